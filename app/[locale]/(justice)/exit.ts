@@ -1,0 +1,15 @@
+'use server';
+
+import { getLocale } from 'next-intl/server';
+import { signOut as endOwnSession } from '@/lib/data/sessions';
+import { systemNow } from '@/lib/services/clock';
+import { signOut } from '@/lib/web/auth';
+import { redirect } from '@/lib/web/navigation';
+import { currentActor } from '@/lib/web/session';
+
+/** Exit: ends the session and returns to the service's home. */
+export async function exit(): Promise<void> {
+  await endOwnSession(await currentActor(), systemNow());
+  await signOut({ redirect: false });
+  redirect({ href: '/', locale: await getLocale() });
+}

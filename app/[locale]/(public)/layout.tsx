@@ -1,0 +1,8 @@
+import { getTranslations } from 'next-intl/server';
+import { Frame } from '@/app/ui/frame';
+
+/** What anybody may read. */
+export default async function PublicLayout({ children }: LayoutProps<'/[locale]'>) {
+  const t = await getTranslations('frame');
+  return <Frame name={t('service')}>{children}</Frame>;
+}

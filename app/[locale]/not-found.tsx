@@ -1,0 +1,18 @@
+import { getTranslations } from 'next-intl/server';
+import { Frame } from '@/app/ui/frame';
+import { Link } from '@/lib/web/navigation';
+
+/** Also what a page answers that exists for others only. */
+export default async function NotFound() {
+  const t = await getTranslations('notFound');
+  return (
+    <Frame name={(await getTranslations('frame'))('service')}>
+      <title>{t('title')}</title>
+      <h1>{t('title')}</h1>
+      <p>{t('words')}</p>
+      <p>
+        <Link href="/">{t('home')}</Link>
+      </p>
+    </Frame>
+  );
+}

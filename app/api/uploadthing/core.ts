@@ -1,0 +1,64 @@
+import { createUploadthing, type FileRouter, UploadThingError, UTFiles } from 'uploadthing/server';
+import { z } from 'zod';
+import { beginUpload } from '@/lib/data/documents';
+import { NotFound, Refused } from '@/lib/data/errors';
+import type { UserActor } from '@/lib/domain/access';
+import { MAX_BYTES } from '@/lib/domain/document';
+import { receiveDocument } from '@/lib/jobs/receive';
+import { log } from '@/lib/log';
+import { systemNow } from '@/lib/services/clock';
+
+/**
+ * Who sent each request, found before the SDK takes it over. Inside the SDK `cookies()` cannot be trusted: it runs the
+ * work of all requests in one queue, and a middleware sees the asynchronous context of whichever filled it first.
+ */
+export const senders = new WeakMap<Request, UserActor>();
+
+/** A refusal that the person is told; the message is a key under `errors`. */
+class UploadRefused extends UploadThingError {
+  constructor(code: 'BAD_REQUEST' | 'NOT_FOUND', key: string) {
+    super({ code, message: key });
+  }
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof NotFound) throw new UploadRefused('NOT_FOUND', 'uploadFailed');
+  if (error instanceof Refused) throw new UploadRefused('BAD_REQUEST', error.key);
+  log.error({ err: error }, 'an upload could not begin');
+  throw error;
+}
+
+const f = createUploadthing({
+  errorFormatter: (error) => ({ message: error instanceof UploadRefused ? error.message : 'uploadFailed' }),
+});
+
+// The SDK's type knows powers of two only; what reads it takes any number.
+const maxFileSize = `${MAX_BYTES}B` as '1B';
+
+/** The uploads of the service. Only ids leave for UploadThing, never the names that people gave their files. */
+export const uploads = {
+  claimDocument: f({
+    pdf: { maxFileSize, maxFileCount: 1, acl: 'private', contentDisposition: 'attachment' },
+  })
+    .input(z.object({ draft: z.string(), kind: z.string() }))
+    .middleware(async ({ req, input, files }) => {
+      const [actor, file] = [senders.get(req), files[0]];
+      if (!actor || !file || files.length > 1) throw new UploadRefused('BAD_REQUEST', 'uploadFailed');
+      // The SDK looks at the claimed type only after this, when the document's row would stand already.
+      if (file.type && file.type !== 'application/pdf') throw new UploadRefused('BAD_REQUEST', 'notAPdf');
+      const asked = { ...input, name: file.name, size: file.size };
+      const { documentId } = await beginUpload(actor, asked, systemNow()).catch(refuse);
+      return { documentId, [UTFiles]: [{ ...file, name: `${documentId}.pdf`, customId: documentId }] };
+    })
+    .onUploadComplete(async ({ file, metadata: { documentId } }) => {
+      // Keys can collide (they have 30 bits): the id that was signed with the file decides whose it is.
+      if (file.customId !== documentId) {
+        log.error({ documentId, key: file.key }, 'an upload came back under the id of another');
+        return;
+      }
+      await receiveDocument(documentId, { storageKey: file.key, size: file.size });
+      return { documentId };
+    }),
+} satisfies FileRouter;
+
+export type Uploads = typeof uploads;

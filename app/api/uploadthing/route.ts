@@ -1,0 +1,23 @@
+import { createRouteHandler } from 'uploadthing/server';
+import { senders, uploads } from '@/app/api/uploadthing/core';
+import { findSender } from '@/app/api/uploadthing/sender';
+import { routeHandlerConfig } from '@/lib/services/storage/sdk';
+
+let made: ((request: Request) => Promise<Response>) | undefined;
+/** Made when first needed: the build imports this file without a configuration. */
+function handle(request: Request): Promise<Response> {
+  made ??= createRouteHandler({ router: uploads, config: routeHandlerConfig() });
+  return made(request);
+}
+
+/** What the browser's hook asks first: which files are taken. */
+export const GET = (request: Request) => handle(request);
+
+/** A person asks for the address of an upload, or the storage tells (signed, which the SDK checks) that it is complete. */
+export async function POST(request: Request): Promise<Response> {
+  if (request.headers.has('uploadthing-hook')) return handle(request);
+  const sender = await findSender(request);
+  if (typeof sender === 'string') return Response.json({ message: sender }, { status: 403 });
+  senders.set(request, sender);
+  return handle(request);
+}

@@ -1,0 +1,75 @@
+'use client';
+
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import type { FormState } from '@/lib/web/action';
+
+const FormContext = createContext<FormState>({ fields: {}, values: {} });
+
+/** What a field shows: the message at it, and what was typed or saved. */
+export function useField(name: string): { error?: string; value?: string } {
+  const state = useContext(FormContext);
+  return { error: state.fields[name], value: state.values[name] };
+}
+
+/** What is wrong, on top, with a link to each field. The focus goes there. */
+function ErrorSummary({ state, heading }: { state: FormState; heading: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const errors = Object.entries(state.fields);
+  useEffect(() => {
+    if (state.message || Object.keys(state.fields).length > 0) box.current?.focus();
+  }, [state]);
+  if (!state.message && errors.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      data-testid="error-summary"
+      className="mb-8 max-w-text border-2 border-alert bg-alert-light p-5"
+    >
+      <h2 className="mt-0! mb-2! text-xl!">{heading}</h2>
+      {state.message && <p className="mb-0!">{state.message}</p>}
+      {errors.length > 0 && (
+        <ul className="mb-0! list-disc pl-6">
+          {errors.map(([name, message]) => (
+            <li key={name}>
+              <a href={`#${name}`} className="font-semibold text-alert underline">
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type Props = {
+  action: (state: FormState, formData: FormData) => Promise<FormState>;
+  /** What was saved or kept, by field name. */
+  initial?: Record<string, string>;
+  errorHeading: string;
+  /** Said, and announced, when the action stays on the page after success. */
+  doneMessage?: string;
+  children: ReactNode;
+};
+
+/** A form on a server action: works without JavaScript, shows what is wrong and keeps what was typed. */
+export function Form({ action, initial = {}, errorHeading, doneMessage, children }: Props) {
+  const [state, send] = useActionState(action, { fields: {}, values: initial });
+  const round = useRef({ state, count: 0 });
+  if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
+  return (
+    <FormContext value={state}>
+      <ErrorSummary state={state} heading={errorHeading} />
+      <div role="status">
+        {state.done && doneMessage && (
+          <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{doneMessage}</p>
+        )}
+      </div>
+      <form action={send} noValidate data-keep key={round.current.count}>
+        {children}
+      </form>
+    </FormContext>
+  );
+}

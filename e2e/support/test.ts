@@ -1,0 +1,41 @@
+import { rmSync } from 'node:fs';
+import { test as base } from '@playwright/test';
+import { type CourtServer, startServer } from './server';
+
+type Options = {
+  /** The court's clock when the worker's server starts: by default a Monday at 10:00 in Toronto. */
+  clock: string;
+  /** More environment variables for the server. */
+  serverEnv: Record<string, string>;
+};
+
+/** Playwright's test with a court of its own for each worker, at the base address. */
+export const test = base.extend<{ consoleErrors: string[] }, Options & { court: CourtServer }>({
+  clock: ['2026-11-23T15:00:00.000Z', { option: true, scope: 'worker' }],
+  serverEnv: [{}, { option: true, scope: 'worker' }],
+  court: [
+    async ({ clock, serverEnv }, use) => {
+      const court = await startServer({ clock, env: serverEnv });
+      await use(court);
+      await court.stop();
+      rmSync(court.dataDir, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: ({ court }, use) => use(court.origin),
+  /** Fails the test where a page violates the content security policy or its script fails. */
+  consoleErrors: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !/status of (404|4\d\d)/.test(message.text())) errors.push(message.text());
+      });
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await use(errors);
+      if (errors.length > 0) throw new Error(`the browser's console holds errors:\n${errors.join('\n')}`);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from '@playwright/test';

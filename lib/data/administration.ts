@@ -1,0 +1,103 @@
+import { and, count, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { fromZonedTime } from 'date-fns-tz';
+import { db } from '@/lib/data/db';
+import { NotFound } from '@/lib/data/errors';
+import { type Page, pageOf, rowsPerPage } from '@/lib/data/page';
+import { courts, filings, outbox } from '@/lib/data/schema';
+import { type Actor, can } from '@/lib/domain/access';
+import { COURT_ZONE, courtDay } from '@/lib/domain/calendar';
+import { addDays, type IsoDate } from '@/lib/domain/day';
+import type { FilingState } from '@/lib/domain/filing';
+
+/** What staff see of filings at a glance. */
+
+export type FilingLine = {
+  reference: string;
+  state: FilingState;
+  title: string;
+  court: string;
+  fileNumber: string | null;
+  receivedAt: Date;
+  issueOn: IsoDate;
+};
+
+const line = {
+  reference: filings.reference,
+  state: filings.state,
+  title: filings.title,
+  court: courts.municipality,
+  fileNumber: filings.fileNumber,
+  receivedAt: filings.receivedAt,
+  issueOn: filings.issueOn,
+};
+
+/** The worker looks every few seconds: a filing due for longer than this was missed. */
+const graceMs = 60_000;
+
+/** Lines of the filings that meet the condition, the newest first. */
+function lines(condition: SQL | undefined) {
+  return db()
+    .select(line)
+    .from(filings)
+    .innerJoin(courts, eq(courts.id, filings.courtId))
+    .where(condition)
+    .orderBy(desc(filings.receivedAt), desc(filings.reference));
+}
+
+async function countFilings(condition: SQL | undefined): Promise<number> {
+  const [row] = await db().select({ total: count() }).from(filings).where(condition);
+  return row?.total ?? 0;
+}
+
+/** One page, 20 lines, of the filings that meet the condition. The caller has asked for permission. */
+export async function pageOfFilings(condition: SQL | undefined, asked: number): Promise<Page<FilingLine>> {
+  const total = await countFilings(condition);
+  const { page, pages, offset } = pageOf(asked, total);
+  return { rows: await lines(condition).limit(rowsPerPage).offset(offset), total, page, pages };
+}
+
+/** Received on the day, Toronto time, or bearing its date. */
+function ofDay(day: IsoDate): SQL | undefined {
+  const [begins, ends] = [day, addDays(day, 1)].map((on) => fromZonedTime(`${on}T00:00:00`, COURT_ZONE));
+  return or(
+    eq(filings.issueOn, day),
+    begins && ends && and(gte(filings.receivedAt, begins), lt(filings.receivedAt, ends)),
+  );
+}
+
+/** Should have been issued: a try failed (the next then waits, due later), or nothing took it up. */
+function overdue(courtNow: Date): SQL | undefined {
+  return and(
+    eq(filings.state, 'received'),
+    or(isNotNull(filings.lastError), lte(filings.dueAt, new Date(courtNow.getTime() - graceMs))),
+  );
+}
+
+async function countUnsentMail(): Promise<number> {
+  const [row] = await db()
+    .select({ total: count() })
+    .from(outbox)
+    .where(inArray(outbox.state, ['failed', 'uncertain']));
+  return row?.total ?? 0;
+}
+
+/**
+ * The court's day for staff: what is overdue (20 at most), how much waits, is on hold or was issued today, how many
+ * e-mails need a person, and the day's filings.
+ * @throws NotFound for anyone else
+ */
+export async function getDay(actor: Actor, courtNow: Date, page: number) {
+  if (!can(actor, 'read-filings')) throw new NotFound('filings');
+  const day = courtDay(courtNow);
+  return {
+    day,
+    overdue: await lines(overdue(courtNow)).limit(rowsPerPage),
+    counts: {
+      received: await countFilings(eq(filings.state, 'received')),
+      issued: await countFilings(and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
+      held: await countFilings(eq(filings.state, 'held')),
+      mailFailed: await countUnsentMail(),
+    },
+    filings: await pageOfFilings(ofDay(day), page),
+  };
+}

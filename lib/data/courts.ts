@@ -1,0 +1,23 @@
+import { asc, eq } from 'drizzle-orm';
+import { courts as seed } from '@/drizzle/courts';
+import { db } from '@/lib/data/db';
+import { NotFound } from '@/lib/data/errors';
+import { courts } from '@/lib/data/schema';
+import type { Court } from '@/lib/domain/court';
+
+/** Adds the offices that are not there yet; what staff changed stays as it is. */
+export async function seedCourts(): Promise<void> {
+  await db().insert(courts).values(seed).onConflictDoNothing();
+}
+
+/** Every court office by the name of its municipality, whether or not it accepts claims today. Public. */
+export async function listCourts(): Promise<Court[]> {
+  return db().select().from(courts).orderBy(asc(courts.municipality));
+}
+
+/** @throws NotFound */
+export async function getCourt(id: string): Promise<Court> {
+  const [court] = await db().select().from(courts).where(eq(courts.id, id));
+  if (!court) throw new NotFound('court');
+  return court;
+}

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
+import type { Sql } from 'postgres';
+import { lockDatabase } from '@/lib/data/lock';
+import * as schema from '@/lib/data/schema';
+
+type Tables = typeof schema;
+export type Db = PgDatabase<PgQueryResultHKT, Tables>;
+/** A transaction. While one is open use only it: on the embedded database the outer handle would wait for itself. */
+export type Tx = PgTransaction<PgQueryResultHKT, Tables, ExtractTablesWithRelations<Tables>>;
+
+export type Database = { db: Db; kind: 'embedded' | 'postgres'; close: () => Promise<void> };
+
+// Bundles of one process share globalThis, not modules.
+const holder = globalThis as typeof globalThis & { courtDatabase?: Database };
+
+function migrationsFolder(): string {
+  return path.join(/* turbopackIgnore: true */ process.cwd(), 'drizzle');
+}
+
+/** Opens PGlite in `dataDir` (or in memory) and brings it to the newest schema. One process at a time. */
+export async function openEmbedded(dataDir: string | undefined): Promise<Database> {
+  const [{ PGlite: Embedded }, { drizzle }, { migrate }] = await Promise.all([
+    import('@electric-sql/pglite'),
+    import('drizzle-orm/pglite'),
+    import('drizzle-orm/pglite/migrator'),
+  ]);
+  const unlock = dataDir ? lockDatabase(dataDir) : () => undefined;
+  try {
+    const client: PGlite = await Embedded.create(dataDir ? path.join(dataDir, 'database') : 'memory://');
+    const db = drizzle(client, { schema });
+    await migrate(db, { migrationsFolder: migrationsFolder() });
+    return {
+      db,
+      kind: 'embedded',
+      close: async () => {
+        await client.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Any number names the lock; all processes of this service must use the same. */
+const migrationLock = 4_051_207;
+
+/** Opens PostgreSQL and brings it to the newest schema; an advisory lock lets one process migrate at a time. */
+export async function openPostgres(url: string): Promise<Database> {
+  const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
+    import('postgres'),
+    import('drizzle-orm/postgres-js'),
+    import('drizzle-orm/postgres-js/migrator'),
+  ]);
+  const migrating: Sql = postgres(url, { max: 1, onnotice: () => undefined });
+  try {
+    await migrating`select pg_advisory_lock(${migrationLock})`;
+    await migrate(drizzle(migrating), { migrationsFolder: migrationsFolder() });
+  } finally {
+    await migrating.end();
+  }
+  const client = postgres(url, { max: 10, onnotice: () => undefined });
+  return { db: drizzle(client, { schema }), kind: 'postgres', close: () => client.end({ timeout: 5 }) };
+}
+
+/** Makes this the process's database. */
+export function useDatabase(database: Database): void {
+  holder.courtDatabase = database;
+}
+
+/** The process's database. @throws before it is opened at start */
+export function database(): Database {
+  if (!holder.courtDatabase) throw new Error('The database is not open.');
+  return holder.courtDatabase;
+}
+
+/** The handle for queries outside a transaction. */
+export function db(): Db {
+  return database().db;
+}

@@ -1,0 +1,15 @@
+/** The row does not exist, or the actor may not see it: the two are told apart nowhere. Pages answer 404. */
+export class NotFound extends Error {
+  constructor(what: string) {
+    super(`${what} not found`);
+    this.name = 'NotFound';
+  }
+}
+
+/** The request is understood and refused; `key` names the words under `errors` in the messages. */
+export class Refused extends Error {
+  constructor(readonly key: string) {
+    super(`refused: ${key}`);
+    this.name = 'Refused';
+  }
+}

@@ -1,0 +1,139 @@
+import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { db } from '@/lib/data/db';
+import { NotFound } from '@/lib/data/errors';
+import {
+  courts,
+  documents,
+  documentVersions,
+  filings,
+  type MailState,
+  outbox,
+  profiles,
+} from '@/lib/data/schema';
+import { type Actor, can, type UserActor } from '@/lib/domain/access';
+import type { DocumentKind } from '@/lib/domain/document';
+
+export const filingsPerPage = 20;
+
+/** A document of a filing; versions in order: 0 as uploaded, 1 as sealed. Sizes are bytes. */
+export type FiledDocument = {
+  id: string;
+  draftId: string;
+  kind: DocumentKind;
+  name: string;
+  pages: number | null;
+  versions: { id: string; version: number; size: number }[];
+};
+
+export type FiledMail = {
+  id: string;
+  kind: string;
+  recipient: string;
+  state: MailState;
+  sentAt: Date | null;
+};
+
+const summary = {
+  draftId: filings.draftId,
+  reference: filings.reference,
+  state: filings.state,
+  title: filings.title,
+  receivedAt: filings.receivedAt,
+  issueOn: filings.issueOn,
+  // A number may be reserved before the claim is issued; until then it is nobody's.
+  fileNumber: sql<string | null>`case when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
+};
+
+/** The actor's own submissions, newest first, 20 a page (from 1), and how many there are in all. */
+export async function listFilings(actor: UserActor, { page }: { page: number }) {
+  const own = inArray(
+    filings.profileId,
+    db().select({ id: profiles.id }).from(profiles).where(eq(profiles.userId, actor.userId)),
+  );
+  const rows = await db()
+    .select(summary)
+    .from(filings)
+    .where(own)
+    .orderBy(desc(filings.receivedAt), desc(filings.id))
+    .limit(filingsPerPage)
+    .offset((page - 1) * filingsPerPage);
+  const [all] = await db().select({ total: count() }).from(filings).where(own);
+  const filed = await documentsOf(rows.map(({ draftId }) => draftId));
+  const withDocuments = rows.map((row) => ({
+    ...row,
+    documents: filed.filter(({ draftId }) => draftId === row.draftId),
+  }));
+  return { filings: withDocuments, total: all?.total ?? 0 };
+}
+
+/**
+ * One submission whole, for the filer whose it is and for staff.
+ * @throws NotFound for anyone else
+ */
+export async function getFiling(actor: Actor, reference: string) {
+  const [row] = await db()
+    .select({
+      ...summary,
+      id: filings.id,
+      claim: filings.claim,
+      contact: filings.contact,
+      dueAt: filings.dueAt,
+      issuedAt: filings.issuedAt,
+      attempts: filings.attempts,
+      court: courts,
+    })
+    .from(filings)
+    .innerJoin(courts, eq(courts.id, filings.courtId))
+    .innerJoin(profiles, eq(profiles.id, filings.profileId))
+    .where(and(eq(filings.reference, reference), visibleTo(actor)));
+  if (!row) throw new NotFound('filing');
+  return { ...row, documents: await documentsOf([row.draftId]), mails: await mailsOf(row.id) };
+}
+
+export type FiledClaim = Awaited<ReturnType<typeof getFiling>>;
+export type ListedFiling = Awaited<ReturnType<typeof listFilings>>['filings'][number];
+
+function visibleTo(actor: Actor): SQL {
+  if (can(actor, 'read-filings')) return sql`true`;
+  return actor.kind === 'user' ? eq(profiles.userId, actor.userId) : sql`false`;
+}
+
+/** The documents that were filed, in the order they were uploaded, each with its versions. */
+async function documentsOf(draftIds: string[]): Promise<FiledDocument[]> {
+  if (draftIds.length === 0) return [];
+  const rows = await db()
+    .select({ document: documents, version: documentVersions })
+    .from(documents)
+    .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .where(and(inArray(documents.draftId, draftIds), eq(documents.state, 'ready')))
+    .orderBy(asc(documents.createdAt), asc(documents.id), asc(documentVersions.version));
+  const filed = new Map<string, FiledDocument>();
+  for (const { document, version } of rows) {
+    const { id, draftId, kind, name, pages } = document;
+    const { versions } = filed.get(id) ?? { versions: [] };
+    const { id: versionId, version: number, size } = version;
+    filed.set(id, {
+      id,
+      draftId,
+      kind,
+      name,
+      pages,
+      versions: [...versions, { id: versionId, version: number, size }],
+    });
+  }
+  return [...filed.values()];
+}
+
+function mailsOf(filingId: string): Promise<FiledMail[]> {
+  return db()
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      recipient: outbox.recipient,
+      state: outbox.state,
+      sentAt: outbox.sentAt,
+    })
+    .from(outbox)
+    .where(eq(outbox.filingId, filingId))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
+}

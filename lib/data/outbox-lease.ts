@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { db } from '@/lib/data/db';
+import { isSecret } from '@/lib/data/outbox';
+import { outbox } from '@/lib/data/schema';
+
+/** The outbox as the worker's queue. Times are the system's, not the court's: leases and retries run in real time. */
+
+type Row = typeof outbox.$inferSelect;
+/** A message that is this worker's until the lease ends. */
+export type LeasedMail = Row & { leaseToken: string; firstAttemptAt: Date };
+
+const leaseMs = 3 * 60_000;
+/** The provider knows a repeat for 24 hours; past 23 a retry could be a second message, so a person decides. */
+const retryForMs = 23 * 3_600_000;
+
+/** Leases up to `limit` messages that are due, each counted as one more attempt. */
+export async function claimMail(now: Date, limit: number): Promise<LeasedMail[]> {
+  const free = and(eq(outbox.state, 'queued'), or(isNull(outbox.leaseUntil), lt(outbox.leaseUntil, now)));
+  return db().transaction(async (tx) => {
+    await tx
+      .update(outbox)
+      .set({ state: 'uncertain' })
+      .where(and(free, lte(outbox.firstAttemptAt, new Date(now.getTime() - retryForMs))));
+    const due = await tx
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(free, lte(outbox.dueAt, now)))
+      .orderBy(asc(outbox.dueAt))
+      .limit(limit)
+      .for('update', { skipLocked: true });
+    const leaseToken = randomUUID();
+    const leased = await tx
+      .update(outbox)
+      .set({
+        leaseToken,
+        leaseUntil: new Date(now.getTime() + leaseMs),
+        attempts: sql`${outbox.attempts} + 1`,
+        firstAttemptAt: sql`coalesce(${outbox.firstAttemptAt}, ${sql.param(now, outbox.firstAttemptAt)})`,
+      })
+      .where(
+        inArray(
+          outbox.id,
+          due.map((row) => row.id),
+        ),
+      )
+      .returning();
+    return leased.map((row) => ({ ...row, leaseToken, firstAttemptAt: row.firstAttemptAt ?? now }));
+  });
+}
+
+/** Ends a lease with its result. @returns false when the lease was lost meanwhile; then nothing changes */
+async function settle(mail: LeasedMail, change: Partial<Row>): Promise<boolean> {
+  const settled = await db()
+    .update(outbox)
+    .set({ ...change, leaseUntil: null, leaseToken: null })
+    .where(and(eq(outbox.id, mail.id), eq(outbox.leaseToken, mail.leaseToken)))
+    .returning({ id: outbox.id });
+  return settled.length === 1;
+}
+
+/** The provider accepted the message under its id. */
+export function markSent(mail: LeasedMail, providerId: string, now: Date): Promise<boolean> {
+  const body = isSecret(mail.kind) ? { html: '', text: '' } : {};
+  return settle(mail, { ...body, state: 'sent', providerId, sentAt: now, lastError: null });
+}
+
+/**
+ * The message may or may not have arrived and goes again later: after 30 seconds, doubled by each attempt,
+ * half an hour at most; `jitter` (0 to 1) adds up to half of that.
+ */
+export function markRetry(mail: LeasedMail, code: string, now: Date, jitter: number): Promise<boolean> {
+  const wait = Math.min(30 * 2 ** (mail.attempts - 1), 1_800) * 1_000 * (1 + jitter / 2);
+  const dueAt = new Date(now.getTime() + wait);
+  const tooLate = dueAt.getTime() > mail.firstAttemptAt.getTime() + retryForMs;
+  return settle(mail, { state: tooLate ? 'uncertain' : 'queued', dueAt, lastError: code });
+}
+
+/** The provider refuses the message for good. */
+export function markFailed(mail: LeasedMail, code: string): Promise<boolean> {
+  return settle(mail, { state: 'failed', lastError: code });
+}
+
+/** The message was certainly not sent: it waits until `dueAt`, and the attempt does not count. */
+export function releaseMail(mail: LeasedMail, dueAt: Date, code?: string): Promise<boolean> {
+  return settle(mail, {
+    dueAt,
+    attempts: mail.attempts - 1,
+    firstAttemptAt: mail.attempts === 1 ? null : mail.firstAttemptAt,
+    lastError: code ?? mail.lastError,
+  });
+}

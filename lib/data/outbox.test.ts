@@ -1,0 +1,91 @@
+import { afterEach, expect, it } from 'vitest';
+import { db } from '@/lib/data/db';
+import { NotFound } from '@/lib/data/errors';
+import { getMail, listMails, type NewMail, queueMail } from '@/lib/data/outbox';
+import { claimMail, markSent } from '@/lib/data/outbox-lease';
+import { outbox } from '@/lib/data/schema';
+import { eachDatabase } from '@/lib/data/testing';
+import type { Actor, Role } from '@/lib/domain/access';
+
+const now = new Date('2026-11-24T15:00:00Z');
+const actor = (role: Role): Actor => ({ kind: 'user', userId: 'u', role, sessionId: 's' });
+
+function mail(dedupeKey: string, more: Partial<NewMail> = {}): NewMail {
+  return {
+    kind: 'claim-issued',
+    dedupeKey,
+    recipient: 'zoe@example.org',
+    subject: `Subject of ${dedupeKey}`,
+    html: '<p>Issued</p>',
+    text: 'Issued',
+    ...more,
+  };
+}
+
+const queue = (...mails: NewMail[]) =>
+  db().transaction(async (tx) => {
+    for (const each of mails) await queueMail(tx, each, now);
+  });
+
+eachDatabase('outbox', () => {
+  afterEach(async () => {
+    await db().delete(outbox);
+  });
+
+  it('keeps the first message of a dedupe key as it was', async () => {
+    await queue(mail('one'));
+    await queue(mail('one', { subject: 'Another' }), mail('two'));
+    const { mails, total } = await listMails(actor('clerk'), { page: 1 });
+    expect(mails.map((each) => each.subject).sort()).toEqual(['Subject of one', 'Subject of two']);
+    expect(total).toBe(2);
+  });
+
+  it('keeps nothing when the transaction that it tells of fails', async () => {
+    const failing = db().transaction(async (tx) => {
+      await queueMail(tx, mail('one'), now);
+      throw new Error('not issued');
+    });
+    await expect(failing).rejects.toThrow('not issued');
+    expect((await listMails(actor('clerk'), { page: 1 })).total).toBe(0);
+  });
+
+  it('lists 20 a page, newest first', async () => {
+    for (let minute = 0; minute < 21; minute += 1) {
+      await queueMail(db(), mail(`at ${minute}`), new Date(now.getTime() + minute * 60_000));
+    }
+    const first = await listMails(actor('registrar'), { page: 1 });
+    expect(first.mails).toHaveLength(20);
+    expect(first.mails[0]).toMatchObject({ subject: 'Subject of at 20', state: 'queued', reference: null });
+    const second = await listMails(actor('registrar'), { page: 2 });
+    expect(second.mails.map((each) => each.subject)).toEqual(['Subject of at 0']);
+    expect(second.total).toBe(21);
+  });
+
+  it('shows staff a message; to anyone else there is none', async () => {
+    await queue(mail('one', { attachments: [{ versionId: 'v1', filename: 'claim.pdf' }] }));
+    const id = (await listMails(actor('clerk'), { page: 1 })).mails[0]?.id ?? '';
+    expect(await getMail(actor('administrator'), id)).toMatchObject({
+      text: 'Issued',
+      html: '<p>Issued</p>',
+      attachments: [{ filename: 'claim.pdf' }],
+    });
+    for (const stranger of [actor('filer'), { kind: 'anonymous' } as const]) {
+      await expect(listMails(stranger, { page: 1 })).rejects.toThrow(NotFound);
+      await expect(getMail(stranger, id)).rejects.toThrow(NotFound);
+    }
+    await expect(getMail(actor('clerk'), '00000000-0000-4000-8000-000000000000')).rejects.toThrow(NotFound);
+    await expect(getMail(actor('clerk'), 'no id')).rejects.toThrow(NotFound);
+  });
+
+  it('never shows the link that opens an account, and forgets it once sent', async () => {
+    await queue(mail('link', { kind: 'password-link', text: 'https://claims.example.org/secret' }));
+    const id = (await listMails(actor('administrator'), { page: 1 })).mails[0]?.id ?? '';
+    const hidden = { kind: 'password-link', text: null, html: null, providerId: null };
+    expect(await getMail(actor('administrator'), id)).toMatchObject(hidden);
+    for (const leased of await claimMail(now, 1)) await markSent(leased, 'provider-1', now);
+    expect(await getMail(actor('administrator'), id)).toMatchObject({ ...hidden, state: 'sent' });
+    expect(await db().select({ text: outbox.text, html: outbox.html }).from(outbox)).toEqual([
+      { text: '', html: '' },
+    ]);
+  });
+});

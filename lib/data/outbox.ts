@@ -1,0 +1,96 @@
+import { count, desc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { type Db, db } from '@/lib/data/db';
+import { NotFound } from '@/lib/data/errors';
+import { filings, outbox } from '@/lib/data/schema';
+import { type Actor, can } from '@/lib/domain/access';
+
+/** The court's e-mail: what is to be sent, and what became of it. */
+
+export type MailKind =
+  | 'claim-received'
+  | 'claim-issued'
+  | 'claim-delayed'
+  | 'one-key-ids'
+  | 'password-link'
+  | 'password-changed';
+
+/** Who holds this message can act for its recipient: staff never see it, and it is not kept once sent. */
+const secretKinds: string[] = ['password-link'] satisfies MailKind[];
+
+export function isSecret(kind: string): boolean {
+  return secretKinds.includes(kind);
+}
+
+export type NewMail = {
+  kind: MailKind;
+  /** Names the occasion: the same key twice is one message. */
+  dedupeKey: string;
+  recipient: string;
+  subject: string;
+  html: string;
+  text: string;
+  attachments?: { versionId: string; filename: string }[];
+  filingId?: string;
+};
+
+/**
+ * Puts a message into the outbox, frozen, in the transaction of what it tells of.
+ *
+ * @param now the system's time, not the court's
+ */
+export async function queueMail(tx: Db, mail: NewMail, now: Date): Promise<void> {
+  await tx
+    .insert(outbox)
+    .values({ ...mail, attachments: mail.attachments ?? [], dueAt: now, createdAt: now })
+    .onConflictDoNothing({ target: outbox.dedupeKey });
+}
+
+export const mailsPerPage = 20;
+
+const summary = {
+  id: outbox.id,
+  kind: outbox.kind,
+  recipient: outbox.recipient,
+  subject: outbox.subject,
+  state: outbox.state,
+  attempts: outbox.attempts,
+  createdAt: outbox.createdAt,
+  dueAt: outbox.dueAt,
+  sentAt: outbox.sentAt,
+  lastError: outbox.lastError,
+  /** of the filing that it tells of */
+  reference: filings.reference,
+};
+
+/** The court's e-mail for staff, newest first, 20 a page (from 1), and how many there are in all. */
+export async function listMails(actor: Actor, { page }: { page: number }) {
+  if (!can(actor, 'read-mail')) throw new NotFound('mail');
+  const mails = await db()
+    .select(summary)
+    .from(outbox)
+    .leftJoin(filings, eq(filings.id, outbox.filingId))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(mailsPerPage)
+    .offset((page - 1) * mailsPerPage);
+  const [all] = await db().select({ total: count() }).from(outbox);
+  return { mails, total: all?.total ?? 0 };
+}
+
+/** One message for staff; `text`, `html` and `providerId` are null where the message is its recipient's secret. */
+export async function getMail(actor: Actor, id: string) {
+  if (!can(actor, 'read-mail') || !z.uuid().safeParse(id).success) throw new NotFound('mail');
+  const [mail] = await db()
+    .select({
+      ...summary,
+      attachments: outbox.attachments,
+      text: outbox.text,
+      html: outbox.html,
+      providerId: outbox.providerId,
+    })
+    .from(outbox)
+    .leftJoin(filings, eq(filings.id, outbox.filingId))
+    .where(eq(outbox.id, id));
+  if (!mail) throw new NotFound('mail');
+  return isSecret(mail.kind) ? { ...mail, text: null, html: null, providerId: null } : mail;
+}

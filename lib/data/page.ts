@@ -1,0 +1,12 @@
+/** Rows on a page of a list. */
+export const rowsPerPage = 20;
+
+/** One page of a list; pages count from 1, and there is always a first. */
+export type Page<Row> = { rows: Row[]; total: number; page: number; pages: number };
+
+/** The page that can be shown of the one asked for, and how many rows come before it. */
+export function pageOf(asked: number, total: number): { page: number; pages: number; offset: number } {
+  const pages = Math.max(1, Math.ceil(total / rowsPerPage));
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  return { page, pages, offset: (page - 1) * rowsPerPage };
+}

@@ -1,0 +1,316 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigserial,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import type { Role } from '@/lib/domain/access';
+import type { Claim, DraftAnswers, Step } from '@/lib/domain/claim';
+import type { Contact } from '@/lib/domain/contact';
+import type { Region } from '@/lib/domain/court';
+import type { DocumentKind, RefusalCode } from '@/lib/domain/document';
+import type { FilingState } from '@/lib/domain/filing';
+
+/** Instants end in At and carry their zone; dates end in On and are days in Toronto. */
+const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const id = () => uuid('id').primaryKey().defaultRandom();
+const createdAt = () => instant('created_at').notNull().defaultNow();
+
+/** A ONE-key login. */
+export const users = pgTable('users', {
+  id: id(),
+  oneKeyId: text('one_key_id').notNull(),
+  oneKeyIdFolded: text('one_key_id_folded').notNull().unique(),
+  passwordHash: text('password_hash').notNull(),
+  role: text('role').$type<Role>().notNull().default('filer'),
+  recoveryEmail: text('recovery_email'),
+  lockedAt: instant('locked_at'),
+  createdAt: createdAt(),
+});
+
+/** The three questions a person chose, with one hash over the ordered three answers. */
+export const securityAnswers = pgTable('security_answers', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  questions: text('questions').array().notNull(),
+  answersHash: text('answers_hash').notNull(),
+});
+
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    createdAt: createdAt(),
+    lastActiveAt: instant('last_active_at').notNull(),
+    endedAt: instant('ended_at'),
+    endReason: text('end_reason').$type<'sign-out' | 'idle' | 'limit' | 'password' | 'lock' | 'role'>(),
+  },
+  (t) => [index('sessions_user').on(t.userId)],
+);
+
+/** Links and tries that prove something once: password recovery, the first administrator. */
+export const oneTimeTokens = pgTable('one_time_tokens', {
+  id: id(),
+  purpose: text('purpose').$type<'recovery-link' | 'recovery-answers' | 'new-password' | 'first-administrator'>().notNull(),
+  userId: uuid('user_id').references(() => users.id),
+  tokenHash: text('token_hash').notNull().unique(),
+  triesLeft: integer('tries_left').notNull().default(1),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+  createdAt: createdAt(),
+});
+
+/** A Justice Services Online account: the lawyer or the self-represented person. */
+export const profiles = pgTable('profiles', {
+  id: id(),
+  userId: uuid('user_id')
+    .notNull()
+    .unique()
+    .references(() => users.id),
+  contact: jsonb('contact').$type<Contact>().notNull(),
+  createdAt: createdAt(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+export type TermsKind = 'one-key' | 'justice';
+
+/** Each acceptance of a version of the terms, for ever. */
+export const termsAcceptances = pgTable(
+  'terms_acceptances',
+  {
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    kind: text('kind').$type<TermsKind>().notNull(),
+    version: text('version').notNull(),
+    locale: text('locale').$type<'en' | 'fr'>().notNull(),
+    acceptedAt: instant('accepted_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.kind, t.version] })],
+);
+
+export const courts = pgTable('courts', {
+  id: text('id').primaryKey(),
+  municipality: text('municipality').notNull(),
+  region: text('region').$type<Region>().notNull(),
+  countyEn: text('county_en').notNull(),
+  countyFr: text('county_fr').notNull(),
+  address: text('address').notNull(),
+  zone: text('zone').notNull(),
+  acceptsFrom: date('accepts_from', { mode: 'string' }).notNull(),
+  acceptsUntil: date('accepts_until', { mode: 'string' }),
+  noticeEn: text('notice_en').notNull().default(''),
+  noticeFr: text('notice_fr').notNull().default(''),
+});
+
+/** What was typed, step by step, checked or not: a draft loses nothing. */
+export const drafts = pgTable(
+  'drafts',
+  {
+    id: id(),
+    reference: text('reference').notNull().unique(),
+    profileId: uuid('profile_id')
+      .notNull()
+      .references(() => profiles.id),
+    createdBy: uuid('created_by')
+      .notNull()
+      .references(() => users.id),
+    answers: jsonb('answers').$type<DraftAnswers>().notNull(),
+    step: text('step').$type<Step>().notNull().default('type'),
+    createdAt: createdAt(),
+    updatedAt: instant('updated_at').notNull(),
+    submittedAt: instant('submitted_at'),
+    deletedAt: instant('deleted_at'),
+  },
+  (t) => [index('drafts_profile').on(t.profileId, t.updatedAt)],
+);
+
+export const courtFiles = pgTable('court_files', {
+  number: text('number').primaryKey(),
+  courtId: text('court_id')
+    .notNull()
+    .references(() => courts.id),
+  title: text('title').notNull(),
+  openedOn: date('opened_on', { mode: 'string' }).notNull(),
+});
+
+/** One gapless sequence a year for the whole court. */
+export const fileNumbers = pgTable('file_numbers', {
+  year: integer('year').primaryKey(),
+  last: integer('last').notNull(),
+});
+
+/** A submission. The row is its own queue: due_at, lease, attempts. */
+export const filings = pgTable(
+  'filings',
+  {
+    id: id(),
+    reference: text('reference').notNull().unique(),
+    draftId: uuid('draft_id')
+      .notNull()
+      .unique()
+      .references(() => drafts.id),
+    profileId: uuid('profile_id')
+      .notNull()
+      .references(() => profiles.id),
+    submittedBy: uuid('submitted_by')
+      .notNull()
+      .references(() => users.id),
+    locale: text('locale').$type<'en' | 'fr'>().notNull(),
+    state: text('state').$type<FilingState>().notNull().default('received'),
+    courtId: text('court_id')
+      .notNull()
+      .references(() => courts.id),
+    title: text('title').notNull(),
+    claim: jsonb('claim').$type<Claim>().notNull(),
+    contact: jsonb('contact').$type<Contact>().notNull(),
+    receivedAt: instant('received_at').notNull(),
+    issueOn: date('issue_on', { mode: 'string' }).notNull(),
+    fileNumber: text('file_number')
+      .unique()
+      .references(() => courtFiles.number),
+    issuedAt: instant('issued_at'),
+    dueAt: instant('due_at').notNull(),
+    leaseUntil: instant('lease_until'),
+    leaseToken: uuid('lease_token'),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+  },
+  (t) => [
+    index('filings_profile').on(t.profileId, t.receivedAt),
+    index('filings_received').on(t.receivedAt),
+    index('filings_due').on(t.dueAt).where(sql`state = 'received'`),
+  ],
+);
+
+/** The names of a filing's parties, as filed, for search. */
+export const parties = pgTable(
+  'parties',
+  {
+    id: id(),
+    filingId: uuid('filing_id')
+      .notNull()
+      .references(() => filings.id),
+    role: text('role').$type<'plaintiff' | 'defendant'>().notNull(),
+    position: integer('position').notNull(),
+    name: text('name').notNull(),
+  },
+  (t) => [index('parties_filing').on(t.filingId), index('parties_name').on(sql`lower(${t.name})`)],
+);
+
+export type DocumentState = 'uploading' | 'ready' | 'refused' | 'removed';
+
+/** A PDF that a filer uploaded to a draft; it goes with the draft when that is submitted. */
+export const documents = pgTable(
+  'documents',
+  {
+    id: id(),
+    draftId: uuid('draft_id')
+      .notNull()
+      .references(() => drafts.id),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    name: text('name').notNull(),
+    state: text('state').$type<DocumentState>().notNull().default('uploading'),
+    refusal: text('refusal').$type<RefusalCode>(),
+    size: integer('size').notNull(),
+    pages: integer('pages'),
+    sha256: text('sha256'),
+    uploadedBy: uuid('uploaded_by')
+      .notNull()
+      .references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [index('documents_draft').on(t.draftId)],
+);
+
+/** Version 0 is what was uploaded; version 1 is what the court sealed. Bytes live in storage under the key. */
+export const documentVersions = pgTable(
+  'document_versions',
+  {
+    id: id(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    version: integer('version').notNull(),
+    storageKey: text('storage_key').notNull().unique(),
+    size: integer('size').notNull(),
+    sha256: text('sha256').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('document_versions_of').on(t.documentId, t.version)],
+);
+
+/** The court's register of issued claims, in the order they were issued. */
+export const register = pgTable('register', {
+  entry: bigserial('entry', { mode: 'number' }).primaryKey(),
+  filingId: uuid('filing_id')
+    .notNull()
+    .unique()
+    .references(() => filings.id),
+  fileNumber: text('file_number').notNull().unique(),
+  issuedOn: date('issued_on', { mode: 'string' }).notNull(),
+  issuedAt: instant('issued_at').notNull(),
+  documents: jsonb('documents').$type<{ kind: DocumentKind; sha256: string }[]>().notNull(),
+});
+
+export type MailState = 'queued' | 'sent' | 'failed' | 'uncertain';
+
+/** E-mail to send, frozen as it will be sent. The row is its own queue. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id(),
+    kind: text('kind').notNull(),
+    dedupeKey: text('dedupe_key').notNull().unique(),
+    recipient: text('recipient').notNull(),
+    subject: text('subject').notNull(),
+    html: text('html').notNull(),
+    text: text('text').notNull(),
+    attachments: jsonb('attachments').$type<{ versionId: string; filename: string }[]>().notNull(),
+    filingId: uuid('filing_id').references(() => filings.id),
+    state: text('state').$type<MailState>().notNull().default('queued'),
+    attempts: integer('attempts').notNull().default(0),
+    firstAttemptAt: instant('first_attempt_at'),
+    dueAt: instant('due_at').notNull(),
+    leaseUntil: instant('lease_until'),
+    leaseToken: uuid('lease_token'),
+    providerId: text('provider_id'),
+    sentAt: instant('sent_at'),
+    lastError: text('last_error'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('outbox_due').on(t.dueAt).where(sql`state = 'queued'`),
+    index('outbox_filing').on(t.filingId),
+    index('outbox_created').on(t.createdAt),
+  ],
+);
+
+/** Who did what, when, to what, and how it ended. Rows are only ever added. */
+export const audit = pgTable(
+  'audit',
+  {
+    entry: bigserial('entry', { mode: 'number' }).primaryKey(),
+    at: instant('at').notNull(),
+    actor: text('actor').notNull(),
+    userId: uuid('user_id'),
+    ip: text('ip'),
+    action: text('action').notNull(),
+    subject: text('subject').notNull(),
+    outcome: text('outcome').$type<'done' | 'refused'>().notNull().default('done'),
+    details: jsonb('details').$type<Record<string, string | number>>(),
+  },
+  (t) => [index('audit_subject').on(t.subject)],
+);

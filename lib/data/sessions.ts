@@ -1,0 +1,81 @@
+import { and, eq, isNull, ne } from 'drizzle-orm';
+import { record } from '@/lib/data/audit';
+import { type Db, db } from '@/lib/data/db';
+import { sessions, users } from '@/lib/data/schema';
+import type { Actor, UserActor } from '@/lib/domain/access';
+
+/** Twelve hours after signing in a session ends whatever is done (NIST SP 800-63B-4). */
+const limitMs = 12 * 60 * 60 * 1000;
+
+export type EndReason = NonNullable<typeof sessions.$inferSelect.endReason>;
+type Found = { state: 'open'; actor: UserActor } | { state: 'none' } | { state: 'expired' };
+
+/** Opens a session for a person whose password was just checked. @returns its id, which the cookie carries */
+export async function startSession(tx: Db, userId: string, now: Date): Promise<string> {
+  const [row] = await tx.insert(sessions).values({ userId, createdAt: now, lastActiveAt: now }).returning();
+  if (!row) throw new Error('the session was not stored');
+  return row.id;
+}
+
+/**
+ * Reads a session from its row, and ends it when `idleMs` have passed without activity or its twelve hours are over.
+ * @param touch whether this request is something the person did (not a prefetch)
+ */
+export async function findSession(
+  sessionId: string,
+  { now, idleMs, touch }: { now: Date; idleMs: number; touch: boolean },
+): Promise<Found> {
+  const [row] = await db()
+    .select({ session: sessions, role: users.role, lockedAt: users.lockedAt })
+    .from(sessions)
+    .innerJoin(users, eq(users.id, sessions.userId))
+    .where(eq(sessions.id, sessionId));
+  if (!row) return { state: 'none' };
+  const { session } = row;
+  if (session.endedAt) return { state: session.endReason === 'idle' || session.endReason === 'limit' ? 'expired' : 'none' };
+  if (row.lockedAt) return { state: 'none' };
+  const idle = now.getTime() - session.lastActiveAt.getTime() > idleMs;
+  if (idle || now.getTime() - session.createdAt.getTime() > limitMs) {
+    await endSession(db(), sessionId, idle ? 'idle' : 'limit', now);
+    return { state: 'expired' };
+  }
+  if (touch) await touchSession(sessionId, now);
+  return { state: 'open', actor: { kind: 'user', userId: session.userId, role: row.role, sessionId } };
+}
+
+/** Moves the moment of the last activity. */
+export async function touchSession(sessionId: string, now: Date): Promise<void> {
+  await db().update(sessions).set({ lastActiveAt: now }).where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
+}
+
+export async function endSession(tx: Db, sessionId: string, endReason: EndReason, now: Date): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now, endReason })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
+}
+
+/** Ends every session of a person, but for `except` where one is given. */
+export async function endSessions(
+  tx: Db,
+  userId: string,
+  endReason: EndReason,
+  now: Date,
+  except?: string,
+): Promise<void> {
+  await tx
+    .update(sessions)
+    .set({ endedAt: now, endReason })
+    .where(
+      and(eq(sessions.userId, userId), isNull(sessions.endedAt), except ? ne(sessions.id, except) : undefined),
+    );
+}
+
+/** Ends the actor's own session. */
+export async function signOut(actor: Actor, now: Date): Promise<void> {
+  if (actor.kind !== 'user') return;
+  await db().transaction(async (tx) => {
+    await endSession(tx, actor.sessionId, 'sign-out', now);
+    await record(tx, actor, { action: 'sign out', subject: actor.userId }, now);
+  });
+}

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+/** The folder of the newest installed PostgreSQL server's programs, or undefined. */
+export function serverPrograms(): string | undefined {
+  const root = '/usr/lib/postgresql';
+  try {
+    const versions = readdirSync(root).sort((a, b) => Number(b) - Number(a));
+    return versions[0] && path.join(root, versions[0], 'bin');
+  } catch {
+    return undefined;
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** `nobody`: PostgreSQL refuses to run as root. */
+const nobody = 65534;
+
+/** Starts a PostgreSQL cluster of its own in a temporary folder. @returns its URL and how to end it */
+export async function startPostgres(programs: string): Promise<{ url: string; stop: () => void }> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'court-postgres-'));
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) chownSync(folder, nobody, nobody);
+  const port = await freePort();
+  const run = (program: string, args: string[]) =>
+    execFileSync(path.join(programs, program), args, {
+      stdio: 'ignore',
+      cwd: folder,
+      ...(asRoot ? { uid: nobody, gid: nobody } : {}),
+    });
+  const data = path.join(folder, 'data');
+  run('initdb', ['-D', data, '-U', 'court', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
+  const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off`;
+  run('pg_ctl', ['-D', data, '-o', options, '-l', path.join(folder, 'log'), '-w', 'start']);
+  return {
+    url: `postgres://court@127.0.0.1:${port}/postgres`,
+    stop: () => {
+      run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Before all tests: a PostgreSQL to test on, by TEST_DATABASE_URL, else an installed server started here, else said loudly. */
+export default async function setup(): Promise<() => void> {
+  if (process.env.TEST_DATABASE_URL) return () => undefined;
+  const programs = serverPrograms();
+  if (!programs) {
+    process.stderr.write('\n*** NO POSTGRESQL: set TEST_DATABASE_URL or install postgresql; data tests run on PGlite alone. ***\n\n');
+    return () => undefined;
+  }
+  const server = await startPostgres(programs);
+  process.env.TEST_DATABASE_URL = server.url;
+  return server.stop;
+}

@@ -1,0 +1,37 @@
+/** Who may do what. Data functions ask here before they touch a row. */
+
+export const roles = ['filer', 'clerk', 'registrar', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+export type UserActor = { kind: 'user'; userId: string; role: Role; sessionId: string; ip?: string };
+export type AnonymousActor = { kind: 'anonymous'; ip?: string };
+export type SystemActor = { kind: 'system' };
+export type Actor = UserActor | AnonymousActor | SystemActor;
+
+const staff: Role[] = ['clerk', 'registrar', 'administrator'];
+
+/** Permissions that a role gives; what belongs to a person (their drafts, filings) is decided by the query itself. */
+const permissions = {
+  'read-filings': staff,
+  'retry-filings': staff,
+  'read-mail': staff,
+  'retry-mail': staff,
+  'retry-filings': staff,
+  'retry-mail': staff,
+  'edit-courts': staff,
+  'manage-users': ['administrator'],
+} satisfies Record<string, Role[]>;
+
+export type Permission = keyof typeof permissions;
+
+/** Whether the actor's role gives the permission. The system may do what staff may; anonymous visitors nothing. */
+export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === 'system') return true;
+  const allowed: readonly Role[] = permissions[permission];
+  return actor.kind === 'user' && allowed.includes(actor.role);
+}
+
+/** Staff are clerks, registrars and administrators. */
+export function isStaff(actor: Actor): actor is UserActor {
+  return actor.kind === 'user' && staff.includes(actor.role);
+}

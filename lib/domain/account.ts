@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { optionalEmail } from '@/lib/domain/email';
+import { answersErrors, securityAnswer, securityQuestion } from '@/lib/domain/security-question';
+import { type FieldErrors, withRules } from '@/lib/domain/text';
+
+const PASSWORD_LENGTH = { min: 15, max: 128 };
+const ONE_KEY_ID_LENGTH = { min: 8, max: 100 };
+
+/** A ONE-key ID as it is kept and shown: compatibility forms folded, no space around it. */
+export function normaliseOneKeyId(typed: string): string {
+  return typed.normalize('NFKC').trim();
+}
+
+/** The form in which two ONE-key IDs are compared: neither case nor look of the characters makes a difference. */
+export function foldOneKeyId(typed: string): string {
+  return normaliseOneKeyId(typed).toUpperCase().toLowerCase().normalize('NFKC');
+}
+
+/** A password as it is hashed and verified: any characters, the same on every keyboard (NIST SP 800-63B-4). */
+export function normalisePassword(typed: string): string {
+  return typed.normalize('NFKC');
+}
+
+/** Letters, numbers and most signs, at least one letter; none of `*`, `\`, `+`, `"` or a space. */
+function isOneKeyId(id: string): boolean {
+  return /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(id) && /\p{L}/u.test(id) && !/[*\\+"]/.test(id);
+}
+
+const chosenOneKeyId = z
+  .string({ error: 'enterOneKeyId' })
+  .overwrite(normaliseOneKeyId)
+  .min(1, { error: 'enterOneKeyId', abort: true })
+  .refine((id) => within(id, ONE_KEY_ID_LENGTH), { error: 'oneKeyIdLength', abort: true })
+  .refine(isOneKeyId, 'oneKeyIdCharacters')
+  .prefault('');
+
+const chosenPassword = z
+  .string({ error: 'enterPassword' })
+  .overwrite(normalisePassword)
+  .min(1, { error: 'enterPassword', abort: true })
+  .refine((password) => length(password) >= PASSWORD_LENGTH.min, 'passwordShort')
+  .refine((password) => length(password) <= PASSWORD_LENGTH.max, 'passwordLong')
+  .prefault('');
+
+const typedPassword = z.string({ error: 'enterPassword' }).overwrite(normalisePassword).prefault('');
+
+/** ONE-key Account Registration. Whether the ID is taken, and passwords known to be bad, are for the caller. */
+export const signUpForm = withRules(
+  z.object({
+    oneKeyId: chosenOneKeyId,
+    password: chosenPassword,
+    confirmPassword: typedPassword,
+    acceptTerms: z.literal('on', { error: 'acceptTerms' }),
+    question1: securityQuestion(),
+    answer1: securityAnswer(),
+    question2: securityQuestion(),
+    answer2: securityAnswer(),
+    question3: securityQuestion(),
+    answer3: securityAnswer(),
+    email: optionalEmail(),
+  }),
+  (form): FieldErrors => ({ ...passwordErrors(form), ...answersErrors(form) }),
+);
+export type SignUp = z.output<typeof signUpForm>;
+
+/** Sign-in: only that both were typed; nothing tells which of them is wrong. */
+export const signInForm = z.object({
+  oneKeyId: z
+    .string({ error: 'enterOneKeyId' })
+    .overwrite(normaliseOneKeyId)
+    .min(1, 'enterOneKeyId')
+    .max(200, 'signInFailed')
+    .prefault(''),
+  password: z
+    .string({ error: 'enterPassword' })
+    .overwrite(normalisePassword)
+    .min(1, 'enterPassword')
+    .max(1000, 'signInFailed')
+    .prefault(''),
+});
+
+/** A new password after recovery. */
+export const newPasswordForm = withRules(
+  z.object({ password: chosenPassword, confirmPassword: typedPassword }),
+  passwordErrors,
+);
+
+type Passwords = { oneKeyId?: string; password?: string; confirmPassword?: string };
+
+function passwordErrors({ oneKeyId = '', password = '', confirmPassword = '' }: Passwords): FieldErrors {
+  const errors: FieldErrors = {};
+  if (password && foldOneKeyId(password) === foldOneKeyId(oneKeyId)) errors.password = 'passwordIsOneKeyId';
+  if (password && password !== confirmPassword) errors.confirmPassword = 'passwordsDiffer';
+  return errors;
+}
+
+function length(text: string): number {
+  return Array.from(text).length;
+}
+
+function within(text: string, { min, max }: { min: number; max: number }): boolean {
+  return length(text) >= min && length(text) <= max;
+}

@@ -1,0 +1,39 @@
+import { type DraftAnswers, partiesOf } from '@/lib/domain/claim';
+import type { ContactKind } from '@/lib/domain/contact';
+import type { IsoDate } from '@/lib/domain/day';
+import { isUnderDisability } from '@/lib/domain/party';
+
+/** What a filer is warned of but not stopped for; messages `caution.*`. */
+export type Caution =
+  | 'corporationNeedsLawyer'
+  | 'disabilityNeedsLawyer'
+  | 'estateNeedsLawyer'
+  | 'ordinaryProcedure'
+  | 'simplifiedProcedure'
+  | 'noticeOfAction';
+
+/** The warnings that a draft calls for, whether or not it is complete; `contactKind` is that of the filer. */
+export function cautions(answers: DraftAnswers, contactKind: ContactKind): Caution[] {
+  const alone = partiesOf(answers, 'plaintiff').filter(
+    ({ representation }) => contactKind === 'individual' || representation === 'self',
+  );
+  const organisation = (kind: string) =>
+    alone.some((party) => party.kind === 'organisation' && party.organisationKind === kind);
+  const called: [Caution, boolean][] = [
+    // r. 15.01: these must be represented by a lawyer; a corporation may ask the court for leave
+    ['corporationNeedsLawyer', organisation('corporation')],
+    ['disabilityNeedsLawyer', alone.some(isUnderDisability)],
+    ['estateNeedsLawyer', organisation('estate')],
+    // r. 76.02: mandatory up to a limit, and the claim must say that it is under Rule 76
+    ['ordinaryProcedure', answers.procedure?.procedure === 'ordinary'],
+    ['simplifiedProcedure', answers.procedure?.procedure === 'simplified'],
+    // r. 14.03(3): the statement of claim (Form 14D) is to be filed within 30 days after the issue
+    ['noticeOfAction', answers.type?.documentType === 'form-14c'],
+  ];
+  return called.filter(([, applies]) => applies).map(([caution]) => caution);
+}
+
+/** Up to how many dollars, interest and costs apart, the simplified procedure is mandatory on a day. r. 76.02 */
+export function simplifiedLimit(on: IsoDate): number {
+  return on < '2020-01-01' ? 100_000 : 200_000;
+}

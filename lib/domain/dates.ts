@@ -1,0 +1,43 @@
+import { formatInTimeZone } from 'date-fns-tz';
+import type { Locale } from 'next-intl';
+
+/** Dates and times as people read them, always the court's: Toronto. */
+
+const courtZone = 'America/Toronto';
+/** French typography keeps "8 h 30" on one line. */
+const noBreak = '\u00a0';
+
+const inFull = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+const dateFormats = {
+  en: new Intl.DateTimeFormat('en-CA', inFull),
+  fr: new Intl.DateTimeFormat('fr-CA', inFull),
+};
+
+/**
+ * A date in full with its weekday: "Tuesday, November 24, 2026", « mardi 24 novembre 2026 ». The sentence
+ * brings the preposition: "on {date}", « le {date} », « en date du {date} ».
+ *
+ * @param on a calendar date, 'YYYY-MM-DD'
+ * @throws RangeError when it is none
+ */
+export function formatDate(on: string, locale: Locale): string {
+  const text = dateFormats[locale].format(new Date(`${on}T00:00:00Z`));
+  return locale === 'fr' ? text.replace(' 1 ', ' 1er ') : text;
+}
+
+/** The time of an instant in Toronto, with its zone: "5:00 p.m. Eastern time", « 17 h (heure de l’Est) ». */
+export function formatTime(at: Date, locale: Locale): string {
+  const hour = Number(formatInTimeZone(at, courtZone, 'H'));
+  if (locale === 'en') {
+    return `${formatInTimeZone(at, courtZone, 'h:mm')} ${hour < 12 ? 'a.m.' : 'p.m.'} Eastern time`;
+  }
+  const minutes = formatInTimeZone(at, courtZone, 'mm');
+  const time = minutes === '00' ? [hour, 'h'] : [hour, 'h', minutes];
+  return `${time.join(noBreak)} (heure de l’Est)`;
+}
+
+/** An instant in Toronto: "Tuesday, November 24, 2026 at 5:00 p.m. Eastern time", « mardi 24 novembre 2026 à 17 h (heure de l’Est) ». */
+export function formatInstant(at: Date, locale: Locale): string {
+  const date = formatDate(formatInTimeZone(at, courtZone, 'yyyy-MM-dd'), locale);
+  return `${date} ${locale === 'en' ? 'at' : 'à'} ${formatTime(at, locale)}`;
+}

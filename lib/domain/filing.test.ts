@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { canMove, FILE_NUMBER, fileNumber } from '@/lib/domain/filing';
+
+it.each([
+  ['received', 'issued', true],
+  ['received', 'held', true],
+  ['held', 'received', true],
+  ['held', 'issued', false],
+  ['issued', 'received', false],
+  ['issued', 'held', false],
+  ['received', 'received', false],
+] as const)('a filing moves from %s to %s: %s', (from, to, allowed) => {
+  expect(canMove(from, to)).toBe(allowed);
+});
+
+it('writes court file numbers', () => {
+  expect(fileNumber(2026, 1)).toBe('CV-26-00000001-0000');
+  expect(fileNumber(2005, 99_999_999)).toBe('CV-05-99999999-0000');
+});
+
+it('never writes a number that is none', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 2017, max: 2116 }), fc.integer({ min: 1, max: 99_999_999 }), (year, n) => {
+      expect(fileNumber(year, n)).toMatch(FILE_NUMBER);
+    }),
+  );
+  expect(() => fileNumber(2026, 0)).toThrow(RangeError);
+  expect(() => fileNumber(2026, 100_000_000)).toThrow(RangeError);
+  expect(() => fileNumber(2026, 1.5)).toThrow(RangeError);
+});
+
+it.each(['CV-26-00000001', 'cv-26-00000001-0000', 'CV-2026-00000001-0000', 'SC-26-00000001-0000'])(
+  'does not take %s for a court file number',
+  (text) => {
+    expect(text).not.toMatch(FILE_NUMBER);
+  },
+);

@@ -1,0 +1,37 @@
+/**
+ * `received`: submitted, waiting to be issued (at once or when the office opens).
+ * `held`: a person has to look at it before it goes on. `issued`: it bears number, date and seal; final.
+ */
+export type FilingState = 'received' | 'held' | 'issued';
+
+const MOVES: Record<FilingState, readonly FilingState[]> = {
+  received: ['held', 'issued'],
+  held: ['received'],
+  issued: [],
+};
+
+export function canMove(from: FilingState, to: FilingState): boolean {
+  return MOVES[from].includes(to);
+}
+
+/** `CV-26-00000001-0000`: civil, year of the date of issue, number of the year for the whole court, main action. */
+export const FILE_NUMBER = /^CV-\d{2}-\d{8}-[0-9A-Z]{4}$/;
+
+const LAST_SEQUENCE = 99_999_999;
+
+/** The court file number of a year (four digits) and of its sequence, 1 to 99,999,999; throws RangeError. */
+export function fileNumber(year: number, sequence: number): string {
+  if (!Number.isInteger(sequence) || sequence < 1 || sequence > LAST_SEQUENCE) {
+    throw new RangeError(`no court file number for sequence ${sequence}`);
+  }
+  const yy = String(year % 100).padStart(2, '0');
+  return `CV-${yy}-${String(sequence).padStart(8, '0')}-0000`;
+}
+
+/** Whether issuing takes longer than was promised: the claim is due, or a try has failed and another will follow. */
+export function isLate(
+  filing: { state: FilingState; dueAt: Date; attempts: number },
+  courtNow: Date,
+): boolean {
+  return filing.state === 'received' && (filing.attempts > 0 || filing.dueAt <= courtNow);
+}

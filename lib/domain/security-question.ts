@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import type { FieldErrors } from '@/lib/domain/text';
+
+/** The questions to choose from; messages `securityQuestion.*`. */
+export const SECURITY_QUESTIONS = [
+  'firstPet',
+  'birthCity',
+  'firstSchool',
+  'favouriteTeacher',
+  'firstCar',
+  'childhoodFriend',
+  'favouriteBook',
+  'firstJob',
+  'childhoodStreet',
+  'firstConcert',
+  'grandparentName',
+  'favouriteDish',
+  'firstTrip',
+  'childhoodNickname',
+] as const;
+export type SecurityQuestion = (typeof SECURITY_QUESTIONS)[number];
+
+// Answers that the first guess finds, in the form of normaliseAnswer
+const GUESSED = ['123', '1234', '12345', 'n a', 'none', 'aucun', 'aucune', 'password', 'mot de passe'];
+
+/** The form in which answers are compared and hashed: no marks, no case, letters and digits, single spaces. */
+export function normaliseAnswer(typed: string): string {
+  return typed
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** A question of the list, by its slug. */
+export function securityQuestion() {
+  return z.enum(SECURITY_QUESTIONS, { error: 'chooseQuestion' });
+}
+
+/** An answer of at least three letters and digits. */
+export function securityAnswer() {
+  return z
+    .string({ error: 'enterAnswer' })
+    .min(1, { error: 'enterAnswer', abort: true })
+    .max(200, 'tooLong')
+    .refine((typed) => normaliseAnswer(typed).length >= 3, 'answerShort')
+    .prefault('');
+}
+
+type Answers = Record<`${'question' | 'answer'}${1 | 2 | 3}` | 'oneKeyId' | 'password' | 'email', string>;
+
+/**
+ * Three different questions with three different answers, said at the later field; and none that anybody could
+ * give who guesses, or saw the ID or the e-mail address.
+ */
+export function answersErrors(form: Answers): FieldErrors {
+  const errors: FieldErrors = {};
+  const questions = new Set<string>();
+  const answers = new Set<string>();
+  const guessable = new Set([...GUESSED, ...[form.oneKeyId, form.email, form.password].map(normaliseAnswer)]);
+  for (const n of [1, 2, 3] as const) {
+    const question = form[`question${n}`];
+    const answer = normaliseAnswer(form[`answer${n}`]);
+    if (question && questions.has(question)) errors[`question${n}`] = 'questionRepeated';
+    if (answer && answers.has(answer)) errors[`answer${n}`] = 'answerRepeated';
+    if (answer && guessable.has(answer)) errors[`answer${n}`] = 'answerGuessable';
+    questions.add(question);
+    answers.add(answer);
+  }
+  return errors;
+}

@@ -1,0 +1,72 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import path from 'node:path';
+import { z } from 'zod';
+
+/** The service's configuration, checked once at boot. The only file that reads process.env. */
+
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => value || undefined)
+  .optional();
+
+const variables = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    DATA_DIR: z.string().default('.data'),
+    PUBLIC_ORIGIN: optional,
+    DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+    UPLOADTHING_TOKEN: optional,
+    RESEND_API_KEY: optional,
+    MAIL_FROM: z.string().default('Civil Claims Online <court@localhost>'),
+    AUTH_SECRET: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
+    ANSWERS_PEPPER: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
+    COURT_CLOCK: optional.pipe(z.iso.datetime({ offset: true }).optional()),
+    SESSION_IDLE_SECONDS: z.coerce.number().int().min(1).max(900).default(900),
+    WORKER_SECONDS: z.coerce.number().min(0.1).max(60).default(2),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .refine((v) => !(v.COURT_CLOCK && v.RESEND_API_KEY), {
+    path: ['COURT_CLOCK'],
+    error: 'is for tests and demonstrations and cannot stand together with RESEND_API_KEY',
+  })
+  .refine((v) => !v.PUBLIC_ORIGIN || (URL.canParse(v.PUBLIC_ORIGIN) && new URL(v.PUBLIC_ORIGIN).origin === v.PUBLIC_ORIGIN), {
+    path: ['PUBLIC_ORIGIN'],
+    error: 'is an origin without a path, such as https://claims.example.org',
+  });
+
+/** A secret of 256 bits, made once and kept in a file that only the service's user can read. */
+function keptSecret(dataDir: string, name: string): string {
+  const file = path.join(dataDir, name);
+  try {
+    return readFileSync(file, 'utf8').trim();
+  } catch {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    return readFileSync(file, 'utf8').trim();
+  }
+}
+
+function read() {
+  const parsed = variables.safeParse(process.env);
+  if (!parsed.success) {
+    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The configuration is wrong:\n${wrong.join('\n')}`);
+  }
+  const v = parsed.data;
+  const dataDir = path.resolve(/* turbopackIgnore: true */ process.cwd(), v.DATA_DIR);
+  const building = process.env.NEXT_PHASE === 'phase-production-build';
+  const secret = (given: string | undefined, name: string) =>
+    given ?? (building ? 'not-a-secret-only-used-while-building' : keptSecret(dataDir, name));
+  return {
+    ...v,
+    DATA_DIR: dataDir,
+    PUBLIC_ORIGIN: v.PUBLIC_ORIGIN ?? `http://localhost:${v.PORT}`,
+    AUTH_SECRET: secret(v.AUTH_SECRET, 'auth-secret'),
+    ANSWERS_PEPPER: secret(v.ANSWERS_PEPPER, 'answers-pepper'),
+  };
+}
+
+export const env = read();

@@ -1,0 +1,29 @@
+import type { Claim } from '@/lib/domain/claim';
+import type { Contact } from '@/lib/domain/contact';
+import { env } from '@/lib/env';
+import type { ClaimReceived } from '@/lib/mail/claim-received';
+
+type Facts = {
+  reference: string;
+  locale: 'en' | 'fr';
+  claim: Claim;
+  contact: Contact;
+  title: string;
+  receivedAt: Date;
+  issueOn: string;
+};
+
+/** What each e-mail about a claim tells, of a submission in the office of `courtOffice`. */
+export function claimFacts(filing: Facts, courtOffice: string): ClaimReceived {
+  const { reference, locale, contact, claim, title, receivedAt, issueOn } = filing;
+  return {
+    name: `${contact.firstName} ${contact.lastName}`,
+    reference,
+    documentType: claim.documentType,
+    title,
+    courtOffice,
+    receivedAt,
+    issueOn,
+    transactionUrl: `${env.PUBLIC_ORIGIN}/${locale}/transactions/${reference}`,
+  };
+}

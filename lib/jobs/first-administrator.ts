@@ -1,0 +1,17 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { offerAdministration } from '@/lib/data/administrators';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+
+/**
+ * Where nobody administers the service yet, lays a one-time link into a file that only the service's user can read,
+ * and says where it lies. The link itself is never printed. Each start makes a new one.
+ */
+export async function offerFirstAdministrator(now: Date): Promise<void> {
+  const token = await offerAdministration(now);
+  if (!token) return;
+  const file = path.join(env.DATA_DIR, 'first-administrator.url');
+  writeFileSync(file, `${env.PUBLIC_ORIGIN}/api/first-administrator/${token}\n`, { mode: 0o600 });
+  log.warn({ file }, 'there is no administrator yet: open the one-time link in this file');
+}

@@ -1,0 +1,5 @@
+import pino from 'pino';
+import { env } from '@/lib/env';
+
+/** JSON lines on standard output. Ids only: no names, addresses, secrets, tokens or document contents. */
+export const log = pino({ level: env.LOG_LEVEL, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });

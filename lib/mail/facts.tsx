@@ -1,0 +1,30 @@
+import type { CSSProperties } from 'react';
+
+const table: CSSProperties = { borderCollapse: 'collapse', width: '100%', margin: '0 0 16px' };
+const cell: CSSProperties = {
+  borderBottom: '1px solid #cccccc',
+  color: '#1a1a1a',
+  fontSize: '16px',
+  lineHeight: '24px',
+  padding: '8px 16px 8px 0',
+  textAlign: 'left',
+  verticalAlign: 'top',
+};
+
+/** What the message is about, label and value; plain text keeps the two columns. */
+export function Facts({ rows }: { rows: [label: string, value: string][] }) {
+  return (
+    <table data-text-format="dataTable" style={table}>
+      <tbody>
+        {rows.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row" style={{ ...cell, width: '40%' }}>
+              {label}
+            </th>
+            <td style={cell}>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Locale } from 'next-intl';
+import type { ReactNode } from 'react';
+import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from 'react-email';
+import { mailTexts } from '@/lib/mail/texts';
+
+/** Mail programs read inline styles only; the values are the Ontario Design System's. */
+const sans = '"Open Sans", Arial, sans-serif';
+const page = { backgroundColor: '#f2f2f2', fontFamily: sans, margin: 0, padding: 0 };
+const sheet = { backgroundColor: '#ffffff', maxWidth: '640px', margin: '0 auto' };
+const bar = { backgroundColor: '#1a1a1a', padding: '16px 32px' };
+const wordmark = { color: '#ffffff', fontSize: '20px', fontWeight: 700, margin: 0 };
+const content = { padding: '8px 32px 24px' };
+const heading = { color: '#1a1a1a', fontSize: '28px', lineHeight: '36px', margin: '24px 0 16px' };
+const subheading = { color: '#1a1a1a', fontSize: '20px', lineHeight: '28px', margin: '32px 0 8px' };
+const prose = { color: '#1a1a1a', fontSize: '16px', lineHeight: '26px', margin: '0 0 16px' };
+const button = { backgroundColor: '#0066cc', borderRadius: '4px', color: '#ffffff', fontSize: '18px' };
+const buttonSpace = { fontWeight: 600, padding: '10px 24px', margin: '8px 0 16px' };
+const small = { color: '#4d4d4d', fontSize: '14px', lineHeight: '22px', margin: '0 0 8px' };
+
+type LayoutProps = { locale: Locale; title: string; children: ReactNode };
+
+/** The frame of every message: wordmark, one heading, the message, who sent it. */
+export function Layout({ locale, title, children }: LayoutProps) {
+  const t = mailTexts(locale);
+  return (
+    <Html lang={locale}>
+      <Head />
+      <Preview>{title}</Preview>
+      <Body style={page}>
+        <Container style={sheet}>
+          <Section style={bar}>
+            <Text style={wordmark}>{t('wordmark')}</Text>
+          </Section>
+          <Section style={content}>
+            <Heading style={heading}>{title}</Heading>
+            {children}
+            <Hr />
+            <Text style={small}>{t('footer.independent')}</Text>
+            <Text style={small}>{t('footer.automatic')}</Text>
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+export function Paragraph({ children }: { children: ReactNode }) {
+  return <Text style={prose}>{children}</Text>;
+}
+
+export function Subheading({ children }: { children: ReactNode }) {
+  return (
+    <Heading as="h2" style={subheading}>
+      {children}
+    </Heading>
+  );
+}
+
+/** A link that stands alone as a button; in plain text its address follows its words. */
+export function Action({ href, children }: { href: string; children: ReactNode }) {
+  return (
+    <Button href={href} style={{ ...button, ...buttonSpace }}>
+      {children}
+    </Button>
+  );
+}

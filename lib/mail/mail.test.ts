@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
+import { renderClaimIssued } from '@/lib/mail/claim-issued';
+import { renderClaimReceived } from '@/lib/mail/claim-received';
+import { renderOneKeyIds } from '@/lib/mail/one-key-ids';
+import { renderPasswordChanged } from '@/lib/mail/password-changed';
+import { renderPasswordLink } from '@/lib/mail/password-link';
+
+const claim = {
+  name: 'Zoë Côté',
+  reference: 'K7QX-4M2P',
+  documentType: 'form-14a',
+  title: 'Côté v. O’Neil <Holdings>',
+  courtOffice: 'L’Orignal',
+  issueOn: '2026-11-24',
+  transactionUrl: 'https://claims.example.org/en/transactions/K7QX-4M2P',
+} as const;
+const received = { ...claim, receivedAt: new Date('2026-11-24T02:15:00Z') };
+const issued = { ...claim, fileNumber: 'CV-26-00000001-0000', attached: true };
+
+const on = { en: 'Tuesday, November 24, 2026', fr: 'mardi 24 novembre 2026' };
+const receivedAt = {
+  en: 'Monday, November 23, 2026 at 9:15 p.m. Eastern time',
+  fr: 'lundi 23 novembre 2026 à 21\u00a0h\u00a015 (heure de l’Est)',
+};
+const languages = ['en', 'fr'] as const;
+
+describe.each(languages)('mail to a filer in %s', (locale) => {
+  it('claim received: reference, when, the date it will bear, where to look', async () => {
+    const mail = await renderClaimReceived(received, locale);
+    expect(mail.subject).toContain(claim.reference);
+    for (const fact of [
+      receivedAt[locale],
+      on[locale],
+      claim.title,
+      claim.courtOffice,
+      claim.transactionUrl,
+    ]) {
+      expect(mail.text).toContain(fact);
+    }
+    expect(mail.html).toContain(`lang="${locale}"`);
+    expect(mail.html).toContain(`href="${claim.transactionUrl}"`);
+    expect(mail.html).toContain('&lt;Holdings&gt;');
+  });
+
+  it('claim issued: number, date, link, the bilingual line of the court, service within six months', async () => {
+    const mail = await renderClaimIssued(issued, locale);
+    expect(mail.subject).toContain(issued.fileNumber);
+    for (const fact of [issued.fileNumber, on[locale], claim.reference, claim.transactionUrl, '14.08']) {
+      expect(mail.text).toContain(fact);
+      expect(mail.html).toContain(fact);
+    }
+    expect(mail.text).toContain('Electronically issued / Délivré par voie électronique');
+    expect(mail.text).not.toContain('14D');
+  });
+
+  it('notice of action issued: Form 14D within 30 days', async () => {
+    const mail = await renderClaimIssued({ ...issued, documentType: 'form-14c' }, locale);
+    expect(mail.text).toMatch(/14D.*30.*14\.03/);
+  });
+
+  it('claim issued, too large to attach: says to download it', async () => {
+    const attached = await renderClaimIssued(issued, locale);
+    const linked = await renderClaimIssued({ ...issued, attached: false }, locale);
+    expect(attached.text).toMatch(/attached|joint/);
+    expect(linked.text).not.toMatch(/attached|joint/);
+  });
+
+  it('claim delayed: reference, when it was received, the date that is kept', async () => {
+    const mail = await renderClaimDelayed(received, locale);
+    expect(mail.subject).toContain(claim.reference);
+    for (const fact of [receivedAt[locale], on[locale], claim.transactionUrl]) {
+      expect(mail.text).toContain(fact);
+    }
+  });
+
+  it('ONE-key IDs: every ID and the sign-in page', async () => {
+    const signInUrl = 'https://claims.example.org/en/sign-in';
+    const mail = await renderOneKeyIds({ ids: ['zoe.cote', 'zcote-2'], signInUrl }, locale);
+    for (const fact of ['zoe.cote', 'zcote-2', signInUrl]) expect(mail.text).toContain(fact);
+  });
+
+  it('password link: the address as it is, and how long it works', async () => {
+    const url = 'https://claims.example.org/en/recover/answers?token=a-b_c&x=1';
+    const mail = await renderPasswordLink({ url, minutes: 30 }, locale);
+    expect(mail.text).toContain(url);
+    expect(mail.text).toContain('30 minutes');
+  });
+
+  it('password changed: when', async () => {
+    const mail = await renderPasswordChanged({ at: received.receivedAt }, locale);
+    expect(mail.text).toContain(receivedAt[locale]);
+  });
+
+  it('is the same bytes each time, so that a retry may repeat it', async () => {
+    expect(await renderClaimIssued(issued, locale)).toEqual(await renderClaimIssued(issued, locale));
+  });
+});

@@ -1,0 +1,53 @@
+import {
+  beginText,
+  endText,
+  type PDFFont,
+  type PDFOperator,
+  setFontAndSize,
+  setTextMatrix,
+  showText,
+} from 'pdf-lib';
+
+/** A font with the name it has in the drawing's resources. */
+export type Face = { name: string; font: PDFFont };
+
+/** The width of a text in points as it is drawn, without kerning. */
+export function widthOf(face: Face, size: number, text: string): number {
+  return [...text].reduce((width, letter) => width + face.font.widthOfTextAtSize(letter, size), 0);
+}
+
+/** A text whose baseline starts at (x, y), turned counter-clockwise by `angle` radians. */
+export function write(
+  face: Face,
+  size: number,
+  text: string,
+  x: number,
+  y: number,
+  angle = 0,
+): PDFOperator[] {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return [
+    beginText(),
+    setFontAndSize(face.name, size),
+    setTextMatrix(cos, sin, -sin, cos, x, y),
+    showText(face.font.encodeText(text)),
+    endText(),
+  ];
+}
+
+/** A text with its middle at x. */
+export function writeCentred(face: Face, size: number, text: string, x: number, y: number): PDFOperator[] {
+  return write(face, size, text, x - widthOf(face, size, text) / 2, y);
+}
+
+/** The lines a text takes when no line may be wider than `width` points; a longer word stands alone. */
+export function wrap(face: Face, size: number, text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(/\s+/)) {
+    const last = lines.at(-1);
+    const longer = `${last} ${word}`;
+    if (last !== undefined && widthOf(face, size, longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Resend } from 'resend';
+import { env } from '@/lib/env';
+import { FileResend, isMailId } from '@/lib/services/mail/file-resend';
+import { type MailMessage, type SendResult, sendThrough } from '@/lib/services/mail/send';
+
+/** E-mail: through Resend when it is configured, else the same SDK writing each message as a file. */
+
+const folder = path.join(/* turbopackIgnore: true */ env.DATA_DIR, 'mail');
+
+/** The least time between two messages, in ms: Resend allows two requests a second, the file system any number. */
+export const mailPauseMs = env.RESEND_API_KEY ? 500 : 0;
+
+let client: Resend | undefined;
+
+function resend(): Resend {
+  client ??= env.RESEND_API_KEY ? new Resend(env.RESEND_API_KEY) : new FileResend(folder);
+  return client;
+}
+
+/** Sends a message once per `key`; a repeat within 24 hours gives the id of the first. Never throws. */
+export function sendMail(message: MailMessage, signal?: AbortSignal): Promise<SendResult> {
+  return sendThrough(resend(), message, signal);
+}
+
+/** The bytes (RFC 5322) of a message that was written as a file, by the id it was sent under; null where there is none. */
+export async function readSentMail(id: string): Promise<Uint8Array | null> {
+  if (!isMailId(id)) return null;
+  return readFile(path.join(/* turbopackIgnore: true */ folder, `${id}.eml`)).catch(() => null);
+}

@@ -1,0 +1,54 @@
+import type { ErrorResponse, Resend } from 'resend';
+
+export type MailMessage = {
+  /** Names this message at the provider, so that a repeat is not a second message; 1 to 256 characters. */
+  key: string;
+  from: string;
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  attachments?: { filename: string; content: Uint8Array }[];
+};
+
+/**
+ * `retryable`: the same message may be sent again under the same key, whether or not this one arrived.
+ * `pause`: the account is refused, not the message; nothing was sent and no other message would be.
+ */
+export type SendResult =
+  | { ok: true; id: string }
+  | { ok: false; code: string; retryable: boolean; pause?: boolean };
+
+const timeoutMs = 20_000;
+
+/** 401 and 403: a missing, unknown or restricted key, or a sender's domain that is not verified. */
+const refusedAccount = [401, 403];
+const spentQuota = ['daily_quota_exceeded', 'monthly_quota_exceeded'];
+
+/** A proxy on the way may answer with JSON of its own, so no field is certain. */
+function failure(error: Partial<ErrorResponse> | null): SendResult {
+  const code = error?.name ?? 'no_answer';
+  const status = error?.statusCode ?? null;
+  // No status: no answer that could be read. The message may have been sent.
+  if (status === null) return { ok: false, code, retryable: true };
+  if (refusedAccount.includes(status) || spentQuota.includes(code)) {
+    return { ok: false, code, retryable: true, pause: true };
+  }
+  const retryable = status === 429 || status >= 500 || code === 'concurrent_idempotent_requests';
+  return { ok: false, code, retryable };
+}
+
+/** Sends through the given client, waiting 20 seconds at most; the SDK reports every fault as a result. */
+export async function sendThrough(
+  client: Resend,
+  message: MailMessage,
+  signal?: AbortSignal,
+): Promise<SendResult> {
+  const { key, ...email } = message;
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const { data, error } = await client.emails.send(email, {
+    idempotencyKey: key,
+    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+  });
+  return data?.id ? { ok: true, id: data.id } : failure(error);
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { log } from '@/lib/log';
+import type { Answer, Failure, Job } from '@/lib/pdf/worker';
+
+/** Why a job was killed before it could answer. */
+export type LimitCode = 'too-slow' | 'too-complex';
+type Killed = { ok: false; code: LimitCode };
+
+const jobsAtOnce = 2;
+const longestMilliseconds = 10_000;
+const mostResidentMegabytes = 400;
+const mostHeapMegabytes = 256;
+/** An idle process that holds more than this has kept too much of the files it saw, and is not used again. */
+const tiredMegabytes = 200;
+
+type Pool = { running: number; waiting: (() => void)[]; idle: Set<ChildProcess> };
+
+// Bundles of one process share globalThis, not modules.
+const holder = globalThis as typeof globalThis & { courtPdfPool?: Pool };
+holder.courtPdfPool ??= { running: 0, waiting: [], idle: new Set() };
+const pool = holder.courtPdfPool;
+
+/**
+ * Runs a job in one of at most two processes, which start at need, stay warm, and end with this one. A job of more
+ * than 10 seconds or 400 MB of resident memory is killed together with its process.
+ * @throws where the service is at fault, not the file
+ */
+export async function runGuarded<J extends Job>(job: J): Promise<Answer<J> | Killed> {
+  if (pool.running >= jobsAtOnce) await new Promise<void>((resolve) => pool.waiting.push(resolve));
+  else pool.running += 1;
+  try {
+    const child = idleChild() ?? (await start());
+    const answer = await runIn(child, job);
+    if (isAlive(child)) pool.idle.add(child);
+    if ('failed' in answer) throw new Error(`The PDF process failed: ${answer.failed}`);
+    return answer;
+  } finally {
+    const next = pool.waiting.shift();
+    if (next) next();
+    else pool.running -= 1;
+  }
+}
+
+function idleChild(): ChildProcess | undefined {
+  for (const child of pool.idle) {
+    pool.idle.delete(child);
+    if (residentMegabytes(child) <= tiredMegabytes) return child;
+    child.kill('SIGKILL');
+  }
+  return undefined;
+}
+
+/** Starts a process and waits until it can take a job. It inherits no environment: it reads foreign files. */
+async function start(): Promise<ChildProcess> {
+  const root = process.cwd();
+  const child = fork(path.join(/* turbopackIgnore: true */ root, 'lib', 'pdf', 'worker.ts'), [], {
+    cwd: root,
+    env: { NODE_ENV: 'production' },
+    execArgv: ['--import', 'tsx', `--max-old-space-size=${mostHeapMegabytes}`, '--expose-gc'],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  child.on('error', (error) => log.error({ error: error.message }, 'PDF process'));
+  child.once('exit', () => pool.idle.delete(child));
+  const first = await nextOf<{ ok: true }>(child);
+  if ('ended' in first) throw new Error(`The PDF process did not start: ${first.ended}`);
+  // From here on only a job, by its timers, keeps this process alive.
+  child.unref();
+  child.channel?.unref();
+  return child;
+}
+
+async function runIn<J extends Job>(child: ChildProcess, job: J): Promise<Answer<J> | Killed | Failure> {
+  let exceeded: LimitCode | undefined;
+  const kill = (code: LimitCode) => {
+    exceeded = code;
+    child.kill('SIGKILL');
+  };
+  const clock = setTimeout(kill, longestMilliseconds, 'too-slow');
+  const scales = setInterval(
+    () => residentMegabytes(child) > mostResidentMegabytes && kill('too-complex'),
+    100,
+  );
+  try {
+    child.send(job);
+    const next = await nextOf<Answer<J> | Failure>(child);
+    if ('answer' in next) return next.answer;
+    // V8 aborts when its heap is full.
+    if (next.ended === 'SIGABRT') exceeded = 'too-complex';
+    if (!exceeded) return { failed: `ended by ${next.ended}` };
+    log.warn({ job: job.kind, code: exceeded }, 'PDF process killed');
+    return { ok: false, code: exceeded };
+  } finally {
+    clearTimeout(clock);
+    clearInterval(scales);
+  }
+}
+
+/** The next thing that a process says, or how it ended. */
+async function nextOf<T>(child: ChildProcess): Promise<{ answer: T } | { ended: string }> {
+  const settled = new AbortController();
+  try {
+    return await Promise.race([
+      once(child, 'message', settled).then(([answer]) => ({ answer })),
+      once(child, 'exit', settled).then(([code, signal]) => ({ ended: signal ?? `code ${code}` })),
+    ]);
+  } finally {
+    settled.abort();
+  }
+}
+
+const isAlive = (child: ChildProcess) =>
+  child.exitCode === null && child.signalCode === null && !child.killed;
+
+/** The physical memory that a process holds, where the system tells (Linux), else 0. */
+function residentMegabytes(child: ChildProcess): number {
+  try {
+    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
+    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+}

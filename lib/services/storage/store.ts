@@ -1,0 +1,62 @@
+import { type UTApi, UTFile } from 'uploadthing/server';
+import { storageFetch, utApi } from '@/lib/services/storage/sdk';
+
+/**
+ * Where the bytes of documents lie. One implementation, on the UploadThing SDK: with UPLOADTHING_TOKEN the real
+ * service, else the embedded one under DATA_DIR.
+ */
+export type DocumentStore = {
+  /**
+   * Stores bytes privately. `customId` is new for every call, because the service takes none twice, and `name` says
+   * nothing about people: both may leave the country. @returns the storage key, by which the bytes are found again
+   */
+  put(key: { customId: string; name: string }, bytes: Uint8Array | Blob): Promise<string>;
+  /** All bytes under the key; throws when there are none. */
+  read(storageKey: string): Promise<Uint8Array>;
+  /** Deletes; a key that does not exist is no error. */
+  delete(storageKey: string): Promise<void>;
+  exists(storageKey: string): Promise<boolean>;
+};
+
+let client: UTApi | undefined;
+/** Made when first needed: the build imports this file without a configuration. */
+function sdk(): UTApi {
+  client ??= utApi();
+  return client;
+}
+
+/** Signed addresses give access to whoever holds them: they live for a minute and stay on the server. */
+async function fetchFile(storageKey: string, method: 'GET' | 'HEAD'): Promise<Response> {
+  const { ufsUrl } = await sdk().generateSignedURL(storageKey, { expiresIn: 60 });
+  return storageFetch(ufsUrl, { method, cache: 'no-store' });
+}
+
+export const store: DocumentStore = {
+  async put({ customId, name }, bytes) {
+    const part = bytes instanceof Blob ? bytes : new Uint8Array(bytes);
+    const file = new UTFile([part], name, { customId, type: 'application/pdf' });
+    const { data, error } = await sdk().uploadFiles(file, {
+      acl: 'private',
+      contentDisposition: 'attachment',
+    });
+    if (!data) throw new Error(`storage did not take the file: ${error.code}`);
+    return data.key;
+  },
+
+  async read(storageKey) {
+    const response = await fetchFile(storageKey, 'GET');
+    if (!response.ok) throw new Error(`storage answered ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  },
+
+  async delete(storageKey) {
+    const { success } = await sdk().deleteFiles(storageKey);
+    if (!success) throw new Error('storage did not delete the file');
+  },
+
+  async exists(storageKey) {
+    const response = await fetchFile(storageKey, 'HEAD');
+    if (!response.ok && response.status !== 404) throw new Error(`storage answered ${response.status}`);
+    return response.ok;
+  },
+};

@@ -1,0 +1,111 @@
+import { headers } from 'next/headers';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ZodType, z } from 'zod';
+import { Refused } from '@/lib/data/errors';
+import type { Actor, UserActor } from '@/lib/domain/access';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { courtNow, systemNow } from '@/lib/services/clock';
+import type { Locale } from '@/lib/web/addresses';
+import { forgetKept, keepValues, typedValues } from '@/lib/web/kept';
+import { type LimitName, withinLimit } from '@/lib/web/limit';
+import { type Href, redirect } from '@/lib/web/navigation';
+import { currentActor, currentPath, requireActor, requireStaff } from '@/lib/web/session';
+
+/** What a form shows after it was sent: words in the reader's language, and what was typed but for passwords. */
+export type FormState = {
+  message?: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+  done?: true;
+};
+
+type Audience = { anonymous: Actor; user: UserActor; staff: UserActor; administrator: UserActor };
+
+type Sent<Input, Who extends keyof Audience> = {
+  actor: Audience[Who];
+  input: Input;
+  /** The system's time. */
+  now: Date;
+  /** The court's time. */
+  courtNow: Date;
+  locale: Locale;
+  /** Every text field as it was typed. */
+  typed: Record<string, string>;
+};
+
+type Outcome = { to: Href } | { message: string } | { fields: Record<string, string> } | { done: true };
+
+/** Sends the person to a page of ours. */
+export const redirectTo = (to: Href): Outcome => ({ to });
+/** Refuses with a message for the whole form, or one for each field named. All are keys under `errors`. */
+export const refuse = (why: string | Record<string, string>): Outcome =>
+  typeof why === 'string' ? { message: why } : { fields: why };
+/** Stays on the page and says so. */
+export const done = (): Outcome => ({ done: true });
+
+async function actorFor(role: keyof Audience, typed: Record<string, string>): Promise<Actor> {
+  if (role === 'anonymous') return currentActor();
+  if (role === 'staff') return requireStaff();
+  if (role === 'administrator') return requireStaff('administrator');
+  if ((await currentActor()).kind !== 'user') await keepValues(await currentPath(), typed);
+  return requireActor();
+}
+
+/** A form is only ever sent from our own pages (the framework checks too, but lets a missing Origin pass). */
+async function isFromHere(): Promise<boolean> {
+  const origin = (await headers()).get('origin');
+  return origin === null || origin === env.PUBLIC_ORIGIN || origin === `http://${(await headers()).get('host')}`;
+}
+
+/** Each field's first message. */
+function fieldErrors(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const issue of error.issues) fields[String(issue.path[0] ?? '')] ??= issue.message;
+  return fields;
+}
+
+/**
+ * Makes a server action for a form: limits the rate, reads the session from its row, checks the fields by the schema
+ * that the page shares, runs one command, and turns what comes of it into a page or a form with words.
+ * What is thrown as Refused becomes the form's message; NotFound and anything unforeseen become the error page.
+ */
+export function action<Input, Who extends keyof Audience>(
+  form: { role: Who; input: ZodType<Input>; limit: LimitName },
+  run: (sent: Sent<Input, Who>) => Promise<Outcome>,
+): (state: FormState, formData: FormData) => Promise<FormState> {
+  return async (_state, formData) => {
+    const typed = typedValues(formData);
+    const t = await getTranslations('errors');
+    const answer = (outcome: Exclude<Outcome, { to: Href }>): FormState => {
+      if ('done' in outcome) return { done: true, fields: {}, values: typed };
+      if ('message' in outcome) return { message: t(outcome.message), fields: {}, values: typed };
+      const said = Object.entries(outcome.fields).map(([name, key]) => [name, t(key)]);
+      return { fields: Object.fromEntries(said), values: typed };
+    };
+
+    if (!(await isFromHere())) return answer({ message: 'sentFromElsewhere' });
+    const actor = (await actorFor(form.role, typed)) as Audience[Who];
+    const key = actor.kind === 'user' ? actor.userId : ((actor as { ip?: string }).ip ?? 'unknown');
+    if (!(await withinLimit(form.limit, key))) return answer({ message: 'tooManyTries' });
+    const parsed = form.input.safeParse(Object.fromEntries(formData));
+    if (!parsed.success) return answer({ fields: fieldErrors(parsed.error) });
+
+    const locale = await getLocale();
+    const outcome = await run({
+      actor,
+      input: parsed.data,
+      now: systemNow(),
+      courtNow: courtNow(),
+      locale,
+      typed,
+    }).catch((error: unknown): Outcome => {
+      if (!(error instanceof Refused)) throw error;
+      log.info({ refusal: error.key }, 'form refused');
+      return { message: error.key };
+    });
+    if (!('to' in outcome)) return answer(outcome);
+    await forgetKept();
+    return redirect({ href: outcome.to, locale });
+  };
+}

@@ -1,0 +1,51 @@
+import NextAuth from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { signIn as checkSignIn } from '@/lib/data/users';
+import { signInForm } from '@/lib/domain/account';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { systemNow } from '@/lib/services/clock';
+import { visitor } from '@/lib/web/visitor';
+
+declare module 'next-auth' {
+  interface User {
+    sessionId?: string;
+  }
+  interface Session {
+    sessionId?: string;
+  }
+}
+
+const secure = env.PUBLIC_ORIGIN.startsWith('https://');
+
+/** The cookie carries only the id of a `sessions` row; whoever holds it is what that row says, on every request. */
+export const { handlers, auth, signIn, signOut } = NextAuth({
+  trustHost: true,
+  secret: env.AUTH_SECRET,
+  session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
+  cookies: {
+    sessionToken: {
+      name: secure ? '__Host-session' : 'session',
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+    },
+  },
+  logger: { error: (error) => log.warn({ type: 'type' in error ? error.type : 'unknown' }, 'sign-in error') },
+  providers: [
+    Credentials({
+      credentials: { oneKeyId: {}, password: {} },
+      authorize: async (raw) => {
+        const given = signInForm.safeParse(raw);
+        if (!given.success) return null;
+        const found = await checkSignIn(await visitor(), given.data.oneKeyId, given.data.password, systemNow());
+        return found && { id: found.userId, sessionId: found.sessionId };
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
+    session: ({ session, token }) => ({
+      expires: session.expires,
+      sessionId: typeof token.sessionId === 'string' ? token.sessionId : undefined,
+    }),
+  },
+});

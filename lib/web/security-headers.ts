@@ -1,0 +1,37 @@
+import { env } from '@/lib/env';
+
+const development = env.NODE_ENV !== 'production';
+const secure = env.PUBLIC_ORIGIN.startsWith('https://');
+/** Where the browser sends uploads when the real UploadThing is configured. */
+const uploads = env.UPLOADTHING_TOKEN ? ' https://*.ingest.uploadthing.com' : '';
+
+/** Only our own scripts, styles, fonts and addresses; scripts by this response's nonce. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self' 'nonce-${nonce}'${development ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self'${development ? ` 'unsafe-inline'` : ''}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'${uploads}`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+    `object-src 'none'`,
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+  ].join('; ');
+}
+
+/** The headers beside the policy, on every response of a page. */
+export const securityHeaders: readonly [name: string, value: string][] = [
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+  ['referrer-policy', 'same-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+  ['cache-control', 'private, no-store'],
+  ...(secure
+    ? [['strict-transport-security', 'max-age=63072000; includeSubDomains; preload'] satisfies [string, string]]
+    : []),
+];

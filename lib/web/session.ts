@@ -1,0 +1,54 @@
+import { headers } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { cache } from 'react';
+import { findSession } from '@/lib/data/sessions';
+import { type Actor, isStaff, type Role, type UserActor } from '@/lib/domain/access';
+import { env } from '@/lib/env';
+import { systemNow } from '@/lib/services/clock';
+import { auth } from '@/lib/web/auth';
+import { redirect } from '@/lib/web/navigation';
+import { address, visitor } from '@/lib/web/visitor';
+
+/** A prefetch is something the browser does, not the person: it never counts as activity. */
+async function isPrefetch(): Promise<boolean> {
+  const sent = await headers();
+  return sent.has('next-router-prefetch') || /prefetch/.test(sent.get('sec-purpose') ?? sent.get('purpose') ?? '');
+}
+
+/** The session of this request, read from its row once a request. */
+const session = cache(async () => {
+  const sessionId = (await auth())?.sessionId;
+  if (!sessionId) return { state: 'none' as const };
+  const idleMs = env.SESSION_IDLE_SECONDS * 1000;
+  return findSession(sessionId, { now: systemNow(), idleMs, touch: !(await isPrefetch()) });
+});
+
+/** Who is asking: a signed-in person, or an anonymous visitor. Moves the session's last activity. */
+export async function currentActor(): Promise<Actor> {
+  const found = await session();
+  return found.state === 'open' ? { ...found.actor, ip: await address() } : visitor();
+}
+
+/** The path of the page asked for, in the language asked for, without a query. */
+export async function currentPath(): Promise<string> {
+  return (await headers()).get('x-pathname') ?? '/';
+}
+
+/** The signed-in person; anyone else is sent to sign in and comes back to this page afterwards. */
+export async function requireActor(): Promise<UserActor> {
+  const actor = await currentActor();
+  if (actor.kind === 'user') return actor;
+  const expired = (await session()).state === 'expired';
+  return redirect({
+    href: { pathname: '/sign-in', query: { next: await currentPath(), ...(expired && { expired: '1' }) } },
+    locale: await getLocale(),
+  });
+}
+
+/** The signed-in member of staff; to anyone else the page does not exist. */
+export async function requireStaff(role?: Role): Promise<UserActor> {
+  const actor = await currentActor();
+  if (!isStaff(actor) || (role && actor.role !== role)) notFound();
+  return actor;
+}
