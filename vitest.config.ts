@@ -1,15 +1,20 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const root = fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '');
+
 export default defineConfig({
   resolve: {
-    alias: {
-      '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, ''),
-      'server-only': fileURLToPath(new URL('./node_modules/server-only/empty.js', import.meta.url)),
-    },
+    alias: { '@': root, 'server-only': path.join(root, 'node_modules/server-only/empty.js') },
   },
   test: {
     globalSetup: 'lib/data/testing-postgres.ts',
-    include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'], testTimeout: 30_000, hookTimeout: 60_000,
+    include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
+    env: { DATA_DIR: mkdtempSync(path.join(tmpdir(), 'court-unit-')), LOG_LEVEL: 'silent' },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

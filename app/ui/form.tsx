@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
 import type { FormState } from '@/lib/web/action';
+import type { Found } from '@/lib/web/found';
 
 const FormContext = createContext<FormState>({ fields: {}, values: {} });
 
@@ -9,6 +10,11 @@ const FormContext = createContext<FormState>({ fields: {}, values: {} });
 export function useField(name: string): { error?: string; value?: string } {
   const state = useContext(FormContext);
   return { error: state.fields[name], value: state.values[name] };
+}
+
+/** What the form's search found; nothing before it was sent. */
+export function useFound(): Found | undefined {
+  return useContext(FormContext).found;
 }
 
 /** What is wrong, on top, with a link to each field. The focus goes there. */

@@ -1,5 +1,5 @@
-import { and, count, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { fromZonedTime } from 'date-fns-tz';
+import { and, count, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { type Page, pageOf, rowsPerPage } from '@/lib/data/page';
@@ -26,7 +26,8 @@ const line = {
   state: filings.state,
   title: filings.title,
   court: courts.municipality,
-  fileNumber: filings.fileNumber,
+  // A number may be reserved before the claim is issued; until then it is nobody's.
+  fileNumber: sql<string | null>`case when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
 };

@@ -68,7 +68,7 @@ export async function openPostgres(url: string): Promise<Database> {
 }
 
 /** Makes this the process's database. */
-export function useDatabase(database: Database): void {
+export function setDatabase(database: Database): void {
   holder.courtDatabase = database;
 }
 

@@ -61,7 +61,7 @@ function selectDrafts(tx: Db) {
 }
 
 /** Begins a claim for the actor's profile. @throws NotFound without a profile */
-export function startDraft(actor: Actor, now: Date): Promise<{ reference: string }> {
+export async function startDraft(actor: Actor, now: Date): Promise<{ reference: string }> {
   if (actor.kind !== 'user') throw new NotFound('profile');
   return db().transaction(async (tx) => {
     const [profile] = await tx.select().from(profiles).where(eq(profiles.userId, actor.userId));

@@ -12,7 +12,8 @@ export function anywhere(text: string): string {
 }
 
 /** Whether a text contains what was typed, in capitals or not. */
-const contains = (text: SQL | typeof filings.title, typed: string) => sql`lower(${text}) like lower(${anywhere(typed)})`;
+const contains = (text: SQL | typeof filings.title, typed: string) =>
+  sql`lower(${text}) like lower(${anywhere(typed)})`;
 
 /** File number, reference, name of a party, or name or firm of the filer. */
 function matches(typed: string): SQL | undefined {

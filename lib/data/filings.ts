@@ -1,6 +1,7 @@
-import { and, asc, count, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
+import { pageOf, rowsPerPage } from '@/lib/data/page';
 import {
   courts,
   documents,
@@ -12,8 +13,6 @@ import {
 } from '@/lib/data/schema';
 import { type Actor, can, type UserActor } from '@/lib/domain/access';
 import type { DocumentKind } from '@/lib/domain/document';
-
-export const filingsPerPage = 20;
 
 /** A document of a filing; versions in order: 0 as uploaded, 1 as sealed. Sizes are bytes. */
 export type FiledDocument = {
@@ -44,26 +43,27 @@ const summary = {
   fileNumber: sql<string | null>`case when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
 };
 
-/** The actor's own submissions, newest first, 20 a page (from 1), and how many there are in all. */
-export async function listFilings(actor: UserActor, { page }: { page: number }) {
+/** The actor's own submissions, newest first. Pages count from 1; one that does not exist is the nearest that does. */
+export async function listFilings(actor: UserActor, asked: { page: number }) {
   const own = inArray(
     filings.profileId,
     db().select({ id: profiles.id }).from(profiles).where(eq(profiles.userId, actor.userId)),
   );
+  const total = await db().$count(filings, own);
+  const { page, pages, offset } = pageOf(asked.page, total);
   const rows = await db()
     .select(summary)
     .from(filings)
     .where(own)
     .orderBy(desc(filings.receivedAt), desc(filings.id))
-    .limit(filingsPerPage)
-    .offset((page - 1) * filingsPerPage);
-  const [all] = await db().select({ total: count() }).from(filings).where(own);
+    .limit(rowsPerPage)
+    .offset(offset);
   const filed = await documentsOf(rows.map(({ draftId }) => draftId));
   const withDocuments = rows.map((row) => ({
     ...row,
     documents: filed.filter(({ draftId }) => draftId === row.draftId),
   }));
-  return { filings: withDocuments, total: all?.total ?? 0 };
+  return { rows: withDocuments, total, page, pages };
 }
 
 /**
@@ -80,6 +80,7 @@ export async function getFiling(actor: Actor, reference: string) {
       dueAt: filings.dueAt,
       issuedAt: filings.issuedAt,
       attempts: filings.attempts,
+      lastError: filings.lastError,
       court: courts,
     })
     .from(filings)
@@ -91,7 +92,7 @@ export async function getFiling(actor: Actor, reference: string) {
 }
 
 export type FiledClaim = Awaited<ReturnType<typeof getFiling>>;
-export type ListedFiling = Awaited<ReturnType<typeof listFilings>>['filings'][number];
+export type ListedFiling = Awaited<ReturnType<typeof listFilings>>['rows'][number];
 
 function visibleTo(actor: Actor): SQL {
   if (can(actor, 'read-filings')) return sql`true`;

@@ -10,8 +10,21 @@ import { fileNumber } from '@/lib/domain/filing';
 export type Filing = typeof filings.$inferSelect;
 /** A filing that this process alone may issue until its lease runs out. */
 export type LeasedFiling = Filing & { leaseToken: string };
-export type UploadedDocument = { id: string; kind: DocumentKind; name: string; storageKey: string; sha256: string };
-export type SealedDocument = { documentId: string; versionId: string; kind: DocumentKind; storageKey: string; size: number; sha256: string };
+export type UploadedDocument = {
+  id: string;
+  kind: DocumentKind;
+  name: string;
+  storageKey: string;
+  sha256: string;
+};
+export type SealedDocument = {
+  documentId: string;
+  versionId: string;
+  kind: DocumentKind;
+  storageKey: string;
+  size: number;
+  sha256: string;
+};
 
 /** Longer than issuing ever takes: a worker that died gives way to the next after this. */
 const leaseMs = 2 * 60_000;
@@ -28,7 +41,11 @@ export class LeaseLost extends Error {}
  * Takes the filing that has been due longest, or the one asked for when it is due.
  * @param courtNow due times are the court's; `now` leases are the system's
  */
-export async function leaseDueFiling(courtNow: Date, now: Date, filingId?: string): Promise<LeasedFiling | null> {
+export async function leaseDueFiling(
+  courtNow: Date,
+  now: Date,
+  filingId?: string,
+): Promise<LeasedFiling | null> {
   const leaseToken = randomUUID();
   const due = db()
     .select({ id: filings.id })
@@ -46,7 +63,11 @@ export async function leaseDueFiling(courtNow: Date, now: Date, filingId?: strin
     .for('update', { skipLocked: true });
   const [row] = await db()
     .update(filings)
-    .set({ leaseToken, leaseUntil: new Date(now.getTime() + leaseMs), attempts: sql`${filings.attempts} + 1` })
+    .set({
+      leaseToken,
+      leaseUntil: new Date(now.getTime() + leaseMs),
+      attempts: sql`${filings.attempts} + 1`,
+    })
     .where(eq(filings.id, due))
     .returning();
   return row ? { ...row, leaseToken } : null;
@@ -100,7 +121,13 @@ export function listUploaded(filing: Filing): Promise<UploadedDocument[]> {
     })
     .from(documents)
     .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
-    .where(and(eq(documents.draftId, filing.draftId), eq(documents.state, 'ready'), eq(documentVersions.version, 0)))
+    .where(
+      and(
+        eq(documents.draftId, filing.draftId),
+        eq(documents.state, 'ready'),
+        eq(documentVersions.version, 0),
+      ),
+    )
     .orderBy(asc(documents.createdAt));
 }
 
@@ -158,6 +185,10 @@ export async function releaseFiling(
     await record(tx, { kind: 'system' }, entry, now);
     const dedupeKey = `claim-delayed/${filing.id}`;
     const recipient = filing.contact.email;
-    await queueMail(tx, { kind: 'claim-delayed', dedupeKey, recipient, filingId: filing.id, ...delayed }, now);
+    await queueMail(
+      tx,
+      { kind: 'claim-delayed', dedupeKey, recipient, filingId: filing.id, ...delayed },
+      now,
+    );
   });
 }

@@ -22,7 +22,14 @@ export async function retryMail(actor: Actor, id: string, now: Date): Promise<vo
   await db().transaction(async (tx) => {
     const retried = await tx
       .update(outbox)
-      .set({ state: 'queued', attempts: 0, firstAttemptAt: null, dueAt: now, leaseUntil: null, leaseToken: null })
+      .set({
+        state: 'queued',
+        attempts: 0,
+        firstAttemptAt: null,
+        dueAt: now,
+        leaseUntil: null,
+        leaseToken: null,
+      })
       .where(and(eq(outbox.id, id), inArray(outbox.state, stuck)))
       .returning({ id: outbox.id });
     if (retried.length === 0) throw new Refused('nothingToRetry');

@@ -1,7 +1,9 @@
 import { eq } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
+import { Refused } from '@/lib/data/errors';
 import { profiles } from '@/lib/data/schema';
+import { hasAccepted } from '@/lib/data/terms';
 import type { UserActor } from '@/lib/domain/access';
 import type { Contact } from '@/lib/domain/contact';
 
@@ -21,8 +23,10 @@ export async function findProfile(actor: UserActor): Promise<Profile | null> {
  * Registers the actor's account, or changes its contact information. Filings keep the contact they were submitted
  * with: they hold a copy of their own.
  * @param now the system's time
+ * @throws Refused 'termsNotAccepted': whoever files accepts the terms of use in force first (r. 4.05.1(3))
  */
 export async function saveProfile(actor: UserActor, contact: Contact, now: Date): Promise<Profile> {
+  if (!(await hasAccepted(actor, 'justice'))) throw new Refused('termsNotAccepted');
   return db().transaction(async (tx) => {
     const [row] = await tx
       .insert(profiles)

@@ -62,3 +62,8 @@ export function newToken(): string {
 export function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }
+
+/** Bytes that are always the same for the same text, and that nobody without the pepper can foretell. */
+export function stableBytes(text: string): Buffer {
+  return createHmac('sha256', env.ANSWERS_PEPPER).update(text).digest();
+}

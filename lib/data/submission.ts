@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
@@ -10,7 +10,7 @@ import { courtDay, dueAt, isOpen, issueOn } from '@/lib/domain/calendar';
 import { type Claim, type DraftAnswers, parseClaim, titleOfProceeding } from '@/lib/domain/claim';
 import type { Contact } from '@/lib/domain/contact';
 import { acceptsOn, type Court } from '@/lib/domain/court';
-import { missingDocuments } from '@/lib/domain/document';
+import { documentsFor, missingDocuments } from '@/lib/domain/document';
 import { partyName } from '@/lib/domain/party';
 import { newReference } from '@/lib/domain/reference';
 
@@ -46,13 +46,20 @@ async function requireCourt(tx: Tx, courtId: string, on: string): Promise<Court>
   return court;
 }
 
-async function requireDocuments(tx: Tx, draftId: string, answers: DraftAnswers, on: string): Promise<void> {
+/**
+ * The draft's documents become the filing's. One that was uploaded for an answer since changed is left out.
+ * @throws Refused 'documentsMissing'
+ */
+async function takeDocuments(tx: Tx, draftId: string, answers: DraftAnswers, on: string): Promise<void> {
   const ready = await tx
-    .select({ kind: documents.kind })
+    .select({ id: documents.id, kind: documents.kind })
     .from(documents)
     .where(and(eq(documents.draftId, draftId), eq(documents.state, 'ready')));
   const uploaded = ready.map(({ kind }) => kind);
   if (missingDocuments(answers, uploaded, on).length > 0) throw new Refused('documentsMissing');
+  const asked = documentsFor(answers, on).map(({ kind }) => kind);
+  const pointless = ready.filter(({ kind }) => !asked.includes(kind)).map(({ id }) => id);
+  await tx.update(documents).set({ state: 'removed' }).where(inArray(documents.id, pointless));
 }
 
 async function storeParties(tx: Tx, filingId: string, claim: Claim): Promise<void> {
@@ -85,7 +92,7 @@ export function submitDraft(
     const { claim } = parsed;
     const on = courtDay(courtNow);
     const court = await requireCourt(tx, claim.court, on);
-    await requireDocuments(tx, draft.id, draft.answers, on);
+    await takeDocuments(tx, draft.id, draft.answers, on);
 
     const submission: Submission = {
       reference: newReference('R', randomBytes(5)),
@@ -112,12 +119,21 @@ export function submitDraft(
     await storeParties(tx, filing.id, claim);
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
     const { reference } = submission;
-    await record(tx, actor, { action: 'submit filing', subject: reference, details: { issueOn: submission.issueOn } }, now);
+    await record(
+      tx,
+      actor,
+      { action: 'submit filing', subject: reference, details: { issueOn: submission.issueOn } },
+      now,
+    );
     if (!isOpen(courtNow)) {
       const receipt = await writeReceipt(submission);
       const dedupeKey = `claim-received/${filing.id}`;
       const { email: recipient } = contact;
-      await queueMail(tx, { kind: 'claim-received', dedupeKey, recipient, filingId: filing.id, ...receipt }, now);
+      await queueMail(
+        tx,
+        { kind: 'claim-received', dedupeKey, recipient, filingId: filing.id, ...receipt },
+        now,
+      );
     }
     return { filingId: filing.id, reference, isNew: true };
   });

@@ -1,6 +1,6 @@
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type Database, openEmbedded, openPostgres, useDatabase } from '@/lib/data/db';
+import { type Database, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
 
 /** A database of its own on the server, so that test files never meet. */
 async function ownDatabase(url: string): Promise<string> {
@@ -19,7 +19,7 @@ export function eachDatabase(name: string, body: (kind: Database['kind']) => voi
     let opened: Database;
     beforeAll(async () => {
       opened = await openEmbedded(undefined);
-      useDatabase(opened);
+      setDatabase(opened);
     });
     afterAll(() => opened.close());
     body('embedded');
@@ -30,7 +30,7 @@ export function eachDatabase(name: string, body: (kind: Database['kind']) => voi
     let opened: Database;
     beforeAll(async () => {
       opened = await openPostgres(await ownDatabase(server ?? ''));
-      useDatabase(opened);
+      setDatabase(opened);
     });
     afterAll(() => opened?.close());
     body('postgres');

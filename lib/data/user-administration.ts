@@ -6,8 +6,8 @@ import { anywhere } from '@/lib/data/filing-search';
 import { type Page, pageOf, rowsPerPage } from '@/lib/data/page';
 import { users } from '@/lib/data/schema';
 import { endSessions } from '@/lib/data/sessions';
-import { foldOneKeyId } from '@/lib/domain/account';
 import { type Actor, can, type Role, type UserActor } from '@/lib/domain/access';
+import { foldOneKeyId } from '@/lib/domain/account';
 
 const line = {
   id: users.id,
@@ -83,7 +83,10 @@ export function setLocked(actor: Actor, id: string, locked: boolean, now: Date):
   return db().transaction(async (tx) => {
     const { person, by } = await lockPerson(tx, actor, id);
     if (locked === (person.lockedAt !== null)) return;
-    await tx.update(users).set({ lockedAt: locked ? now : null }).where(eq(users.id, id));
+    await tx
+      .update(users)
+      .set({ lockedAt: locked ? now : null })
+      .where(eq(users.id, id));
     if (locked) await endSessions(tx, id, 'lock', now);
     await record(tx, by, { action: locked ? 'lock user' : 'unlock user', subject: id }, now);
   });

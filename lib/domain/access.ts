@@ -16,8 +16,6 @@ const permissions = {
   'retry-filings': staff,
   'read-mail': staff,
   'retry-mail': staff,
-  'retry-filings': staff,
-  'retry-mail': staff,
   'edit-courts': staff,
   'manage-users': ['administrator'],
 } satisfies Record<string, Role[]>;

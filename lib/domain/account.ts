@@ -22,27 +22,30 @@ export function normalisePassword(typed: string): string {
 }
 
 /** Letters, numbers and most signs, at least one letter; none of `*`, `\`, `+`, `"` or a space. */
-function isOneKeyId(id: string): boolean {
+function hasOneKeyIdCharacters(id: string): boolean {
   return /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(id) && /\p{L}/u.test(id) && !/[*\\+"]/.test(id);
 }
 
 const chosenOneKeyId = z
   .string({ error: 'enterOneKeyId' })
   .overwrite(normaliseOneKeyId)
-  .min(1, { error: 'enterOneKeyId', abort: true })
-  .refine((id) => within(id, ONE_KEY_ID_LENGTH), { error: 'oneKeyIdLength', abort: true })
-  .refine(isOneKeyId, 'oneKeyIdCharacters')
+  .min(1, 'enterOneKeyId')
+  .refine((id) => id === '' || length(id) >= ONE_KEY_ID_LENGTH.min, 'oneKeyIdLength')
+  .refine((id) => length(id) <= ONE_KEY_ID_LENGTH.max, 'oneKeyIdLength')
+  .refine((id) => id === '' || hasOneKeyIdCharacters(id), 'oneKeyIdCharacters')
   .prefault('');
 
-const chosenPassword = z
+/** A password that is being chosen: its length is all that is asked of it. */
+export const chosenPassword = z
   .string({ error: 'enterPassword' })
   .overwrite(normalisePassword)
-  .min(1, { error: 'enterPassword', abort: true })
-  .refine((password) => length(password) >= PASSWORD_LENGTH.min, 'passwordShort')
+  .min(1, 'enterPassword')
+  .refine((password) => password === '' || length(password) >= PASSWORD_LENGTH.min, 'passwordShort')
   .refine((password) => length(password) <= PASSWORD_LENGTH.max, 'passwordLong')
   .prefault('');
 
-const typedPassword = z.string({ error: 'enterPassword' }).overwrite(normalisePassword).prefault('');
+/** The password typed again. */
+export const typedPassword = z.string({ error: 'enterPassword' }).overwrite(normalisePassword).prefault('');
 
 /** ONE-key Account Registration. Whether the ID is taken, and passwords known to be bad, are for the caller. */
 export const signUpForm = withRules(
@@ -87,17 +90,19 @@ export const newPasswordForm = withRules(
 
 type Passwords = { oneKeyId?: string; password?: string; confirmPassword?: string };
 
-function passwordErrors({ oneKeyId = '', password = '', confirmPassword = '' }: Passwords): FieldErrors {
+/** The two passwords are the same, and not the ONE-key ID. */
+export function passwordErrors({
+  oneKeyId = '',
+  password = '',
+  confirmPassword = '',
+}: Passwords): FieldErrors {
   const errors: FieldErrors = {};
   if (password && foldOneKeyId(password) === foldOneKeyId(oneKeyId)) errors.password = 'passwordIsOneKeyId';
   if (password && password !== confirmPassword) errors.confirmPassword = 'passwordsDiffer';
   return errors;
 }
 
+/** In characters as people count them, not in UTF-16 units. */
 function length(text: string): number {
   return Array.from(text).length;
-}
-
-function within(text: string, { min, max }: { min: number; max: number }): boolean {
-  return length(text) >= min && length(text) <= max;
 }

@@ -34,10 +34,25 @@ export function addressErrors(address: Address): FieldErrors {
   return postalCode ? { ...errors, postalCode } : errors;
 }
 
+/**
+ * An address as its page sends it has two fields for the province: `province` is a list, for Canada and the USA, and
+ * `provinceElsewhere` a text, for all others. Only the one that belongs to the country counts.
+ */
+export function joinProvince(typed: unknown): Record<string, unknown> {
+  const { provinceElsewhere, ...address } = { ...(typed as Record<string, unknown>) };
+  return provincesOf(String(address.country)) ? address : { ...address, province: provinceElsewhere };
+}
+
+/** The opposite, to fill the page's fields from an address. */
+export function splitProvince<Fields extends { country?: string; province?: string }>(address: Fields) {
+  if (provincesOf(address.country ?? '')) return { ...address, provinceElsewhere: '' };
+  return { ...address, province: '', provinceElsewhere: address.province ?? '' };
+}
+
 /** A postal code as it is written: `m5v2t6` becomes `M5V 2T6`, `100011234` `10001-1234`; else as typed. */
 export function mendPostalCode(typed: string, country: string): string {
   const compact = typed.toUpperCase().replace(/[\s-]/g, '');
-  if (country === 'CA') return compact.replace(POSTAL_CODE, '$1 $2');
+  if (country === 'CA' && POSTAL_CODE.test(compact)) return compact.replace(POSTAL_CODE, '$1 $2');
   const zip = country === 'US' ? ZIP_CODE.exec(compact) : null;
   if (zip) return zip[2] ? `${zip[1]}-${zip[2]}` : `${zip[1]}`;
   return typed;

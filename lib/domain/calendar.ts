@@ -2,8 +2,6 @@ import { formatInTimeZone, fromZonedTime } from 'date-fns-tz';
 import { addDays, type IsoDate, isoDate, isWeekend, yearOf } from '@/lib/domain/day';
 import { isHoliday } from '@/lib/domain/holidays';
 
-export type { IsoDate } from '@/lib/domain/day';
-
 /** Every court office goes by Toronto time, also the two on Central time. */
 export const COURT_ZONE = 'America/Toronto';
 

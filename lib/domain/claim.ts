@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NATURES } from '@/lib/domain/nature';
 import {
   defendantForm,
+  PARTY_ROLES,
   type Party,
   type PartyField,
   type PartyRole,
@@ -122,6 +123,13 @@ export function titleOfProceeding(claim: Pick<Claim, 'language' | 'plaintiffs' |
   const side = ([first, ...rest]: Party[]) =>
     [first && partyName(first), rest.length > 0 && others].filter(Boolean).join(' ');
   return `${side(claim.plaintiffs)} ${versus} ${side(claim.defendants)}`;
+}
+
+/** What can be said of a draft's parties so far: the name of the first of each side, or nothing. */
+export function titleSoFar(answers: DraftAnswers): string {
+  const versus = answers.language?.language === 'french' ? ' c. ' : ' v. ';
+  const [plaintiff, defendant] = PARTY_ROLES.map((role) => partyName(partiesOf(answers, role)[0] ?? {}));
+  return plaintiff || defendant ? `${plaintiff || '…'}${versus}${defendant || '…'}` : '';
 }
 
 function partyErrors(answers: DraftAnswers, role: PartyRole, noneError: string): StepError[] {

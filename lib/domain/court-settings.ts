@@ -13,7 +13,9 @@ export const courtSettings = withRules(
     address: required('enterAddress'),
   }),
   ({ acceptsFrom, acceptsUntil, noticeEn, noticeFr }): FieldErrors => ({
-    ...(acceptsUntil && isDay(acceptsUntil) && acceptsUntil < acceptsFrom && { acceptsUntil: 'untilBeforeFrom' }),
+    ...(acceptsUntil &&
+      isDay(acceptsUntil) &&
+      acceptsUntil < acceptsFrom && { acceptsUntil: 'untilBeforeFrom' }),
     ...(noticeFr && !noticeEn && { noticeEn: 'noticeInBothLanguages' }),
     ...(noticeEn && !noticeFr && { noticeFr: 'noticeInBothLanguages' }),
   }),

@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'corrupt'
   | 'too-large'
   | 'too-slow'
+  | 'too-complex'
   | 'empty';
 
 type Rule = {

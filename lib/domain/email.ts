@@ -8,25 +8,18 @@ function mend(typed: string): string {
   return typed.normalize('NFKC').trim();
 }
 
-/** An e-mail address that must be given: one ASCII @, plain letters; as typed but trimmed. */
-export function requiredEmail() {
-  return z
-    .string({ error: 'checkEmail' })
-    .overwrite(mend)
-    .min(1, 'enterEmail')
-    .max(LONGEST, 'checkEmail')
-    .refine(isEmail, 'checkEmail')
-    .prefault('');
-}
-
-/** An e-mail address that may be left out; then it is the empty text. */
+/** An e-mail address that may be left out, then it is the empty text: one ASCII @, as typed but trimmed. */
 export function optionalEmail() {
   return z
     .string({ error: 'checkEmail' })
     .overwrite(mend)
-    .max(LONGEST, 'checkEmail')
     .refine((email) => email === '' || isEmail(email), 'checkEmail')
     .prefault('');
+}
+
+/** An e-mail address that must be given. */
+export function requiredEmail() {
+  return optionalEmail().refine((email) => email !== '', 'enterEmail');
 }
 
 /** The form in which two addresses are compared. */
@@ -35,5 +28,5 @@ export function foldEmail(email: string): string {
 }
 
 function isEmail(text: string): boolean {
-  return emailAddress.safeParse(text).success;
+  return text.length <= LONGEST && emailAddress.safeParse(text).success;
 }

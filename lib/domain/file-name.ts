@@ -7,8 +7,9 @@ export function cleanName(original: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, '')
     .replace(/[<>:"|?*]/g, '_')
+    .replace(/^[\s.]+/, '')
     .trim();
-  return shorten(clean) || 'document.pdf';
+  return shorten(clean).trim() || 'document.pdf';
 }
 
 /** Cuts what is too long before the ending, which stays. */

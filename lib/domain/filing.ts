@@ -28,10 +28,10 @@ export function fileNumber(year: number, sequence: number): string {
   return `CV-${yy}-${String(sequence).padStart(8, '0')}-0000`;
 }
 
-/** Whether issuing takes longer than was promised: the claim is due, or a try has failed and another will follow. */
+/** Whether issuing takes longer than was promised: the claim is due, or a try failed and the next one waits. */
 export function isLate(
-  filing: { state: FilingState; dueAt: Date; attempts: number },
+  filing: { state: FilingState; dueAt: Date; lastError: string | null },
   courtNow: Date,
 ): boolean {
-  return filing.state === 'received' && (filing.attempts > 0 || filing.dueAt <= courtNow);
+  return filing.state === 'received' && (filing.lastError !== null || filing.dueAt <= courtNow);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addressErrors, addressFields, mendPostalCode } from '@/lib/domain/address';
 import { optionalEmail } from '@/lib/domain/email';
+import { lawyerErrors, lawyerFields, mendLawyer, NO_LAWYER } from '@/lib/domain/lawyer';
 import { isPhone, mendPhone } from '@/lib/domain/phone';
 import { type FieldErrors, optional, withRules } from '@/lib/domain/text';
 
@@ -28,8 +29,6 @@ export const GUARDIAN_KINDS = ['person', 'childrensLawyer', 'publicGuardian'] as
 /** Who acts for a party; `unknown` only for a defendant. */
 export const REPRESENTATIONS = ['self', 'lawyer', 'unknown'] as const;
 
-const LAWYER_NUMBER = /^\d{5,6}[A-Z]$/;
-
 // What was typed before an answer made it pointless is not part of the party.
 const NO_ORGANISATION = { organisationName: '', organisationKind: '' } as const;
 const NO_PERSON = {
@@ -41,13 +40,6 @@ const NO_PERSON = {
   guardianName: '',
 } as const;
 const NO_ADDRESS = { address: '', city: '', country: '', province: '', postalCode: '' } as const;
-const NO_LAWYER = {
-  lawyerName: '',
-  lawyerFirm: '',
-  lawyerEmail: '',
-  lawyerPhone: '',
-  lawyerNumber: '',
-} as const;
 
 const fields = z
   .object({
@@ -67,11 +59,7 @@ const fields = z
     phone: optional(40),
     email: optionalEmail(),
     representation: z.enum(REPRESENTATIONS, { error: 'chooseRepresentation' }),
-    lawyerName: optional(),
-    lawyerFirm: optional(),
-    lawyerEmail: optionalEmail(),
-    lawyerPhone: optional(40),
-    lawyerNumber: optional(20),
+    ...lawyerFields,
   })
   .overwrite((party) => ({
     ...party,
@@ -83,8 +71,7 @@ const fields = z
     ...party,
     postalCode: mendPostalCode(party.postalCode, party.country),
     phone: mendPhone(party.phone, party.country || 'CA'),
-    lawyerPhone: mendPhone(party.lawyerPhone, 'CA'),
-    lawyerNumber: mendLawyerNumber(party.lawyerNumber),
+    ...mendLawyer(party),
   }));
 
 export type Party = z.output<typeof fields>;
@@ -96,7 +83,7 @@ export const plaintiffForm = withRules(fields, (party) => ({
   ...nameErrors(party),
   ...addressErrors(party),
   ...reachErrors(party),
-  ...lawyerErrors(party),
+  ...(party.representation === 'lawyer' ? lawyerErrors(party) : {}),
   ...(isUnderDisability(party) && !party.guardianName ? { guardianName: 'enterGuardianName' } : {}),
   ...(party.representation === 'unknown' ? { representation: 'chooseRepresentation' } : {}),
 }));
@@ -106,18 +93,18 @@ export const defendantForm = withRules(fields, (party) => ({
   ...nameErrors(party),
   ...(party.addressUnknown === 'on' ? {} : addressErrors(party)),
   ...reachErrors(party),
-  ...lawyerErrors(party),
+  ...(party.representation === 'lawyer' ? lawyerErrors(party) : {}),
 }));
 
 export function partyForm(role: PartyRole) {
   return role === 'plaintiff' ? plaintiffForm : defendantForm;
 }
 
-/** The name of a party as it is shown, without titles of capacity. */
-export function partyName(
-  party: Pick<Party, 'kind' | 'firstName' | 'middleName' | 'lastName' | 'organisationName'>,
-): string {
-  if (party.kind === 'organisation') return party.organisationName;
+type PartyNames = 'kind' | 'firstName' | 'middleName' | 'lastName' | 'organisationName';
+
+/** The name of a party, parsed or as typed, as it is shown, without titles of capacity. */
+export function partyName(party: Partial<Record<PartyNames, string>>): string {
+  if (party.kind === 'organisation') return party.organisationName ?? '';
   return [party.firstName, party.middleName, party.lastName].filter(Boolean).join(' ');
 }
 
@@ -143,19 +130,4 @@ function nameErrors(party: Typed): FieldErrors {
 
 function reachErrors(party: Typed): FieldErrors {
   return party.phone && !isPhone(party.phone, party.country || 'CA') ? { phone: 'checkPhone' } : {};
-}
-
-function lawyerErrors(party: Typed): FieldErrors {
-  if (party.representation !== 'lawyer') return {};
-  const errors: FieldErrors = {};
-  if (!party.lawyerName) errors.lawyerName = 'enterLawyerName';
-  if (party.lawyerPhone && !isPhone(party.lawyerPhone, 'CA')) errors.lawyerPhone = 'checkPhone';
-  const number = mendLawyerNumber(party.lawyerNumber);
-  if (number && !LAWYER_NUMBER.test(number)) errors.lawyerNumber = 'checkLawyerNumber';
-  return errors;
-}
-
-/** A number of the Law Society of Ontario as it is written: `12345 a` becomes `12345A`. */
-function mendLawyerNumber(typed: string): string {
-  return typed.toUpperCase().replace(/[\s-]/g, '');
 }

@@ -42,9 +42,9 @@ export function securityQuestion() {
 export function securityAnswer() {
   return z
     .string({ error: 'enterAnswer' })
-    .min(1, { error: 'enterAnswer', abort: true })
+    .min(1, 'enterAnswer')
     .max(200, 'tooLong')
-    .refine((typed) => normaliseAnswer(typed).length >= 3, 'answerShort')
+    .refine((typed) => typed === '' || normaliseAnswer(typed).length >= 3, 'answerShort')
     .prefault('');
 }
 

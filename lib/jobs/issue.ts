@@ -3,8 +3,8 @@ import { getCourt } from '@/lib/data/courts';
 import {
   bindFileNumber,
   completeIssue,
-  LeaseLost,
   type LeasedFiling,
+  LeaseLost,
   leaseDueFiling,
   listUploaded,
   releaseFiling,
@@ -41,7 +41,7 @@ async function sealDocument(document: UploadedDocument, order: SealOrder): Promi
   const sealed = await sealPdf(bytes, order);
   if (!sealed.ok) throw new IssueFailure(sealed.code);
   const versionId = randomUUID();
-  const storageKey = await store.put({ customId: versionId, name: document.name }, sealed.bytes);
+  const storageKey = await store.put({ customId: versionId, name: `${versionId}.pdf` }, sealed.bytes);
   return {
     documentId: document.id,
     versionId,
@@ -53,7 +53,10 @@ async function sealDocument(document: UploadedDocument, order: SealOrder): Promi
 }
 
 /** One after the other: a filing has few documents, and each takes memory of its own. */
-async function sealDocuments(filing: LeasedFiling, order: Omit<SealOrder, 'kind'>): Promise<SealedDocument[]> {
+async function sealDocuments(
+  filing: LeasedFiling,
+  order: Omit<SealOrder, 'kind'>,
+): Promise<SealedDocument[]> {
   const sealed: SealedDocument[] = [];
   for (const document of await listUploaded(filing)) {
     const kind = document.kind === 'claim' ? 'issued' : 'filed';
@@ -62,7 +65,12 @@ async function sealDocuments(filing: LeasedFiling, order: Omit<SealOrder, 'kind'
   return sealed;
 }
 
-async function writeMail(filing: LeasedFiling, courtOffice: string, fileNumber: string, sealed: SealedDocument[]) {
+async function writeMail(
+  filing: LeasedFiling,
+  courtOffice: string,
+  fileNumber: string,
+  sealed: SealedDocument[],
+) {
   const attached = sealed.reduce((sum, { size }) => sum + size, 0) <= maxAttachedBytes;
   const facts = { ...claimFacts(filing, courtOffice), fileNumber, attached };
   const attachments = sealed.map(({ versionId, kind }) => ({
@@ -89,7 +97,10 @@ async function tryIssue(filing: LeasedFiling, times: Times): Promise<void> {
   } catch (error) {
     if (error instanceof LeaseLost) return;
     const code = error instanceof IssueFailure ? error.code : 'failed';
-    log.error({ err: error, reference: filing.reference, attempts: filing.attempts }, 'not issued, will be tried again');
+    log.error(
+      { err: error, reference: filing.reference, attempts: filing.attempts },
+      'not issued, will be tried again',
+    );
     const delayed = await renderClaimDelayed(claimFacts(filing, municipality), filing.locale);
     await releaseFiling(filing, code, delayed, times);
   }

@@ -1,5 +1,5 @@
-import { database, openEmbedded, openPostgres, useDatabase } from '@/lib/data/db';
 import { seedCourts } from '@/lib/data/courts';
+import { database, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
 import { env } from '@/lib/env';
 import { offerFirstAdministrator } from '@/lib/jobs/first-administrator';
 import { startWorker, stopWorker } from '@/lib/jobs/worker';
@@ -10,7 +10,7 @@ const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> }
 
 /** Opens the database and brings it to the newest schema, with the courts in it. */
 export async function openDatabase(): Promise<void> {
-  useDatabase(env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openEmbedded(env.DATA_DIR));
+  setDatabase(env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openEmbedded(env.DATA_DIR));
   await seedCourts();
 }
 
@@ -24,7 +24,8 @@ async function stop(signal: string): Promise<void> {
 
 async function start(): Promise<void> {
   await openDatabase();
-  if (courtClockIsSet) log.warn({ courtClock: courtNow() }, 'COURT_CLOCK is set: for tests and demonstrations only');
+  if (courtClockIsSet)
+    log.warn({ courtClock: courtNow() }, 'COURT_CLOCK is set: for tests and demonstrations only');
   await offerFirstAdministrator(systemNow());
   startWorker();
   process.once('SIGTERM', stop);

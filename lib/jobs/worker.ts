@@ -1,12 +1,18 @@
+import { env } from '@/lib/env';
 import { issueDueFilings } from '@/lib/jobs/issue';
 import { sendDueMail } from '@/lib/jobs/send-mail';
 import { loadVersion } from '@/lib/jobs/versions';
-import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 
 /** The worker beside the pages: issues claims that fall due and sends the e-mail of the outbox. */
-type Worker = { timer?: NodeJS.Timeout; running?: Promise<void>; again: boolean; stopped: boolean; lastRoundAt?: Date };
+type Worker = {
+  timer?: NodeJS.Timeout;
+  running?: Promise<void>;
+  again: boolean;
+  stopped: boolean;
+  lastRoundAt?: Date;
+};
 
 const holder = globalThis as typeof globalThis & { courtWorker?: Worker };
 const worker = (): Worker => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { simpleParser } from 'mailparser';
@@ -7,7 +7,10 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 const dataDir = mkdtempSync(path.join(tmpdir(), 'court-mail-'));
 vi.stubEnv('DATA_DIR', dataDir);
 vi.stubEnv('RESEND_API_KEY', '');
+vi.stubEnv('LOG_LEVEL', 'silent');
 const { readSentMail, sendMail } = await import('@/lib/services/mail');
+const { FileResend } = await import('@/lib/services/mail/file-resend');
+const { sendThrough } = await import('@/lib/services/mail/send');
 
 afterAll(() => {
   vi.unstubAllEnvs();
@@ -73,6 +76,13 @@ describe('embedded mail', () => {
     const subject = 'Claim\r\nBcc: someone@example.org';
     const mail = await read(await idOf(sendMail({ ...message, key: 'break', subject })));
     expect(mail.headers.has('bcc')).toBe(false);
+  });
+
+  it('answers with a fault that may be retried when it cannot write', async () => {
+    const file = path.join(dataDir, 'no-folder');
+    writeFileSync(file, '');
+    const result = await sendThrough(new FileResend(file), { ...message, key: 'unwritten' });
+    expect(result).toEqual({ ok: false, code: 'internal_server_error', retryable: true });
   });
 
   it('reads only messages: null for an unknown id and for a path', async () => {

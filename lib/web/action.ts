@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import { redirect as redirectToAddress } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ZodType, z } from 'zod';
 import { Refused } from '@/lib/data/errors';
@@ -7,6 +8,7 @@ import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import type { Locale } from '@/lib/web/addresses';
+import type { Found } from '@/lib/web/found';
 import { forgetKept, keepValues, typedValues } from '@/lib/web/kept';
 import { type LimitName, withinLimit } from '@/lib/web/limit';
 import { type Href, redirect } from '@/lib/web/navigation';
@@ -18,6 +20,7 @@ export type FormState = {
   fields: Record<string, string>;
   values: Record<string, string>;
   done?: true;
+  found?: Found;
 };
 
 type Audience = { anonymous: Actor; user: UserActor; staff: UserActor; administrator: UserActor };
@@ -34,15 +37,19 @@ type Sent<Input, Who extends keyof Audience> = {
   typed: Record<string, string>;
 };
 
-type Outcome = { to: Href } | { message: string } | { fields: Record<string, string> } | { done: true };
+type Outcome = { to: Href } | { backTo: string } | { message: string } | { fields: Record<string, string> } | { done: true } | { found: Found };
 
 /** Sends the person to a page of ours. */
 export const redirectTo = (to: Href): Outcome => ({ to });
+/** Sends the person back to a localized path of ours, where what was kept for that page waits for them. */
+export const redirectBack = (backTo: string): Outcome => ({ backTo });
 /** Refuses with a message for the whole form, or one for each field named. All are keys under `errors`. */
 export const refuse = (why: string | Record<string, string>): Outcome =>
   typeof why === 'string' ? { message: why } : { fields: why };
 /** Stays on the page and says so. */
 export const done = (): Outcome => ({ done: true });
+/** Stays on the page and shows what a search found. */
+export const show = (found: Found): Outcome => ({ found });
 
 async function actorFor(role: keyof Audience, typed: Record<string, string>): Promise<Actor> {
   if (role === 'anonymous') return currentActor();
@@ -77,7 +84,8 @@ export function action<Input, Who extends keyof Audience>(
   return async (_state, formData) => {
     const typed = typedValues(formData);
     const t = await getTranslations('errors');
-    const answer = (outcome: Exclude<Outcome, { to: Href }>): FormState => {
+    const answer = (outcome: Exclude<Outcome, { to: Href } | { backTo: string }>): FormState => {
+      if ('found' in outcome) return { ...outcome, fields: {}, values: typed };
       if ('done' in outcome) return { done: true, fields: {}, values: typed };
       if ('message' in outcome) return { message: t(outcome.message), fields: {}, values: typed };
       const said = Object.entries(outcome.fields).map(([name, key]) => [name, t(key)]);
@@ -88,7 +96,7 @@ export function action<Input, Who extends keyof Audience>(
     const actor = (await actorFor(form.role, typed)) as Audience[Who];
     const key = actor.kind === 'user' ? actor.userId : ((actor as { ip?: string }).ip ?? 'unknown');
     if (!(await withinLimit(form.limit, key))) return answer({ message: 'tooManyTries' });
-    const parsed = form.input.safeParse(Object.fromEntries(formData));
+    const parsed = await form.input.safeParseAsync(Object.fromEntries(formData));
     if (!parsed.success) return answer({ fields: fieldErrors(parsed.error) });
 
     const locale = await getLocale();
@@ -104,6 +112,7 @@ export function action<Input, Who extends keyof Audience>(
       log.info({ refusal: error.key }, 'form refused');
       return { message: error.key };
     });
+    if ('backTo' in outcome) return redirectToAddress(outcome.backTo);
     if (!('to' in outcome)) return answer(outcome);
     await forgetKept();
     return redirect({ href: outcome.to, locale });

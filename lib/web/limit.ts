@@ -5,6 +5,7 @@ const limits = {
   'sign-in': { points: 300, duration: 300 },
   'sign-up': { points: 200, duration: 3600 },
   recover: { points: 60, duration: 600 },
+  'recover-one': { points: 10, duration: 3600 },
   write: { points: 600, duration: 300 },
 } as const;
 

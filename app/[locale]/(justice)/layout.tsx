@@ -3,7 +3,8 @@ import { exit } from '@/app/[locale]/(justice)/exit';
 import { Frame } from '@/app/ui/frame';
 import { Link } from '@/lib/web/navigation';
 
-const item = 'flex min-h-11 w-full cursor-pointer items-center px-4 text-left text-link underline hover:bg-grey-5';
+const item =
+  'flex min-h-11 w-full cursor-pointer items-center px-4 text-left text-link underline hover:bg-grey-5';
 
 /** Justice Services Online, with its Menu; the menu opens without JavaScript. */
 export default async function JusticeLayout({ children }: LayoutProps<'/[locale]'>) {
@@ -18,7 +19,10 @@ export default async function JusticeLayout({ children }: LayoutProps<'/[locale]
   const menu = (
     <details className="relative">
       <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t('menu')}</summary>
-      <nav aria-label={t('menu')} className="absolute right-0 z-10 w-64 border border-grey-40 bg-white py-1 shadow">
+      <nav
+        aria-label={t('menu')}
+        className="absolute right-0 z-10 w-64 border border-grey-40 bg-white py-1 shadow"
+      >
         <ul>
           {links.map(([href, words]) => (
             <li key={href}>

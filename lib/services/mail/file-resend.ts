@@ -3,6 +3,7 @@ import { access, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { type EmailApiOptions, Resend, type Response as ResendResponse } from 'resend';
+import { log } from '@/lib/log';
 
 /** What the SDK hands to its transport. */
 type Request = { method?: string; headers?: HeadersInit; body?: string };
@@ -55,6 +56,7 @@ export class FileResend extends Resend {
       await this.keep(id, JSON.parse(request.body ?? ''));
       return { data: { id } as T, error: null, headers: {} };
     } catch (error) {
+      log.error({ err: error }, 'mail not written');
       return fault('internal_server_error', 500, String(error));
     }
   }

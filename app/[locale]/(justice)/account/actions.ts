@@ -1,0 +1,11 @@
+'use server';
+
+import { z } from 'zod';
+import { startDraft } from '@/lib/data/drafts';
+import { action, redirectTo } from '@/lib/web/action';
+
+/** Start: a new draft of a claim. */
+export const start = action({ role: 'user', input: z.object({}), limit: 'write' }, async ({ actor, now }) => {
+  const { reference } = await startDraft(actor, now);
+  return redirectTo({ pathname: '/claims/[draft]', params: { draft: reference } });
+});

@@ -1,0 +1,50 @@
+import { getTranslations } from 'next-intl/server';
+import { start } from '@/app/[locale]/(justice)/account/actions';
+import { exit } from '@/app/[locale]/(justice)/exit';
+import { Button } from '@/app/ui/button';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { Link } from '@/lib/web/navigation';
+import { requireProfile } from '@/lib/web/profile';
+
+export const generateMetadata = pageTitle('account');
+
+const links = [
+  ['/drafts', 'drafts'],
+  ['/transactions', 'transactions'],
+  ['/contact-information', 'contactInformation'],
+  ['/terms-accepted', 'termsOfUse'],
+] as const;
+
+/** My account: what can be started, and what is there. */
+export default async function AccountPage() {
+  await requireProfile();
+  const t = await getTranslations('account');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <h2>{t('services')}</h2>
+      <h3>{t('civil')}</h3>
+      <div className="flex max-w-text flex-wrap items-center justify-between gap-4 border-y border-grey-20 py-4">
+        <p className="mb-0! font-semibold">{t('file')}</p>
+        <PageForm action={start}>
+          <Button look="start">{t('start')}</Button>
+        </PageForm>
+      </div>
+      <h2>{t('yours')}</h2>
+      <ul className="mb-8">
+        {links.map(([href, name]) => (
+          <li key={href} className="border-b border-grey-20 py-2">
+            <Link href={href} className="inline-flex min-h-11 items-center font-semibold text-link underline">
+              {t(`${name}.name`)}
+            </Link>
+            <p>{t(`${name}.words`)}</p>
+          </li>
+        ))}
+      </ul>
+      <form action={exit}>
+        <Button look="secondary">{t('exit')}</Button>
+      </form>
+    </>
+  );
+}

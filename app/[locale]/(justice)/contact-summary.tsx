@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import { addressText } from '@/app/[locale]/(justice)/address-text';
+import { SummaryList } from '@/app/ui/summary-list';
+import { type Contact, contactName } from '@/lib/domain/contact';
+
+/** Contact information to read, such as a filing was submitted with. */
+export async function ContactSummary({ contact }: { contact: Contact }) {
+  const [t, kinds] = [await getTranslations('contactSummary'), await getTranslations('contact.kinds')];
+  const rows = [
+    { label: t('kind'), value: kinds(contact.kind) },
+    { label: t('name'), value: contactName(contact) },
+    { label: t('firm'), value: contact.firm },
+    { label: t('address'), value: await addressText(contact) },
+    { label: t('phone'), value: [contact.phone, contact.extension].filter(Boolean).join(' x ') },
+    { label: t('fax'), value: contact.fax },
+    { label: t('email'), value: contact.email },
+  ];
+  return <SummaryList rows={rows.filter(({ value }) => value)} />;
+}

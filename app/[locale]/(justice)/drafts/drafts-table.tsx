@@ -1,0 +1,68 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { remove } from '@/app/[locale]/(justice)/drafts/actions';
+import { Button } from '@/app/ui/button';
+import { PageForm } from '@/app/ui/page-form';
+import { Table } from '@/app/ui/table';
+import { listCourts } from '@/lib/data/courts';
+import { type Draft, listDrafts } from '@/lib/data/drafts';
+import type { UserActor } from '@/lib/domain/access';
+import { DOCUMENT_TYPES, titleSoFar } from '@/lib/domain/claim';
+import { formatInstant } from '@/lib/domain/dates';
+import { Link } from '@/lib/web/navigation';
+
+/** Deletes after a second look: the button stands behind the word. */
+async function DeleteDraft({ reference }: { reference: string }) {
+  const t = await getTranslations('drafts');
+  return (
+    <details>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-link underline">
+        {t('delete')}
+        <span className="sr-only"> {reference}</span>
+      </summary>
+      <p>{t('deleteQuestion', { reference })}</p>
+      <PageForm action={remove}>
+        <input type="hidden" name="draft" value={reference} />
+        <Button look="danger">{t('deleteYes')}</Button>
+      </PageForm>
+    </details>
+  );
+}
+
+/** A link to the step where the person was. */
+function Continue({ draft: { reference, step } }: { draft: Draft }) {
+  const href = { pathname: `/claims/[draft]/${step}` as const, params: { draft: reference } };
+  return (
+    <Link href={href} className="inline-flex min-h-11 items-center text-link underline">
+      {reference}
+    </Link>
+  );
+}
+
+/** The person's drafts, the last changed first. */
+export async function DraftsTable({ actor }: { actor: UserActor }) {
+  const [t, documentType, locale] = [
+    await getTranslations('drafts'),
+    await getTranslations('documentType'),
+    await getLocale(),
+  ];
+  const courts = new Map((await listCourts()).map(({ id, municipality }) => [id, municipality]));
+  const rows = (await listDrafts(actor)).map((draft) => {
+    const { type, court } = draft.answers;
+    const known = DOCUMENT_TYPES.find((one) => one === type?.documentType);
+    return {
+      key: draft.reference,
+      cells: [
+        <Continue key="continue" draft={draft} />,
+        known ? documentType(known) : t('unknown'),
+        courts.get(court?.court ?? '') ?? t('unknown'),
+        titleSoFar(draft.answers) || t('unknown'),
+        formatInstant(draft.updatedAt, locale),
+        <DeleteDraft key="delete" reference={draft.reference} />,
+      ],
+    };
+  });
+  const headings = ['reference', 'type', 'court', 'proceeding', 'saved', 'delete'] as const;
+  return (
+    <Table caption={t('caption')} headings={headings.map((name) => t(name))} rows={rows} empty={t('empty')} />
+  );
+}

@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import { DraftsTable } from '@/app/[locale]/(justice)/drafts/drafts-table';
+import { pageTitle } from '@/app/ui/page-title';
+import { requireProfile } from '@/lib/web/profile';
+
+export const generateMetadata = pageTitle('drafts');
+
+/** The claims that were begun and neither submitted nor deleted. */
+export default async function DraftsPage() {
+  const { actor } = await requireProfile();
+  const t = await getTranslations('drafts');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <DraftsTable actor={actor} />
+    </>
+  );
+}

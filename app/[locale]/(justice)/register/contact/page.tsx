@@ -1,0 +1,30 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { ContactFields } from '@/app/[locale]/(justice)/contact-fields';
+import { register } from '@/app/[locale]/(justice)/register/contact/actions';
+import { Button, ButtonRow } from '@/app/ui/button';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { findProfile } from '@/lib/data/profiles';
+import { redirect } from '@/lib/web/navigation';
+import { requireTerms } from '@/lib/web/profile';
+
+export const generateMetadata = pageTitle('registerContact');
+
+/** Contact information: the last page of registering. Who has registered already goes on to their account. */
+export default async function RegisterContactPage() {
+  const actor = await requireTerms();
+  if (await findProfile(actor)) redirect({ href: '/account', locale: await getLocale() });
+  const t = await getTranslations('registerContact');
+  return (
+    <>
+      <h1>{t('heading')}</h1>
+      <h2>{t('contact')}</h2>
+      <PageForm action={register} initial={{ country: 'CA' }}>
+        <ContactFields />
+        <ButtonRow>
+          <Button>{t('confirm')}</Button>
+        </ButtonRow>
+      </PageForm>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+'use server';
+
+import { z } from 'zod';
+import { acceptTerms } from '@/lib/data/terms';
+import { action, redirectTo } from '@/lib/web/action';
+
+const agreement = z.object({ agree: z.literal('on', { error: 'agreeToTerms' }) });
+
+/** Next: stores the acceptance of the version in force. */
+export const accept = action(
+  { role: 'user', input: agreement, limit: 'write' },
+  async ({ actor, locale, now }) => {
+    await acceptTerms(actor, 'justice', locale, now);
+    return redirectTo('/register/contact');
+  },
+);

@@ -1,0 +1,41 @@
+import { getTranslations } from 'next-intl/server';
+import { NextDuties } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-duties';
+import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
+import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
+import { ButtonLink, ButtonRow } from '@/app/ui/button';
+import { pageTitle } from '@/app/ui/page-title';
+import { getFiling } from '@/lib/data/filings';
+import { found } from '@/lib/web/found';
+import { requireProfile } from '@/lib/web/profile';
+
+export const generateMetadata = pageTitle('confirmation');
+
+/** What stands on paper after submitting: the number or the reference, the date, and what is to be done next. */
+export default async function ConfirmationPage({
+  params,
+}: PageProps<'/[locale]/transactions/[reference]/confirmation'>) {
+  const { actor } = await requireProfile();
+  const { reference } = await params;
+  const filing = await found(getFiling(actor, reference));
+  const t = await getTranslations('confirmation');
+  return (
+    <>
+      <h1>{t(filing.state === 'issued' ? 'issued' : 'received')}</h1>
+      <p className="mb-0!">{t(filing.fileNumber ? 'fileNumber' : 'reference')}</p>
+      <p className="text-2xl font-bold sm:text-4xl">{filing.fileNumber ?? filing.reference}</p>
+      <p>{filing.title}</p>
+      <Standing filing={filing} />
+      <h2>{t('next')}</h2>
+      <NextDuties claim={filing.claim} isIssued={filing.state === 'issued'} />
+      <h2>{t('downloads')}</h2>
+      <Downloads documents={filing.documents} />
+      <p className="no-print mt-6">{t('print')}</p>
+      <ButtonRow>
+        <ButtonLink href={{ pathname: '/transactions/[reference]', params: { reference } }}>{t('view')}</ButtonLink>
+        <ButtonLink href="/account" look="secondary">
+          {t('account')}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { getFormatter, getTranslations } from 'next-intl/server';
+import type { FiledDocument } from '@/lib/data/filings';
+
+type Version = FiledDocument['versions'][number];
+
+const megabyte = 1_000_000;
+
+/** A size in bytes as people read it: 1.2 MB, 340 kB. */
+async function sizeInWords(size: number): Promise<string> {
+  const format = await getFormatter();
+  const [amount, unit] = size < megabyte ? [size / 1_000, 'kilobyte'] : [size / megabyte, 'megabyte'];
+  return format.number(amount, { style: 'unit', unit, maximumFractionDigits: size < megabyte ? 0 : 1 });
+}
+
+async function Download({ document, version }: { document: FiledDocument; version: Version }) {
+  const [t, kind] = [await getTranslations('downloads'), await getTranslations('documentKind')];
+  const size = await sizeInWords(version.size);
+  return (
+    <a
+      href={`/api/documents/${version.id}`}
+      className="inline-flex min-h-11 items-center text-link underline"
+    >
+      {kind(document.kind)} ({t(version.version === 0 ? 'uploaded' : 'sealed')}, PDF, {size})
+    </a>
+  );
+}
+
+/** Links to the documents of a filing: the newest version of each, or every one. */
+export function Downloads({ documents, every = false }: { documents: FiledDocument[]; every?: boolean }) {
+  return (
+    <ul className="mb-0!">
+      {documents.flatMap((document) =>
+        document.versions
+          .toReversed()
+          .slice(0, every ? undefined : 1)
+          .map((version) => (
+            <li key={version.id}>
+              <Download document={document} version={version} />
+            </li>
+          )),
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import { sendIds } from '@/app/[locale]/(one-key)/recover/actions';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
+import { TextField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+
+/** Asks for the e-mail address to which the forgotten IDs are sent. */
+export async function EmailPage({ namespace }: { namespace: 'recoverId' | 'recoverBoth' }) {
+  const t = await getTranslations(namespace);
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('words')}</p>
+      <PageForm action={sendIds}>
+        <TextField name="email" type="email" label={t('email')} autoComplete="email" />
+        <ButtonRow>
+          <Button>{t('continue')}</Button>
+          <ButtonLink href="/recover" look="secondary">
+            {t('back')}
+          </ButtonLink>
+        </ButtonRow>
+      </PageForm>
+      <p className="mt-8">{t('noEmail')}</p>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { getTranslations } from 'next-intl/server';
+import { choosePassword } from '@/app/[locale]/(one-key)/recover/actions';
+import { Over } from '@/app/[locale]/(one-key)/recover/over';
+import { Button, ButtonRow } from '@/app/ui/button';
+import { PasswordField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { mayChoosePassword } from '@/lib/data/recovery';
+import { systemNow } from '@/lib/services/clock';
+import { keptAttempt } from '@/lib/web/recovery-cookie';
+
+export const generateMetadata = pageTitle('newPassword');
+
+export default async function NewPasswordPage() {
+  const t = await getTranslations('newPassword');
+  const attempt = await keptAttempt();
+  const open = attempt && (await mayChoosePassword(attempt.token, systemNow()));
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      {open ? (
+        <PageForm action={choosePassword}>
+          <p>{t('words')}</p>
+          <PasswordField
+            name="password"
+            label={t('password')}
+            hint={t('hint')}
+            autoComplete="new-password"
+            width="medium"
+          />
+          <PasswordField
+            name="confirmPassword"
+            label={t('confirm')}
+            autoComplete="new-password"
+            width="medium"
+          />
+          <ButtonRow>
+            <Button>{t('save')}</Button>
+          </ButtonRow>
+        </PageForm>
+      ) : (
+        <Over />
+      )}
+    </>
+  );
+}

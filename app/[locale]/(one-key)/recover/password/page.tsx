@@ -1,0 +1,28 @@
+import { getTranslations } from 'next-intl/server';
+import { begin } from '@/app/[locale]/(one-key)/recover/actions';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
+import { TextField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { recoveryMinutes } from '@/lib/data/recovery';
+
+export const generateMetadata = pageTitle('recoverPassword');
+
+export default async function RecoverPasswordPage() {
+  const t = await getTranslations('recoverPassword');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('words', { minutes: recoveryMinutes })}</p>
+      <PageForm action={begin}>
+        <TextField name="oneKeyId" label={t('oneKeyId')} autoComplete="username" width="medium" />
+        <ButtonRow>
+          <Button>{t('continue')}</Button>
+          <ButtonLink href="/recover" look="secondary">
+            {t('back')}
+          </ButtonLink>
+        </ButtonRow>
+      </PageForm>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { saveEmail, savePassword, saveQuestions } from '@/app/[locale]/(one-key)/recovery-info/actions';
+import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
+import { PasswordField, TextField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+
+export const changes = ['email', 'questions', 'password'] as const;
+export type Change = (typeof changes)[number];
+
+const actions = { email: saveEmail, questions: saveQuestions, password: savePassword };
+
+/** The form for one of the three changes; each asks for the current password. */
+export async function ChangeForm({ change, email }: { change: Change; email: string | null }) {
+  const t = await getTranslations('recoveryInfo');
+  const fields: Record<Change, ReactNode> = {
+    email: (
+      <TextField name="email" type="email" label={t('email')} hint={t('emailHint')} autoComplete="email" />
+    ),
+    questions: <SecurityQuestions />,
+    password: (
+      <>
+        <PasswordField
+          name="password"
+          label={t('newPassword')}
+          hint={t('passwordHint')}
+          autoComplete="new-password"
+          width="medium"
+        />
+        <PasswordField
+          name="confirmPassword"
+          label={t('confirmPassword')}
+          autoComplete="new-password"
+          width="medium"
+        />
+      </>
+    ),
+  };
+  return (
+    <>
+      <h2 id="change">{t(`change.${change}`)}</h2>
+      <PageForm key={change} action={actions[change]} initial={email ? { email } : {}}>
+        <PasswordField
+          name="currentPassword"
+          label={t('currentPassword')}
+          autoComplete="current-password"
+          width="medium"
+        />
+        {fields[change]}
+        <ButtonRow>
+          <Button>{t('save')}</Button>
+          <ButtonLink href="/recovery-info" look="secondary">
+            {t('cancel')}
+          </ButtonLink>
+        </ButtonRow>
+      </PageForm>
+    </>
+  );
+}

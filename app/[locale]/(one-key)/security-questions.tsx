@@ -1,0 +1,20 @@
+import { getTranslations } from 'next-intl/server';
+import { Select, TextField } from '@/app/ui/fields';
+import { SECURITY_QUESTIONS } from '@/lib/domain/security-question';
+
+/** Three questions to choose, each with its answer. */
+export async function SecurityQuestions() {
+  const t = await getTranslations();
+  const options = SECURITY_QUESTIONS.map((value) => ({ value, label: t(`securityQuestion.${value}`) }));
+  return [1, 2, 3].map((n) => (
+    <div key={n}>
+      <Select
+        name={`question${n}`}
+        label={t('signUp.question', { n })}
+        placeholder={t('signUp.selectQuestion')}
+        options={options}
+      />
+      <TextField name={`answer${n}`} label={t('signUp.answer', { n })} />
+    </div>
+  ));
+}

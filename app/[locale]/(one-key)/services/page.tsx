@@ -1,0 +1,44 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { exit } from '@/app/[locale]/(justice)/exit';
+import { Button, ButtonRow } from '@/app/ui/button';
+import { pageTitle } from '@/app/ui/page-title';
+import { findProfile } from '@/lib/data/profiles';
+import { byName, type Service, servicesFor } from '@/lib/domain/service';
+import { Link } from '@/lib/web/navigation';
+import { requireActor } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('services');
+
+/** All Services from A to Z: what this account opens. */
+export default async function ServicesPage() {
+  const actor = await requireActor();
+  const [t, locale, profile] = await Promise.all([getTranslations(), getLocale(), findProfile(actor)]);
+  const doors = {
+    justice: profile ? '/account' : '/register/terms',
+    administration: '/admin',
+  } as const satisfies Record<Service, string>;
+  const listed = servicesFor(actor).map((id) => ({ id, name: t(`service.${id}.name`) }));
+  return (
+    <>
+      <h1>{t('services.title')}</h1>
+      <p>{t('services.lead')}</p>
+      {byName(listed, locale).map(({ id, name }) => (
+        <section key={id} className="max-w-text border-t border-grey-20 py-4 first-of-type:mt-8">
+          <h2 className="mt-0! mb-2! text-2xl!">
+            <Link href={doors[id]}>{name}</Link>
+          </h2>
+          <p className="mb-0!">{t(`service.${id}.about`)}</p>
+        </section>
+      ))}
+      <h2>{t('services.account')}</h2>
+      <p>
+        <Link href="/recovery-info">{t('services.recoveryInfo')}</Link>
+      </p>
+      <form action={exit}>
+        <ButtonRow>
+          <Button look="secondary">{t('services.signOut')}</Button>
+        </ButtonRow>
+      </form>
+    </>
+  );
+}

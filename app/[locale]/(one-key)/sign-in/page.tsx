@@ -1,0 +1,71 @@
+import { redirect as redirectToAddress } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { signIn } from '@/app/[locale]/(one-key)/sign-in/actions';
+import { Alert } from '@/app/ui/alert';
+import { Button, ButtonRow } from '@/app/ui/button';
+import { PasswordField, TextField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { findProfile } from '@/lib/data/profiles';
+import type { UserActor } from '@/lib/domain/access';
+import { Link, redirect } from '@/lib/web/navigation';
+import { nextPath } from '@/lib/web/next-path';
+import { currentActor } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('signIn');
+
+/** A person who is signed in already has nothing to do here. */
+async function goOn(actor: UserActor, next: string | undefined): Promise<never> {
+  if (next) redirectToAddress(next);
+  const href = (await findProfile(actor)) ? '/account' : '/services';
+  return redirect({ href, locale: await getLocale() });
+}
+
+export default async function SignInPage({ searchParams }: PageProps<'/[locale]/sign-in'>) {
+  const { next: asked, expired, changed } = await searchParams;
+  const next = nextPath(asked);
+  const actor = await currentActor();
+  if (actor.kind === 'user') await goOn(actor, next);
+  const t = await getTranslations('signIn');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      {expired && (
+        <Alert look="warning" heading={t('expired.heading')}>
+          <p>{t('expired.words')}</p>
+        </Alert>
+      )}
+      {changed && (
+        <Alert look="success" heading={t('changed.heading')}>
+          <p>{t('changed.words')}</p>
+        </Alert>
+      )}
+      <div className="grid gap-x-16 md:grid-cols-[3fr_2fr]">
+        <section>
+          <h2 className="mt-0!">{t('withId')}</h2>
+          <PageForm action={signIn}>
+            {next && <input type="hidden" name="next" value={next} />}
+            <TextField name="oneKeyId" label={t('oneKeyId')} autoComplete="username" width="medium" />
+            <PasswordField
+              name="password"
+              label={t('password')}
+              autoComplete="current-password"
+              width="medium"
+            />
+            <ButtonRow>
+              <Button>{t('signIn')}</Button>
+            </ButtonRow>
+          </PageForm>
+          <p className="mt-6">
+            <Link href="/recover">{t('recover')}</Link>
+          </p>
+        </section>
+        <section>
+          <h2 className="md:mt-0!">{t('new.heading')}</h2>
+          <p>{t.rich('new.what', { a: (words) => <Link href="/learn-more">{words}</Link> })}</p>
+          <p>{t.rich('new.signUp', { a: (words) => <Link href="/sign-up">{words}</Link> })}</p>
+        </section>
+      </div>
+    </>
+  );
+}

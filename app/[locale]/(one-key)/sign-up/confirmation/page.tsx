@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink, ButtonRow } from '@/app/ui/button';
+import { pageTitle } from '@/app/ui/page-title';
+import { SummaryList } from '@/app/ui/summary-list';
+import { getRecoveryInfo } from '@/lib/data/recovery-info';
+import { requireActor } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('signUpConfirmation');
+
+export default async function ConfirmationPage() {
+  const { oneKeyId } = await getRecoveryInfo(await requireActor());
+  const t = await getTranslations('signUpConfirmation');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('registered')}</p>
+      <SummaryList rows={[{ label: t('oneKeyId'), value: oneKeyId }]} />
+      <p>{t('print')}</p>
+      <p>{t('secret')}</p>
+      <ButtonRow>
+        <ButtonLink href="/services">{t('continue')}</ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}

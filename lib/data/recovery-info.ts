@@ -1,0 +1,90 @@
+import { eq } from 'drizzle-orm';
+import { record } from '@/lib/data/audit';
+import { db } from '@/lib/data/db';
+import { NotFound, Refused } from '@/lib/data/errors';
+import { type Letter, setPassword } from '@/lib/data/passwords';
+import { securityAnswers, users } from '@/lib/data/schema';
+import { hashAnswers, hashPassword, verifyPassword } from '@/lib/data/secrets';
+import type { UserActor } from '@/lib/domain/access';
+import { normalisePassword } from '@/lib/domain/account';
+import { normaliseAnswer, type SecurityQuestion } from '@/lib/domain/security-question';
+
+/** What gets a person back into their account. Each change asks for the current password once more. */
+
+export type RecoveryInfo = { oneKeyId: string; email: string | null; questions: string[] };
+
+/** The actor's own. @throws NotFound */
+export async function getRecoveryInfo(actor: UserActor): Promise<RecoveryInfo> {
+  const [row] = await db()
+    .select({ oneKeyId: users.oneKeyId, email: users.recoveryEmail, questions: securityAnswers.questions })
+    .from(users)
+    .innerJoin(securityAnswers, eq(securityAnswers.userId, users.id))
+    .where(eq(users.id, actor.userId));
+  if (!row) throw new NotFound('account');
+  return row;
+}
+
+/** @throws Refused 'currentPasswordWrong' */
+async function askPassword(actor: UserActor, currentPassword: string, now: Date): Promise<void> {
+  const [user] = await db()
+    .select({ hash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, actor.userId));
+  if (await verifyPassword(user?.hash, normalisePassword(currentPassword))) return;
+  const entry = { action: 'confirm password', subject: actor.userId, outcome: 'refused' } as const;
+  await record(db(), actor, entry, now);
+  throw new Refused('currentPasswordWrong');
+}
+
+/** @param email '' to have none on file @throws Refused 'currentPasswordWrong' */
+export async function changeRecoveryEmail(
+  actor: UserActor,
+  currentPassword: string,
+  email: string,
+  now: Date,
+): Promise<void> {
+  await askPassword(actor, currentPassword, now);
+  await db().transaction(async (tx) => {
+    await tx
+      .update(users)
+      .set({ recoveryEmail: email || null })
+      .where(eq(users.id, actor.userId));
+    await record(tx, actor, { action: 'change recovery e-mail', subject: actor.userId }, now);
+  });
+}
+
+export type Chosen = {
+  questions: readonly [SecurityQuestion, SecurityQuestion, SecurityQuestion];
+  answers: readonly [string, string, string];
+};
+
+/** @throws Refused 'currentPasswordWrong' */
+export async function changeSecurityAnswers(
+  actor: UserActor,
+  currentPassword: string,
+  { questions, answers }: Chosen,
+  now: Date,
+): Promise<void> {
+  await askPassword(actor, currentPassword, now);
+  const answersHash = await hashAnswers(answers.map(normaliseAnswer));
+  await db().transaction(async (tx) => {
+    await tx
+      .update(securityAnswers)
+      .set({ questions: [...questions], answersHash })
+      .where(eq(securityAnswers.userId, actor.userId));
+    await record(tx, actor, { action: 'change security questions', subject: actor.userId }, now);
+  });
+}
+
+/** Ends the person's other sessions. @throws Refused 'currentPasswordWrong', 'passwordIsOneKeyId' */
+export async function changePassword(
+  actor: UserActor,
+  currentPassword: string,
+  { password, notice }: { password: string; notice: Letter },
+  now: Date,
+): Promise<void> {
+  await askPassword(actor, currentPassword, now);
+  const passwordHash = await hashPassword(normalisePassword(password));
+  const change = { password, passwordHash, notice, keepSession: actor.sessionId };
+  await db().transaction((tx) => setPassword(tx, actor, actor.userId, change, now));
+}

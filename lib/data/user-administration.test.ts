@@ -1,0 +1,110 @@
+import { eq } from 'drizzle-orm';
+import { beforeEach, expect, it } from 'vitest';
+import { db } from '@/lib/data/db';
+import { NotFound, Refused } from '@/lib/data/errors';
+import { audit, sessions, users } from '@/lib/data/schema';
+import { findSession, startSession } from '@/lib/data/sessions';
+import { eachDatabase } from '@/lib/data/testing';
+import { newPerson } from '@/lib/data/testing-people';
+import { getUser, searchUsers, setLocked, setRole } from '@/lib/data/user-administration';
+import type { Actor, UserActor } from '@/lib/domain/access';
+
+const now = new Date('2026-11-24T15:00:00Z');
+
+eachDatabase('administration of users', () => {
+  let administrator: UserActor;
+  let person: UserActor;
+  beforeEach(async () => {
+    administrator = await newPerson('administrator');
+    person = await newPerson();
+  });
+
+  const endReasonOf = async (userId: string) =>
+    (await db().select().from(sessions).where(eq(sessions.userId, userId)))[0]?.endReason;
+
+  it('finds people by a part of their ID, in capitals or not', async () => {
+    const { oneKeyId } = await getUser(administrator, person.userId);
+    const found = await searchUsers(administrator, { typed: oneKeyId.slice(7).toUpperCase(), page: 1 });
+    expect(found.rows).toMatchObject([{ id: person.userId, role: 'filer', lockedAt: null }]);
+    expect((await searchUsers(administrator, { typed: '_erson-', page: 1 })).total).toBe(0);
+  });
+
+  it('gives a role and ends the person’s sessions, and says who did', async () => {
+    await startSession(db(), person.userId, now);
+    await setRole(administrator, person.userId, 'clerk', now);
+    expect((await getUser(administrator, person.userId)).role).toBe('clerk');
+    expect(await endReasonOf(person.userId)).toBe('role');
+    expect(await db().select().from(audit).where(eq(audit.subject, person.userId))).toMatchObject([
+      { action: 'set role', userId: administrator.userId, details: { from: 'filer', to: 'clerk' } },
+    ]);
+  });
+
+  it('keeps the sessions of a person whose role stays', async () => {
+    const id = await startSession(db(), person.userId, now);
+    await setRole(administrator, person.userId, 'filer', now);
+    expect(await findSession(id, { now, idleMs: 1, touch: false })).toMatchObject({ state: 'open' });
+  });
+
+  it('locks a person out and lets them in again', async () => {
+    await startSession(db(), person.userId, now);
+    await setLocked(administrator, person.userId, true, now);
+    expect((await getUser(administrator, person.userId)).lockedAt).toEqual(now);
+    expect(await endReasonOf(person.userId)).toBe('lock');
+    await setLocked(administrator, person.userId, false, now);
+    expect((await getUser(administrator, person.userId)).lockedAt).toBeNull();
+    const lines = await db()
+      .select()
+      .from(audit)
+      .where(eq(audit.subject, person.userId))
+      .orderBy(audit.entry);
+    expect(lines.map(({ action }) => action)).toEqual(['lock user', 'unlock user']);
+  });
+
+  it('lets nobody demote or lock themselves', async () => {
+    await expect(setRole(administrator, administrator.userId, 'filer', now)).rejects.toThrow(
+      new Refused('ownAccount'),
+    );
+    await expect(setLocked(administrator, administrator.userId, true, now)).rejects.toThrow(
+      new Refused('ownAccount'),
+    );
+    expect(await getUser(administrator, administrator.userId)).toMatchObject({
+      role: 'administrator',
+      lockedAt: null,
+    });
+  });
+
+  it('does not let two administrators demote each other at once', async () => {
+    const other = await newPerson('administrator');
+    const results = await Promise.allSettled([
+      setRole(administrator, other.userId, 'filer', now),
+      setRole(other, administrator.userId, 'filer', now),
+    ]);
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  });
+
+  it('asks the row, not the session, whether the actor still is an administrator', async () => {
+    await db().update(users).set({ lockedAt: now }).where(eq(users.id, administrator.userId));
+    await expect(setRole(administrator, person.userId, 'clerk', now)).rejects.toThrow(NotFound);
+  });
+
+  it('does not exist for clerks, registrars, filers and visitors', async () => {
+    const others: Actor[] = [
+      await newPerson('clerk'),
+      await newPerson('registrar'),
+      await newPerson('filer'),
+      { kind: 'anonymous' },
+    ];
+    for (const other of others) {
+      await expect(searchUsers(other, { typed: '', page: 1 })).rejects.toThrow(NotFound);
+      await expect(getUser(other, person.userId)).rejects.toThrow(NotFound);
+      await expect(setRole(other, person.userId, 'clerk', now)).rejects.toThrow(NotFound);
+      await expect(setLocked(other, person.userId, true, now)).rejects.toThrow(NotFound);
+    }
+    expect(await getUser(administrator, person.userId)).toMatchObject({ role: 'filer', lockedAt: null });
+  });
+
+  it('finds nobody under what is no id', async () => {
+    await expect(getUser(administrator, "' or true --")).rejects.toThrow(NotFound);
+    await expect(setRole(administrator, 'nobody', 'clerk', now)).rejects.toThrow(NotFound);
+  });
+});

@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressErrors, mendPostalCode } from '@/lib/domain/address';
+
+const toronto = {
+  address: '1 King St',
+  city: 'Toronto',
+  country: 'CA',
+  province: 'ON',
+  postalCode: 'M5V 2T6',
+};
+
+describe('a postal code', () => {
+  it.each([
+    ['m5v2t6', 'CA', 'M5V 2T6'],
+    [' M5V-2T6 ', 'CA', 'M5V 2T6'],
+    ['100011234', 'US', '10001-1234'],
+    ['10001', 'US', '10001'],
+    ['sw1a 1aa', 'GB', 'sw1a 1aa'],
+    ['nonsense', 'US', 'nonsense'],
+    ['m5v 2t', 'CA', 'm5v 2t'],
+  ])('%j of %s is written %j', (typed, country, written) => {
+    expect(mendPostalCode(typed, country)).toBe(written);
+  });
+
+  it.each(['D1A 1A1', 'W1A 1A1', 'Z1A 1A1', 'M5O 2T6', 'M5V 2T', 'M5V 2T66', '12345'])(
+    '%j is none in Canada',
+    (postalCode) => {
+      expect(addressErrors({ ...toronto, postalCode })).toEqual({ postalCode: 'checkPostalCode' });
+    },
+  );
+
+  it.each(['1000', '100011', '10001-12', 'M5V 2T6'])('%j is none in the USA', (postalCode) => {
+    const address = { ...toronto, country: 'US', province: 'NY', postalCode };
+    expect(addressErrors(address)).toEqual({ postalCode: 'checkZipCode' });
+  });
+
+  it('once written stays as it is', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom('CA', 'US', 'FR', ''), (typed, country) => {
+        const written = mendPostalCode(typed, country);
+        expect(mendPostalCode(written, country)).toBe(written);
+      }),
+    );
+  });
+});
+
+describe('an address', () => {
+  it('in Canada or the USA needs all of its fields', () => {
+    const nothing = { address: '', city: '', province: '', postalCode: '' };
+    const missing = { address: 'enterAddress', city: 'enterCity', province: 'chooseProvince' };
+    expect(addressErrors({ ...nothing, country: 'CA' })).toEqual({
+      ...missing,
+      postalCode: 'enterPostalCode',
+    });
+    expect(addressErrors({ ...nothing, country: 'US' })).toEqual({ ...missing, postalCode: 'enterZipCode' });
+  });
+
+  it('takes only a province of its country', () => {
+    expect(addressErrors(toronto)).toEqual({});
+    expect(addressErrors({ ...toronto, province: 'NY' })).toEqual({ province: 'chooseProvince' });
+  });
+
+  it('elsewhere needs neither province nor postal code', () => {
+    expect(addressErrors({ ...toronto, country: 'HK', province: '', postalCode: '' })).toEqual({});
+  });
+
+  it.each(['', 'XX', 'ca'])('needs a country of the list, which %j is not', (country) => {
+    expect(addressErrors({ ...toronto, country })).toEqual({ country: 'chooseCountry' });
+  });
+});

@@ -1,0 +1,187 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { claimPdf } from '@/e2e/fixtures/pdfs';
+import { seedCourts } from '@/lib/data/courts';
+import { db } from '@/lib/data/db';
+import { beginUpload, finishUpload } from '@/lib/data/documents';
+import { saveParty, saveStep, startDraft } from '@/lib/data/drafts';
+import { Refused } from '@/lib/data/errors';
+import { backoffMs } from '@/lib/data/issuing';
+import { courtFiles, documents, documentVersions, filings, outbox, register } from '@/lib/data/schema';
+import { eachDatabase } from '@/lib/data/testing';
+import { newFiler } from '@/lib/data/testing-people';
+import type { UserActor } from '@/lib/domain/access';
+import { issueDueFilings } from '@/lib/jobs/issue';
+import { submitClaim } from '@/lib/jobs/submit';
+import { store } from '@/lib/services/storage/store';
+
+const inHours = new Date('2026-11-23T15:00:00Z');
+const fridayEvening = new Date('2026-11-20T22:30:00Z');
+const mondayOpening = new Date('2026-11-23T13:30:00Z');
+const times = (courtNow: Date) => ({ now: new Date(), courtNow });
+
+const person = {
+  kind: 'person',
+  lastName: 'Tremblay',
+  firstName: 'Anne',
+  underDisability: 'no',
+  address: '12 Main Street',
+  city: 'Barrie',
+  country: 'CA',
+  province: 'ON',
+  postalCode: 'L4M 3P2',
+  representation: 'self',
+};
+
+/** A draft with everything that a submission needs. @returns its reference and where its claim is stored */
+async function readyDraft(filer: UserActor, now = new Date()) {
+  await seedCourts();
+  const { reference } = await startDraft(filer, now);
+  await saveStep(filer, reference, 'type', { documentType: 'form-14a' }, now);
+  await saveStep(filer, reference, 'court', { court: 'barrie' }, now);
+  await saveStep(filer, reference, 'nature', { nature: 'contract' }, now);
+  await saveStep(filer, reference, 'procedure', { procedure: 'ordinary', classProceeding: 'no' }, now);
+  await saveStep(filer, reference, 'language', { language: 'english' }, now);
+  await saveParty(filer, reference, { id: 'p', role: 'plaintiff' }, person, now);
+  await saveParty(filer, reference, { id: 'd', role: 'defendant' }, { ...person, lastName: 'Roy' }, now);
+  const bytes = await claimPdf({ title: 'Statement of Claim', pages: 1 });
+  const upload = { draft: reference, kind: 'claim', name: 'claim.pdf', size: bytes.length };
+  const { documentId } = await beginUpload(filer, upload, now);
+  const storageKey = await store.put({ customId: randomUUID(), name: 'claim.pdf' }, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages: 1 });
+  return { reference, documentId, storageKey, bytes };
+}
+
+const filingOf = async (reference: string) => {
+  const [row] = await db().select().from(filings).where(eq(filings.reference, reference));
+  if (!row) throw new Error('no filing');
+  return row;
+};
+
+const mailOf = (filingId: string) =>
+  db().select().from(outbox).where(eq(outbox.filingId, filingId)).orderBy(asc(outbox.createdAt));
+
+eachDatabase('issuing', () => {
+  it('issues at once in business hours: number, date, sealed version, register entry and e-mail', async () => {
+    const filer = await newFiler(inHours);
+    const draft = await readyDraft(filer);
+    const { reference } = await submitClaim(filer, { draft: draft.reference, locale: 'en' }, times(inHours));
+    const filing = await filingOf(reference);
+    expect(filing).toMatchObject({ state: 'issued', issueOn: '2026-11-23', issuedAt: inHours });
+    expect(filing.fileNumber).toMatch(/^CV-26-\d{8}-0000$/);
+
+    const [sealed] = await db()
+      .select()
+      .from(documentVersions)
+      .where(and(eq(documentVersions.documentId, draft.documentId), eq(documentVersions.version, 1)));
+    const bytes = await store.read(sealed?.storageKey ?? '');
+    expect(Buffer.from(bytes.subarray(0, draft.bytes.length)).equals(draft.bytes)).toBe(true);
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sealed?.sha256);
+
+    const [entry] = await db().select().from(register).where(eq(register.filingId, filing.id));
+    expect(entry).toMatchObject({ fileNumber: filing.fileNumber, issuedOn: '2026-11-23' });
+    expect(entry?.documents).toEqual([{ kind: 'claim', sha256: sealed?.sha256 }]);
+    const mail = await mailOf(filing.id);
+    expect(mail.map(({ kind }) => kind)).toEqual(['claim-issued']);
+    expect(mail[0]?.attachments).toEqual([expect.objectContaining({ versionId: sealed?.id })]);
+  });
+
+  it('makes one filing of a draft that is submitted many times at once', async () => {
+    const filer = await newFiler(inHours);
+    const draft = await readyDraft(filer);
+    const submits = Array.from({ length: 10 }, () =>
+      submitClaim(filer, { draft: draft.reference, locale: 'en' }, times(inHours)),
+    );
+    const references = new Set((await Promise.all(submits)).map(({ reference }) => reference));
+    expect(references.size).toBe(1);
+    const [reference = ''] = references;
+    const mail = await mailOf((await filingOf(reference)).id);
+    expect(mail.map(({ kind }) => kind)).toEqual(['claim-issued']);
+  });
+
+  it('outside business hours keeps the claim as received and issues it when the court opens', async () => {
+    const filer = await newFiler(fridayEvening);
+    const draft = await readyDraft(filer);
+    const { reference } = await submitClaim(
+      filer,
+      { draft: draft.reference, locale: 'fr' },
+      times(fridayEvening),
+    );
+    const received = { state: 'received', issueOn: '2026-11-23', fileNumber: null, dueAt: mondayOpening };
+    expect(await filingOf(reference)).toMatchObject(received);
+    await issueDueFilings(new Date(mondayOpening.getTime() - 1), new Date());
+    expect(await filingOf(reference)).toMatchObject(received);
+    await issueDueFilings(mondayOpening, new Date());
+    const filing = await filingOf(reference);
+    expect(filing).toMatchObject({ state: 'issued', issueOn: '2026-11-23' });
+    expect((await mailOf(filing.id)).map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
+  });
+
+  it('keeps a claim whose stored bytes differ, tells the filer, and issues it under the same number later', async () => {
+    const filer = await newFiler(inHours);
+    const draft = await readyDraft(filer);
+    const wrong = await store.put({ customId: randomUUID(), name: 'x.pdf' }, Buffer.from('%PDF-1.4 other'));
+    const point = (storageKey: string) =>
+      db()
+        .update(documentVersions)
+        .set({ storageKey })
+        .where(eq(documentVersions.documentId, draft.documentId));
+    await point(wrong);
+    const { reference } = await submitClaim(filer, { draft: draft.reference, locale: 'en' }, times(inHours));
+    const kept = await filingOf(reference);
+    expect(kept).toMatchObject({
+      state: 'received',
+      issueOn: '2026-11-23',
+      lastError: 'stored-bytes-differ',
+    });
+    expect(kept.dueAt.getTime() - inHours.getTime()).toBe(backoffMs(1));
+    expect((await mailOf(kept.id)).map(({ kind }) => kind)).toEqual(['claim-delayed']);
+    await issueDueFilings(inHours, new Date());
+    expect(await filingOf(reference)).toMatchObject({ state: 'received', attempts: 1 });
+
+    await point(draft.storageKey);
+    await issueDueFilings(kept.dueAt, new Date());
+    expect(await filingOf(reference)).toMatchObject({
+      state: 'issued',
+      fileNumber: kept.fileNumber,
+      attempts: 2,
+    });
+  });
+
+  it('gives gapless numbers to claims submitted side by side', async () => {
+    const before = await db().select().from(courtFiles);
+    const filers = await Promise.all(Array.from({ length: 6 }, () => newFiler(inHours)));
+    const references: string[] = [];
+    for (const filer of filers) references.push((await readyDraft(filer)).reference);
+    const submitted = await Promise.all(
+      filers.map((filer, i) =>
+        submitClaim(filer, { draft: references[i] ?? '', locale: 'en' }, times(inHours)),
+      ),
+    );
+    const rows = await db()
+      .select({ number: filings.fileNumber })
+      .from(filings)
+      .where(
+        inArray(
+          filings.reference,
+          submitted.map(({ reference }) => reference),
+        ),
+      );
+    const sequences = rows.map(({ number }) => Number(number?.slice(6, 14))).sort((a, b) => a - b);
+    expect(sequences).toEqual(Array.from({ length: 6 }, (_, i) => before.length + 1 + i));
+  });
+
+  it('refuses what is not complete, and leaves the draft as it was', async () => {
+    const filer = await newFiler(inHours);
+    const { reference, documentId } = await readyDraft(filer);
+    const submit = () => submitClaim(filer, { draft: reference, locale: 'en' }, times(inHours));
+    await db().update(documents).set({ state: 'removed' }).where(eq(documents.id, documentId));
+    await expect(submit()).rejects.toThrow(new Refused('documentsMissing'));
+    await saveStep(filer, reference, 'language', {}, new Date());
+    await expect(submit()).rejects.toThrow(new Refused('claimIncomplete'));
+    const [filing] = await db().select().from(filings).where(eq(filings.submittedBy, filer.userId));
+    expect(filing).toBeUndefined();
+  });
+});

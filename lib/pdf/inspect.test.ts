@@ -1,0 +1,43 @@
+import { PDFDocument } from 'pdf-lib';
+import { expect, test } from 'vitest';
+import { claimPdf, encryptedPdf, notAPdf, zeroPagesPdf } from '@/e2e/fixtures/pdfs';
+import { inspect } from '@/lib/pdf/inspect';
+
+const claim = () => claimPdf({ title: 'Statement of Claim', pages: 3 });
+
+test('a PDF is accepted with its number of pages', async () => {
+  expect(await inspect(await claim())).toEqual({ ok: true, pages: 3 });
+});
+
+test.each([
+  { file: 'not a PDF', bytes: notAPdf, code: 'not-a-pdf' },
+  { file: 'encrypted', bytes: encryptedPdf, code: 'password' },
+  { file: 'without a page', bytes: zeroPagesPdf, code: 'no-pages' },
+  { file: 'empty', bytes: () => new Uint8Array(), code: 'not-a-pdf' },
+  { file: 'cut in the middle', bytes: async () => (await claim()).subarray(0, 1000), code: 'corrupt' },
+  { file: 'only a header', bytes: () => Buffer.from('%PDF-1.7\n'), code: 'corrupt' },
+])('a file $file is refused as $code', async ({ bytes, code }) => {
+  expect(await inspect(await bytes())).toEqual({ ok: false, code });
+});
+
+test('a file that opens without a password is refused too when it is encrypted', async () => {
+  const document = await PDFDocument.load(await claim());
+  document.encrypt({ userPassword: '', ownerPassword: 'owner' });
+  expect(await inspect(await document.save())).toEqual({ ok: false, code: 'password' });
+});
+
+test('the header may stand anywhere in the first 1024 bytes, not later', async () => {
+  const after = (length: number) => Buffer.concat([Buffer.alloc(length, '\n'), Buffer.from('%PDF-1.7\n')]);
+  expect(await inspect(after(1000))).toEqual({ ok: false, code: 'corrupt' });
+  expect(await inspect(after(1025))).toEqual({ ok: false, code: 'not-a-pdf' });
+});
+
+test('a page tree that contains itself has no pages', async () => {
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[2 0 R]>>'];
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
+  const start = `%PDF-1.7\n${body}`;
+  const bytes = Buffer.from(
+    `${start}xref\n0 0\ntrailer\n<</Root 1 0 R>>\nstartxref\n${start.length}\n%%EOF\n`,
+  );
+  expect(await inspect(bytes)).toEqual({ ok: false, code: 'no-pages' });
+});
