@@ -2,7 +2,8 @@
  * `received`: submitted, waiting to be issued (at once or when the office opens).
  * `held`: a person has to look at it before it goes on. `issued`: it bears number, date and seal; final.
  */
-export type FilingState = 'received' | 'held' | 'issued';
+export const FILING_STATES = ['received', 'held', 'issued'] as const;
+export type FilingState = (typeof FILING_STATES)[number];
 
 const MOVES: Record<FilingState, readonly FilingState[]> = {
   received: ['held', 'issued'],

@@ -1,15 +1,34 @@
 import { expect, it } from 'vitest';
-import { DOCUMENT_TYPES } from '@/lib/domain/claim';
+import type { z } from 'zod';
+import { newPasswordForm, signInForm, signUpForm } from '@/lib/domain/account';
+import {
+  courtStep,
+  DOCUMENT_TYPES,
+  languageStep,
+  natureStep,
+  procedureStep,
+  typeStep,
+} from '@/lib/domain/claim';
+import { contactForm } from '@/lib/domain/contact';
 import { REGIONS } from '@/lib/domain/court';
+import { DOCUMENT_KINDS } from '@/lib/domain/document';
 import { holidays } from '@/lib/domain/holidays';
 import { NATURES } from '@/lib/domain/nature';
-import { GUARDIAN_KINDS, ORGANISATION_KINDS } from '@/lib/domain/party';
+import {
+  DISABILITIES,
+  defendantForm,
+  GUARDIAN_KINDS,
+  ORGANISATION_KINDS,
+  plaintiffForm,
+  REPRESENTATIONS,
+} from '@/lib/domain/party';
 import { provincesOf } from '@/lib/domain/places';
 import { SECURITY_QUESTIONS } from '@/lib/domain/security-question';
 import en from '@/lib/messages/en.json';
 import fr from '@/lib/messages/fr.json';
 
 const lists: [keyof typeof en & keyof typeof fr, readonly string[]][] = [
+  ['documentKind', DOCUMENT_KINDS],
   ['documentType', DOCUMENT_TYPES],
   ['guardianKind', GUARDIAN_KINDS],
   ['holiday', holidays(2026).map(({ name }) => name)],
@@ -17,10 +36,41 @@ const lists: [keyof typeof en & keyof typeof fr, readonly string[]][] = [
   ['organisationKind', ORGANISATION_KINDS],
   ['province', [...(provincesOf('CA') ?? []), ...(provincesOf('US') ?? [])]],
   ['region', REGIONS],
+  ['representation', REPRESENTATIONS],
   ['securityQuestion', SECURITY_QUESTIONS],
+  ['underDisability', DISABILITIES],
 ];
 
 it.each(lists)('every %s has its words in both languages', (name, list) => {
   expect(Object.keys(en[name])).toEqual(expect.arrayContaining([...list]));
   expect(Object.keys(fr[name])).toEqual(expect.arrayContaining([...list]));
 });
+
+const forms: Record<string, z.ZodObject> = {
+  signUpForm,
+  signInForm,
+  newPasswordForm,
+  contactForm,
+  typeStep,
+  courtStep,
+  natureStep,
+  procedureStep,
+  languageStep,
+  plaintiffForm,
+  defendantForm,
+};
+
+it.each(Object.entries(forms))(
+  '%s speaks in both languages of what is missing, wrong or too long',
+  (_, form) => {
+    const filledWith = (value: unknown) =>
+      Object.fromEntries(Object.keys(form.shape).map((field) => [field, value]));
+    const inputs = [{}, filledWith('?'), filledWith('x'.repeat(2000)), filledWith(7), filledWith({})];
+    const keys = inputs
+      .flatMap((input) => form.safeParse(input).error?.issues ?? [])
+      .map(({ message }) => message);
+    expect(keys.length).toBeGreaterThan(0);
+    expect(Object.keys(en.errors)).toEqual(expect.arrayContaining(keys));
+    expect(Object.keys(fr.errors)).toEqual(expect.arrayContaining(keys));
+  },
+);

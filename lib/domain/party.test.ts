@@ -75,6 +75,11 @@ describe('a plaintiff', () => {
     });
   });
 
+  it('may have an office as litigation guardian, without a name', () => {
+    const typed = { ...person, underDisability: 'disability', guardianKind: 'publicGuardian' };
+    expect(plaintiffForm.parse(typed)).toMatchObject({ guardianKind: 'publicGuardian', guardianName: '' });
+  });
+
   it('has an address, and knows who represents them', () => {
     expect(errors(plaintiffForm, { kind: 'person', representation: 'unknown' })).toEqual({
       lastName: 'enterLastName',

@@ -84,7 +84,7 @@ export const plaintiffForm = withRules(fields, (party) => ({
   ...addressErrors(party),
   ...reachErrors(party),
   ...(party.representation === 'lawyer' ? lawyerErrors(party) : {}),
-  ...(isUnderDisability(party) && !party.guardianName ? { guardianName: 'enterGuardianName' } : {}),
+  ...guardianErrors(party),
   ...(party.representation === 'unknown' ? { representation: 'chooseRepresentation' } : {}),
 }));
 
@@ -126,6 +126,12 @@ function nameErrors(party: Typed): FieldErrors {
     if (!party.organisationKind) errors.organisationKind = 'chooseOrganisationKind';
   }
   return errors;
+}
+
+/** The Children's Lawyer and the Public Guardian and Trustee are offices: they need no name. */
+function guardianErrors(party: Typed): FieldErrors {
+  const isUnnamed = party.guardianKind === 'person' && !party.guardianName;
+  return isUnderDisability(party) && isUnnamed ? { guardianName: 'enterGuardianName' } : {};
 }
 
 function reachErrors(party: Typed): FieldErrors {

@@ -3,16 +3,15 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { bigPdf, claimPdf, encryptedPdf, notAPdf, zeroPagesPdf } from '@/e2e/fixtures/pdfs';
-import { env } from '@/lib/env';
 import { describeWithReaders, faults, firstPageText, issued } from '@/lib/pdf/testing';
 import { inspectPdf, sealPdf } from '@/lib/services/pdf';
 
 // A folder of its own: other tests work with PDFs at the same time.
-vi.hoisted(async () => {
-  const { mkdtempSync } = await import('node:fs');
-  process.env.DATA_DIR = mkdtempSync('/tmp/pdf-test-');
+const ownFolder = vi.hoisted(() => {
+  process.env.DATA_DIR = `/tmp/pdf-test-${process.pid}`;
+  return process.env.DATA_DIR;
 });
-afterAll(() => rmSync(env.DATA_DIR, { recursive: true }));
+afterAll(() => rmSync(ownFolder, { recursive: true }));
 
 const codes = ['not-a-pdf', 'password', 'no-pages', 'corrupt', 'too-slow', 'too-complex'];
 const claim = () => claimPdf({ title: 'Statement of Claim', pages: 2 });
@@ -47,7 +46,7 @@ describe('files in a guarded process', () => {
     const bytes = await claim();
     const pages = await Promise.all(Array.from({ length: 12 }, () => inspectPdf(bytes)));
     expect(pages).toEqual(Array(12).fill({ ok: true, pages: 2 }));
-    expect(readdirSync(path.join(env.DATA_DIR, 'tmp')).filter((name) => name.startsWith('pdf-'))).toEqual([]);
+    expect(readdirSync(path.join(ownFolder, 'tmp')).filter((name) => name.startsWith('pdf-'))).toEqual([]);
   });
 });
 
@@ -66,7 +65,7 @@ describe.concurrent('hostile files', () => {
     expect(await inspectPdf(await claim())).toEqual({ ok: true, pages: 2 });
   });
 
-  const folder = path.join(env.DATA_DIR, 'hostile');
+  const folder = path.join(ownFolder, 'hostile');
   beforeAll(() => {
     if (existsSync(corpus)) execFileSync('node', [path.join(corpus, 'make-hostile.mjs'), folder]);
   });

@@ -4,7 +4,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ZodType, z } from 'zod';
 import { Refused } from '@/lib/data/errors';
 import type { Actor, UserActor } from '@/lib/domain/access';
-import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import type { Locale } from '@/lib/web/addresses';
@@ -12,6 +11,7 @@ import type { Found } from '@/lib/web/found';
 import { forgetKept, keepValues, typedValues } from '@/lib/web/kept';
 import { type LimitName, withinLimit } from '@/lib/web/limit';
 import { type Href, redirect } from '@/lib/web/navigation';
+import { isFromOurPages } from '@/lib/web/origin';
 import { currentActor, currentPath, requireActor, requireStaff } from '@/lib/web/session';
 
 /** What a form shows after it was sent: words in the reader's language, and what was typed but for passwords. */
@@ -59,12 +59,6 @@ async function actorFor(role: keyof Audience, typed: Record<string, string>): Pr
   return requireActor();
 }
 
-/** A form is only ever sent from our own pages (the framework checks too, but lets a missing Origin pass). */
-async function isFromHere(): Promise<boolean> {
-  const origin = (await headers()).get('origin');
-  return origin === null || origin === env.PUBLIC_ORIGIN || origin === `http://${(await headers()).get('host')}`;
-}
-
 /** Each field's first message. */
 function fieldErrors(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
@@ -92,7 +86,7 @@ export function action<Input, Who extends keyof Audience>(
       return { fields: Object.fromEntries(said), values: typed };
     };
 
-    if (!(await isFromHere())) return answer({ message: 'sentFromElsewhere' });
+    if (!isFromOurPages(await headers())) return answer({ message: 'sentFromElsewhere' });
     const actor = (await actorFor(form.role, typed)) as Audience[Who];
     const key = actor.kind === 'user' ? actor.userId : ((actor as { ip?: string }).ip ?? 'unknown');
     if (!(await withinLimit(form.limit, key))) return answer({ message: 'tooManyTries' });

@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
  * Whether a POST was sent by one of our own pages: browsers name the page's origin, and no page can forge it.
  * A request that names none is refused.
  */
-export function isFromOurPages(request: Request): boolean {
-  const origin = request.headers.get('origin');
-  return origin === env.PUBLIC_ORIGIN || origin === `http://${request.headers.get('host')}`;
+export function isFromOurPages(sent: Pick<Headers, 'get'>): boolean {
+  const origin = sent.get('origin');
+  return origin === env.PUBLIC_ORIGIN || origin === `http://${sent.get('host')}`;
 }

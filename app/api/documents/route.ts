@@ -25,7 +25,7 @@ async function takeDocument(actor: UserActor, form: ReceivedForm, path: string):
   const { documentId } = await beginUpload(actor, about, systemNow());
   const bytes = await openAsBlob(path, { type: 'application/pdf' });
   const storageKey = await store.put({ customId: documentId, name: `${documentId}.pdf` }, bytes);
-  await receiveDocument(documentId, { storageKey, size: form.written });
+  await receiveDocument(documentId, { storageKey });
 }
 
 /** Nothing when the document was taken or the draft does not exist (its page says so), else a key under `errors`. */
@@ -40,9 +40,9 @@ async function answer(request: Request, path: string): Promise<Response> {
   const sender = await findSender(request);
   if (sender === 'sentFromElsewhere') return new Response(null, { status: 403 });
   const form = await receiveForm(request, path, typeof sender === 'string' ? 0 : MAX_BYTES).catch(() => null);
-  if (!form) return new Response(null, { status: 400 });
+  if (!form?.fields.draft) return new Response(null, { status: 400 });
 
-  const { draft = '', kind = '', locale: asked } = form.fields;
+  const { draft, kind = '', locale: asked } = form.fields;
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
   const seeOther = (href: Href) =>
     new Response(null, {

@@ -56,7 +56,7 @@ export const uploads = {
         log.error({ documentId, key: file.key }, 'an upload came back under the id of another');
         return;
       }
-      await receiveDocument(documentId, { storageKey: file.key, size: file.size });
+      await receiveDocument(documentId, { storageKey: file.key });
       return { documentId };
     }),
 } satisfies FileRouter;

@@ -80,7 +80,7 @@ describe('an upload of a document', () => {
     body.append('file', new Blob(['%PDF-']), 'claim.pdf');
     const put = await ingest(new Request(presigned.url, { method: 'PUT', body }), POST);
     expect(await put.json()).toMatchObject({ serverData: { documentId: 'the-document' } });
-    expect(receiveDocument).toHaveBeenCalledWith('the-document', { storageKey: presigned.key, size: 5 });
+    expect(receiveDocument).toHaveBeenCalledWith('the-document', { storageKey: presigned.key });
   });
 });
 

@@ -8,7 +8,7 @@ export type SenderRefusal = 'sentFromElsewhere' | 'uploadSignedOut' | 'tooManyTr
 
 /** Who sends a file: a signed-in person, from one of our pages, not too often. Counts as activity of the session. */
 export async function findSender(request: Request): Promise<UserActor | SenderRefusal> {
-  if (!isFromOurPages(request)) return 'sentFromElsewhere';
+  if (!isFromOurPages(request.headers)) return 'sentFromElsewhere';
   const actor = await currentActor();
   if (actor.kind !== 'user') return 'uploadSignedOut';
   return (await withinLimit('write', actor.userId)) ? actor : 'tooManyTries';

@@ -9,7 +9,7 @@ import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';
 import { type FiledClaim, getFiling } from '@/lib/data/filings';
 import { formatDate, formatInstant } from '@/lib/domain/dates';
-import { found } from '@/lib/web/found';
+import { orNotFound } from '@/lib/web/or-not-found';
 import { Link } from '@/lib/web/navigation';
 import { requireProfile } from '@/lib/web/profile';
 
@@ -33,7 +33,7 @@ async function Dates({ filing }: { filing: FiledClaim }) {
 export default async function TransactionPage({ params }: PageProps<'/[locale]/transactions/[reference]'>) {
   const { actor } = await requireProfile();
   const { reference } = await params;
-  const filing = await found(getFiling(actor, reference));
+  const filing = await orNotFound(getFiling(actor, reference));
   const t = await getTranslations('transaction');
   return (
     <>

@@ -5,7 +5,7 @@ import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { ButtonLink, ButtonRow } from '@/app/ui/button';
 import { pageTitle } from '@/app/ui/page-title';
 import { getFiling } from '@/lib/data/filings';
-import { found } from '@/lib/web/found';
+import { orNotFound } from '@/lib/web/or-not-found';
 import { requireProfile } from '@/lib/web/profile';
 
 export const generateMetadata = pageTitle('confirmation');
@@ -16,7 +16,7 @@ export default async function ConfirmationPage({
 }: PageProps<'/[locale]/transactions/[reference]/confirmation'>) {
   const { actor } = await requireProfile();
   const { reference } = await params;
-  const filing = await found(getFiling(actor, reference));
+  const filing = await orNotFound(getFiling(actor, reference));
   const t = await getTranslations('confirmation');
   return (
     <>

@@ -1,0 +1,27 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { filingFacts } from '@/app/[locale]/(admin)/admin/filing-words';
+import type { FilingLine } from '@/lib/data/administration';
+import type { Page } from '@/lib/data/page';
+import type { Found } from '@/lib/web/found';
+import { getPathname } from '@/lib/web/navigation';
+
+/** A page of filings in the reader's language. */
+export async function filingsFound({ rows, total, page, pages }: Page<FilingLine>): Promise<Found> {
+  const [t, states, locale] = [
+    await getTranslations('adminFilings'),
+    await getTranslations('filingState'),
+    await getLocale(),
+  ];
+  const found = rows.map(async (filing) => ({
+    href: getPathname({
+      href: { pathname: '/admin/filings/[reference]', params: { reference: filing.reference } },
+      locale,
+    }),
+    cells: [
+      filing.reference,
+      { state: filing.state, words: states(filing.state) },
+      ...(await filingFacts(filing)),
+    ],
+  }));
+  return { summary: t('summary', { total, page, pages }), rows: await Promise.all(found), page, pages };
+}

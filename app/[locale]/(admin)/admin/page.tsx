@@ -1,0 +1,49 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { FilingTable } from '@/app/[locale]/(admin)/admin/filing-table';
+import { Alert } from '@/app/ui/alert';
+import { PageLinks } from '@/app/ui/page-links';
+import { pageTitle } from '@/app/ui/page-title';
+import { SummaryList } from '@/app/ui/summary-list';
+import { type FilingLine, getDay } from '@/lib/data/administration';
+import { formatDate } from '@/lib/domain/dates';
+import { courtNow } from '@/lib/services/clock';
+import { requireStaff } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('adminToday');
+
+/** What needs a person comes before everything else. */
+async function Overdue({ filings }: { filings: FilingLine[] }) {
+  const t = await getTranslations('adminToday');
+  if (filings.length === 0) return null;
+  return (
+    <section>
+      <Alert look="error" heading={t('overdueHeading')}>
+        <p>{t('overdue')}</p>
+      </Alert>
+      <FilingTable caption={t('overdueCaption')} filings={filings} empty="" />
+    </section>
+  );
+}
+
+/** The court's day: what is overdue, how much there is of what, and the day's filings, 20 a page. */
+export default async function TodayPage({ searchParams }: PageProps<'/[locale]/admin'>) {
+  const actor = await requireStaff();
+  const [t, locale] = [await getTranslations('adminToday'), await getLocale()];
+  const { day, overdue, counts, filings } = await getDay(actor, courtNow(), Number((await searchParams).page));
+  const names = ['received', 'issued', 'held', 'mailFailed'] as const;
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="text-lg">{formatDate(day, locale)}</p>
+      <Overdue filings={overdue} />
+      <SummaryList rows={names.map((name) => ({ label: t(name), value: counts[name] }))} />
+      <h2>{t('filings')}</h2>
+      <FilingTable caption={t('caption')} filings={filings.rows} empty={t('empty')} />
+      <PageLinks
+        page={filings.page}
+        pages={filings.pages}
+        href={(page) => ({ pathname: '/admin', query: { page } })}
+      />
+    </>
+  );
+}

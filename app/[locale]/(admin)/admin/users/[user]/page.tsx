@@ -1,0 +1,76 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { giveRole, lock } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
+import { Alert } from '@/app/ui/alert';
+import { Button, ButtonRow } from '@/app/ui/button';
+import { RadioGroup } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { SummaryList } from '@/app/ui/summary-list';
+import { getUser, type UserLine } from '@/lib/data/user-administration';
+import { roles } from '@/lib/domain/access';
+import { formatInstant } from '@/lib/domain/dates';
+import { orNotFound } from '@/lib/web/or-not-found';
+import { requireStaff } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('adminUser');
+
+async function RoleForm({ user }: { user: UserLine }) {
+  const [t, words] = [await getTranslations('adminUser'), await getTranslations('role')];
+  const options = roles.map((role) => ({ value: role, label: words(role), hint: t(`roleHint.${role}`) }));
+  return (
+    <PageForm action={giveRole} initial={{ role: user.role }} doneMessage={t('roleSaved')}>
+      <input type="hidden" name="user" value={user.id} />
+      <RadioGroup name="role" label={t('role')} hint={t('sessionsEnd')} options={options} />
+      <Button>{t('saveRole')}</Button>
+    </PageForm>
+  );
+}
+
+async function LockForm({ user }: { user: UserLine }) {
+  const t = await getTranslations('adminUser');
+  const locked = user.lockedAt !== null;
+  return (
+    <PageForm action={lock} doneMessage={t('lockSaved')}>
+      <input type="hidden" name="user" value={user.id} />
+      <input type="hidden" name="locked" value={locked ? 'no' : 'yes'} />
+      <p>{t(locked ? 'unlockWords' : 'lockWords')}</p>
+      <ButtonRow>
+        <Button look={locked ? 'primary' : 'danger'}>{t(locked ? 'unlock' : 'lock')}</Button>
+      </ButtonRow>
+    </PageForm>
+  );
+}
+
+/**
+ * One person's role and lock, for administrators. The address carries the row's id and not the ONE-key ID: that is
+ * the person's own choice of words, may name them, and belongs in no address.
+ */
+export default async function UserPage({ params }: PageProps<'/[locale]/admin/users/[user]'>) {
+  const actor = await requireStaff('administrator');
+  const user = await orNotFound(getUser(actor, (await params).user));
+  const [t, words, locale] = [await getTranslations('adminUser'), await getTranslations('role'), await getLocale()];
+  const facts = [
+    { label: t('oneKeyId'), value: user.oneKeyId },
+    { label: t('role'), value: words(user.role) },
+    { label: t('since'), value: formatInstant(user.createdAt, locale) },
+    { label: t('locked'), value: user.lockedAt ? formatInstant(user.lockedAt, locale) : t('notLocked') },
+  ];
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <SummaryList rows={facts} />
+      {user.id === actor.userId ? (
+        <Alert>
+          <p>{t('ownAccount')}</p>
+        </Alert>
+      ) : (
+        <>
+          <h2>{t('role')}</h2>
+          <RoleForm user={user} />
+          <h2>{t('lockHeading')}</h2>
+          <LockForm user={user} />
+        </>
+      )}
+    </>
+  );
+}
