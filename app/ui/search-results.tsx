@@ -41,7 +41,12 @@ export function SearchResults({ initial, words }: { initial: Found; words: Words
       <p ref={summary} tabIndex={-1}>
         {shown.summary}
       </p>
-      <Table caption={words.caption} headings={words.headings} rows={shown.rows.map(rowOf)} empty={words.empty} />
+      <Table
+        caption={words.caption}
+        headings={words.headings}
+        rows={shown.rows.map(rowOf)}
+        empty={words.empty}
+      />
       <div className="flex flex-wrap gap-4">
         {shown.page > 1 && turn(shown.page - 1, words.previous)}
         {shown.page < shown.pages && turn(shown.page + 1, words.next)}

@@ -1,5 +1,5 @@
 import { fromZonedTime } from 'date-fns-tz';
-import { and, count, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { type Page, pageOf, rowsPerPage } from '@/lib/data/page';
@@ -45,14 +45,9 @@ function lines(condition: SQL | undefined) {
     .orderBy(desc(filings.receivedAt), desc(filings.reference));
 }
 
-async function countFilings(condition: SQL | undefined): Promise<number> {
-  const [row] = await db().select({ total: count() }).from(filings).where(condition);
-  return row?.total ?? 0;
-}
-
 /** One page, 20 lines, of the filings that meet the condition. The caller has asked for permission. */
 export async function pageOfFilings(condition: SQL | undefined, asked: number): Promise<Page<FilingLine>> {
-  const total = await countFilings(condition);
+  const total = await db().$count(filings, condition);
   const { page, pages, offset } = pageOf(asked, total);
   return { rows: await lines(condition).limit(rowsPerPage).offset(offset), total, page, pages };
 }
@@ -74,14 +69,6 @@ function overdue(courtNow: Date): SQL | undefined {
   );
 }
 
-async function countUnsentMail(): Promise<number> {
-  const [row] = await db()
-    .select({ total: count() })
-    .from(outbox)
-    .where(inArray(outbox.state, ['failed', 'uncertain']));
-  return row?.total ?? 0;
-}
-
 /**
  * The court's day for staff: what is overdue (20 at most), how much waits, is on hold or was issued today, how many
  * e-mails need a person, and the day's filings.
@@ -94,10 +81,10 @@ export async function getDay(actor: Actor, courtNow: Date, page: number) {
     day,
     overdue: await lines(overdue(courtNow)).limit(rowsPerPage),
     counts: {
-      received: await countFilings(eq(filings.state, 'received')),
-      issued: await countFilings(and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
-      held: await countFilings(eq(filings.state, 'held')),
-      mailFailed: await countUnsentMail(),
+      received: await db().$count(filings, eq(filings.state, 'received')),
+      issued: await db().$count(filings, and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
+      held: await db().$count(filings, eq(filings.state, 'held')),
+      mailFailed: await db().$count(outbox, inArray(outbox.state, ['failed', 'uncertain'])),
     },
     filings: await pageOfFilings(ofDay(day), page),
   };

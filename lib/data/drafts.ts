@@ -5,15 +5,7 @@ import { type Db, db, type Tx } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { drafts, filings, profiles } from '@/lib/data/schema';
 import type { Actor } from '@/lib/domain/access';
-import {
-  courtStep,
-  type DraftAnswers,
-  languageStep,
-  natureStep,
-  procedureStep,
-  type Step,
-  typeStep,
-} from '@/lib/domain/claim';
+import { type DraftAnswers, type FieldStep, STEP_FORMS, type Step } from '@/lib/domain/claim';
 import { type PartyRole, partyForm } from '@/lib/domain/party';
 import { newReference } from '@/lib/domain/reference';
 
@@ -25,17 +17,6 @@ export type Draft = {
   step: Step;
   createdAt: Date;
   updatedAt: Date;
-};
-
-/** The steps with a form of fields; parties are saved one by one. */
-export type FieldStep = keyof typeof STEP_FORMS;
-
-const STEP_FORMS = {
-  type: typeStep,
-  court: courtStep,
-  nature: natureStep,
-  procedure: procedureStep,
-  language: languageStep,
 };
 
 /** No answer is longer; what is cut here is refused by the form long before. */

@@ -36,14 +36,6 @@ export async function getFilingRecord(actor: Actor, reference: string, now: Date
 }
 export type FilingRecord = Awaited<ReturnType<typeof getFilingRecord>>;
 
-/** Whether there is something to try again: the filing was due, or a try failed and the next one waits. */
-export function isRetryable(
-  filing: Pick<typeof filings.$inferSelect, 'state' | 'dueAt' | 'lastError'>,
-  courtNow: Date,
-): boolean {
-  return filing.state === 'received' && (filing.lastError !== null || filing.dueAt <= courtNow);
-}
-
 /**
  * Puts a filing that should have been issued in front of the worker again, without the wait after failed tries.
  * One that waits for the opening of the office keeps waiting, and a worker that has it now keeps its lease.

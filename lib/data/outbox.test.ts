@@ -35,7 +35,7 @@ eachDatabase('outbox', () => {
   it('keeps the first message of a dedupe key as it was', async () => {
     await queue(mail('one'));
     await queue(mail('one', { subject: 'Another' }), mail('two'));
-    const { mails, total } = await listMails(actor('clerk'), { page: 1 });
+    const { rows: mails, total } = await listMails(actor('clerk'), { page: 1 });
     expect(mails.map((each) => each.subject).sort()).toEqual(['Subject of one', 'Subject of two']);
     expect(total).toBe(2);
   });
@@ -54,16 +54,16 @@ eachDatabase('outbox', () => {
       await queueMail(db(), mail(`at ${minute}`), new Date(now.getTime() + minute * 60_000));
     }
     const first = await listMails(actor('registrar'), { page: 1 });
-    expect(first.mails).toHaveLength(20);
-    expect(first.mails[0]).toMatchObject({ subject: 'Subject of at 20', state: 'queued', reference: null });
+    expect(first.rows).toHaveLength(20);
+    expect(first.rows[0]).toMatchObject({ subject: 'Subject of at 20', state: 'queued', reference: null });
     const second = await listMails(actor('registrar'), { page: 2 });
-    expect(second.mails.map((each) => each.subject)).toEqual(['Subject of at 0']);
+    expect(second.rows.map((each) => each.subject)).toEqual(['Subject of at 0']);
     expect(second.total).toBe(21);
   });
 
   it('shows staff a message; to anyone else there is none', async () => {
     await queue(mail('one', { attachments: [{ versionId: 'v1', filename: 'claim.pdf' }] }));
-    const id = (await listMails(actor('clerk'), { page: 1 })).mails[0]?.id ?? '';
+    const id = (await listMails(actor('clerk'), { page: 1 })).rows[0]?.id ?? '';
     expect(await getMail(actor('administrator'), id)).toMatchObject({
       text: 'Issued',
       html: '<p>Issued</p>',
@@ -79,7 +79,7 @@ eachDatabase('outbox', () => {
 
   it('never shows the link that opens an account, and forgets it once sent', async () => {
     await queue(mail('link', { kind: 'password-link', text: 'https://claims.example.org/secret' }));
-    const id = (await listMails(actor('administrator'), { page: 1 })).mails[0]?.id ?? '';
+    const id = (await listMails(actor('administrator'), { page: 1 })).rows[0]?.id ?? '';
     const hidden = { kind: 'password-link', text: null, html: null, providerId: null };
     expect(await getMail(actor('administrator'), id)).toMatchObject(hidden);
     for (const leased of await claimMail(now, 1)) await markSent(leased, 'provider-1', now);

@@ -1,7 +1,8 @@
-import { count, desc, eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { type Db, db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
+import { pageOf, rowsPerPage } from '@/lib/data/page';
 import { filings, outbox } from '@/lib/data/schema';
 import { type Actor, can } from '@/lib/domain/access';
 
@@ -46,8 +47,6 @@ export async function queueMail(tx: Db, mail: NewMail, now: Date): Promise<void>
     .onConflictDoNothing({ target: outbox.dedupeKey });
 }
 
-export const mailsPerPage = 20;
-
 const summary = {
   id: outbox.id,
   kind: outbox.kind,
@@ -63,18 +62,19 @@ const summary = {
   reference: filings.reference,
 };
 
-/** The court's e-mail for staff, newest first, 20 a page (from 1), and how many there are in all. */
-export async function listMails(actor: Actor, { page }: { page: number }) {
+/** The court's e-mail for staff, newest first, 20 a page. @throws NotFound for anyone else */
+export async function listMails(actor: Actor, asked: { page: number }) {
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
-  const mails = await db()
+  const total = await db().$count(outbox);
+  const { page, pages, offset } = pageOf(asked.page, total);
+  const rows = await db()
     .select(summary)
     .from(outbox)
     .leftJoin(filings, eq(filings.id, outbox.filingId))
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
-    .limit(mailsPerPage)
-    .offset((page - 1) * mailsPerPage);
-  const [all] = await db().select({ total: count() }).from(outbox);
-  return { mails, total: all?.total ?? 0 };
+    .limit(rowsPerPage)
+    .offset(offset);
+  return { rows, total, page, pages };
 }
 
 /** One message for staff; `text`, `html` and `providerId` are null where the message is its recipient's secret. */

@@ -8,8 +8,8 @@ import { type Letter, setPassword } from '@/lib/data/passwords';
 import { audit, securityAnswers, users } from '@/lib/data/schema';
 import { hashPassword, stableBytes, verifyAnswers } from '@/lib/data/secrets';
 import { findToken, issueToken, spendTry, useToken } from '@/lib/data/tokens';
-import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
 import type { Actor } from '@/lib/domain/access';
+import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
 import { foldEmail } from '@/lib/domain/email';
 import { normaliseAnswer, SECURITY_QUESTIONS } from '@/lib/domain/security-question';
 

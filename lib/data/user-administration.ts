@@ -1,4 +1,4 @@
-import { asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
@@ -27,8 +27,7 @@ export async function searchUsers(
 ): Promise<Page<UserLine>> {
   if (!can(actor, 'manage-users')) throw new NotFound('users');
   const named = typed ? sql`${users.oneKeyIdFolded} like ${anywhere(foldOneKeyId(typed))}` : undefined;
-  const [all] = await db().select({ total: count() }).from(users).where(named);
-  const total = all?.total ?? 0;
+  const total = await db().$count(users, named);
   const { page, pages, offset } = pageOf(asked, total);
   const rows = await db()
     .select(line)

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressErrors, mendPostalCode } from '@/lib/domain/address';
+import { addressErrors, joinProvince, mendPostalCode, splitProvince } from '@/lib/domain/address';
 
 const toronto = {
   address: '1 King St',
@@ -67,5 +67,22 @@ describe('an address', () => {
 
   it.each(['', 'XX', 'ca'])('needs a country of the list, which %j is not', (country) => {
     expect(addressErrors({ ...toronto, country })).toEqual({ country: 'chooseCountry' });
+  });
+});
+
+describe('the two fields of a province', () => {
+  it.each([
+    ['CA', 'ON'],
+    ['US', 'ON'],
+    ['FR', 'Bretagne'],
+  ])('in %s: %s counts, as it belongs to the country', (country, province) => {
+    const typed = { country, province: 'ON', provinceElsewhere: 'Bretagne' };
+    expect(joinProvince(typed)).toEqual({ country, province });
+  });
+
+  it('are filled again with what was kept', () => {
+    const abroad = { ...toronto, country: 'FR', province: 'Bretagne' };
+    for (const address of [toronto, abroad]) expect(joinProvince(splitProvince(address))).toEqual(address);
+    expect(splitProvince(abroad)).toMatchObject({ province: '', provinceElsewhere: 'Bretagne' });
   });
 });

@@ -5,6 +5,7 @@ import {
   parseClaim,
   stepErrors,
   titleOfProceeding,
+  titleSoFar,
 } from '@/lib/domain/claim';
 import { stepState } from '@/lib/domain/progress';
 
@@ -145,5 +146,20 @@ describe('the state of a step', () => {
     expect(state(complete, 'review')).toBe('notStarted');
     expect(state({}, 'review', ['claim'])).toBe('notStarted');
     expect(state(complete, 'review', ['claim'])).toBe('inProgress');
+  });
+});
+
+describe('the title of a draft so far', () => {
+  const [plaintiff, defendant] = [person('plaintiff', 'Ann', 'Roy'), person('defendant', 'Bob', 'Lee')];
+
+  it.each([
+    [{ parties: [plaintiff, defendant] }, 'Ann Roy v. Bob Lee'],
+    [{ parties: [plaintiff], language: { language: 'french' } }, 'Ann Roy c. …'],
+    [{ parties: [defendant] }, '… v. Bob Lee'],
+    [{ parties: [] }, ''],
+    [{ parties: [{ id: 'x', role: 'plaintiff' as const, kind: 'person' }] }, ''],
+    [{}, ''],
+  ])('says what is known', (answers, title) => {
+    expect(titleSoFar(answers)).toBe(title);
   });
 });

@@ -78,19 +78,21 @@ export type TypedStep = Exclude<Step, 'documents' | 'review'>;
 export type StepError = { field?: string; party?: string; error: string };
 export type Missing = { step: TypedStep; errors: StepError[] };
 
-const SCHEMAS = {
+/** The forms of the steps that are one form of fields. */
+export const STEP_FORMS = {
   type: typeStep,
   court: courtStep,
   nature: natureStep,
   procedure: procedureStep,
   language: languageStep,
 };
+export type FieldStep = keyof typeof STEP_FORMS;
 
 /** What a step still lacks; nothing when it is complete. */
 export function stepErrors(answers: DraftAnswers, step: TypedStep): StepError[] {
   if (step === 'plaintiffs') return partyErrors(answers, 'plaintiff', 'addPlaintiff');
   if (step === 'defendants') return partyErrors(answers, 'defendant', 'addDefendant');
-  return fieldErrors(SCHEMAS[step], answers[step] ?? {});
+  return fieldErrors(STEP_FORMS[step], answers[step] ?? {});
 }
 
 /** The whole claim from what was typed, or what its steps still lack, in their order. Documents are apart. */

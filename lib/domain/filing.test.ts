@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canMove, FILE_NUMBER, fileNumber } from '@/lib/domain/filing';
+import { canMove, FILE_NUMBER, fileNumber, isLate } from '@/lib/domain/filing';
 
 it.each([
   ['received', 'issued', true],
@@ -36,3 +36,13 @@ it.each(['CV-26-00000001', 'cv-26-00000001-0000', 'CV-2026-00000001-0000', 'SC-2
     expect(text).not.toMatch(FILE_NUMBER);
   },
 );
+
+it('is late when it is due or a try failed, and only while it waits to be issued', () => {
+  const [dueAt, before] = [new Date('2026-11-24T13:30:00Z'), new Date('2026-11-24T13:29:59Z')];
+  const filing = { state: 'received', dueAt, lastError: null } as const;
+  expect(isLate(filing, before)).toBe(false);
+  expect(isLate(filing, dueAt)).toBe(true);
+  expect(isLate({ ...filing, lastError: 'failed' }, before)).toBe(true);
+  expect(isLate({ ...filing, state: 'issued' }, dueAt)).toBe(false);
+  expect(isLate({ ...filing, state: 'held' }, dueAt)).toBe(false);
+});

@@ -1,5 +1,5 @@
-import { asRefusal, openPdf } from './open';
-import type { RefusalCode } from './refusal';
+import { asRefusal, openPdf } from '@/lib/pdf/open';
+import type { RefusalCode } from '@/lib/pdf/refusal';
 
 export type Inspected = { ok: true; pages: number } | { ok: false; code: RefusalCode };
 

@@ -1,12 +1,16 @@
 import {
   beginText,
+  endMarkedContent,
   endText,
   type PDFFont,
-  type PDFOperator,
+  PDFHexString,
+  PDFOperator,
+  PDFOperatorNames,
   setFontAndSize,
   setTextMatrix,
   showText,
 } from 'pdf-lib';
+import { polar } from '@/lib/pdf/shapes';
 
 /** A font with the name it has in the drawing's resources. */
 export type Face = { name: string; font: PDFFont };
@@ -38,6 +42,31 @@ export function write(
 /** A text with its middle at x. */
 export function writeCentred(face: Face, size: number, text: string, x: number, y: number): PDFOperator[] {
   return write(face, size, text, x - widthOf(face, size, text) / 2, y);
+}
+
+/** Letters along a circle around (0, 0), upright at its top or at its bottom; copied or read aloud they are one phrase. */
+export function writeAlongCircle(
+  face: Face,
+  size: number,
+  text: string,
+  radius: number,
+  side: 'above' | 'below',
+): PDFOperator[] {
+  const turn = side === 'above' ? -1 : 1;
+  const phrase = `<</ActualText ${PDFHexString.fromText(text)}>>`;
+  let angle = (-turn * Math.PI) / 2 - (turn * widthOf(face, size, text)) / radius / 2;
+  const letters = [...text].flatMap((letter) => {
+    const half = widthOf(face, size, letter) / radius / 2;
+    const [x, y] = polar(radius, angle);
+    const lean = angle + turn * half + (turn * Math.PI) / 2;
+    angle += 2 * turn * half;
+    return write(face, size, letter, x, y, lean);
+  });
+  return [
+    PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, ['/Span', phrase]),
+    ...letters,
+    endMarkedContent(),
+  ];
 }
 
 /** The lines a text takes when no line may be wider than `width` points; a longer word stands alone. */

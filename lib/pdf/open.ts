@@ -1,6 +1,6 @@
 import { EncryptedPDFError, ParseSpeeds, PDFDocument } from 'pdf-lib';
-import { type PageNode, readPages } from './page-tree';
-import { PdfRefused } from './refusal';
+import { type PageNode, readPages } from '@/lib/pdf/page-tree';
+import { PdfRefused } from '@/lib/pdf/refusal';
 
 export type OpenPdf = {
   document: PDFDocument;

@@ -1,5 +1,5 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
-import { PdfRefused } from './refusal';
+import { PdfRefused } from '@/lib/pdf/refusal';
 
 /** A page, or a node of the tree above it. */
 export type PageNode = { dict: PDFDict; ref: PDFRef; parent: PageNode | undefined };

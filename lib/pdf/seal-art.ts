@@ -2,15 +2,12 @@ import {
   appendBezierCurve,
   clip,
   closePath,
-  endMarkedContent,
   endPath,
   fill,
   LineCapStyle,
   lineTo,
   moveTo,
-  PDFHexString,
-  PDFOperator,
-  PDFOperatorNames,
+  type PDFOperator,
   popGraphicsState,
   pushGraphicsState,
   rectangle,
@@ -23,7 +20,8 @@ import {
   setStrokingRgbColor,
   stroke,
 } from 'pdf-lib';
-import { type Face, widthOf, write, writeCentred } from './lettering';
+import { type Face, writeAlongCircle, writeCentred } from '@/lib/pdf/lettering';
+import { circle, type Point, polar, polygon } from '@/lib/pdf/shapes';
 
 /** The seal's outer radius in points. */
 export const sealRadius = 49;
@@ -89,30 +87,11 @@ function inscription(face: Face): PDFOperator[] {
       }),
     );
   return [
-    ...alongRing(face, 'SUPERIOR COURT OF JUSTICE', 38.4, 'above'),
-    ...alongRing(face, 'COUR SUPÉRIEURE DE JUSTICE', 43.4, 'below'),
+    ...writeAlongCircle(face, letterSize, 'SUPERIOR COURT OF JUSTICE', 38.4, 'above'),
+    ...writeAlongCircle(face, letterSize, 'COUR SUPÉRIEURE DE JUSTICE', 43.4, 'below'),
     ...star(-41),
     ...star(41),
     fill(),
-  ];
-}
-
-/** Letters along a circle, upright at its top or at its bottom; to a reader of the text they are one phrase. */
-function alongRing(face: Face, text: string, radius: number, side: 'above' | 'below'): PDFOperator[] {
-  const turn = side === 'above' ? -1 : 1;
-  const phrase = `<</ActualText ${PDFHexString.fromText(text)}>>`;
-  let angle = (-turn * Math.PI) / 2 - (turn * widthOf(face, letterSize, text)) / radius / 2;
-  const letters = [...text].flatMap((letter) => {
-    const half = widthOf(face, letterSize, letter) / radius / 2;
-    const [x, y] = polar(radius, angle);
-    const lean = angle + turn * half + (turn * Math.PI) / 2;
-    angle += 2 * turn * half;
-    return write(face, letterSize, letter, x, y, lean);
-  });
-  return [
-    PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, ['/Span', phrase]),
-    ...letters,
-    endMarkedContent(),
   ];
 }
 
@@ -159,30 +138,5 @@ function demonstrationBand(face: Face): PDFOperator[] {
     ...writeCentred(face, letterSize, 'DEMONSTRATION', 0, bottom + 10.8),
     ...writeCentred(face, letterSize, 'DÉMONSTRATION', 0, bottom + 2.6),
     popGraphicsState(),
-  ];
-}
-
-type Point = [x: number, y: number];
-
-/** A point on a circle around (0, 0), to a thousandth of a point: more digits only make the file longer. */
-function polar(radius: number, angle: number): Point {
-  const rounded = (value: number) => Math.round(value * 1000) / 1000;
-  return [rounded(radius * Math.cos(angle)), rounded(radius * Math.sin(angle))];
-}
-
-function polygon([start = [0, 0], ...rest]: Point[]): PDFOperator[] {
-  return [moveTo(...start), ...rest.map((point) => lineTo(...point)), closePath()];
-}
-
-/** A circle of four Bézier curves; this ratio of handle to radius comes closest to round. */
-function circle([x, y]: Point, radius: number): PDFOperator[] {
-  const handle = radius * 0.5522847498;
-  return [
-    moveTo(x + radius, y),
-    appendBezierCurve(x + radius, y + handle, x + handle, y + radius, x, y + radius),
-    appendBezierCurve(x - handle, y + radius, x - radius, y + handle, x - radius, y),
-    appendBezierCurve(x - radius, y - handle, x - handle, y - radius, x, y - radius),
-    appendBezierCurve(x + handle, y - radius, x + radius, y - handle, x + radius, y),
-    closePath(),
   ];
 }

@@ -12,10 +12,10 @@ import {
   pushGraphicsState,
   StandardFonts,
 } from 'pdf-lib';
-import { asRefusal, type OpenPdf, openPdf } from './open';
-import { inherited, type PageNode } from './page-tree';
-import { atTopLeft, type Box, type Matrix, type PageFrame } from './placement';
-import { drawStamp, type SealOrder } from './stamp';
+import { asRefusal, type OpenPdf, openPdf } from '@/lib/pdf/open';
+import { inherited, type PageNode } from '@/lib/pdf/page-tree';
+import { atTopLeft, type Box, type Matrix, type PageFrame } from '@/lib/pdf/placement';
+import { drawStamp, type SealOrder } from '@/lib/pdf/stamp';
 
 const margin = 16;
 

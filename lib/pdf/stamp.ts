@@ -5,8 +5,8 @@ import {
   setFillingGrayscaleColor,
   translate,
 } from 'pdf-lib';
-import { type Face, widthOf, wrap, write } from './lettering';
-import { sealArt, sealRadius } from './seal-art';
+import { type Face, widthOf, wrap, write } from '@/lib/pdf/lettering';
+import { sealArt, sealRadius } from '@/lib/pdf/seal-art';
 
 /** What the court writes on a document that it issues or files. */
 export type SealOrder = {

@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Inspected, inspect } from './inspect';
-import { PdfRefused, type RefusalCode } from './refusal';
-import { seal } from './seal';
-import type { SealOrder } from './stamp';
+import { type Inspected, inspect } from '@/lib/pdf/inspect';
+import { PdfRefused, type RefusalCode } from '@/lib/pdf/refusal';
+import { seal } from '@/lib/pdf/seal';
+import type { SealOrder } from '@/lib/pdf/stamp';
 
 /**
  * Runs in a process of its own that is killed when a file takes too much time or memory. Files come and go by path.

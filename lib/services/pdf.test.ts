@@ -61,7 +61,10 @@ describe.concurrent('hostile files', () => {
   test('are refused when they take too long, and the next file is served', {
     timeout: 6 * limit,
   }, async () => {
-    expect(await inspectPdf(endless)).toEqual({ ok: false, code: 'too-slow' });
+    expect(await inspectPdf(endless)).toEqual({
+      ok: false,
+      code: expect.stringMatching(/^too-(slow|complex)$/),
+    });
     expect(await inspectPdf(await claim())).toEqual({ ok: true, pages: 2 });
   });
 
@@ -93,7 +96,6 @@ describe.concurrent('hostile files', () => {
 function sample(): string[] {
   const files = (name: string) =>
     readdirSync(path.join(corpus, name)).map((file) => path.join(corpus, name, file));
-  if (!existsSync(corpus)) return [];
   return [
     ...files('matrix').filter((file) => !path.basename(file).startsWith('rot_')),
     ...files('wild').filter((_, n) => n % 8 === 0),
@@ -102,17 +104,19 @@ function sample(): string[] {
 
 const severity = ['nothing', 'warnings', 'errors'];
 
-describeWithReaders('files of all kinds', () => {
-  test.concurrent.each(sample())('%s is refused with a code, or sealed without harm', async (file) => {
-    const bytes = readFileSync(file);
-    const found = await inspectPdf(bytes);
-    if (!found.ok) return expect(codes).toContain(found.code);
-    const result = await sealed(bytes);
-    expect(severity.indexOf(faults(result))).toBeLessThanOrEqual(severity.indexOf(faults(bytes)));
-    const { text } = firstPageText(result);
-    // Where poppler gives up in the middle of the filer's own page it does not come to the stamp.
-    if (!firstPageText(bytes).whole) return;
-    expect(text).toContain(issued.fileNumber);
-    expect(text).toContain('23-NOV-2026');
+if (existsSync(corpus)) {
+  describeWithReaders('files of all kinds', () => {
+    test.concurrent.each(sample())('%s is refused with a code, or sealed without harm', async (file) => {
+      const bytes = readFileSync(file);
+      const found = await inspectPdf(bytes);
+      if (!found.ok) return expect(codes).toContain(found.code);
+      const result = await sealed(bytes);
+      expect(severity.indexOf(faults(result))).toBeLessThanOrEqual(severity.indexOf(faults(bytes)));
+      const { text } = firstPageText(result);
+      // Where poppler gives up in the middle of the filer's own page it does not come to the stamp.
+      if (!firstPageText(bytes).whole) return;
+      expect(text).toContain(issued.fileNumber);
+      expect(text).toContain('23-NOV-2026');
+    });
   });
-});
+}

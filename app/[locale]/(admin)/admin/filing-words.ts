@@ -5,11 +5,18 @@ import { formatInstant } from '@/lib/domain/dates';
 /** The columns of every list of filings; the first is the reference, the second the state. */
 export async function filingHeadings(): Promise<string[]> {
   const t = await getTranslations('adminFilings');
-  return (['reference', 'status', 'proceeding', 'court', 'received', 'fileNumber'] as const).map((name) => t(name));
+  return (['reference', 'status', 'proceeding', 'court', 'received', 'fileNumber'] as const).map((name) =>
+    t(name),
+  );
 }
 
 /** The cells of a filing's line after its reference and state. */
 export async function filingFacts(filing: FilingLine): Promise<string[]> {
   const [t, locale] = [await getTranslations('adminFilings'), await getLocale()];
-  return [filing.title, filing.court, formatInstant(filing.receivedAt, locale), filing.fileNumber ?? t('notYet')];
+  return [
+    filing.title,
+    filing.court,
+    formatInstant(filing.receivedAt, locale),
+    filing.fileNumber ?? t('notYet'),
+  ];
 }

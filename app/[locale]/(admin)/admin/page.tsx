@@ -29,7 +29,11 @@ async function Overdue({ filings }: { filings: FilingLine[] }) {
 export default async function TodayPage({ searchParams }: PageProps<'/[locale]/admin'>) {
   const actor = await requireStaff();
   const [t, locale] = [await getTranslations('adminToday'), await getLocale()];
-  const { day, overdue, counts, filings } = await getDay(actor, courtNow(), Number((await searchParams).page));
+  const { day, overdue, counts, filings } = await getDay(
+    actor,
+    courtNow(),
+    Number((await searchParams).page),
+  );
   const names = ['received', 'issued', 'held', 'mailFailed'] as const;
   return (
     <>

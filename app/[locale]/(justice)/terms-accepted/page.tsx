@@ -22,7 +22,7 @@ export default async function TermsAcceptedPage() {
         ))}
       </ul>
       <h2>{t('words')}</h2>
-      <TermsText version={termsVersions.justice} />
+      <TermsText version={termsVersions.justice} heading="h3" />
     </>
   );
 }

@@ -12,6 +12,12 @@ async function sizeInWords(size: number): Promise<string> {
   return format.number(amount, { style: 'unit', unit, maximumFractionDigits: size < megabyte ? 0 : 1 });
 }
 
+/** Version 0 is the filer's own; the court sealed the claim and stamped what came with it. */
+function stageOf(document: FiledDocument, { version }: Version) {
+  if (version === 0) return 'uploaded';
+  return document.kind === 'claim' ? 'sealed' : 'filed';
+}
+
 async function Download({ document, version }: { document: FiledDocument; version: Version }) {
   const [t, kind] = [await getTranslations('downloads'), await getTranslations('documentKind')];
   const size = await sizeInWords(version.size);
@@ -20,7 +26,7 @@ async function Download({ document, version }: { document: FiledDocument; versio
       href={`/api/documents/${version.id}`}
       className="inline-flex min-h-11 items-center text-link underline"
     >
-      {kind(document.kind)} ({t(version.version === 0 ? 'uploaded' : 'sealed')}, PDF, {size})
+      {kind(document.kind)} ({t(stageOf(document, version))}, PDF, {size})
     </a>
   );
 }

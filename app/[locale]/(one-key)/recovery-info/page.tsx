@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { ChangeForm, type Change, changes } from '@/app/[locale]/(one-key)/recovery-info/change-form';
+import { type Change, ChangeForm, changes } from '@/app/[locale]/(one-key)/recovery-info/change-form';
 import { Alert } from '@/app/ui/alert';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';

@@ -30,6 +30,8 @@ export const signUp = action(
       },
       now,
     );
-    return (await openSession(oneKeyId, password)) ? redirectTo('/sign-up/confirmation') : refuse('signInFailed');
+    return (await openSession(oneKeyId, password))
+      ? redirectTo('/sign-up/confirmation')
+      : refuse('signInFailed');
   },
 );

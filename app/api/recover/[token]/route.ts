@@ -7,7 +7,10 @@ import { routing } from '@/lib/web/routing';
  * The link of an e-mail: moves the token out of the address into a cookie and goes on to the questions. It uses
  * nothing up, so that a scanner that opens every link does not spoil it.
  */
-export async function GET(request: Request, { params }: RouteContext<'/api/recover/[token]'>): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: RouteContext<'/api/recover/[token]'>,
+): Promise<Response> {
   const { token } = await params;
   const asked = new URL(request.url).searchParams.get('locale');
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;

@@ -8,7 +8,11 @@ import { getPathname } from '@/lib/web/navigation';
 
 /** A page of users in the reader's language. */
 export async function usersFound({ rows, total, page, pages }: Page<UserLine>): Promise<Found> {
-  const [t, roles, locale] = [await getTranslations('adminUsers'), await getTranslations('role'), await getLocale()];
+  const [t, roles, locale] = [
+    await getTranslations('adminUsers'),
+    await getTranslations('role'),
+    await getLocale(),
+  ];
   const found = rows.map(({ id, oneKeyId, role, lockedAt, createdAt }) => ({
     href: getPathname({ href: { pathname: '/admin/users/[user]', params: { user: id } }, locale }),
     cells: [oneKeyId, roles(role), t(lockedAt ? 'locked' : 'open'), formatDate(courtDay(createdAt), locale)],

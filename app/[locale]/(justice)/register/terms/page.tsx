@@ -21,7 +21,7 @@ export default async function RegisterTermsPage() {
       <h2>{t('welcome')}</h2>
       <h3>{t('terms')}</h3>
       <p>{t('version', { version: termsVersions.justice })}</p>
-      <TermsText version={termsVersions.justice} />
+      <TermsText version={termsVersions.justice} heading="h4" />
       {/* A form of its own: the Enter key in the other form must mean Next, never Exit. */}
       <form id="exit" action={exit} />
       <PageForm action={accept}>

@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { setLocked, setRole } from '@/lib/data/user-administration';
 import { roles } from '@/lib/domain/access';
@@ -12,6 +13,7 @@ export const giveRole = action(
   { role: 'administrator', input: z.object({ user, role: z.enum(roles, 'chooseRole') }), limit: 'write' },
   async ({ actor, input, now }) => {
     await setRole(actor, input.user, input.role, now);
+    refresh();
     return done();
   },
 );
@@ -21,6 +23,7 @@ export const lock = action(
   { role: 'administrator', input: z.object({ user, locked: z.enum(['yes', 'no']) }), limit: 'write' },
   async ({ actor, input, now }) => {
     await setLocked(actor, input.user, input.locked === 'yes', now);
+    refresh();
     return done();
   },
 );

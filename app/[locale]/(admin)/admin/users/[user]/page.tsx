@@ -48,7 +48,11 @@ async function LockForm({ user }: { user: UserLine }) {
 export default async function UserPage({ params }: PageProps<'/[locale]/admin/users/[user]'>) {
   const actor = await requireStaff('administrator');
   const user = await orNotFound(getUser(actor, (await params).user));
-  const [t, words, locale] = [await getTranslations('adminUser'), await getTranslations('role'), await getLocale()];
+  const [t, words, locale] = [
+    await getTranslations('adminUser'),
+    await getTranslations('role'),
+    await getLocale(),
+  ];
   const facts = [
     { label: t('oneKeyId'), value: user.oneKeyId },
     { label: t('role'), value: words(user.role) },

@@ -1,0 +1,54 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/ui/page-title';
+import { Table } from '@/app/ui/table';
+import { listCourts } from '@/lib/data/courts';
+import { type Court, REGIONS } from '@/lib/domain/court';
+import { formatDate } from '@/lib/domain/dates';
+import { Link } from '@/lib/web/navigation';
+import { requireStaff } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('adminCourts');
+
+async function CourtTable({ caption, courts }: { caption: string; courts: Court[] }) {
+  const [t, locale] = [await getTranslations('adminCourts'), await getLocale()];
+  const rows = courts.map((court) => ({
+    key: court.id,
+    cells: [
+      <Link
+        key="court"
+        href={{ pathname: '/admin/courts/[court]', params: { court: court.id } }}
+        className="inline-flex min-h-11 items-center text-link underline"
+      >
+        {court.municipality}
+      </Link>,
+      locale === 'fr' ? court.countyFr : court.countyEn,
+      formatDate(court.acceptsFrom, locale),
+      court.acceptsUntil ? formatDate(court.acceptsUntil, locale) : t('noEnd'),
+      t(court.noticeEn ? 'yes' : 'no'),
+    ],
+  }));
+  const headings = (['court', 'county', 'acceptsFrom', 'acceptsUntil', 'notice'] as const).map((name) =>
+    t(name),
+  );
+  return <Table caption={caption} headings={headings} rows={rows} empty="" />;
+}
+
+/** The court offices by region, and since when and until when claims can be filed there. */
+export default async function CourtsPage() {
+  await requireStaff();
+  const [t, regions] = [await getTranslations('adminCourts'), await getTranslations('region')];
+  const courts = await listCourts();
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      {REGIONS.map((region) => (
+        <CourtTable
+          key={region}
+          caption={regions(region)}
+          courts={courts.filter((court) => court.region === region)}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { retry } from '@/app/[locale]/(admin)/admin/emails/[id]/actions';
+import { Alert } from '@/app/ui/alert';
+import { Button } from '@/app/ui/button';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { SummaryList } from '@/app/ui/summary-list';
+import { isStuck } from '@/lib/data/mail-retry';
+import { getMail } from '@/lib/data/outbox';
+import { formatInstant } from '@/lib/domain/dates';
+import { env } from '@/lib/env';
+import { Link } from '@/lib/web/navigation';
+import { orNotFound } from '@/lib/web/or-not-found';
+import { requireStaff } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('adminEmail');
+
+type Mail = Awaited<ReturnType<typeof getMail>>;
+
+async function Stuck({ mail }: { mail: Mail }) {
+  const t = await getTranslations('adminEmail');
+  const why = mail.state === 'uncertain' ? 'uncertain' : 'failed';
+  return (
+    <>
+      <Alert look="error" heading={t(`${why}Heading`)}>
+        <p>{t(`${why}Words`)}</p>
+      </Alert>
+      <PageForm action={retry} doneMessage={t('retried')}>
+        <input type="hidden" name="id" value={mail.id} />
+        <Button>{t('retry')}</Button>
+      </PageForm>
+    </>
+  );
+}
+
+async function Facts({ mail }: { mail: Mail }) {
+  const [t, list, locale] = [
+    await getTranslations('adminEmail'),
+    await getTranslations('adminEmails'),
+    await getLocale(),
+  ];
+  const filing = mail.reference && (
+    <Link
+      href={{ pathname: '/admin/filings/[reference]', params: { reference: mail.reference } }}
+      prefetch={false}
+    >
+      {mail.reference}
+    </Link>
+  );
+  const rows = [
+    { label: list('recipient'), value: mail.recipient },
+    { label: list('subject'), value: mail.subject },
+    { label: list('kind'), value: list(`kinds.${mail.kind}`) },
+    { label: list('state'), value: list(`states.${mail.state}`) },
+    { label: list('queued'), value: formatInstant(mail.createdAt, locale) },
+    { label: list('sent'), value: mail.sentAt ? formatInstant(mail.sentAt, locale) : list('notYet') },
+    { label: list('attempts'), value: mail.attempts },
+    { label: t('lastError'), value: mail.lastError ?? t('none') },
+    { label: t('filing'), value: filing || t('none') },
+    {
+      label: t('attachments'),
+      value: mail.attachments.map(({ filename }) => filename).join('\n') || t('none'),
+    },
+  ];
+  return <SummaryList rows={rows} />;
+}
+
+/** One message, its text and what became of it; in embedded mode also the message as it was written. */
+export default async function EmailPage({ params }: PageProps<'/[locale]/admin/emails/[id]'>) {
+  const actor = await requireStaff();
+  const mail = await orNotFound(getMail(actor, (await params).id));
+  const t = await getTranslations('adminEmail');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      {isStuck(mail.state) && <Stuck mail={mail} />}
+      <Facts mail={mail} />
+      {mail.providerId && !env.RESEND_API_KEY && (
+        <p>
+          <a href={`/api/admin/emails/${mail.id}`}>{t('download')}</a>
+        </p>
+      )}
+      <h2>{t('text')}</h2>
+      {mail.text === null ? (
+        <p>{t('secret')}</p>
+      ) : (
+        <div className="max-w-text rounded border border-grey-20 bg-grey-5 p-4 whitespace-pre-line">
+          {mail.text}
+        </div>
+      )}
+    </>
+  );
+}

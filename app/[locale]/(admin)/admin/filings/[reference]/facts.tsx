@@ -1,0 +1,24 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
+import { SummaryList } from '@/app/ui/summary-list';
+import type { FiledClaim } from '@/lib/data/filings';
+import { formatDate, formatInstant } from '@/lib/domain/dates';
+
+/** Where the filing stands, its dates, and how issuing it went. */
+export async function Facts({ filing }: { filing: FiledClaim }) {
+  const [t, locale] = [await getTranslations('adminFiling'), await getLocale()];
+  const instant = (at: Date | null) => (at ? formatInstant(at, locale) : t('notYet'));
+  const rows = [
+    { label: t('status'), value: <FilingStatus state={filing.state} /> },
+    { label: t('fileNumber'), value: filing.fileNumber ?? t('notYet') },
+    { label: t('proceeding'), value: filing.title },
+    { label: t('court'), value: `${filing.court.municipality}\n${filing.court.address}` },
+    { label: t('received'), value: instant(filing.receivedAt) },
+    { label: t('issueOn'), value: formatDate(filing.issueOn, locale) },
+    { label: t('issued'), value: instant(filing.issuedAt) },
+    ...(filing.state === 'received' ? [{ label: t('due'), value: instant(filing.dueAt) }] : []),
+    { label: t('attempts'), value: filing.attempts },
+    { label: t('lastError'), value: filing.lastError ?? t('none') },
+  ];
+  return <SummaryList rows={rows} />;
+}

@@ -1,0 +1,42 @@
+import { getTranslations } from 'next-intl/server';
+import { Facts } from '@/app/[locale]/(admin)/admin/filings/[reference]/facts';
+import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/history';
+import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
+import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
+import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
+import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
+import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
+import { pageTitle } from '@/app/ui/page-title';
+import { getFilingRecord } from '@/lib/data/filing-record';
+import { isLate } from '@/lib/domain/filing';
+import { courtNow, systemNow } from '@/lib/services/clock';
+import { orNotFound } from '@/lib/web/or-not-found';
+import { requireStaff } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('adminFiling');
+
+/** Everything of one filing. */
+export default async function FilingPage({ params }: PageProps<'/[locale]/admin/filings/[reference]'>) {
+  const actor = await requireStaff();
+  const { reference } = await params;
+  const { filing, history } = await orNotFound(getFilingRecord(actor, reference, systemNow()));
+  const t = await getTranslations('adminFiling');
+  return (
+    <>
+      <h1>{t('heading', { reference })}</h1>
+      {isLate(filing, courtNow()) && <Late reference={reference} />}
+      <Facts filing={filing} />
+      <h2>{t('documents')}</h2>
+      <Downloads documents={filing.documents} every />
+      <h2>{t('claim')}</h2>
+      <ClaimSummary claim={filing.claim} court={filing.court.municipality} />
+      <h2>{t('contact')}</h2>
+      <p>{t('contactWords')}</p>
+      <ContactSummary contact={filing.contact} />
+      <h2>{t('mails')}</h2>
+      <Mails mails={filing.mails} />
+      <h2>{t('history')}</h2>
+      <History history={history} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { notFound } from 'next/navigation';
+import { getLocale } from 'next-intl/server';
+import { cache } from 'react';
+import { type Draft, findFilingOfDraft, getDraft } from '@/lib/data/drafts';
+import { NotFound } from '@/lib/data/errors';
+import type { UserActor } from '@/lib/domain/access';
+import { redirect } from '@/lib/web/navigation';
+import { requireProfile } from '@/lib/web/profile';
+
+/**
+ * The draft of this page with its owner. Once it is submitted its pages lead to the confirmation, so that Back and
+ * reload show the one filing; a draft of anyone else does not exist.
+ */
+export const openClaim = cache(async (reference: string) => {
+  const { actor, profile } = await requireProfile();
+  const draft = await getDraft(actor, reference).catch((error: unknown) => {
+    if (!(error instanceof NotFound)) throw error;
+    return leave(actor, reference);
+  });
+  return { actor, profile, draft };
+});
+
+async function leave(actor: UserActor, reference: string): Promise<Draft> {
+  const filing = await findFilingOfDraft(actor, reference);
+  if (!filing) notFound();
+  return redirect({
+    href: { pathname: '/transactions/[reference]/confirmation', params: { reference: filing } },
+    locale: await getLocale(),
+  });
+}

@@ -1,0 +1,25 @@
+import { getTranslations } from 'next-intl/server';
+import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
+import { RadioGroup } from '@/app/ui/fields';
+import { pageTitle } from '@/app/ui/page-title';
+import { LANGUAGES } from '@/lib/domain/claim';
+
+export const generateMetadata = pageTitle('claim.language');
+
+export default async function LanguagePage(props: StepProps) {
+  const t = await getTranslations('claim.language');
+  return (
+    <FieldStepPage step="language" {...props}>
+      <RadioGroup
+        name="language"
+        label={t('language')}
+        hint={t('hint')}
+        options={LANGUAGES.map((value) => ({
+          value,
+          label: t(`languages.${value}`),
+          hint: value === 'bilingual' && t('bilingualHint'),
+        }))}
+      />
+    </FieldStepPage>
+  );
+}

@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server';
+import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
+import { RadioGroup } from '@/app/ui/fields';
+import { pageTitle } from '@/app/ui/page-title';
+import { NATURES } from '@/lib/domain/nature';
+
+export const generateMetadata = pageTitle('claim.nature');
+
+export default async function NaturePage(props: StepProps) {
+  const [t, natures] = await Promise.all([getTranslations('claim.nature'), getTranslations('nature')]);
+  return (
+    <FieldStepPage step="nature" {...props}>
+      <RadioGroup
+        name="nature"
+        label={t('nature')}
+        hint={t('hint')}
+        options={NATURES.map((value) => ({ value, label: natures(value) }))}
+      />
+    </FieldStepPage>
+  );
+}

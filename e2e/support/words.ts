@@ -1,0 +1,29 @@
+import en from '../../lib/messages/en.json';
+import fr from '../../lib/messages/fr.json';
+import { addresses } from '../../lib/web/addresses';
+
+export type Locale = 'en' | 'fr';
+type Address = keyof typeof addresses;
+
+function lookUp(locale: Locale, key: string): string {
+  let found: unknown = { en, fr }[locale];
+  for (const part of key.split('.')) found = (found as Record<string, unknown> | undefined)?.[part];
+  if (typeof found !== 'string') throw new Error(`no message ${key} in ${locale}`);
+  return found;
+}
+
+/** Fills `[name]` or `{name}` in a pattern. */
+const fill = (pattern: string, values: Record<string, string | number>, hole: RegExp) =>
+  pattern.replace(hole, (_, name: string) => String(values[name] ?? ''));
+
+/** The words of the pages in a language, by message key, without the tags of links; and `path`, their addresses. */
+export function words(locale: Locale) {
+  const t = (key: string, values: Record<string, string | number> = {}): string =>
+    fill(lookUp(locale, key).replace(/<\/?\w+>/g, ''), values, /\{(\w+)\}/g);
+  const path = (address: Address, params: Record<string, string> = {}): string => {
+    const entry: string | Record<Locale, string> = addresses[address];
+    const filled = fill(typeof entry === 'string' ? entry : entry[locale], params, /\[(\w+)\]/g);
+    return filled === '/' ? `/${locale}` : `/${locale}${filled}`;
+  };
+  return Object.assign(t, { path });
+}
