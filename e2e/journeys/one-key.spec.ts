@@ -47,7 +47,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     for (const wrong of [{ ...person, password: 'not the right words' }, newPerson()]) {
       await page.goto(t.path('/sign-in'));
       await signIn(page, locale, wrong);
-      await expect(page.getByTestId('error-summary')).toContainText(t('errors.wrongSignIn'));
+      await expect(page.getByTestId('error-summary')).toContainText(t('errors.signInFailed'));
       await expect(page.getByLabel(t('signIn.oneKeyId'))).toHaveValue(wrong.oneKeyId);
       await expect(page.getByLabel(t('signIn.password'), { exact: true })).toHaveValue('');
     }

@@ -3,7 +3,7 @@ import { addDays } from 'date-fns';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { oneTimeTokens, users } from '@/lib/data/schema';
-import { findToken, issueToken, useToken } from '@/lib/data/tokens';
+import { findToken, issueToken, redeemToken } from '@/lib/data/tokens';
 import { createUser, type NewUser } from '@/lib/data/users';
 import type { Actor } from '@/lib/domain/access';
 
@@ -32,7 +32,7 @@ export async function isAdministrationOffered(token: string, now: Date): Promise
 export function acceptAdministration(actor: Actor, token: string, user: NewUser, now: Date): Promise<string> {
   return db().transaction(async (tx) => {
     const found = await findToken(tx, purpose, token, now);
-    if (!found || !(await useToken(tx, found.id, now))) throw new NotFound('invitation');
+    if (!found || !(await redeemToken(tx, found.id, now))) throw new NotFound('invitation');
     return createUser(tx, actor, user, 'administrator', now);
   });
 }

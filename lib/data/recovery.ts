@@ -7,7 +7,7 @@ import { queueMail } from '@/lib/data/outbox';
 import { type Letter, setPassword } from '@/lib/data/passwords';
 import { audit, securityAnswers, users } from '@/lib/data/schema';
 import { hashPassword, stableBytes, verifyAnswers } from '@/lib/data/secrets';
-import { findToken, issueToken, spendTry, useToken } from '@/lib/data/tokens';
+import { findToken, issueToken, redeemToken, spendTry } from '@/lib/data/tokens';
 import type { Actor } from '@/lib/domain/access';
 import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
 import { foldEmail } from '@/lib/domain/email';
@@ -130,7 +130,7 @@ export async function checkAnswers(
     return { triesLeft: found.triesLeft - 1 };
   }
   return db().transaction(async (tx) => {
-    if (!(await useToken(tx, found.id, now))) return { triesLeft: 0 };
+    if (!(await redeemToken(tx, found.id, now))) return { triesLeft: 0 };
     await record(tx, actor, { action: answering, subject }, now);
     const expiresAt = addMinutes(now, recoveryMinutes);
     return { newPasswordToken: await issueToken(tx, 'new-password', expiresAt, { userId }) };
@@ -157,7 +157,7 @@ export async function choosePassword(
   const passwordHash = await hashPassword(normalisePassword(password));
   return db().transaction(async (tx) => {
     const found = await findToken(tx, 'new-password', token, now);
-    if (!found?.userId || !(await useToken(tx, found.id, now))) return false;
+    if (!found?.userId || !(await redeemToken(tx, found.id, now))) return false;
     await setPassword(tx, actor, found.userId, { password, passwordHash, notice }, now);
     return true;
   });

@@ -48,7 +48,7 @@ export async function spendTry(tx: Db, id: string): Promise<boolean> {
 }
 
 /** Uses a token up. @returns whether this call was the one that did */
-export async function useToken(tx: Db, id: string, now: Date): Promise<boolean> {
+export async function redeemToken(tx: Db, id: string, now: Date): Promise<boolean> {
   const rows = await tx
     .update(oneTimeTokens)
     .set({ usedAt: now })

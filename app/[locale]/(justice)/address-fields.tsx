@@ -3,7 +3,7 @@ import { Select, TextField } from '@/app/ui/fields';
 import { COUNTRIES, provincesOf } from '@/lib/domain/places';
 
 /** The countries in their order, Canada and the United States first, the others by their name. */
-async function countries() {
+export async function countries() {
   const locale = `${await getLocale()}-CA`;
   const names = new Intl.DisplayNames(locale, { type: 'region' });
   const [canada, unitedStates, ...others] = COUNTRIES.map((code) => ({
@@ -16,7 +16,7 @@ async function countries() {
 }
 
 /** The provinces and territories of Canada, then the states of the USA. */
-async function provinces() {
+export async function provinces() {
   const locale = await getLocale();
   const t = await getTranslations('province');
   const names = new Intl.DisplayNames(`${locale}-CA`, { type: 'region' });

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { addressText } from '@/app/[locale]/(justice)/address-text';
+import { addressLines } from '@/app/[locale]/(justice)/claims/[draft]/review/party-lines';
 import { SummaryList } from '@/app/ui/summary-list';
 import { type Contact, contactName } from '@/lib/domain/contact';
 
@@ -10,8 +10,8 @@ export async function ContactSummary({ contact }: { contact: Contact }) {
     { label: t('kind'), value: kinds(contact.kind) },
     { label: t('name'), value: contactName(contact) },
     { label: t('firm'), value: contact.firm },
-    { label: t('address'), value: await addressText(contact) },
-    { label: t('phone'), value: [contact.phone, contact.extension].filter(Boolean).join(' x ') },
+    { label: t('address'), value: (await addressLines(contact)).join('\n') },
+    { label: t('phone'), value: [contact.phone, contact.extension].filter(Boolean).join(' x') },
     { label: t('fax'), value: contact.fax },
     { label: t('email'), value: contact.email },
   ];

@@ -25,8 +25,8 @@ export default async function AccountPage() {
       <h1>{t('title')}</h1>
       <h2>{t('services')}</h2>
       <h3>{t('civil')}</h3>
-      <div className="flex max-w-text flex-wrap items-center justify-between gap-4 border-y border-grey-20 py-4">
-        <p className="mb-0! font-semibold">{t('file')}</p>
+      <div className="max-w-text gap-4 border-y border-grey-20 py-4 sm:flex sm:items-center sm:justify-between">
+        <p className="font-semibold sm:mb-0!">{t('file')}</p>
         <PageForm action={start}>
           <Button look="start">{t('start')}</Button>
         </PageForm>

@@ -2,13 +2,16 @@
 
 import { z } from 'zod';
 import { deleteDraft } from '@/lib/data/drafts';
+import { NotFound } from '@/lib/data/errors';
 import { action, redirectTo } from '@/lib/web/action';
 
-/** Deletes a draft of the person's. */
+/** Deletes a draft of the person's; one that is gone already, as after a double click, is no error. */
 export const remove = action(
   { role: 'user', input: z.object({ draft: z.string() }), limit: 'write' },
   async ({ actor, input, now }) => {
-    await deleteDraft(actor, input.draft, now);
+    await deleteDraft(actor, input.draft, now).catch((error: unknown) => {
+      if (!(error instanceof NotFound)) throw error;
+    });
     return redirectTo('/drafts');
   },
 );

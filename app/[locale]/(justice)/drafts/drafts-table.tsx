@@ -15,7 +15,7 @@ async function DeleteDraft({ reference }: { reference: string }) {
   const t = await getTranslations('drafts');
   return (
     <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-link underline">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center text-link underline sm:min-h-0">
         {t('delete')}
         <span className="sr-only"> {reference}</span>
       </summary>
@@ -32,7 +32,7 @@ async function DeleteDraft({ reference }: { reference: string }) {
 function Continue({ draft: { reference, step } }: { draft: Draft }) {
   const href = { pathname: `/claims/[draft]/${step}` as const, params: { draft: reference } };
   return (
-    <Link href={href} className="inline-flex min-h-11 items-center text-link underline">
+    <Link href={href} className="inline-flex min-h-11 items-center text-link underline sm:min-h-0">
       {reference}
     </Link>
   );
@@ -55,13 +55,13 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
         <Continue key="continue" draft={draft} />,
         known ? documentType(known) : t('unknown'),
         courts.get(court?.court ?? '') ?? t('unknown'),
-        titleSoFar(draft.answers) || t('unknown'),
+        titleSoFar(draft.answers) || t('noParties'),
         formatInstant(draft.updatedAt, locale),
         <DeleteDraft key="delete" reference={draft.reference} />,
       ],
     };
   });
-  const headings = ['reference', 'type', 'court', 'proceeding', 'saved', 'delete'] as const;
+  const headings = ['reference', 'type', 'court', 'proceeding', 'saved', 'options'] as const;
   return (
     <Table caption={t('caption')} headings={headings.map((name) => t(name))} rows={rows} empty={t('empty')} />
   );

@@ -1,16 +1,8 @@
-import { getFormatter, getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { FiledDocument } from '@/lib/data/filings';
+import { formatSize } from '@/lib/domain/amounts';
 
 type Version = FiledDocument['versions'][number];
-
-const megabyte = 1_000_000;
-
-/** A size in bytes as people read it: 1.2 MB, 340 kB. */
-async function sizeInWords(size: number): Promise<string> {
-  const format = await getFormatter();
-  const [amount, unit] = size < megabyte ? [size / 1_000, 'kilobyte'] : [size / megabyte, 'megabyte'];
-  return format.number(amount, { style: 'unit', unit, maximumFractionDigits: size < megabyte ? 0 : 1 });
-}
 
 /** Version 0 is the filer's own; the court sealed the claim and stamped what came with it. */
 function stageOf(document: FiledDocument, { version }: Version) {
@@ -20,11 +12,11 @@ function stageOf(document: FiledDocument, { version }: Version) {
 
 async function Download({ document, version }: { document: FiledDocument; version: Version }) {
   const [t, kind] = [await getTranslations('downloads'), await getTranslations('documentKind')];
-  const size = await sizeInWords(version.size);
+  const size = formatSize(version.size, await getLocale());
   return (
     <a
       href={`/api/documents/${version.id}`}
-      className="inline-flex min-h-11 items-center text-link underline"
+      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
     >
       {kind(document.kind)} ({t(stageOf(document, version))}, PDF, {size})
     </a>

@@ -14,14 +14,22 @@ export const generateMetadata = pageTitle('transactions');
 
 async function FilingsTable({ filings }: { filings: ListedFiling[] }) {
   const [t, locale] = [await getTranslations('transactions'), await getLocale()];
-  const headings = ['reference', 'status', 'proceeding', 'fileNumber', 'received', 'issueOn', 'documents'] as const;
+  const headings = [
+    'reference',
+    'status',
+    'proceeding',
+    'fileNumber',
+    'received',
+    'issueOn',
+    'documents',
+  ] as const;
   const rows = filings.map((filing) => ({
     key: filing.reference,
     cells: [
       <Link
         key="reference"
         href={{ pathname: '/transactions/[reference]', params: { reference: filing.reference } }}
-        className="inline-flex min-h-11 items-center text-link underline"
+        className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
       >
         {filing.reference}
       </Link>,
@@ -49,7 +57,11 @@ export default async function TransactionsPage({ searchParams }: PageProps<'/[lo
       <p>{t('intro')}</p>
       <h2>{t('submitted')}</h2>
       <FilingsTable filings={rows} />
-      <PageLinks page={page} pages={pages} href={(to) => ({ pathname: '/transactions', query: { page: to } })} />
+      <PageLinks
+        page={page}
+        pages={pages}
+        href={(to) => ({ pathname: '/transactions', query: { page: to } })}
+      />
       <h2>{t('drafts')}</h2>
       <DraftsTable actor={actor} />
     </>

@@ -1,64 +1,19 @@
 import { getTranslations } from 'next-intl/server';
-import type { ReactNode } from 'react';
-import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
+import { AccountFields } from '@/app/[locale]/(one-key)/sign-up/account-fields';
 import { signUp } from '@/app/[locale]/(one-key)/sign-up/actions';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { Checkbox, PasswordField, TextField } from '@/app/ui/fields';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
-import { Link } from '@/lib/web/navigation';
 
 export const generateMetadata = pageTitle('signUp');
 
 export default async function SignUpPage() {
   const t = await getTranslations('signUp');
-  /** In a new window: what is typed stays where it is. */
-  const text = (href: '/sign-up/terms' | '/sign-up/notice-of-collection') => (words: ReactNode) => (
-    <Link href={href} target="_blank">
-      {words} {t('newWindow')}
-    </Link>
-  );
   return (
     <>
       <h1>{t('title')}</h1>
       <PageForm action={signUp}>
-        <h2>{t('create')}</h2>
-        <p>{t('mandatory')}</p>
-        <TextField
-          name="oneKeyId"
-          label={t('oneKeyId')}
-          hint={t('oneKeyIdHint')}
-          autoComplete="username"
-          width="medium"
-        />
-        <PasswordField
-          name="password"
-          label={t('password')}
-          hint={t('passwordHint')}
-          autoComplete="new-password"
-          width="medium"
-        />
-        <PasswordField
-          name="confirmPassword"
-          label={t('confirmPassword')}
-          autoComplete="new-password"
-          width="medium"
-        />
-        <Checkbox
-          name="acceptTerms"
-          label={t.rich('acceptTerms', {
-            terms: text('/sign-up/terms'),
-            notice: text('/sign-up/notice-of-collection'),
-          })}
-        />
-        <p>{t.rich('assistance', { a: (words) => <Link href="/help">{words}</Link> })}</p>
-        <h2>{t('recovery')}</h2>
-        <p>{t('mandatory')}</p>
-        <p>{t('recoveryWords')}</p>
-        <SecurityQuestions />
-        <h2>{t('idRecovery')}</h2>
-        <p>{t('idRecoveryWords')}</p>
-        <TextField name="email" type="email" label={t('email')} autoComplete="email" />
+        <AccountFields />
         <ButtonRow>
           <Button>{t('signUp')}</Button>
           <ButtonLink href="/sign-in" look="secondary">

@@ -3,6 +3,7 @@ import { saveParty, saveStep } from '@/lib/data/drafts';
 import { NotFound } from '@/lib/data/errors';
 import type { Actor } from '@/lib/domain/access';
 import { STEP_FORMS } from '@/lib/domain/claim';
+import type { PartyRole } from '@/lib/domain/party';
 import { provincesOf } from '@/lib/domain/places';
 
 const PARTY_ID = /^[0-9a-f]{8}$/;
@@ -19,13 +20,11 @@ const leaving = {
 };
 
 export const sentFields = z.object({ ...leaving, step: z.keyof(z.object(STEP_FORMS)) });
-export const sentParty = z.object({
-  ...leaving,
-  step: z.enum(['plaintiffs', 'defendants']),
-  party: z.string().regex(PARTY_ID),
-});
-export const sentList = z.object({ ...leaving, step: z.enum(['plaintiffs', 'defendants', 'documents']) });
+export const sentParties = z.object({ ...leaving, step: z.enum(['plaintiffs', 'defendants']) });
+export const sentParty = sentParties.extend({ party: z.string().regex(PARTY_ID) });
+export const sentDocuments = z.object({ ...leaving, step: z.literal('documents') });
 export const sentTyped = z.union([sentFields, sentParty]);
+export type SentParty = z.output<typeof sentParty>;
 
 /**
  * Keeps what a step's form holds, valid or not.
@@ -50,7 +49,7 @@ export async function saveTyped(
   );
 }
 
-export function roleOf(step: 'plaintiffs' | 'defendants') {
+export function roleOf(step: SentParty['step']): PartyRole {
   return step === 'plaintiffs' ? 'plaintiff' : 'defendant';
 }
 

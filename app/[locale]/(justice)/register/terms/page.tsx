@@ -18,14 +18,16 @@ export default async function RegisterTermsPage() {
   return (
     <>
       <h1>{t('heading')}</h1>
-      <h2>{t('welcome')}</h2>
-      <h3>{t('terms')}</h3>
-      <p>{t('version', { version: termsVersions.justice })}</p>
-      <TermsText version={termsVersions.justice} heading="h4" />
       {/* A form of its own: the Enter key in the other form must mean Next, never Exit. */}
       <form id="exit" action={exit} />
       <PageForm action={accept}>
-        <Checkbox name="agree" label={t('agree')} />
+        <h2>{t('welcome')}</h2>
+        <h3>{t('terms')}</h3>
+        <p>{t('version', { version: termsVersions.justice })}</p>
+        <TermsText version={termsVersions.justice} heading="h4" />
+        <div className="mt-8">
+          <Checkbox name="agree" label={t('agree')} />
+        </div>
         <ButtonRow>
           <Button form="exit" look="secondary">
             {t('exit')}

@@ -1,42 +1,33 @@
-import { getTranslations } from 'next-intl/server';
-import { addressText } from '@/app/[locale]/(justice)/address-text';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
+import { partyLines } from '@/app/[locale]/(justice)/claims/[draft]/review/party-lines';
 import { SummaryList } from '@/app/ui/summary-list';
 import type { Claim } from '@/lib/domain/claim';
-import { type Party, partyName } from '@/lib/domain/party';
+import type { Court } from '@/lib/domain/court';
+import type { PartyRole } from '@/lib/domain/party';
 
-/** A party in lines: names, who acts, where. */
-async function partyText(party: Party): Promise<string> {
-  const t = await getTranslations('filedClaim');
-  const name = partyName(party);
-  const lines = [
-    party.underDisability === 'no' ? name : t(`underDisability.${party.underDisability}`, { name }),
-    party.alsoKnownAs && t('alsoKnownAs', { name: party.alsoKnownAs }),
-    party.guardianName && t('guardian', { name: party.guardianName }),
-    (await addressText(party)) || t('addressUnknown'),
-    party.phone,
-    party.email,
-    party.lawyerName && t('lawyer', { name: [party.lawyerName, party.lawyerFirm].filter(Boolean).join(', ') }),
-  ];
-  return lines.filter(Boolean).join('\n');
-}
-
-async function partiesText(parties: Party[]): Promise<string> {
-  return (await Promise.all(parties.map(partyText))).join('\n\n');
-}
-
-/** What was answered in a claim, as it was submitted. `court` is the municipality of its office. */
-export async function ClaimSummary({ claim, court }: { claim: Claim; court: string }) {
-  const t = await getTranslations('filedClaim');
-  const [documentType, nature] = [await getTranslations('documentType'), await getTranslations('nature')];
+/** What was answered in a claim, as it was submitted, under the headings of its steps. */
+export async function ClaimSummary({ claim, court }: { claim: Claim; court: Court }) {
+  const [t, courtWords, types, natures, locale] = await Promise.all([
+    getTranslations('claim'),
+    getTranslations('claim.court'),
+    getTranslations('documentType'),
+    getTranslations('nature'),
+    getLocale(),
+  ]);
+  const parties = async (role: PartyRole) => {
+    const lines = claim[`${role}s`].map((party, at) => partyLines({ ...party, role, id: `${at}` }));
+    return (await Promise.all(lines)).join('\n\n');
+  };
   const rows = [
-    { label: t('documentType'), value: documentType(claim.documentType) },
-    { label: t('court'), value: court },
-    { label: t('nature'), value: nature(claim.nature) },
-    { label: t('procedure'), value: t(`procedures.${claim.procedure}`) },
-    { label: t('classProceeding'), value: t(`classProceedings.${claim.classProceeding}`) },
-    { label: t('language'), value: t(`languages.${claim.language}`) },
-    { label: t('plaintiffs', { count: claim.plaintiffs.length }), value: await partiesText(claim.plaintiffs) },
-    { label: t('defendants', { count: claim.defendants.length }), value: await partiesText(claim.defendants) },
+    { label: t('type.title'), value: types(claim.documentType) },
+    { label: t('court.title'), value: courtPlace(courtWords, court, locale) },
+    { label: t('nature.title'), value: natures(claim.nature) },
+    { label: t('procedure.title'), value: t(`procedure.procedures.${claim.procedure}`) },
+    { label: t('procedure.classProceeding'), value: t(`procedure.classes.${claim.classProceeding}`) },
+    { label: t('language.title'), value: t(`language.languages.${claim.language}`) },
+    { label: t('plaintiffs.title'), value: await parties('plaintiff') },
+    { label: t('defendants.title'), value: await parties('defendant') },
   ];
   return <SummaryList rows={rows} />;
 }

@@ -56,7 +56,7 @@ async function Facts({ mail }: { mail: Mail }) {
     { label: list('sent'), value: mail.sentAt ? formatInstant(mail.sentAt, locale) : list('notYet') },
     { label: list('attempts'), value: mail.attempts },
     { label: t('lastError'), value: mail.lastError ?? t('none') },
-    { label: t('filing'), value: filing || t('none') },
+    ...(filing ? [{ label: t('filing'), value: filing }] : []),
     {
       label: t('attachments'),
       value: mail.attachments.map(({ filename }) => filename).join('\n') || t('none'),

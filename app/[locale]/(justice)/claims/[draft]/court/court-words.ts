@@ -14,6 +14,6 @@ export function courtPlace(t: Words, court: Court, locale: Locale): string {
 /** What those who choose a court should know: its notice, and that Toronto time applies where the clock differs. */
 export function courtNotices(t: Words, court: Court, locale: Locale): string[] {
   const notice = locale === 'fr' ? court.noticeFr : court.noticeEn;
-  const time = court.zone !== COURT_ZONE && t('torontoTime', { municipality: court.municipality });
-  return [notice, time].filter((words) => typeof words === 'string' && words !== '');
+  const time = court.zone === COURT_ZONE ? '' : t('torontoTime', { municipality: court.municipality });
+  return [notice, time].filter((words) => words !== '');
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { NextDuties } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-duties';
+import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { ButtonLink, ButtonRow } from '@/app/ui/button';
@@ -23,15 +24,17 @@ export default async function ConfirmationPage({
       <h1>{t(filing.state === 'issued' ? 'issued' : 'received')}</h1>
       <p className="mb-0!">{t(filing.fileNumber ? 'fileNumber' : 'reference')}</p>
       <p className="text-2xl font-bold sm:text-4xl">{filing.fileNumber ?? filing.reference}</p>
-      <p>{filing.title}</p>
       <Standing filing={filing} />
+      <FilingFacts filing={filing} />
       <h2>{t('next')}</h2>
       <NextDuties claim={filing.claim} isIssued={filing.state === 'issued'} />
       <h2>{t('downloads')}</h2>
       <Downloads documents={filing.documents} />
       <p className="no-print mt-6">{t('print')}</p>
       <ButtonRow>
-        <ButtonLink href={{ pathname: '/transactions/[reference]', params: { reference } }}>{t('view')}</ButtonLink>
+        <ButtonLink href={{ pathname: '/transactions/[reference]', params: { reference } }}>
+          {t('view')}
+        </ButtonLink>
         <ButtonLink href="/account" look="secondary">
           {t('account')}
         </ButtonLink>

@@ -1,0 +1,35 @@
+'use server';
+
+import { z } from 'zod';
+import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { sentDocuments } from '@/app/[locale]/(justice)/claims/[draft]/saving';
+import { hrefAfter, hrefBefore, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { listDocuments, removeDocument } from '@/lib/data/documents';
+import { courtDay } from '@/lib/domain/calendar';
+import { missingDocuments } from '@/lib/domain/document';
+import { action, redirectTo, refuse } from '@/lib/web/action';
+
+/** Save and continue, or Back: what is required must be there. */
+export const leaveDocuments = action(
+  { role: 'user', input: sentDocuments, limit: 'write' },
+  async ({ actor, input: { draft: reference, step, go, from }, courtNow }) => {
+    if (go === 'back') return redirectTo(hrefBefore(reference, step, from));
+    const { draft } = await openClaim(reference);
+    const ready = (await listDocuments(actor, reference)).filter(({ state }) => state === 'ready');
+    const uploaded = ready.map(({ kind }) => kind);
+    const missing = missingDocuments(draft.answers, uploaded, courtDay(courtNow));
+    return missing.length > 0
+      ? refuse(Object.fromEntries(missing.map((kind) => [`file-${kind}`, 'documentMissing'])))
+      : redirectTo(hrefAfter(reference, step, from));
+  },
+);
+
+/** Remove, beside an uploaded document. */
+export const remove = action(
+  { role: 'user', input: z.object({ draft: z.string(), document: z.string() }), limit: 'write' },
+  async ({ actor, input: { draft, document }, now }) => {
+    await openClaim(draft);
+    await removeDocument(actor, document, now);
+    return redirectTo(stepHref(draft, 'documents'));
+  },
+);

@@ -1,0 +1,93 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
+import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
+import { Button } from '@/app/ui/button';
+import { PageForm } from '@/app/ui/page-form';
+import type { DraftDocument } from '@/lib/data/documents';
+import { formatSize } from '@/lib/domain/amounts';
+import type { AskedDocument } from '@/lib/domain/document';
+
+type Props = {
+  draft: string;
+  asked: AskedDocument;
+  /** Those of the kind that was asked for. */
+  documents: readonly DraftDocument[];
+  /** Why a file sent without JavaScript was not taken: a key under `errors`, from the address. */
+  refused?: string | string[];
+};
+
+/** Why an upload can fail before the document is looked at; the keys are under `errors`. */
+const UPLOAD_ERRORS = [
+  'uploadFailed',
+  'uploadSignedOut',
+  'sentFromElsewhere',
+  'tooManyTries',
+  'notAPdf',
+  'fileTooLarge',
+  'fileEmpty',
+  'chooseFile',
+] as const;
+
+/** One document that goes with the claim: what it is, what was uploaded, and where to upload it. */
+export async function DocumentSection({ draft, asked: { kind, required }, documents, refused }: Props) {
+  const [t, kinds, errors, refusals, locale] = await Promise.all([
+    getTranslations('claim.documents'),
+    getTranslations('documentKind'),
+    getTranslations('errors'),
+    getTranslations('refusal'),
+    getLocale(),
+  ]);
+  const ready = documents.find(({ state }) => state === 'ready');
+  const last = documents.at(-1);
+  const messages = Object.fromEntries(UPLOAD_ERRORS.map((key) => [key, errors(key)]));
+  const problem = () => {
+    if (typeof refused === 'string') return messages[refused] ?? messages.uploadFailed;
+    if (last?.state === 'uploading') return t('arriving', { name: last.name });
+    if (last?.state !== 'refused' || !last.refusal) return undefined;
+    return t('refused', { name: last.name, reason: refusals(last.refusal) });
+  };
+  return (
+    <section aria-labelledby={`heading-${kind}`} className="mb-8 max-w-text border-t border-grey-40 pt-4">
+      <h2 id={`heading-${kind}`} className="mt-0! text-2xl!">
+        {kinds(kind)}{' '}
+        <span className="font-sans text-base font-normal">({t(required ? 'required' : 'optional')})</span>
+      </h2>
+      {ready && <ReadyDocument draft={draft} document={ready} />}
+      <DocumentUpload
+        {...{ draft, kind, locale, messages, problem: problem() }}
+        hint={t(`hints.${kind}`)}
+        words={{
+          label: t('chooseFor', { kind: kinds(kind) }),
+          choose: t(ready ? 'chooseOther' : 'choose'),
+          upload: t('upload'),
+          uploading: t.raw('uploading'),
+          arrived: t.raw('arrived'),
+        }}
+      />
+    </section>
+  );
+}
+
+async function ReadyDocument({ draft, document }: { draft: string; document: DraftDocument }) {
+  const [t, review, locale] = await Promise.all([
+    getTranslations('claim.documents'),
+    getTranslations('claim.review'),
+    getLocale(),
+  ]);
+  const { id, name, size, pages, versionId } = document;
+  const about = review('fileWithPages', { name, size: formatSize(size, locale), pages: pages ?? 0 });
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-4 border-l-4 border-success bg-success-light p-3">
+      <p className="mb-0! min-w-0 grow wrap-anywhere">
+        <strong>{t('uploaded')}</strong> <a href={`/api/documents/${versionId}`}>{about}</a>
+      </p>
+      <PageForm action={remove}>
+        <input type="hidden" name="draft" value={draft} />
+        <input type="hidden" name="document" value={id} />
+        <Button look="danger" aria-label={t('removeOf', { name })}>
+          {t('remove')}
+        </Button>
+      </PageForm>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { getTranslations } from 'next-intl/server';
+import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
+import { stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { ButtonLink } from '@/app/ui/button';
+import { DatePromise } from '@/app/ui/date-promise';
+import { pageTitle } from '@/app/ui/page-title';
+import { listDocuments } from '@/lib/data/documents';
+import { courtDay } from '@/lib/domain/calendar';
+import { STEPS, type Step } from '@/lib/domain/claim';
+import { type Progress, stepState } from '@/lib/domain/progress';
+import { courtNow } from '@/lib/services/clock';
+import { Link } from '@/lib/web/navigation';
+
+export const generateMetadata = pageTitle('claim.taskList');
+
+/** The first page of a claim: its steps, what is done and what is missing. */
+export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
+  const { draft: reference } = await params;
+  const { actor, draft } = await openClaim(reference);
+  const [t, documents] = [await getTranslations('claim.taskList'), await listDocuments(actor, reference)];
+  const progress: Progress = {
+    answers: draft.answers,
+    uploaded: documents.filter(({ state }) => state === 'ready').map(({ kind }) => kind),
+    on: courtDay(courtNow()),
+  };
+  const isNew = Object.keys(draft.answers).length === 0;
+  return (
+    <div className="md:grid md:grid-cols-[minmax(0,1fr)_18rem] md:gap-12">
+      <div>
+        <h1>{t('title')}</h1>
+        <p className="font-semibold">{t('draft', { reference })}</p>
+        <p>{t('saved')}</p>
+        <p className="my-8">
+          <ButtonLink href={stepHref(reference, stepToResume(progress, draft.step))}>
+            {t(isNew ? 'start' : 'continue')}
+          </ButtonLink>
+        </p>
+        <h2>{t('steps')}</h2>
+        <ol className="border-t border-grey-20">
+          {STEPS.map((step, index) => (
+            <Task key={step} {...{ reference, step, progress }} n={index + 1} />
+          ))}
+        </ol>
+      </div>
+      <div>
+        <DatePromise />
+      </div>
+    </div>
+  );
+}
+
+const looks = { completed: 'text-success', inProgress: 'font-semibold', notStarted: 'text-grey-70' };
+
+async function Task({
+  reference,
+  step,
+  n,
+  progress,
+}: {
+  reference: string;
+  step: Step;
+  n: number;
+  progress: Progress;
+}) {
+  const [t, states] = [await getTranslations('claim'), await getTranslations('stepState')];
+  const state = stepState(progress, step);
+  return (
+    <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-grey-20">
+      <Link
+        href={stepHref(reference, step)}
+        className="inline-flex min-h-11 items-center text-link underline hover:text-link-hover"
+      >
+        {n}. {t(`${step}.title`)}
+      </Link>
+      <span className={looks[state]}>
+        {state === 'completed' && <span aria-hidden="true">✓ </span>}
+        {states(state)}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,83 @@
+'use server';
+
+import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { type PartyStep, prefilled } from '@/app/[locale]/(justice)/claims/[draft]/party-words';
+import {
+  partyTyped,
+  roleOf,
+  type SentParty,
+  saveTyped,
+  sentParties,
+  sentParty,
+} from '@/app/[locale]/(justice)/claims/[draft]/saving';
+import {
+  claimHref,
+  fieldErrors,
+  hrefAfter,
+  hrefBefore,
+  stepHref,
+} from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { removeParty } from '@/lib/data/drafts';
+import { partiesOf, stepErrors } from '@/lib/domain/claim';
+import { partyForm } from '@/lib/domain/party';
+import { action, redirectTo, refuse } from '@/lib/web/action';
+
+/** Save and continue, or Back, on the page of one party. */
+export const leaveParty = action(
+  { role: 'user', input: sentParty, limit: 'write' },
+  async ({ actor, input, typed, now }) => {
+    const { draft, step, party, go, from } = input;
+    if (go === 'back' && (await isUntouched(input, typed))) {
+      const others = await hasParties(draft, step);
+      return redirectTo(others ? stepHref(draft, from ?? step) : hrefBefore(draft, step, from));
+    }
+    if (!(await saveTyped(actor, input, typed, now))) return redirectTo(claimHref(draft));
+    const list = redirectTo(stepHref(draft, from ?? step));
+    if (go === 'back') return list;
+    const parties = [{ ...partyTyped(typed), id: party, role: roleOf(step) }];
+    const errors = fieldErrors({ parties }, step, party);
+    return Object.keys(errors).length > 0 ? refuse(errors) : list;
+  },
+);
+
+async function hasParties(reference: string, step: PartyStep): Promise<boolean> {
+  const { draft } = await openClaim(reference);
+  return partiesOf(draft.answers, roleOf(step)).length > 0;
+}
+
+/** Whether a party that is not in the draft yet still holds only what we filled in. */
+async function isUntouched(
+  { draft: reference, step, party }: SentParty,
+  typed: Record<string, string>,
+): Promise<boolean> {
+  const { draft, profile } = await openClaim(reference);
+  const parties = partiesOf(draft.answers, roleOf(step));
+  if (parties.some(({ id }) => id === party)) return false;
+  const ours: Record<string, string> = prefilled(step, profile.contact, parties.length === 0);
+  const theirs = partyTyped(typed);
+  const fields = Object.keys(partyForm(roleOf(step)).shape);
+  return fields.every((field) => (theirs[field] ?? '') === (ours[field] ?? ''));
+}
+
+/** Save and continue, or Back, on the list of plaintiffs or defendants: each must be complete. */
+export const leaveParties = action(
+  { role: 'user', input: sentParties, limit: 'write' },
+  async ({ input: { draft: reference, step, go, from } }) => {
+    if (go === 'back') return redirectTo(hrefBefore(reference, step, from));
+    const { draft } = await openClaim(reference);
+    const errors = stepErrors(draft.answers, step).map(({ party }) => [`party-${party}`, 'partyIncomplete']);
+    return errors.length > 0
+      ? refuse(Object.fromEntries(errors))
+      : redirectTo(hrefAfter(reference, step, from));
+  },
+);
+
+/** Remove, on the list. */
+export const remove = action(
+  { role: 'user', input: sentParty, limit: 'write' },
+  async ({ actor, input: { draft, step, party, from }, now }) => {
+    await openClaim(draft);
+    await removeParty(actor, draft, { id: party, role: roleOf(step) }, now);
+    return redirectTo(stepHref(draft, step, from));
+  },
+);

@@ -1,0 +1,84 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { submit } from '@/app/[locale]/(justice)/claims/[draft]/review/actions';
+import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { Alert } from '@/app/ui/alert';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
+import { Checkbox } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+import { courtDay, issueOn } from '@/lib/domain/calendar';
+import { formatDate } from '@/lib/domain/dates';
+import { issueFee } from '@/lib/domain/fee';
+import { courtNow } from '@/lib/services/clock';
+
+/** What is certified by submitting, the court's fee, the date that is promised, and Submit. */
+export async function Certification({
+  draft,
+  email,
+  dateChanged,
+}: {
+  draft: string;
+  email: string;
+  /** Whether the person just submitted under a date that no longer holds. */
+  dateChanged: boolean;
+}) {
+  const [t, common, locale] = [
+    await getTranslations('claim.review'),
+    await getTranslations('common'),
+    await getLocale(),
+  ];
+  const promised = issueOn(courtNow());
+  const date = formatDate(promised, locale);
+  return (
+    <>
+      <h2>{t('dateHeading')}</h2>
+      <p>{t.rich('date', { date, b: (words) => <strong>{words}</strong> })}</p>
+      {dateChanged && (
+        <div role="alert">
+          <Alert look="warning" heading={t('dateChangedHeading')}>
+            <p>{t('dateChanged', { date })}</p>
+          </Alert>
+        </div>
+      )}
+      <Fee />
+      <h2>{t('certifyHeading')}</h2>
+      <p>{t('certifyIntro')}</p>
+      <ul>
+        <li>{t('certifyTruth')}</li>
+        <li>{t('certifyPdf')}</li>
+        <li>{t('certifyOriginal')}</li>
+        <li>{t('certifyEmail', { email })}</li>
+      </ul>
+      <PageForm action={submit} key={promised}>
+        <input type="hidden" name="draft" value={draft} />
+        <input type="hidden" name="promised" value={promised} />
+        <Checkbox name="certify" label={t('certify')} />
+        <ButtonRow>
+          <Button look="start">{t('submit')}</Button>
+          <ButtonLink look="secondary" href={stepHref(draft, 'documents')}>
+            {common('back')}
+          </ButtonLink>
+        </ButtonRow>
+      </PageForm>
+    </>
+  );
+}
+
+/** The court's fee by law on the court's date, in the words of the service's home. */
+async function Fee() {
+  const [t, fee, locale] = [
+    await getTranslations('claim.review'),
+    await getTranslations('home.fee'),
+    await getLocale(),
+  ];
+  const today = courtDay(courtNow());
+  const { dollars, since, indexed } = issueFee(today);
+  const facts = { dollars, since: formatDate(since, locale), today: formatDate(today, locale) };
+  return (
+    <>
+      <h2>{t('feeHeading')}</h2>
+      <p>
+        {fee(indexed ? 'indexed' : 'amount', facts)} {fee('notCollected')}
+      </p>
+    </>
+  );
+}

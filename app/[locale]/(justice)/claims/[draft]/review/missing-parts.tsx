@@ -1,0 +1,62 @@
+import { getTranslations } from 'next-intl/server';
+import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { Alert } from '@/app/ui/alert';
+import { type DraftAnswers, parseClaim, type Step } from '@/lib/domain/claim';
+import { acceptsOn, type Court } from '@/lib/domain/court';
+import type { IsoDate } from '@/lib/domain/day';
+import { type DocumentKind, missingDocuments } from '@/lib/domain/document';
+import { Link } from '@/lib/web/navigation';
+
+type Props = {
+  draft: string;
+  answers: DraftAnswers;
+  /** The court chosen, if there is such a court. */
+  court: Court | undefined;
+  uploaded: readonly DocumentKind[];
+  on: IsoDate;
+};
+
+type Part = { step: Step; error: string; kind?: DocumentKind };
+
+/** What keeps a draft from being submitted, in the order of the steps; the errors are keys under `errors`. */
+function missingParts({ answers, court, uploaded, on }: Props): Part[] {
+  const parsed = parseClaim(answers);
+  const steps = parsed.ok ? [] : parsed.missing;
+  const parts: Part[] = steps.map(({ step, errors: [first] }) => ({
+    step,
+    error: first?.party ? 'partyIncomplete' : (first?.error ?? 'claimIncomplete'),
+  }));
+  if (answers.court?.court && !(court && acceptsOn(court, on))) {
+    parts.unshift({ step: 'court', error: 'courtNotAccepting' });
+  }
+  const documents = missingDocuments(answers, uploaded, on);
+  return [
+    ...parts,
+    ...documents.map((kind) => ({ step: 'documents' as const, error: 'documentMissing', kind })),
+  ];
+}
+
+/** Says what is missing, with a link to each; nothing when the claim can be submitted. */
+export async function MissingParts(props: Props) {
+  const [t, errors, kinds] = await Promise.all([
+    getTranslations('claim'),
+    getTranslations('errors'),
+    getTranslations('documentKind'),
+  ]);
+  const parts = missingParts(props);
+  if (parts.length === 0) return null;
+  return (
+    <Alert look="error" heading={t('review.missingHeading')}>
+      <ul>
+        {parts.map(({ step, error, kind }) => (
+          <li key={`${step} ${kind}`}>
+            <Link href={stepHref(props.draft, step, 'review')}>
+              {kind ? kinds(kind) : t(`${step}.title`)}
+            </Link>
+            {t('review.missing', { what: errors(error) })}
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  );
+}

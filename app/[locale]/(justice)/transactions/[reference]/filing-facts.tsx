@@ -1,0 +1,20 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
+import { SummaryList } from '@/app/ui/summary-list';
+import type { FiledClaim } from '@/lib/data/filings';
+import { formatDate, formatInstant } from '@/lib/domain/dates';
+
+/** What tells a submission from others: its status, numbers, court and dates. */
+export async function FilingFacts({ filing }: { filing: FiledClaim }) {
+  const [t, locale] = [await getTranslations('transaction'), await getLocale()];
+  const rows = [
+    { label: t('status'), value: <FilingStatus state={filing.state} /> },
+    { label: t('reference'), value: filing.reference },
+    { label: t('fileNumber'), value: filing.fileNumber ?? t('notYet') },
+    { label: t('proceeding'), value: filing.title },
+    { label: t('court'), value: `${filing.court.municipality}\n${filing.court.address}` },
+    { label: t('received'), value: formatInstant(filing.receivedAt, locale) },
+    { label: t('issueOn'), value: formatDate(filing.issueOn, locale) },
+  ];
+  return <SummaryList rows={rows} />;
+}

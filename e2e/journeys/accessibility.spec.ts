@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { certifyAndSubmit, draftOf, nameParties, answerQuestions, prepareClaim, startClaim } from '../support/claim';
+import { newFiler, newPerson, signUp } from '../support/filer';
+import { becomeAdministrator } from '../support/staff';
+import { expect, test } from '../support/test';
+import { type Locale, words } from '../support/words';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectNoViolation(page: Page, state: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(told, `${page.url()} ${state}`).toEqual([]);
+}
+
+/** Opens each page and, where it has a form, sends it empty: no violation before or after. */
+async function examine(page: Page, paths: string[]): Promise<void> {
+  for (const path of paths) {
+    await page.goto(path);
+    await expectNoViolation(page, 'as opened');
+    const send = page.locator('main form[data-keep] button[type=submit]').first();
+    if ((await send.count()) === 0) continue;
+    await send.click();
+    await page.waitForLoadState('networkidle');
+    await expectNoViolation(page, 'after its form was sent');
+  }
+}
+
+for (const locale of ['en', 'fr'] as Locale[]) {
+  const t = words(locale);
+
+  test(`no violation on any page for visitors (${locale})`, async ({ page }) => {
+    test.slow();
+    const addresses = [
+      '/',
+      '/sign-in',
+      '/sign-up',
+      '/sign-up/terms',
+      '/sign-up/notice-of-collection',
+      '/learn-more',
+      '/help',
+      '/serviceontario',
+      '/about-ontario',
+      '/recover',
+      '/recover/id',
+      '/recover/password',
+      '/recover/both',
+      '/recover/sent',
+      '/contact-us',
+      '/accessibility',
+      '/terms-of-use',
+      '/privacy',
+    ] as const;
+    await examine(page, [...addresses.map((address) => t.path(address)), `/${locale}/nowhere`]);
+    await page.goto(t.path('/recover/password'));
+    await page.locator('[name=oneKeyId]').fill(newPerson().oneKeyId);
+    await page.getByRole('main').getByRole('button').click();
+    await expectNoViolation(page, 'security questions');
+  });
+
+  test(`no violation on any page for filers (${locale})`, async ({ page }) => {
+    test.slow();
+    await signUp(page, locale, newPerson());
+    await examine(page, [t.path('/services'), t.path('/recovery-info'), t.path('/register/terms')]);
+    await page.context().clearCookies();
+    await newFiler(page, locale);
+    await prepareClaim(page, locale);
+    await expectNoViolation(page, 'complete');
+    const reference = await certifyAndSubmit(page, locale);
+    await startClaim(page, locale);
+    const draft = draftOf(page);
+    const steps = ['type', 'court', 'nature', 'procedure', 'language', 'plaintiffs', 'defendants', 'documents', 'review'] as const;
+    const stepPaths = steps.map((step) => t.path(`/claims/[draft]/${step}`, { draft }));
+    await examine(page, [t.path('/claims/[draft]', { draft }), ...stepPaths]);
+    await page.goto(t.path('/claims/[draft]/type', { draft }));
+    await answerQuestions(page, locale, { court: 'toronto', language: 'bilingual' });
+    await nameParties(page, locale);
+    await examine(page, stepPaths.slice(5));
+    const mine = ['/drafts', '/transactions', '/contact-information', '/terms-accepted'] as const;
+    await examine(page, mine.map((address) => t.path(address)));
+    await examine(page, [
+      t.path('/transactions/[reference]', { reference }),
+      t.path('/transactions/[reference]/confirmation', { reference }),
+    ]);
+    await page.goto(t.path('/account'));
+    await expectNoViolation(page, 'as opened');
+  });
+
+  test(`no violation on any page for staff (${locale})`, async ({ page, browser, court }) => {
+    test.slow();
+    const filer = await (await browser.newContext({ baseURL: court.origin })).newPage();
+    await newFiler(filer, locale);
+    await prepareClaim(filer, locale);
+    const reference = await certifyAndSubmit(filer, locale);
+    await becomeAdministrator(page, court, locale);
+    const addresses = ['/admin', '/admin/filings', '/admin/emails', '/admin/courts', '/admin/users'] as const;
+    await examine(page, [
+      ...addresses.map((address) => t.path(address)),
+      t.path('/admin/filings/[reference]', { reference }),
+      t.path('/admin/courts/[court]', { court: 'toronto' }),
+    ]);
+    await page.goto(t.path('/admin/emails'));
+    await page.getByRole('main').locator('table a').first().click();
+    await expectNoViolation(page, 'an e-mail');
+    await page.goto(t.path('/admin/users'));
+    await page.getByRole('main').locator('table a').first().click();
+    await expectNoViolation(page, 'a user');
+  });
+}

@@ -1,0 +1,115 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { certifyAndSubmit, prepareClaim } from '../support/claim';
+import { newFiler, signIn } from '../support/filer';
+import { becomeAdministrator, firstAdministratorLink } from '../support/staff';
+import { expect, test } from '../support/test';
+import { type Locale, words } from '../support/words';
+
+const adminPages = ['/admin', '/admin/filings', '/admin/emails', '/admin/courts', '/admin/users'] as const;
+
+test('the first administrator is made once, by a link in a file of mode 0600 whose place the server prints', async ({
+  page,
+  court,
+}) => {
+  expect(court.output()).toContain('first-administrator.url');
+  expect(court.output()).not.toContain('/api/first-administrator/');
+  expect(statSync(path.join(court.dataDir, 'first-administrator.url')).mode & 0o777).toBe(0o600);
+  const link = firstAdministratorLink(court);
+  await becomeAdministrator(page, court);
+  for (const address of adminPages) {
+    expect((await page.goto(words('en').path(address)))?.status(), address).toBe(200);
+  }
+  await page.context().clearCookies();
+  await page.goto(link);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en')('notFound.title'));
+});
+
+for (const locale of ['en', 'fr'] as Locale[]) {
+  const t = words(locale);
+
+  test(`to filers and strangers the staff's pages do not exist (${locale})`, async ({ page }) => {
+    for (const address of adminPages) {
+      expect((await page.goto(t.path(address)))?.status(), address).toBe(404);
+    }
+    await newFiler(page, locale);
+    for (const address of adminPages) {
+      expect((await page.goto(t.path(address)))?.status(), address).toBe(404);
+    }
+  });
+
+  test(`staff see today's filings, find them, open one with its history, and its e-mails (${locale})`, async ({
+    page,
+    browser,
+    court,
+  }) => {
+    const filer = await (await browser.newContext({ baseURL: court.origin })).newPage();
+    await newFiler(filer, locale);
+    await prepareClaim(filer, locale);
+    const reference = await certifyAndSubmit(filer, locale);
+    const fileNumber = /CV-26-\d{8}-0000/.exec(await filer.getByRole('main').innerText())?.[0] ?? '';
+
+    await becomeAdministrator(page, court, locale);
+    const main = page.getByRole('main');
+    await expect(main).toContainText(reference);
+    for (const typed of [fileNumber, 'Northern Elevator']) {
+      await page.goto(t.path('/admin/filings'));
+      await page.getByLabel(t('adminFilings.typed'), { exact: true }).fill(typed);
+      await main.getByRole('button', { name: t('adminFilings.search') }).click();
+      await expect(main.getByRole('link', { name: reference })).toBeVisible();
+      expect(page.url()).not.toContain(encodeURIComponent(typed));
+    }
+    await main.getByRole('link', { name: reference }).click();
+    await expect(main).toContainText(fileNumber);
+    await expect(main).toContainText('Tremblay');
+    const sealed = await page.request.get((await main.locator('a[href^="/api/documents/"]').first().getAttribute('href')) ?? '');
+    expect(sealed.headers()['content-type']).toBe('application/pdf');
+    await page.goto(t.path('/admin/emails'));
+    await expect(main).toContainText(fileNumber);
+  });
+
+  test(`an administrator gives a role, and locks an account (${locale})`, async ({ page, browser, court }) => {
+    const other = await (await browser.newContext({ baseURL: court.origin })).newPage();
+    const person = await newFiler(other, locale);
+    await becomeAdministrator(page, court, locale);
+    const main = page.getByRole('main');
+    const open = async () => {
+      await page.goto(t.path('/admin/users'));
+      await page.getByLabel(t('adminUsers.typed'), { exact: true }).fill(person.oneKeyId);
+      await main.getByRole('button', { name: t('adminUsers.search') }).click();
+      await main.getByRole('link', { name: person.oneKeyId }).click();
+    };
+    await open();
+    await main.locator('[name=role][value=clerk]').check();
+    await main.getByRole('button', { name: t('adminUser.saveRole') }).click();
+    await expect(page.getByRole('status').first()).toContainText(t('adminUser.roleSaved'));
+    await other.goto(t.path('/sign-in'));
+    await signIn(other, locale, person);
+    expect((await other.goto(t.path('/admin/filings')))?.status()).toBe(200);
+    expect((await other.goto(t.path('/admin/users')))?.status()).toBe(404);
+
+    await open();
+    await main.getByRole('button', { name: t('adminUser.lock'), exact: true }).click();
+    await expect(main.getByRole('button', { name: t('adminUser.unlock'), exact: true })).toBeVisible();
+    expect((await other.goto(t.path('/admin/filings')))?.status()).toBe(404);
+    await other.goto(t.path('/sign-in'));
+    await signIn(other, locale, person);
+    await expect(other.getByTestId('error-summary')).toBeVisible();
+  });
+
+  test(`staff edit an office's notice and the days on which it accepts (${locale})`, async ({ page, court }) => {
+    await becomeAdministrator(page, court, locale);
+    await page.goto(t.path('/admin/courts/[court]', { court: 'perth' }));
+    await page.getByLabel(t('adminCourt.noticeEn'), { exact: true }).fill('Closed for paint.');
+    await page.getByLabel(t('adminCourt.noticeFr'), { exact: true }).fill('Fermé pour peinture.');
+    await page.getByLabel(t('adminCourt.acceptsUntil'), { exact: true }).fill('2026-01-31');
+    await page.getByRole('button', { name: t('adminCourt.save') }).click();
+    await expect(page.getByRole('main')).toContainText(t('adminCourt.saved'));
+  });
+}
+
+test('health answers 200 while database and worker are well', async ({ request }) => {
+  const answer = await request.get('/api/health');
+  expect(answer.status()).toBe(200);
+  expect(await answer.json()).toEqual({ database: true, worker: true });
+});

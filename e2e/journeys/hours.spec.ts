@@ -1,0 +1,50 @@
+import { rmSync } from 'node:fs';
+import { certifyAndSubmit, prepareClaim } from '../support/claim';
+import { newFiler, signIn } from '../support/filer';
+import { waitForMail } from '../support/mail';
+import { firstPageText } from '../support/pdf';
+import { startServer } from '../support/server';
+import { expect, test } from '../support/test';
+import { type Locale, words } from '../support/words';
+
+/** Thursday, 17:01 in Toronto, before the long weekend of Christmas 2026 (Monday the 28th is a holiday, r. 1.03(1)). */
+test.use({ clock: '2026-12-24T22:01:00.000Z' });
+const opening = '2026-12-29T13:29:55.000Z';
+
+for (const locale of ['en', 'fr'] as Locale[]) {
+  const t = words(locale);
+
+  test(`a claim submitted after hours is received at once and issued when the court opens (${locale})`, async ({
+    page,
+    browser,
+  }) => {
+    test.slow();
+    const evening = await startServer({ clock: '2026-12-24T22:01:00.000Z' });
+    const context = await browser.newContext({ baseURL: evening.origin });
+    const tab = await context.newPage();
+    const person = await newFiler(tab, locale);
+    await prepareClaim(tab, locale);
+    const date = locale === 'en' ? 'Tuesday, December 29, 2026' : 'mardi 29 décembre 2026';
+    await expect(tab.getByRole('main')).toContainText(date);
+    const reference = await certifyAndSubmit(tab, locale);
+    await expect(tab.getByRole('main')).toContainText(t('confirmation.received'));
+    await expect(tab.getByRole('main')).toContainText(date);
+    const receipt = await waitForMail(evening.dataDir, person.email, reference);
+    expect(receipt.text).toContain(date);
+    expect(receipt.attachments).toHaveLength(0);
+    await evening.stop();
+
+    const morning = await startServer({ clock: opening, dataDir: evening.dataDir });
+    await page.goto(morning.origin + t.path('/transactions/[reference]', { reference }));
+    await signIn(page, locale, person);
+    await expect(page.getByRole('main')).toContainText(t('filingState.received'));
+    const issued = await waitForMail(evening.dataDir, person.email, /CV-26-\d{8}-0000/);
+    const text = firstPageText(issued.attachments[0]?.content ?? Buffer.alloc(0));
+    expect(text).toContain('29-DEC-2026');
+    await page.reload();
+    await expect(page.getByRole('main')).toContainText(t('filingState.issued'));
+    await morning.stop();
+    rmSync(evening.dataDir, { recursive: true, force: true });
+    await context.close();
+  });
+}

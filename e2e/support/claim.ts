@@ -1,0 +1,98 @@
+import { expect, type Page } from '@playwright/test';
+import { claimFile } from './filer';
+import { type Locale, words } from './words';
+
+/** The claim, step by step, by what its pages show. */
+
+const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+
+async function saveAndContinue(page: Page, locale: Locale, next: string): Promise<void> {
+  const t = words(locale);
+  await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t(next));
+}
+
+/** The reference of the draft whose page is open. */
+export function draftOf(page: Page): string {
+  return /D-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.url())?.[0] ?? '';
+}
+
+/** From My account to the first step of a new claim. */
+export async function startClaim(page: Page, locale: Locale): Promise<void> {
+  const t = words(locale);
+  await page.goto(t.path('/account'));
+  await page.getByRole('button', { name: t('account.start') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.taskList.title'));
+  await page.goto(t.path('/claims/[draft]/type', { draft: draftOf(page) }));
+}
+
+export type Answers = { documentType?: string; court?: string; language?: string };
+
+/** The steps of one question each: from the document type to the plaintiffs. */
+export async function answerQuestions(page: Page, locale: Locale, answers: Answers = {}): Promise<void> {
+  const t = words(locale);
+  const { documentType = 'form-14a', court = 'barrie', language = 'english' } = answers;
+  await field(page, t(`documentType.${documentType}`)).check();
+  await saveAndContinue(page, locale, 'claim.court.title');
+  await field(page, t('claim.court.court')).selectOption(court);
+  await saveAndContinue(page, locale, 'claim.nature.title');
+  await field(page, t('nature.contract')).check();
+  await saveAndContinue(page, locale, 'claim.procedure.title');
+  await field(page, t('claim.procedure.procedures.ordinary')).check();
+  await field(page, t('claim.procedure.classes.no')).check();
+  await saveAndContinue(page, locale, 'claim.language.title');
+  await field(page, t(`claim.language.languages.${language}`)).check();
+  await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+}
+
+/** The plaintiff as the contact information already says, and an organisation as the defendant. */
+export async function nameParties(page: Page, locale: Locale): Promise<void> {
+  const t = words(locale);
+  await expect(field(page, t('claim.party.lastName'))).toHaveValue('Tremblay');
+  await field(page, t('claim.party.kinds.person')).check();
+  await field(page, t('representation.self')).check();
+  await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+  await saveAndContinue(page, locale, 'claim.defendants.person.title');
+  await field(page, t('claim.party.kinds.organisation')).check();
+  await field(page, t('claim.party.organisationName')).fill('Northern Elevator Inc.');
+  await field(page, t('claim.party.organisationKind')).selectOption('corporation');
+  await field(page, t('claim.party.address')).fill('1 Industrial Road');
+  await field(page, t('claim.party.city')).fill('Orillia');
+  await field(page, t('claim.party.country')).selectOption('CA');
+  await field(page, t('claim.party.province')).selectOption('ON');
+  await field(page, t('claim.party.postalCode')).fill('L3V 1A1');
+  await field(page, t('representation.unknown')).check();
+  await saveAndContinue(page, locale, 'claim.defendants.title');
+  await saveAndContinue(page, locale, 'claim.documents.title');
+}
+
+/** Chooses the claim's file and waits until it was received. */
+export async function uploadClaim(page: Page, locale: Locale, file?: Awaited<ReturnType<typeof claimFile>>) {
+  const t = words(locale);
+  await page.locator('input[type=file]').first().setInputFiles(file ?? (await claimFile()));
+  const upload = page.getByRole('button', { name: t('claim.documents.upload') }).first();
+  if (await upload.isVisible()) await upload.click();
+  await expect(page.getByRole('main')).toContainText(t('claim.documents.uploaded'));
+}
+
+/** A claim with everything, on its review page. */
+export async function prepareClaim(page: Page, locale: Locale, answers: Answers = {}): Promise<string> {
+  const t = words(locale);
+  await startClaim(page, locale);
+  const draft = draftOf(page);
+  await answerQuestions(page, locale, answers);
+  await nameParties(page, locale);
+  await uploadClaim(page, locale);
+  await saveAndContinue(page, locale, 'claim.review.title');
+  await expect(page.getByText(t('claim.review.missingHeading'))).toHaveCount(0);
+  return draft;
+}
+
+/** Certifies and submits; ends on the confirmation page. @returns the filing's reference */
+export async function certifyAndSubmit(page: Page, locale: Locale): Promise<string> {
+  const t = words(locale);
+  await field(page, t('claim.review.certify')).check();
+  await page.getByRole('button', { name: t('claim.review.submit') }).click();
+  await expect(page).toHaveURL(/R-[0-9A-Z]{4}-[0-9A-Z]{4}\/confirmation$/);
+  return /R-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.url())?.[0] ?? '';
+}

@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+function withFile<T>(bytes: Uint8Array, use: (file: string) => T): T {
+  const folder = mkdtempSync(path.join(tmpdir(), 'court-pdf-'));
+  try {
+    const file = path.join(folder, 'document.pdf');
+    writeFileSync(file, bytes);
+    return use(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The text of the first page, as poppler reads it. */
+export function firstPageText(bytes: Uint8Array): string {
+  return withFile(bytes, (file) => execFileSync('pdftotext', ['-l', '1', '-layout', file, '-'], { encoding: 'utf8' }));
+}
+
+/** @throws where qpdf finds the file damaged */
+export function checkPdf(bytes: Uint8Array): void {
+  withFile(bytes, (file) => execFileSync('qpdf', ['--check', file], { stdio: 'ignore' }));
+}
+
+/** How many pixels of the first page's top left inch and a half are the seal's red, at 72 dpi. */
+export function sealPixels(bytes: Uint8Array): number {
+  return withFile(bytes, (file) => {
+    const picture = execFileSync(
+      'pdftoppm',
+      ['-r', '72', '-f', '1', '-l', '1', '-x', '0', '-y', '0', '-W', '120', '-H', '120', file],
+      { maxBuffer: 10 * 1024 * 1024 },
+    );
+    const pixels = picture.subarray(picture.length - 120 * 120 * 3);
+    let red = 0;
+    for (let at = 0; at < pixels.length; at += 3) {
+      const [r = 0, g = 0, b = 0] = pixels.subarray(at, at + 3);
+      if (r > 90 && g < r / 2 && b < r / 2) red += 1;
+    }
+    return red;
+  });
+}

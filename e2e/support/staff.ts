@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { fillSignUp, newPerson, type Person } from './filer';
+import type { CourtServer } from './server';
+import { type Locale, words } from './words';
+
+/** The one-time link that lies in the server's data folder. */
+export function firstAdministratorLink(court: CourtServer): string {
+  return readFileSync(path.join(court.dataDir, 'first-administrator.url'), 'utf8').trim();
+}
+
+const made = new Map<string, Person>();
+
+/** Signs the page in as the court's administrator, who is made by the one-time link the first time. */
+export async function becomeAdministrator(page: Page, court: CourtServer, locale: Locale = 'en'): Promise<void> {
+  const t = words(locale);
+  const person = made.get(court.dataDir);
+  if (person) {
+    await page.goto(t.path('/sign-in'));
+    await page.getByLabel(t('signIn.oneKeyId'), { exact: true }).fill(person.oneKeyId);
+    await page.getByLabel(t('signIn.password'), { exact: true }).fill(person.password);
+    await page.getByRole('button', { name: t('signIn.signIn'), exact: true }).click();
+    await expect(page).not.toHaveURL(new RegExp(t.path('/sign-in')));
+  } else {
+    const first = newPerson();
+    await page.goto(firstAdministratorLink(court));
+    await expect(page).toHaveURL(/\/en\/admin\/first$/);
+    await fillSignUp(page, 'en', first);
+    await page.getByRole('button', { name: words('en')('adminFirst.create') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en')('adminToday.title'));
+    made.set(court.dataDir, first);
+  }
+  await page.goto(t.path('/admin'));
+}
