@@ -1,12 +1,14 @@
-import en from '../../lib/messages/en.json';
-import fr from '../../lib/messages/fr.json';
+import { readFileSync } from 'node:fs';
 import { addresses } from '../../lib/web/addresses';
 
 export type Locale = 'en' | 'fr';
 type Address = keyof typeof addresses;
 
+const messagesIn = (locale: Locale): unknown => JSON.parse(readFileSync(`lib/messages/${locale}.json`, 'utf8'));
+const messages = { en: messagesIn('en'), fr: messagesIn('fr') };
+
 function lookUp(locale: Locale, key: string): string {
-  let found: unknown = { en, fr }[locale];
+  let found: unknown = messages[locale];
   for (const part of key.split('.')) found = (found as Record<string, unknown> | undefined)?.[part];
   if (typeof found !== 'string') throw new Error(`no message ${key} in ${locale}`);
   return found;

@@ -5,9 +5,9 @@ import { type Contact, contactName } from '@/lib/domain/contact';
 
 /** Contact information to read, such as a filing was submitted with. */
 export async function ContactSummary({ contact }: { contact: Contact }) {
-  const [t, kinds] = [await getTranslations('contactSummary'), await getTranslations('contact.kinds')];
+  const t = await getTranslations('contactSummary');
   const rows = [
-    { label: t('kind'), value: kinds(contact.kind) },
+    { label: t('kind'), value: t(`kinds.${contact.kind}`) },
     { label: t('name'), value: contactName(contact) },
     { label: t('firm'), value: contact.firm },
     { label: t('address'), value: (await addressLines(contact)).join('\n') },

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { pageTitle } from '@/app/ui/page-title';
 import { Table } from '@/app/ui/table';
 import { listCourts } from '@/lib/data/courts';
 import { type Court, REGIONS } from '@/lib/domain/court';
 import { formatDate } from '@/lib/domain/dates';
-import { Link } from '@/lib/web/navigation';
 import { requireStaff } from '@/lib/web/session';
 
 export const generateMetadata = pageTitle('adminCourts');
@@ -14,14 +14,12 @@ async function CourtTable({ caption, courts }: { caption: string; courts: Court[
   const rows = courts.map((court) => ({
     key: court.id,
     cells: [
-      <Link
-        key="court"
-        href={{ pathname: '/admin/courts/[court]', params: { court: court.id } }}
-        className="inline-flex min-h-11 items-center text-link underline"
-      >
+      <RowLink key="court" href={{ pathname: '/admin/courts/[court]', params: { court: court.id } }}>
         {court.municipality}
-      </Link>,
-      locale === 'fr' ? court.countyFr : court.countyEn,
+      </RowLink>,
+      <span key="county" className="inline-block first-letter:uppercase">
+        {locale === 'fr' ? court.countyFr : court.countyEn}
+      </span>,
       formatDate(court.acceptsFrom, locale),
       court.acceptsUntil ? formatDate(court.acceptsUntil, locale) : t('noEnd'),
       t(court.noticeEn ? 'yes' : 'no'),

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { PageLinks } from '@/app/ui/page-links';
 import { pageTitle } from '@/app/ui/page-title';
 import { Table } from '@/app/ui/table';
 import { listMails } from '@/lib/data/outbox';
 import { formatInstant } from '@/lib/domain/dates';
-import { Link } from '@/lib/web/navigation';
 import { requireStaff } from '@/lib/web/session';
 
 export const generateMetadata = pageTitle('adminEmails');
@@ -17,14 +17,9 @@ async function MailTable({ mails }: { mails: Mail[] }) {
   const rows = mails.map((mail) => ({
     key: mail.id,
     cells: [
-      <Link
-        key="subject"
-        href={{ pathname: '/admin/emails/[id]', params: { id: mail.id } }}
-        prefetch={false}
-        className="inline-flex min-h-11 items-center text-link underline"
-      >
+      <RowLink key="subject" href={{ pathname: '/admin/emails/[id]', params: { id: mail.id } }}>
         {mail.subject}
-      </Link>,
+      </RowLink>,
       t(`kinds.${mail.kind}`),
       mail.recipient,
       t(`states.${mail.state}`),

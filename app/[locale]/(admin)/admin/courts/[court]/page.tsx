@@ -20,7 +20,7 @@ export default async function CourtPage({ params }: PageProps<'/[locale]/admin/c
   return (
     <>
       <h1>{t('heading', { court: court.municipality })}</h1>
-      <p>{locale === 'fr' ? court.countyFr : court.countyEn}</p>
+      <p className="first-letter:uppercase">{locale === 'fr' ? court.countyFr : court.countyEn}</p>
       <PageForm action={save} initial={saved} doneMessage={t('saved')}>
         <input type="hidden" name="court" value={court.id} />
         <TextField name="acceptsFrom" label={t('acceptsFrom')} hint={t('dateHint')} width="medium" />

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Table } from '@/app/ui/table';
 import type { FiledMail } from '@/lib/data/filings';
 import { formatInstant } from '@/lib/domain/dates';
-import { Link } from '@/lib/web/navigation';
 
 /** The e-mail about the filing, each message a link to it. */
 export async function Mails({ mails }: { mails: FiledMail[] }) {
@@ -10,14 +10,9 @@ export async function Mails({ mails }: { mails: FiledMail[] }) {
   const rows = mails.map((mail) => ({
     key: mail.id,
     cells: [
-      <Link
-        key="kind"
-        href={{ pathname: '/admin/emails/[id]', params: { id: mail.id } }}
-        prefetch={false}
-        className="inline-flex min-h-11 items-center text-link underline"
-      >
+      <RowLink key="kind" href={{ pathname: '/admin/emails/[id]', params: { id: mail.id } }}>
         {t(`kinds.${mail.kind}`)}
-      </Link>,
+      </RowLink>,
       mail.recipient,
       t(`states.${mail.state}`),
       mail.sentAt ? formatInstant(mail.sentAt, locale) : t('notYet'),

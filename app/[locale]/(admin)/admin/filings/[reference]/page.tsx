@@ -29,7 +29,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       <h2>{t('documents')}</h2>
       <Downloads documents={filing.documents} every />
       <h2>{t('claim')}</h2>
-      <ClaimSummary claim={filing.claim} court={filing.court.municipality} />
+      <ClaimSummary claim={filing.claim} court={filing.court} />
       <h2>{t('contact')}</h2>
       <p>{t('contactWords')}</p>
       <ContactSummary contact={filing.contact} />
