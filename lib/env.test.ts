@@ -17,7 +17,11 @@ function boot(variables: Record<string, string>) {
 
 it('needs nothing, and makes each missing secret once, for its own user alone', () => {
   const first = boot({});
-  expect(first.env).toMatchObject({ PORT: 3000, PUBLIC_ORIGIN: 'http://localhost:3000', SESSION_IDLE_SECONDS: 900 });
+  expect(first.env).toMatchObject({
+    PORT: 3000,
+    PUBLIC_ORIGIN: 'http://localhost:3000',
+    SESSION_IDLE_SECONDS: 900,
+  });
   for (const [name, file] of [
     ['AUTH_SECRET', 'auth-secret'],
     ['ANSWERS_PEPPER', 'answers-pepper'],
@@ -31,9 +35,15 @@ it('needs nothing, and makes each missing secret once, for its own user alone', 
 });
 
 it('refuses to start and lists everything that is wrong', () => {
-  const { status, stderr } = boot({ PORT: 'x', DATABASE_URL: 'mysql://db', AUTH_SECRET: 'short', SESSION_IDLE_SECONDS: '901' });
+  const { status, stderr } = boot({
+    PORT: 'x',
+    DATABASE_URL: 'mysql://db',
+    AUTH_SECRET: 'short',
+    SESSION_IDLE_SECONDS: '901',
+  });
   expect(status).not.toBe(0);
-  for (const name of ['PORT', 'DATABASE_URL', 'AUTH_SECRET', 'SESSION_IDLE_SECONDS']) expect(stderr).toContain(name);
+  for (const name of ['PORT', 'DATABASE_URL', 'AUTH_SECRET', 'SESSION_IDLE_SECONDS'])
+    expect(stderr).toContain(name);
 });
 
 it('takes no set clock together with the real e-mail', () => {

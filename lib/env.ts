@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -32,10 +32,15 @@ const variables = z
     path: ['COURT_CLOCK'],
     error: 'is for tests and demonstrations and cannot stand together with RESEND_API_KEY',
   })
-  .refine((v) => !v.PUBLIC_ORIGIN || (URL.canParse(v.PUBLIC_ORIGIN) && new URL(v.PUBLIC_ORIGIN).origin === v.PUBLIC_ORIGIN), {
-    path: ['PUBLIC_ORIGIN'],
-    error: 'is an origin without a path, such as https://claims.example.org',
-  });
+  .refine(
+    (v) =>
+      !v.PUBLIC_ORIGIN ||
+      (URL.canParse(v.PUBLIC_ORIGIN) && new URL(v.PUBLIC_ORIGIN).origin === v.PUBLIC_ORIGIN),
+    {
+      path: ['PUBLIC_ORIGIN'],
+      error: 'is an origin without a path, such as https://claims.example.org',
+    },
+  );
 
 /** A secret of 256 bits, made once and kept in a file that only the service's user can read. */
 function keptSecret(dataDir: string, name: string): string {

@@ -5,7 +5,16 @@ import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
 const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-const sources = ['app', 'lib', 'drizzle', 'public', 'package.json', 'next.config.ts', 'proxy.ts', 'instrumentation.ts'];
+const sources = [
+  'app',
+  'lib',
+  'drizzle',
+  'public',
+  'package.json',
+  'next.config.ts',
+  'proxy.ts',
+  'instrumentation.ts',
+];
 
 /** The newest change below a file or folder, in ms since 1970. */
 function newest(entry) {
@@ -33,7 +42,8 @@ const server = spawn(process.execPath, [next, 'start', '-p', process.env.PORT ||
     ...process.env,
     NODE_ENV: 'production',
     NEXT_MANUAL_SIG_HANDLE: 'true',
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} -r ${path.join(root, 'lib', 'services', 'request-timeout.cjs')}`.trim(),
+    NODE_OPTIONS:
+      `${process.env.NODE_OPTIONS ?? ''} -r ${path.join(root, 'lib', 'services', 'request-timeout.cjs')}`.trim(),
   },
 });
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));

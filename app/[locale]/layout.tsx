@@ -16,7 +16,10 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
 }
 
 /** Every page's document. The browser is told the language but sent no messages: words come with the page. Pages are made for each request: scripts run only by that response's nonce. */
-export default async function LocaleLayout({ children, params }: LayoutProps<'/[locale]'>): Promise<ReactNode> {
+export default async function LocaleLayout({
+  children,
+  params,
+}: LayoutProps<'/[locale]'>): Promise<ReactNode> {
   const { locale } = await params;
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);

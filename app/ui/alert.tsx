@@ -28,7 +28,10 @@ export function Alert({
 /** A quiet box beside the text. */
 export function Panel({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section aria-label={label} className="mb-8 max-w-text rounded border border-grey-20 bg-grey-5 p-4 [&>p:last-child]:mb-0">
+    <section
+      aria-label={label}
+      className="mb-8 max-w-text rounded border border-grey-20 bg-grey-5 p-4 [&>p:last-child]:mb-0"
+    >
       {children}
     </section>
   );

@@ -25,5 +25,5 @@ export function ButtonLink({ look = 'primary', ...props }: { look?: Look } & Com
 
 /** Buttons beside each other, below each other on a phone. */
 export function ButtonRow({ children }: { children: ReactNode }) {
-  return <div className="no-print mt-8 flex flex-col gap-4 sm:flex-row sm:flex-wrap">{children}</div>;
+  return <div className="print:hidden mt-8 flex flex-col gap-4 sm:flex-row sm:flex-wrap">{children}</div>;
 }

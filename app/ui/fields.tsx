@@ -111,7 +111,15 @@ type SelectProps = FieldProps & {
   autoComplete?: string;
 };
 
-export function Select({ name, label, hint, placeholder, options, width = 'long', autoComplete }: SelectProps) {
+export function Select({
+  name,
+  label,
+  hint,
+  placeholder,
+  options,
+  width = 'long',
+  autoComplete,
+}: SelectProps) {
   const { error, value } = useField(name);
   const line = (option: Option) => (
     <option key={option.value} value={option.value}>
@@ -156,7 +164,8 @@ function Choice(props: {
   invalid?: boolean;
   describedBy?: string;
 }) {
-  const described = [props.hint && `${props.id}-hint`, props.describedBy].filter(Boolean).join(' ') || undefined;
+  const described =
+    [props.hint && `${props.id}-hint`, props.describedBy].filter(Boolean).join(' ') || undefined;
   return (
     <div className="mb-2 flex max-w-text gap-3">
       <input

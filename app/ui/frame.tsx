@@ -7,10 +7,13 @@ import { Link } from '@/lib/web/navigation';
 async function Header({ name, links, menu }: { name: string; links?: ReactNode; menu?: ReactNode }) {
   const t = await getTranslations('frame');
   return (
-    <header>
+    <header className="print:hidden">
       <div className="bg-black text-white">
         <div className="mx-auto flex max-w-page items-center justify-between gap-4 px-4 py-3">
-          <Link href="/" className="inline-flex min-h-11 items-center font-heading text-xl font-bold no-underline">
+          <Link
+            href="/"
+            className="inline-flex min-h-11 items-center font-heading text-xl font-bold no-underline"
+          >
             {t('wordmark')}
           </Link>
           <LanguageSwitch />
@@ -36,7 +39,7 @@ async function Footer() {
     ['/privacy', t('privacy')],
   ] as const;
   return (
-    <footer className="mt-16 border-t-4 border-grey-20 bg-grey-5">
+    <footer className="mt-16 print:hidden border-t-4 border-grey-20 bg-grey-5">
       <div className="mx-auto max-w-page px-4 py-6">
         <ul className="flex flex-wrap gap-x-8">
           {links.map(([href, words]) => (

@@ -19,7 +19,7 @@ export async function PageLinks({
     </Link>
   );
   return (
-    <nav aria-label={t('label')} className="no-print mb-8 flex flex-wrap items-center gap-6">
+    <nav aria-label={t('label')} className="print:hidden mb-8 flex flex-wrap items-center gap-6">
       {page > 1 && link(page - 1, t('previous'))}
       <span>{t('page', { page, pages })}</span>
       {page < pages && link(page + 1, t('next'))}

@@ -16,7 +16,11 @@ function cellOf(cell: FoundRow['cells'][number]) {
 /** The row's first cell leads to it. A plain link: a page of staff's is never fetched before someone asks for it. */
 function rowOf({ href, cells: [first, ...others] }: FoundRow) {
   const link = (
-    <a key="link" href={href} className="inline-flex min-h-11 items-center text-link underline sm:min-h-0">
+    <a
+      key="link"
+      href={href}
+      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0 sm:min-w-28"
+    >
       {typeof first === 'string' ? first : first?.words}
     </a>
   );

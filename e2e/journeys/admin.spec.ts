@@ -47,7 +47,8 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await newFiler(filer, locale);
     await prepareClaim(filer, locale);
     const reference = await certifyAndSubmit(filer, locale);
-    const fileNumber = /CV-26-\d{8}-0000/.exec(await filer.getByRole('main').innerText())?.[0] ?? '';
+    const fileNumber =
+      /CV-26-\d{8}-0000/.exec((await filer.getByRole('main').textContent()) ?? '')?.[0] ?? '';
 
     await becomeAdministrator(page, court, locale);
     const main = page.getByRole('main');
@@ -62,13 +63,19 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await main.getByRole('link', { name: reference }).click();
     await expect(main).toContainText(fileNumber);
     await expect(main).toContainText('Tremblay');
-    const sealed = await page.request.get((await main.locator('a[href^="/api/documents/"]').first().getAttribute('href')) ?? '');
+    const sealed = await page.request.get(
+      (await main.locator('a[href^="/api/documents/"]').first().getAttribute('href')) ?? '',
+    );
     expect(sealed.headers()['content-type']).toBe('application/pdf');
     await page.goto(t.path('/admin/emails'));
     await expect(main).toContainText(fileNumber);
   });
 
-  test(`an administrator gives a role, and locks an account (${locale})`, async ({ page, browser, court }) => {
+  test(`an administrator gives a role, and locks an account (${locale})`, async ({
+    page,
+    browser,
+    court,
+  }) => {
     const other = await (await browser.newContext({ baseURL: court.origin })).newPage();
     const person = await newFiler(other, locale);
     await becomeAdministrator(page, court, locale);
@@ -85,6 +92,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(page.getByRole('status').first()).toContainText(t('adminUser.roleSaved'));
     await other.goto(t.path('/sign-in'));
     await signIn(other, locale, person);
+    await expect(other).not.toHaveURL(new RegExp(t.path('/sign-in')));
     expect((await other.goto(t.path('/admin/filings')))?.status()).toBe(200);
     expect((await other.goto(t.path('/admin/users')))?.status()).toBe(404);
 
@@ -97,7 +105,10 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(other.getByTestId('error-summary')).toBeVisible();
   });
 
-  test(`staff edit an office's notice and the days on which it accepts (${locale})`, async ({ page, court }) => {
+  test(`staff edit an office's notice and the days on which it accepts (${locale})`, async ({
+    page,
+    court,
+  }) => {
     await becomeAdministrator(page, court, locale);
     await page.goto(t.path('/admin/courts/[court]', { court: 'perth' }));
     await page.getByLabel(t('adminCourt.noticeEn'), { exact: true }).fill('Closed for paint.');

@@ -20,9 +20,11 @@ for (const locale of ['en', 'fr'] as Locale[]) {
 
     const main = page.getByRole('main');
     await expect(main).toContainText(t('confirmation.issued'));
-    const fileNumber = numberPattern.exec(await main.innerText())?.[0] ?? '';
+    const fileNumber = numberPattern.exec((await main.textContent()) ?? '')?.[0] ?? '';
     expect(fileNumber).toMatch(numberPattern);
-    await expect(main).toContainText(locale === 'en' ? 'Monday, November 23, 2026' : 'lundi 23 novembre 2026');
+    await expect(main).toContainText(
+      locale === 'en' ? 'Monday, November 23, 2026' : 'lundi 23 novembre 2026',
+    );
 
     const mail = await waitForMail(court.dataDir, person.email, fileNumber);
     const sealed = mail.attachments[0]?.content ?? Buffer.alloc(0);
@@ -40,7 +42,10 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(row).toContainText(t('filingState.issued'));
     await page.goto(t.path('/transactions/[reference]', { reference }));
     const download = page.waitForEvent('download');
-    await main.getByRole('link', { name: new RegExp(t('downloads.sealed').slice(0, 8), 'i') }).first().click();
+    await main
+      .getByRole('link', { name: new RegExp(t('downloads.sealed').slice(0, 8), 'i') })
+      .first()
+      .click();
     expect((await download).suggestedFilename()).toContain(fileNumber);
   });
 
@@ -73,7 +78,9 @@ test('every answer on the review page has a Change link that leads back to the r
   await expect(page.getByRole('main')).toContainText('Defamation');
 });
 
-test('without the certification, or with a part missing, nothing is submitted and it says why', async ({ page }) => {
+test('without the certification, or with a part missing, nothing is submitted and it says why', async ({
+  page,
+}) => {
   await newFiler(page, 'en');
   const draft = await prepareClaim(page, 'en');
   await page.getByRole('button', { name: 'Submit', exact: true }).click();
@@ -94,7 +101,9 @@ test('two tabs and a way back make one filing', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(`/en/claims/${draft}/review`);
   for (const tab of [page, other]) await tab.getByLabel('I certify the above').check();
-  await Promise.all([page, other].map((tab) => tab.getByRole('button', { name: 'Submit', exact: true }).click()));
+  await Promise.all(
+    [page, other].map((tab) => tab.getByRole('button', { name: 'Submit', exact: true }).click()),
+  );
   await expect(page).toHaveURL(/confirmation$/);
   await expect(other).toHaveURL(/confirmation$/);
   expect(page.url()).toBe(other.url());

@@ -30,7 +30,12 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     test.use({ viewport: { width: 320, height: 640 } });
 
     test('from registration to the issued claim, and no page scrolls sideways', async ({ page }) => {
-      const seen = new Set<string>([t.path('/'), t.path('/transactions'), t.path('/drafts'), t.path('/privacy')]);
+      const seen = new Set<string>([
+        t.path('/'),
+        t.path('/transactions'),
+        t.path('/drafts'),
+        t.path('/privacy'),
+      ]);
       page.on('framenavigated', (frame) => frame === page.mainFrame() && seen.add(frame.url()));
       await newFiler(page, locale);
       await prepareClaim(page, locale);
@@ -70,13 +75,15 @@ function keyboard(page: Page) {
     },
     /** The first of a group is reached by Tab; the arrows go on from there. */
     choose: async (label: string) => {
-      const group = page.getByRole('radio', { name: label, exact: true }).locator('xpath=ancestor::fieldset[1]');
+      const wanted = page.getByRole('radio', { name: label, exact: true });
+      const group = wanted.locator('xpath=ancestor::fieldset[1]');
       const chosen = group.locator('input:checked');
       const start = (await chosen.count()) > 0 ? chosen : group.getByRole('radio').first();
       await tabTo(page, start);
       await page.keyboard.press('Space');
-      for (let step = 0; step < 40 && !(await field(label).isChecked()); step += 1) await page.keyboard.press('ArrowDown');
-      await expect(field(label)).toBeChecked();
+      for (let step = 0; step < 40 && !(await wanted.isChecked()); step += 1)
+        await page.keyboard.press('ArrowDown');
+      await expect(wanted).toBeChecked();
     },
     select: async (label: string, start: string) => {
       await tabTo(page, field(label));

@@ -53,7 +53,9 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     }
   });
 
-  test(`what is wrong is said at each field and nothing typed is lost but passwords (${locale})`, async ({ page }) => {
+  test(`what is wrong is said at each field and nothing typed is lost but passwords (${locale})`, async ({
+    page,
+  }) => {
     const taken = newPerson();
     await signUp(page, locale, taken);
     await page.context().clearCookies();

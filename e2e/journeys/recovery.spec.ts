@@ -1,8 +1,8 @@
+import type { Page } from '@playwright/test';
 import { newPerson, type Person, signIn, signUp } from '../support/filer';
 import { mailsTo, waitForMail } from '../support/mail';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
-import type { Page } from '@playwright/test';
 
 async function answer(page: Page, locale: Locale, answers: Person['answers']): Promise<void> {
   const t = words(locale);
@@ -64,7 +64,9 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(page).not.toHaveURL(new RegExp(`${t.path('/recover/answers')}$`));
   });
 
-  test(`without an e-mail on file the questions alone; an unknown ID is asked too (${locale})`, async ({ page }) => {
+  test(`without an e-mail on file the questions alone; an unknown ID is asked too (${locale})`, async ({
+    page,
+  }) => {
     const person = newPerson();
     await signUp(page, locale, person, false);
     await page.context().clearCookies();

@@ -6,7 +6,11 @@ test('the English pages use the headings and labels of the guide', async ({ page
   await signUp(page, 'en', newPerson());
   await expect(page.getByRole('heading', { level: 1, name: 'All Services from A to Z' })).toBeVisible();
   await page.getByRole('link', { name: 'Justice Services Online' }).click();
-  for (const name of ['Justice Services Account Registration', 'Welcome to justice services online', 'Terms of use']) {
+  for (const name of [
+    'Justice Services Account Registration',
+    'Welcome to justice services online',
+    'Terms of use',
+  ]) {
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
   await page.getByLabel('I have read and agree to the terms of use*').check();
@@ -40,7 +44,9 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   test(`terms, then contact information, then My account (${locale})`, async ({ page }) => {
     await newFiler(page, locale);
     for (const key of ['drafts', 'transactions', 'contactInformation', 'termsOfUse']) {
-      await expect(page.getByRole('main').getByRole('link', { name: t(`account.${key}.name`) })).toBeVisible();
+      await expect(
+        page.getByRole('main').getByRole('link', { name: t(`account.${key}.name`) }),
+      ).toBeVisible();
     }
     await expect(page.getByText(t('account.file'))).toBeVisible();
     await expect(page.getByRole('button', { name: t('account.start') })).toBeVisible();
@@ -49,7 +55,10 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(page.getByRole('main')).toContainText('2026-11');
 
     await page.goto(t.path('/account'));
-    await page.getByRole('main').getByRole('button', { name: t('account.exit') }).click();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: t('account.exit') })
+      .click();
     await expect(page).toHaveURL(new RegExp(`${t.path('/')}$`));
     await page.goto(t.path('/account'));
     await expect(page).toHaveURL(new RegExp(t.path('/sign-in')));

@@ -7,7 +7,9 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 
 function onPath() {
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return folders.flatMap((folder) => names.map((name) => path.join(folder, name))).find((file) => existsSync(file));
+  return folders
+    .flatMap((folder) => names.map((name) => path.join(folder, name)))
+    .find((file) => existsSync(file));
 }
 
 function playwrightsOwn() {
@@ -27,7 +29,8 @@ export function findBrowser() {
   const run = (command, args) => spawnSync(command, args, { stdio: 'inherit' }).status === 0;
   const installed =
     run('npx', ['playwright', 'install', 'chromium']) ||
-    (run('apt-get', ['update', '-qq']) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']));
+    (run('apt-get', ['update', '-qq']) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']));
   const browser = installed && (onPath() || playwrightsOwn());
   if (!browser) throw new Error('There is no Chromium and none could be installed. Set CHROME_PATH.');
   return browser;

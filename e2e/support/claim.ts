@@ -5,6 +5,8 @@ import { type Locale, words } from './words';
 /** The claim, step by step, by what its pages show. */
 
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+/** By role: a question that does not apply is hidden, with answers of the same words. */
+const radio = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 
 async function saveAndContinue(page: Page, locale: Locale, next: string): Promise<void> {
   const t = words(locale);
@@ -32,36 +34,36 @@ export type Answers = { documentType?: string; court?: string; language?: string
 export async function answerQuestions(page: Page, locale: Locale, answers: Answers = {}): Promise<void> {
   const t = words(locale);
   const { documentType = 'form-14a', court = 'barrie', language = 'english' } = answers;
-  await field(page, t(`documentType.${documentType}`)).check();
+  await radio(page, t(`documentType.${documentType}`)).check();
   await saveAndContinue(page, locale, 'claim.court.title');
   await field(page, t('claim.court.court')).selectOption(court);
   await saveAndContinue(page, locale, 'claim.nature.title');
-  await field(page, t('nature.contract')).check();
+  await radio(page, t('nature.contract')).check();
   await saveAndContinue(page, locale, 'claim.procedure.title');
-  await field(page, t('claim.procedure.procedures.ordinary')).check();
-  await field(page, t('claim.procedure.classes.no')).check();
+  await radio(page, t('claim.procedure.procedures.ordinary')).check();
+  await radio(page, t('claim.procedure.classes.no')).check();
   await saveAndContinue(page, locale, 'claim.language.title');
-  await field(page, t(`claim.language.languages.${language}`)).check();
-  await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+  await radio(page, t(`claim.language.languages.${language}`)).check();
+  await saveAndContinue(page, locale, 'claim.plaintiffs.person.title');
 }
 
 /** The plaintiff as the contact information already says, and an organisation as the defendant. */
 export async function nameParties(page: Page, locale: Locale): Promise<void> {
   const t = words(locale);
   await expect(field(page, t('claim.party.lastName'))).toHaveValue('Tremblay');
-  await field(page, t('claim.party.kinds.person')).check();
-  await field(page, t('representation.self')).check();
-  await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+  await radio(page, t('claim.party.kinds.person')).check();
+  await radio(page, t('representation.self')).check();
+  await saveAndContinue(page, locale, 'claim.plaintiffs.title');
   await saveAndContinue(page, locale, 'claim.defendants.person.title');
-  await field(page, t('claim.party.kinds.organisation')).check();
+  await radio(page, t('claim.party.kinds.organisation')).check();
   await field(page, t('claim.party.organisationName')).fill('Northern Elevator Inc.');
-  await field(page, t('claim.party.organisationKind')).selectOption('corporation');
+  await radio(page, t('organisationKind.corporation')).check();
   await field(page, t('claim.party.address')).fill('1 Industrial Road');
   await field(page, t('claim.party.city')).fill('Orillia');
   await field(page, t('claim.party.country')).selectOption('CA');
   await field(page, t('claim.party.province')).selectOption('ON');
   await field(page, t('claim.party.postalCode')).fill('L3V 1A1');
-  await field(page, t('representation.unknown')).check();
+  await radio(page, t('representation.unknown')).check();
   await saveAndContinue(page, locale, 'claim.defendants.title');
   await saveAndContinue(page, locale, 'claim.documents.title');
 }
@@ -69,7 +71,10 @@ export async function nameParties(page: Page, locale: Locale): Promise<void> {
 /** Chooses the claim's file and waits until it was received. */
 export async function uploadClaim(page: Page, locale: Locale, file?: Awaited<ReturnType<typeof claimFile>>) {
   const t = words(locale);
-  await page.locator('input[type=file]').first().setInputFiles(file ?? (await claimFile()));
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(file ?? (await claimFile()));
   const upload = page.getByRole('button', { name: t('claim.documents.upload') }).first();
   if (await upload.isVisible()) await upload.click();
   await expect(page.getByRole('main')).toContainText(t('claim.documents.uploaded'));

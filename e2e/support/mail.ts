@@ -14,7 +14,11 @@ export async function mailsTo(dataDir: string, address: string): Promise<ParsedM
 }
 
 /** Waits until an e-mail with these words in its subject has come. @throws after ten seconds */
-export async function waitForMail(dataDir: string, address: string, subject: string | RegExp): Promise<ParsedMail> {
+export async function waitForMail(
+  dataDir: string,
+  address: string,
+  subject: string | RegExp,
+): Promise<ParsedMail> {
   for (let waited = 0; waited < 10_000; waited += 250) {
     const found = (await mailsTo(dataDir, address).catch(() => [])).find(({ subject: is = '' }) =>
       typeof subject === 'string' ? is.includes(subject) : subject.test(is),

@@ -16,7 +16,9 @@ function withFile<T>(bytes: Uint8Array, use: (file: string) => T): T {
 
 /** The text of the first page, as poppler reads it. */
 export function firstPageText(bytes: Uint8Array): string {
-  return withFile(bytes, (file) => execFileSync('pdftotext', ['-l', '1', '-layout', file, '-'], { encoding: 'utf8' }));
+  return withFile(bytes, (file) =>
+    execFileSync('pdftotext', ['-l', '1', '-layout', file, '-'], { encoding: 'utf8' }),
+  );
 }
 
 /** @throws where qpdf finds the file damaged */

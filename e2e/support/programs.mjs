@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 
 const programs = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' };
 
-const missing = () =>
-  Object.keys(programs).filter((program) => spawnSync('which', [program]).status !== 0);
+const missing = () => Object.keys(programs).filter((program) => spawnSync('which', [program]).status !== 0);
 
 /** Makes sure that the PDF programs are there. @throws when they are not and cannot be installed */
 export function needPrograms() {
@@ -14,5 +13,6 @@ export function needPrograms() {
   const run = (args) => spawnSync('apt-get', args, { stdio: 'inherit' });
   run(['update', '-qq']);
   run(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
-  if (missing().length > 0) throw new Error(`Install ${packages.join(' and ')}: ${missing().join(', ')} missing.`);
+  if (missing().length > 0)
+    throw new Error(`Install ${packages.join(' and ')}: ${missing().join(', ')} missing.`);
 }

@@ -7,6 +7,7 @@ import path from 'node:path';
 
 export type CourtServer = {
   origin: string;
+  pid: number;
   dataDir: string;
   /** What the server printed so far. */
   output: () => string;
@@ -59,11 +60,13 @@ export async function startServer(
     },
   });
   const printed: string[] = [];
-  for (const stream of [started.stdout, started.stderr]) stream.on('data', (chunk) => printed.push(String(chunk)));
+  for (const stream of [started.stdout, started.stderr])
+    stream.on('data', (chunk) => printed.push(String(chunk)));
   const output = () => printed.join('');
   for (let waited = 0; !(await isWell(origin)); waited += 250) {
-    if (started.exitCode !== null || waited > 60_000) throw new Error(`the server did not start:\n${output()}`);
+    if (started.exitCode !== null || waited > 60_000)
+      throw new Error(`the server did not start:\n${output()}`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  return { origin, dataDir, output, stop: () => stopServer(started) };
+  return { origin, pid: started.pid ?? 0, dataDir, output, stop: () => stopServer(started) };
 }

@@ -13,7 +13,11 @@ export function firstAdministratorLink(court: CourtServer): string {
 const made = new Map<string, Person>();
 
 /** Signs the page in as the court's administrator, who is made by the one-time link the first time. */
-export async function becomeAdministrator(page: Page, court: CourtServer, locale: Locale = 'en'): Promise<void> {
+export async function becomeAdministrator(
+  page: Page,
+  court: CourtServer,
+  locale: Locale = 'en',
+): Promise<void> {
   const t = words(locale);
   const person = made.get(court.dataDir);
   if (person) {

@@ -28,7 +28,8 @@ export const test = base.extend<{ consoleErrors: string[] }, Options & { court: 
     async ({ page }, use) => {
       const errors: string[] = [];
       page.on('console', (message) => {
-        if (message.type() === 'error' && !/status of (404|4\d\d)/.test(message.text())) errors.push(message.text());
+        if (message.type() === 'error' && !/status of (404|4\d\d)/.test(message.text()))
+          errors.push(message.text());
       });
       page.on('pageerror', (error) => errors.push(String(error)));
       await use(errors);

@@ -1,11 +1,11 @@
 /** A person without JavaScript, over plain HTTP: keeps cookies, reads forms and sends them as a browser would. */
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" };
-const unescape = (text: string) => text.replace(/&([a-z0-9#]+);/gi, (whole, name) => entities[name] ?? whole);
+const plain = (text: string) => text.replace(/&([a-z0-9#]+);/gi, (whole, name) => entities[name] ?? whole);
 
 const attribute = (tag: string, name: string) => {
   const found = new RegExp(`\\s${name.replace('$', '\\$')}="([^"]*)"`).exec(tag);
-  return found ? unescape(found[1] ?? '') : undefined;
+  return found ? plain(found[1] ?? '') : undefined;
 };
 
 type Page = { status: number; path: string; html: string };

@@ -4,7 +4,8 @@ import { addresses } from '../../lib/web/addresses';
 export type Locale = 'en' | 'fr';
 type Address = keyof typeof addresses;
 
-const messagesIn = (locale: Locale): unknown => JSON.parse(readFileSync(`lib/messages/${locale}.json`, 'utf8'));
+const messagesIn = (locale: Locale): unknown =>
+  JSON.parse(readFileSync(`lib/messages/${locale}.json`, 'utf8'));
 const messages = { en: messagesIn('en'), fr: messagesIn('fr') };
 
 function lookUp(locale: Locale, key: string): string {

@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm';
 import { addDays } from 'date-fns';
+import { and, eq, isNull } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { oneTimeTokens, users } from '@/lib/data/schema';
@@ -13,7 +13,11 @@ const daysValid = 7;
 /** A new one-time token while nobody is an administrator, else null. Earlier tokens stop working. */
 export function offerAdministration(now: Date): Promise<string | null> {
   return db().transaction(async (tx) => {
-    const [administrator] = await tx.select({ id: users.id }).from(users).where(eq(users.role, 'administrator')).limit(1);
+    const [administrator] = await tx
+      .select({ id: users.id })
+      .from(users)
+      .where(eq(users.role, 'administrator'))
+      .limit(1);
     if (administrator) return null;
     await tx
       .update(oneTimeTokens)

@@ -49,6 +49,10 @@ eachDatabase('search of filings', () => {
     }
   });
 
+  it('finds letters with accents, in capitals or not', async () => {
+    expect((await searchFilings(clerk, { typed: 'ZOÉ trem', page: 1 })).total).toBe(24);
+  });
+
   it('finds every filing of a party', async () => {
     expect((await searchFilings(clerk, { typed: 'quillFEATHER', page: 1 })).total).toBe(25);
     expect((await searchFilings(clerk, { typed: 'ann iron', page: 1 })).total).toBe(25);

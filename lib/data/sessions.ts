@@ -32,7 +32,8 @@ export async function findSession(
     .where(eq(sessions.id, sessionId));
   if (!row) return { state: 'none' };
   const { session } = row;
-  if (session.endedAt) return { state: session.endReason === 'idle' || session.endReason === 'limit' ? 'expired' : 'none' };
+  if (session.endedAt)
+    return { state: session.endReason === 'idle' || session.endReason === 'limit' ? 'expired' : 'none' };
   if (row.lockedAt) return { state: 'none' };
   const idle = now.getTime() - session.lastActiveAt.getTime() > idleMs;
   if (idle || now.getTime() - session.createdAt.getTime() > limitMs) {
@@ -45,7 +46,10 @@ export async function findSession(
 
 /** Moves the moment of the last activity. */
 export async function touchSession(sessionId: string, now: Date): Promise<void> {
-  await db().update(sessions).set({ lastActiveAt: now }).where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
+  await db()
+    .update(sessions)
+    .set({ lastActiveAt: now })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)));
 }
 
 export async function endSession(tx: Db, sessionId: string, endReason: EndReason, now: Date): Promise<void> {
@@ -67,7 +71,11 @@ export async function endSessions(
     .update(sessions)
     .set({ endedAt: now, endReason })
     .where(
-      and(eq(sessions.userId, userId), isNull(sessions.endedAt), except ? ne(sessions.id, except) : undefined),
+      and(
+        eq(sessions.userId, userId),
+        isNull(sessions.endedAt),
+        except ? ne(sessions.id, except) : undefined,
+      ),
     );
 }
 

@@ -57,7 +57,9 @@ export default async function setup(): Promise<() => void> {
   if (process.env.TEST_DATABASE_URL) return () => undefined;
   const programs = serverPrograms();
   if (!programs) {
-    process.stderr.write('\n*** NO POSTGRESQL: set TEST_DATABASE_URL or install postgresql; data tests run on PGlite alone. ***\n\n');
+    process.stderr.write(
+      '\n*** NO POSTGRESQL: set TEST_DATABASE_URL or install postgresql; data tests run on PGlite alone. ***\n\n',
+    );
     return () => undefined;
   }
   const server = await startPostgres(programs);

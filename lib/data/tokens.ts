@@ -21,7 +21,12 @@ export async function issueToken(
 }
 
 /** Looks at a token without using it; null when it is unknown, used, expired or has no tries left. */
-export async function findToken(tx: Db, purpose: Purpose, token: string, now: Date): Promise<FoundToken | null> {
+export async function findToken(
+  tx: Db,
+  purpose: Purpose,
+  token: string,
+  now: Date,
+): Promise<FoundToken | null> {
   const [row] = await tx
     .select()
     .from(oneTimeTokens)

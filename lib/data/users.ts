@@ -5,8 +5,8 @@ import { Refused } from '@/lib/data/errors';
 import { securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
 import { hashAnswers, hashPassword, verifyPassword } from '@/lib/data/secrets';
 import { startSession } from '@/lib/data/sessions';
-import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
 import type { Actor, Role } from '@/lib/domain/access';
+import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
 import { normaliseAnswer } from '@/lib/domain/security-question';
 
 export type NewUser = {
@@ -32,7 +32,13 @@ export async function isOneKeyIdFree(oneKeyId: string): Promise<boolean> {
  * @param role filer, but for the first administrator
  * @throws Refused 'oneKeyIdTaken'
  */
-export async function createUser(tx: Db, actor: Actor, user: NewUser, role: Role, now: Date): Promise<string> {
+export async function createUser(
+  tx: Db,
+  actor: Actor,
+  user: NewUser,
+  role: Role,
+  now: Date,
+): Promise<string> {
   const [passwordHash, answersHash] = await Promise.all([
     hashPassword(normalisePassword(user.password)),
     hashAnswers(user.answers.map(normaliseAnswer)),
@@ -51,7 +57,9 @@ export async function createUser(tx: Db, actor: Actor, user: NewUser, role: Role
     .returning({ id: users.id });
   if (!row) throw new Refused('oneKeyIdTaken');
   await tx.insert(securityAnswers).values({ userId: row.id, questions: [...user.questions], answersHash });
-  await tx.insert(termsAcceptances).values({ userId: row.id, kind: 'one-key', acceptedAt: now, ...user.terms });
+  await tx
+    .insert(termsAcceptances)
+    .values({ userId: row.id, kind: 'one-key', acceptedAt: now, ...user.terms });
   await record(tx, actor, { action: 'register account', subject: row.id }, now);
   return row.id;
 }

@@ -39,7 +39,9 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       and(
         eq(documentVersions.id, versionId),
         or(
-          can(actor, 'read-filings') ? sql`${filings.id} is not null or ${actor.kind === 'system'}` : sql`false`,
+          can(actor, 'read-filings')
+            ? sql`${filings.id} is not null or ${actor.kind === 'system'}`
+            : sql`false`,
           actor.kind === 'user' ? eq(profiles.userId, actor.userId) : sql`false`,
         ),
       ),

@@ -1,7 +1,7 @@
 import { headers } from 'next/headers';
 import { redirect as redirectToAddress } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { ZodType, z } from 'zod';
+import { z } from 'zod';
 import { Refused } from '@/lib/data/errors';
 import type { Actor, UserActor } from '@/lib/domain/access';
 import { log } from '@/lib/log';
@@ -37,7 +37,13 @@ type Sent<Input, Who extends keyof Audience> = {
   typed: Record<string, string>;
 };
 
-type Outcome = { to: Href } | { backTo: string } | { message: string } | { fields: Record<string, string> } | { done: true } | { found: Found };
+type Outcome =
+  | { to: Href }
+  | { backTo: string }
+  | { message: string }
+  | { fields: Record<string, string> }
+  | { done: true }
+  | { found: Found };
 
 /** Sends the person to a page of ours. */
 export const redirectTo = (to: Href): Outcome => ({ to });
@@ -66,15 +72,22 @@ function fieldErrors(error: z.ZodError): Record<string, string> {
   return fields;
 }
 
+/** The names of a form's fields in the order of the page, which is that of its schema. */
+function namesOf(input: z.ZodType): string[] {
+  if (input instanceof z.ZodPipe) return namesOf(input.out as z.ZodType);
+  return input instanceof z.ZodObject ? Object.keys(input.shape) : [];
+}
+
 /**
  * Makes a server action for a form: limits the rate, reads the session from its row, checks the fields by the schema
  * that the page shares, runs one command, and turns what comes of it into a page or a form with words.
  * What is thrown as Refused becomes the form's message; NotFound and anything unforeseen become the error page.
  */
 export function action<Input, Who extends keyof Audience>(
-  form: { role: Who; input: ZodType<Input>; limit: LimitName },
+  form: { role: Who; input: z.ZodType<Input>; limit: LimitName },
   run: (sent: Sent<Input, Who>) => Promise<Outcome>,
 ): (state: FormState, formData: FormData) => Promise<FormState> {
+  const names = namesOf(form.input);
   return async (_state, formData) => {
     const typed = typedValues(formData);
     const t = await getTranslations('errors');
@@ -82,7 +95,8 @@ export function action<Input, Who extends keyof Audience>(
       if ('found' in outcome) return { ...outcome, fields: {}, values: typed };
       if ('done' in outcome) return { done: true, fields: {}, values: typed };
       if ('message' in outcome) return { message: t(outcome.message), fields: {}, values: typed };
-      const said = Object.entries(outcome.fields).map(([name, key]) => [name, t(key)]);
+      const wrong = Object.keys(outcome.fields).sort((a, b) => names.indexOf(a) - names.indexOf(b));
+      const said = wrong.map((name) => [name, t(outcome.fields[name] ?? '')]);
       return { fields: Object.fromEntries(said), values: typed };
     };
 

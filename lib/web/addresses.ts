@@ -10,7 +10,10 @@ export const addresses = {
   '/sign-up': { en: '/sign-up', fr: '/inscription' },
   '/sign-up/confirmation': { en: '/sign-up/confirmation', fr: '/inscription/confirmation' },
   '/sign-up/terms': { en: '/sign-up/terms', fr: '/inscription/conditions' },
-  '/sign-up/notice-of-collection': { en: '/sign-up/notice-of-collection', fr: '/inscription/avis-de-collecte' },
+  '/sign-up/notice-of-collection': {
+    en: '/sign-up/notice-of-collection',
+    fr: '/inscription/avis-de-collecte',
+  },
   '/learn-more': { en: '/learn-more', fr: '/en-savoir-plus' },
   '/help': { en: '/help', fr: '/aide' },
   '/serviceontario': { en: '/serviceontario', fr: '/serviceontario' },

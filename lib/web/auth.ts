@@ -36,7 +36,12 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
       authorize: async (raw) => {
         const given = signInForm.safeParse(raw);
         if (!given.success) return null;
-        const found = await checkSignIn(await visitor(), given.data.oneKeyId, given.data.password, systemNow());
+        const found = await checkSignIn(
+          await visitor(),
+          given.data.oneKeyId,
+          given.data.password,
+          systemNow(),
+        );
         return found && { id: found.userId, sessionId: found.sessionId };
       },
     }),

@@ -32,6 +32,11 @@ export const securityHeaders: readonly [name: string, value: string][] = [
   ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
   ['cache-control', 'private, no-store'],
   ...(secure
-    ? [['strict-transport-security', 'max-age=63072000; includeSubDomains; preload'] satisfies [string, string]]
+    ? [
+        ['strict-transport-security', 'max-age=63072000; includeSubDomains; preload'] satisfies [
+          string,
+          string,
+        ],
+      ]
     : []),
 ];

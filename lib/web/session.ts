@@ -13,7 +13,9 @@ import { address, visitor } from '@/lib/web/visitor';
 /** A prefetch is something the browser does, not the person: it never counts as activity. */
 async function isPrefetch(): Promise<boolean> {
   const sent = await headers();
-  return sent.has('next-router-prefetch') || /prefetch/.test(sent.get('sec-purpose') ?? sent.get('purpose') ?? '');
+  return (
+    sent.has('next-router-prefetch') || /prefetch/.test(sent.get('sec-purpose') ?? sent.get('purpose') ?? '')
+  );
 }
 
 /** The session of this request, read from its row once a request. */

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { exit } from '@/app/[locale]/(justice)/exit';
 import { Frame } from '@/app/ui/frame';
+import { Menu } from '@/app/ui/menu';
 import { Link } from '@/lib/web/navigation';
 
 const item =
@@ -17,30 +18,24 @@ export default async function JusticeLayout({ children }: LayoutProps<'/[locale]
     ['/terms-accepted', t('termsOfUse')],
   ] as const;
   const menu = (
-    <details className="relative">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t('menu')}</summary>
-      <nav
-        aria-label={t('menu')}
-        className="absolute right-0 z-10 w-64 border border-grey-40 bg-white py-1 shadow"
-      >
-        <ul>
-          {links.map(([href, words]) => (
-            <li key={href}>
-              <Link href={href} className={item}>
-                {words}
-              </Link>
-            </li>
-          ))}
-          <li>
-            <form action={exit}>
-              <button type="submit" className={item}>
-                {t('exit')}
-              </button>
-            </form>
+    <Menu label={t('menu')}>
+      <ul>
+        {links.map(([href, words]) => (
+          <li key={href}>
+            <Link href={href} className={item}>
+              {words}
+            </Link>
           </li>
-        </ul>
-      </nav>
-    </details>
+        ))}
+        <li>
+          <form action={exit}>
+            <button type="submit" className={item}>
+              {t('exit')}
+            </button>
+          </form>
+        </li>
+      </ul>
+    </Menu>
   );
   return (
     <Frame name={t('justice')} menu={menu}>

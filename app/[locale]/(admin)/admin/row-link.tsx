@@ -7,7 +7,7 @@ export function RowLink({ href, children }: { href: Href; children: ReactNode })
     <Link
       href={href}
       prefetch={false}
-      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
+      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0 sm:min-w-28"
     >
       {children}
     </Link>

@@ -15,7 +15,7 @@ async function DeleteDraft({ reference }: { reference: string }) {
   const t = await getTranslations('drafts');
   return (
     <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-link underline sm:min-h-0">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center whitespace-nowrap text-link underline sm:min-h-0">
         {t('delete')}
         <span className="sr-only"> {reference}</span>
       </summary>
@@ -32,7 +32,10 @@ async function DeleteDraft({ reference }: { reference: string }) {
 function Continue({ draft: { reference, step } }: { draft: Draft }) {
   const href = { pathname: `/claims/[draft]/${step}` as const, params: { draft: reference } };
   return (
-    <Link href={href} className="inline-flex min-h-11 items-center text-link underline sm:min-h-0">
+    <Link
+      href={href}
+      className="inline-flex min-h-11 items-center whitespace-nowrap text-link underline sm:min-h-0"
+    >
       {reference}
     </Link>
   );

@@ -29,13 +29,15 @@ async function FilingsTable({ filings }: { filings: ListedFiling[] }) {
       <Link
         key="reference"
         href={{ pathname: '/transactions/[reference]', params: { reference: filing.reference } }}
-        className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
+        className="inline-flex min-h-11 items-center whitespace-nowrap text-link underline sm:min-h-0"
       >
         {filing.reference}
       </Link>,
       <FilingStatus key="status" state={filing.state} />,
       filing.title,
-      filing.fileNumber ?? t('notYet'),
+      <span key="fileNumber" className="whitespace-nowrap">
+        {filing.fileNumber ?? t('notYet')}
+      </span>,
       formatInstant(filing.receivedAt, locale),
       formatDate(filing.issueOn, locale),
       <Downloads key="downloads" documents={filing.documents} />,

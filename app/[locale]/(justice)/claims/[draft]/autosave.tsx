@@ -1,12 +1,13 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { autosave } from '@/app/[locale]/(justice)/claims/[draft]/actions';
 
 const pauseMs = 1_000;
 
 /** Keeps what is typed into the form around it: after a pause, and when the page is left. Says so quietly. */
 export function Autosave({ savedWord }: { savedWord: string }) {
+  const router = useRouter();
   const status = useRef<HTMLParagraphElement>(null);
   const [saved, setSaved] = useState(false);
 
@@ -15,18 +16,32 @@ export function Autosave({ savedWord }: { savedWord: string }) {
     if (!form) return;
     const path = window.location.pathname;
     let timer: number | undefined;
+    let sending = new AbortController();
 
-    const save = () => {
-      if (timer === undefined) return;
-      forget();
-      autosave(path, new FormData(form)).then(setSaved, () => setSaved(false));
-    };
     const forget = () => {
       window.clearTimeout(timer);
       timer = undefined;
+      sending.abort();
+    };
+    const save = async () => {
+      if (timer === undefined) return;
+      forget();
+      sending = new AbortController();
+      const { signal } = sending;
+      const body = new FormData(form);
+      body.set('path', path);
+      const answer = await fetch('/api/drafts', { method: 'POST', body, signal, keepalive: true }).catch(
+        () => null,
+      );
+      if (signal.aborted) return;
+      // Not kept: the session has ended. What is typed stays here and goes along when the form is sent.
+      if (!answer?.ok) return;
+      setSaved(true);
+      // The browser holds pages it has shown: Back must not bring up an older answer than the one saved.
+      router.refresh();
     };
     const later = () => {
-      forget();
+      window.clearTimeout(timer);
       setSaved(false);
       timer = window.setTimeout(save, pauseMs);
     };
@@ -43,7 +58,7 @@ export function Autosave({ savedWord }: { savedWord: string }) {
       window.removeEventListener('pagehide', save);
       document.removeEventListener('visibilitychange', whenHidden);
     };
-  }, []);
+  }, [router]);
 
   return (
     <p ref={status} role="status" className="mb-0! min-h-6 text-grey-70">

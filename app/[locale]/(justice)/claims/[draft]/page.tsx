@@ -43,7 +43,7 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
           ))}
         </ol>
       </div>
-      <div>
+      <div className="mt-8 md:mt-0">
         <DatePromise />
       </div>
     </div>

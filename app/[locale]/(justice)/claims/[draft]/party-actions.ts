@@ -3,14 +3,6 @@
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { type PartyStep, prefilled } from '@/app/[locale]/(justice)/claims/[draft]/party-words';
 import {
-  partyTyped,
-  roleOf,
-  type SentParty,
-  saveTyped,
-  sentParties,
-  sentParty,
-} from '@/app/[locale]/(justice)/claims/[draft]/saving';
-import {
   claimHref,
   fieldErrors,
   hrefAfter,
@@ -21,6 +13,7 @@ import { removeParty } from '@/lib/data/drafts';
 import { partiesOf, stepErrors } from '@/lib/domain/claim';
 import { partyForm } from '@/lib/domain/party';
 import { action, redirectTo, refuse } from '@/lib/web/action';
+import { partyTyped, roleOf, type SentParty, saveTyped, sentParties, sentParty } from '@/lib/web/draft-forms';
 
 /** Save and continue, or Back, on the page of one party. */
 export const leaveParty = action(

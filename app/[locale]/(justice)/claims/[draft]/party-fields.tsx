@@ -114,8 +114,17 @@ async function AddressFields({ role }: { role: PartyRole }) {
         <TextField name="address" label={t('address')} width="full" />
         <TextField name="city" label={t('city')} />
         <Select name="country" label={t('country')} placeholder={t('choose')} options={await countries()} />
-        <Select name="province" label={t('province')} placeholder={t('choose')} options={await provinces()} />
-        <TextField name="provinceElsewhere" label={t('provinceElsewhere')} />
+        <div className="group-has-[#country>option:not(:first-child,[value=CA],[value=US]):checked]/party:hidden">
+          <Select
+            name="province"
+            label={t('province')}
+            placeholder={t('choose')}
+            options={await provinces()}
+          />
+        </div>
+        <div className="group-has-[#country>option:is([value=CA],[value=US]):checked]/party:hidden">
+          <TextField name="provinceElsewhere" label={t('provinceElsewhere')} />
+        </div>
         <TextField name="postalCode" label={t('postalCode')} hint={t('postalCodeHint')} width="medium" />
       </div>
     </>

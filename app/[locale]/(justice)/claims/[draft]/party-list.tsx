@@ -3,13 +3,13 @@ import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
 import { leaveParties, remove } from '@/app/[locale]/(justice)/claims/[draft]/party-actions';
 import { type PartyStep, typedName } from '@/app/[locale]/(justice)/claims/[draft]/party-words';
-import { roleOf } from '@/app/[locale]/(justice)/claims/[draft]/saving';
 import { StepForm } from '@/app/[locale]/(justice)/claims/[draft]/step-form';
 import { StepPage } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { type From, fromOf, partyHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { Button, ButtonLink } from '@/app/ui/button';
 import { PageForm } from '@/app/ui/page-form';
 import { type PartyAnswers, partiesOf, stepErrors } from '@/lib/domain/claim';
+import { roleOf } from '@/lib/web/draft-forms';
 import { redirect } from '@/lib/web/navigation';
 
 /** The plaintiffs or the defendants of a draft; where there is none yet, the page of the first one. */

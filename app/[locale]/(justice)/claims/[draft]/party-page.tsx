@@ -6,12 +6,12 @@ import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-st
 import { leaveParty } from '@/app/[locale]/(justice)/claims/[draft]/party-actions';
 import { PartyFields } from '@/app/[locale]/(justice)/claims/[draft]/party-fields';
 import { type PartyStep, prefilled } from '@/app/[locale]/(justice)/claims/[draft]/party-words';
-import { isPartyId, roleOf } from '@/app/[locale]/(justice)/claims/[draft]/saving';
 import { StepForm } from '@/app/[locale]/(justice)/claims/[draft]/step-form';
 import { StepPage } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { fromOf, partyHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { splitProvince } from '@/lib/domain/address';
 import { partiesOf } from '@/lib/domain/claim';
+import { isPartyId, roleOf } from '@/lib/web/draft-forms';
 import { redirect } from '@/lib/web/navigation';
 
 export type PartyProps = {
@@ -35,7 +35,6 @@ export async function PartyPage({ step, params, searchParams }: PartyProps & { s
   const known = parties.find((party) => party.id === id);
   const typed = known ?? prefilled(step, profile.contact, parties.length === 0);
   const [t, words] = [await getTranslations(`claim.${step}`), await getTranslations('claim.party')];
-  const { role: _, id: __, ...fields } = { role: '', id: '', ...typed };
   return (
     <StepPage draft={reference} step={step} title={t('person.title')}>
       {!known && step === 'plaintiffs' && typed.representation && <p>{words('prefilled')}</p>}
@@ -45,7 +44,7 @@ export async function PartyPage({ step, params, searchParams }: PartyProps & { s
         step={step}
         from={from}
         party={id}
-        typed={splitProvince(fields)}
+        typed={splitProvince(typed)}
       >
         <PartyFields role={roleOf(step)} />
       </StepForm>

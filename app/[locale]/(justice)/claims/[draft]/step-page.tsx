@@ -37,7 +37,7 @@ export async function StepPage({
         <CautionAlerts called={called.filter((caution) => step === 'review' || STEP_OF[caution] === step)} />
         {children}
       </div>
-      <div>
+      <div className="mt-8 md:mt-0">
         <DatePromise />
       </div>
     </div>

@@ -1,4 +1,12 @@
-import { type DraftAnswers, STEPS, type Step, stepErrors, type TypedStep } from '@/lib/domain/claim';
+import {
+  type DraftAnswers,
+  STEP_FORMS,
+  STEPS,
+  type Step,
+  stepErrors,
+  type TypedStep,
+} from '@/lib/domain/claim';
+import { defendantForm, plaintiffForm } from '@/lib/domain/party';
 import { type Progress, stepState } from '@/lib/domain/progress';
 import type { Href } from '@/lib/web/navigation';
 
@@ -43,8 +51,16 @@ export function stepToResume(progress: Progress, saved: Step): Step {
   return open ?? 'review';
 }
 
-/** The first message key of each field of a step, or of one party of it. */
+/** The first message key of each field of a step, or of one party of it, in the order of the form. */
 export function fieldErrors(answers: DraftAnswers, step: TypedStep, party?: string): Record<string, string> {
   const errors = stepErrors(answers, step).filter((error) => error.party === party);
-  return Object.fromEntries(errors.reverse().map(({ field = '', error }) => [field, error]));
+  const inOrder = Object.keys(formOf(step).shape).flatMap(
+    (field) => errors.find((error) => error.field === field) ?? [],
+  );
+  return Object.fromEntries(inOrder.map(({ field = '', error }) => [field, error]));
+}
+
+function formOf(step: TypedStep) {
+  if (step === 'plaintiffs') return plaintiffForm;
+  return step === 'defendants' ? defendantForm : STEP_FORMS[step];
 }

@@ -33,7 +33,7 @@ export default async function TransactionPage({ params }: PageProps<'/[locale]/t
       <ContactSummary contact={filing.contact} />
       <h2>{t('mails')}</h2>
       <MailList mails={filing.mails} />
-      <p className="no-print">
+      <p className="print:hidden">
         <Link href={{ pathname: '/transactions/[reference]/confirmation', params: { reference } }}>
           {t('confirmation')}
         </Link>

@@ -21,7 +21,7 @@ async function Stuck({ mail }: { mail: Mail }) {
   const t = await getTranslations('adminEmail');
   const why = mail.state === 'uncertain' ? 'uncertain' : 'failed';
   return (
-    <>
+    <section className="mb-8">
       <Alert look="error" heading={t(`${why}Heading`)}>
         <p>{t(`${why}Words`)}</p>
       </Alert>
@@ -29,7 +29,7 @@ async function Stuck({ mail }: { mail: Mail }) {
         <input type="hidden" name="id" value={mail.id} />
         <Button>{t('retry')}</Button>
       </PageForm>
-    </>
+    </section>
   );
 }
 
@@ -55,7 +55,7 @@ async function Facts({ mail }: { mail: Mail }) {
     { label: list('queued'), value: formatInstant(mail.createdAt, locale) },
     { label: list('sent'), value: mail.sentAt ? formatInstant(mail.sentAt, locale) : list('notYet') },
     { label: list('attempts'), value: mail.attempts },
-    { label: t('lastError'), value: mail.lastError ?? t('none') },
+    { label: t('lastError'), value: mail.lastError ? <code>{mail.lastError}</code> : t('none') },
     ...(filing ? [{ label: t('filing'), value: filing }] : []),
     {
       label: t('attachments'),

@@ -18,7 +18,7 @@ export async function Facts({ filing }: { filing: FiledClaim }) {
     { label: t('issued'), value: instant(filing.issuedAt) },
     ...(filing.state === 'received' ? [{ label: t('due'), value: instant(filing.dueAt) }] : []),
     { label: t('attempts'), value: filing.attempts },
-    { label: t('lastError'), value: filing.lastError ?? t('none') },
+    { label: t('lastError'), value: filing.lastError ? <code>{filing.lastError}</code> : t('none') },
   ];
   return <SummaryList rows={rows} />;
 }

@@ -8,7 +8,7 @@ import { PageForm } from '@/app/ui/page-form';
 export async function Late({ reference }: { reference: string }) {
   const t = await getTranslations('adminFiling');
   return (
-    <>
+    <section className="mb-8">
       <Alert look="error" heading={t('lateHeading')}>
         <p>{t('late')}</p>
       </Alert>
@@ -16,6 +16,6 @@ export async function Late({ reference }: { reference: string }) {
         <input type="hidden" name="reference" value={reference} />
         <Button>{t('retry')}</Button>
       </PageForm>
-    </>
+    </section>
   );
 }

@@ -20,7 +20,7 @@ async function RoleForm({ user }: { user: UserLine }) {
   return (
     <PageForm action={giveRole} initial={{ role: user.role }} doneMessage={t('roleSaved')}>
       <input type="hidden" name="user" value={user.id} />
-      <RadioGroup name="role" label={t('role')} hint={t('sessionsEnd')} options={options} />
+      <RadioGroup name="role" label={t('mayDo')} hint={t('sessionsEnd')} options={options} />
       <Button>{t('saveRole')}</Button>
     </PageForm>
   );
@@ -53,11 +53,12 @@ export default async function UserPage({ params }: PageProps<'/[locale]/admin/us
     await getTranslations('role'),
     await getLocale(),
   ];
+  const instant = user.lockedAt && formatInstant(user.lockedAt, locale);
   const facts = [
     { label: t('oneKeyId'), value: user.oneKeyId },
     { label: t('role'), value: words(user.role) },
     { label: t('since'), value: formatInstant(user.createdAt, locale) },
-    { label: t('locked'), value: user.lockedAt ? formatInstant(user.lockedAt, locale) : t('notLocked') },
+    { label: t('access'), value: instant ? t('lockedSince', { instant }) : t('open') },
   ];
   return (
     <>
@@ -71,7 +72,7 @@ export default async function UserPage({ params }: PageProps<'/[locale]/admin/us
         <>
           <h2>{t('role')}</h2>
           <RoleForm user={user} />
-          <h2>{t('lockHeading')}</h2>
+          <h2>{t('access')}</h2>
           <LockForm user={user} />
         </>
       )}

@@ -2,12 +2,12 @@
 
 import { z } from 'zod';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
-import { sentDocuments } from '@/app/[locale]/(justice)/claims/[draft]/saving';
 import { hrefAfter, hrefBefore, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { listDocuments, removeDocument } from '@/lib/data/documents';
 import { courtDay } from '@/lib/domain/calendar';
 import { missingDocuments } from '@/lib/domain/document';
 import { action, redirectTo, refuse } from '@/lib/web/action';
+import { sentDocuments } from '@/lib/web/draft-forms';
 
 /** Save and continue, or Back: what is required must be there. */
 export const leaveDocuments = action(
@@ -19,7 +19,7 @@ export const leaveDocuments = action(
     const uploaded = ready.map(({ kind }) => kind);
     const missing = missingDocuments(draft.answers, uploaded, courtDay(courtNow));
     return missing.length > 0
-      ? refuse(Object.fromEntries(missing.map((kind) => [`file-${kind}`, 'documentMissing'])))
+      ? refuse(Object.fromEntries(missing.map((kind) => [`file-${kind}`, `documentMissing.${kind}`])))
       : redirectTo(hrefAfter(reference, step, from));
   },
 );

@@ -32,7 +32,7 @@ function missingParts({ answers, court, uploaded, on }: Props): Part[] {
   const documents = missingDocuments(answers, uploaded, on);
   return [
     ...parts,
-    ...documents.map((kind) => ({ step: 'documents' as const, error: 'documentMissing', kind })),
+    ...documents.map((kind) => ({ step: 'documents' as const, error: `documentMissing.${kind}`, kind })),
   ];
 }
 

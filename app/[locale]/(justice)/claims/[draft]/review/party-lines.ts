@@ -17,35 +17,44 @@ export async function addressLines({ address, city, province = '', postalCode, c
 
 /** Everything that was answered about a party, in lines. */
 export async function partyLines(party: PartyAnswers): Promise<string> {
-  const [t, disabilities, guardians, organisations, representations] = await Promise.all([
-    getTranslations('claim'),
-    getTranslations('underDisability'),
-    getTranslations('guardianKind'),
-    getTranslations('organisationKind'),
-    getTranslations('representation'),
-  ]);
-  const { organisationKind, underDisability, guardianKind = 'person', representation } = party;
-  const person = isUnderDisability(party) && [
-    t('review.underDisability', { answer: disabilities(`${underDisability}`) }),
-    party.role === 'plaintiff' &&
-      t('review.guardian', {
-        name: [party.guardianName, guardians(guardianKind)].filter(Boolean).join(', '),
-      }),
-  ];
-  const lawyer = representation === 'lawyer' && [
-    [party.lawyerName, party.lawyerFirm, party.lawyerNumber].filter(Boolean).join(', '),
-    [party.lawyerPhone, party.lawyerEmail].filter(Boolean).join(', '),
-  ];
+  const [t, organisations] = [await getTranslations('claim'), await getTranslations('organisationKind')];
   const lines = [
     typedName(party) || t(`${party.role}s.unnamed`),
-    party.kind === 'organisation' && organisationKind && organisations(organisationKind),
+    party.kind === 'organisation' && party.organisationKind && organisations(party.organisationKind),
     party.alsoKnownAs && t('review.alsoKnownAs', { name: party.alsoKnownAs }),
-    ...(person || []),
+    ...(isUnderDisability(party) ? await disabilityLines(party) : []),
     ...(party.addressUnknown === 'on' ? [t('review.unknownAddress')] : await addressLines(party)),
     party.phone,
     party.email,
-    representation && representations(representation),
-    ...(lawyer || []),
+    ...(await representationLines(party)),
   ];
   return lines.filter(Boolean).join('\n');
+}
+
+async function disabilityLines({
+  role,
+  underDisability,
+  guardianKind = 'person',
+  guardianName,
+}: PartyAnswers) {
+  const [t, kinds] = [await getTranslations('claim.review'), await getTranslations('guardianKind')];
+  const guardian = [guardianName, guardianKind !== 'person' && kinds(guardianKind)]
+    .filter(Boolean)
+    .join(', ');
+  return [
+    t(underDisability === 'minor' ? 'minor' : 'underDisability'),
+    role === 'plaintiff' && t('guardian', { name: guardian }),
+  ];
+}
+
+async function representationLines({ representation, ...party }: PartyAnswers) {
+  const [t, words] = [await getTranslations('claim.review'), await getTranslations('representation')];
+  if (!representation) return [];
+  if (representation === 'unknown') return [t('unknownRepresentation')];
+  if (representation !== 'lawyer') return [words(representation)];
+  return [
+    words(representation),
+    [party.lawyerName, party.lawyerFirm, party.lawyerNumber].filter(Boolean).join(', '),
+    [party.lawyerPhone, party.lawyerEmail].filter(Boolean).join(', '),
+  ];
 }

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { courtNotices, courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
 import type { PartyStep } from '@/app/[locale]/(justice)/claims/[draft]/party-words';
 import { addressLines, partyLines } from '@/app/[locale]/(justice)/claims/[draft]/review/party-lines';
-import { roleOf } from '@/app/[locale]/(justice)/claims/[draft]/saving';
 import { partyHref, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { Alert } from '@/app/ui/alert';
 import { SummaryList } from '@/app/ui/summary-list';
@@ -12,6 +11,7 @@ import { type DraftAnswers, partiesOf, type Step } from '@/lib/domain/claim';
 import { type Contact, contactName } from '@/lib/domain/contact';
 import type { Court } from '@/lib/domain/court';
 import type { AskedDocument } from '@/lib/domain/document';
+import { roleOf } from '@/lib/web/draft-forms';
 import { Link } from '@/lib/web/navigation';
 
 type Answered = { draft: string; answers: DraftAnswers };

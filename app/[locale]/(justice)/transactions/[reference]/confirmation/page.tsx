@@ -30,7 +30,7 @@ export default async function ConfirmationPage({
       <NextDuties claim={filing.claim} isIssued={filing.state === 'issued'} />
       <h2>{t('downloads')}</h2>
       <Downloads documents={filing.documents} />
-      <p className="no-print mt-6">{t('print')}</p>
+      <p className="print:hidden mt-6">{t('print')}</p>
       <ButtonRow>
         <ButtonLink href={{ pathname: '/transactions/[reference]', params: { reference } }}>
           {t('view')}

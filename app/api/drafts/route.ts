@@ -1,0 +1,25 @@
+import { findSender } from '@/app/api/uploadthing/sender';
+import { systemNow } from '@/lib/services/clock';
+import { saveTyped, sentTyped } from '@/lib/web/draft-forms';
+import { forgetKept, keptValues, typedValues } from '@/lib/web/kept';
+
+/** What browsers send at most when a page is left; a form of a step is far smaller. In bytes. */
+const LARGEST = 64 * 1024;
+
+/**
+ * Keeps what stands typed in a form of a claim, unchecked, while the person goes on typing or leaves the page: the
+ * form's fields and `path`, its page. An address of its own, because a server action sent while another page opens is
+ * lost. Answers 204 when it is kept; 403 when the session has ended, 404 when the draft is submitted or deleted.
+ */
+export async function POST(request: Request): Promise<Response> {
+  const refuse = (status: number) => new Response(null, { status });
+  const sender = await findSender(request);
+  if (typeof sender === 'string') return refuse(403);
+  if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= LARGEST)) return refuse(413);
+  const typed = typedValues(await request.formData());
+  const sent = sentTyped.safeParse(typed);
+  if (!sent.success) return refuse(400);
+  if (!(await saveTyped(sender, sent.data, typed, systemNow()))) return refuse(404);
+  if (Object.keys(await keptValues(typed.path ?? '')).length > 0) await forgetKept();
+  return refuse(204);
+}

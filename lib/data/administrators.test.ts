@@ -1,0 +1,76 @@
+import { addDays } from 'date-fns';
+import { eq } from 'drizzle-orm';
+import { afterEach, expect, it } from 'vitest';
+import {
+  acceptAdministration,
+  isAdministrationOffered,
+  offerAdministration,
+} from '@/lib/data/administrators';
+import { db } from '@/lib/data/db';
+import { NotFound, Refused } from '@/lib/data/errors';
+import { audit, oneTimeTokens, securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
+import { eachDatabase } from '@/lib/data/testing';
+import { newPerson } from '@/lib/data/testing-people';
+
+const now = new Date('2026-11-24T15:00:00Z');
+const visitor = { kind: 'anonymous' } as const;
+const account = (oneKeyId: string) => ({
+  oneKeyId,
+  password: 'seven green boats at noon',
+  questions: ['a', 'b', 'c'] as const,
+  answers: ['Biscuit', 'Cobourg', 'Maple Street'] as const,
+  terms: { version: '1', locale: 'en' as const },
+});
+
+const offer = async () => (await offerAdministration(now)) ?? 'none was offered';
+
+eachDatabase('the first administrator', () => {
+  afterEach(async () => {
+    for (const table of [audit, oneTimeTokens, securityAnswers, termsAcceptances, users])
+      await db().delete(table);
+  });
+
+  it('is made by the token, once', async () => {
+    const token = await offer();
+    expect(await isAdministrationOffered(token, now)).toBe(true);
+    const id = await acceptAdministration(visitor, token, account('chief-registrar'), now);
+    expect(await db().select().from(users).where(eq(users.id, id))).toMatchObject([
+      { role: 'administrator' },
+    ]);
+    expect(await isAdministrationOffered(token, now)).toBe(false);
+    await expect(acceptAdministration(visitor, token, account('second-registrar'), now)).rejects.toThrow(
+      NotFound,
+    );
+  });
+
+  it('is offered to nobody once there is an administrator', async () => {
+    await newPerson('administrator');
+    expect(await offerAdministration(now)).toBeNull();
+  });
+
+  it('is not made by another token, an earlier one, or one that expired', async () => {
+    const earlier = await offer();
+    const token = await offer();
+    for (const wrong of [earlier, 'guessed', '']) {
+      await expect(acceptAdministration(visitor, wrong, account('chief-registrar'), now)).rejects.toThrow(
+        NotFound,
+      );
+    }
+    expect(await isAdministrationOffered(token, addDays(now, 8))).toBe(false);
+    expect(await db().select().from(users)).toEqual([]);
+  });
+
+  it('leaves the token good when the account could not be made', async () => {
+    const token = await offer();
+    const taken =
+      (
+        await db()
+          .select()
+          .from(users)
+          .where(eq(users.id, (await newPerson()).userId))
+      )[0]?.oneKeyId ?? '';
+    const refused = acceptAdministration(visitor, token, account(taken), now);
+    await expect(refused).rejects.toThrow(new Refused('oneKeyIdTaken'));
+    expect(await isAdministrationOffered(token, now)).toBe(true);
+  });
+});

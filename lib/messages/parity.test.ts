@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import en from '@/lib/messages/en.json';
+import fr from '@/lib/messages/fr.json';
+
+type Texts = { [key: string]: string | Texts | string[] };
+
+function leaves(texts: Texts | string[], path = ''): [path: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : leaves(value, `${path}${key}.`),
+  );
+}
+
+const english = new Map(leaves(en));
+const french = new Map(leaves(fr));
+
+/** What a text takes: its arguments and its tags. */
+const holes = (text: string) => [...new Set(text.match(/\{\w+[},]|<\w+>/g))].sort();
+
+it('has every text in both languages, none empty', () => {
+  expect([...french.keys()]).toEqual([...english.keys()]);
+  for (const text of [...english.values(), ...french.values()]) expect(text.trim()).not.toBe('');
+});
+
+it('takes the same arguments and tags in both languages', () => {
+  for (const [path, text] of english) expect(holes(french.get(path) ?? ''), path).toEqual(holes(text));
+});
+
+it('is French in French: its own words, and a no-break space before : ; ? ! and inside « »', () => {
+  const prose = (text: string) => (text.match(/\p{L}{2,}/gu) ?? []).length > 4 && !/ \/ |plural/.test(text);
+  const same = [...english].filter(([path, text]) => text === french.get(path) && prose(text));
+  expect(same).toEqual([]);
+  const wrong = [...french].filter(([, text]) =>
+    /[a-zà-ÿ)»] ?[?!;](\s|$)| :(\s|$)|« \S|\S »|«\S|\S»/i.test(text.replace(/<[^>]+>/g, '')),
+  );
+  expect(wrong.filter(([, text]) => !/^https?:/.test(text))).toEqual([]);
+});
