@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/app/ui/language-switch';
+import { LinkList } from '@/app/ui/link-list';
 import { Link } from '@/lib/web/navigation';
 
 /** The black bar on top: our wordmark, the other language, and below it the name of the service. */
@@ -33,23 +34,15 @@ async function Header({ name, links, menu }: { name: string; links?: ReactNode; 
 async function Footer() {
   const t = await getTranslations('frame');
   const links = [
-    ['/contact-us', t('contactUs')],
-    ['/accessibility', t('accessibility')],
-    ['/terms-of-use', t('termsOfUse')],
-    ['/privacy', t('privacy')],
+    { href: '/contact-us', words: t('contactUs') },
+    { href: '/accessibility', words: t('accessibility') },
+    { href: '/terms-of-use', words: t('termsOfUse') },
+    { href: '/privacy', words: t('privacy') },
   ] as const;
   return (
     <footer className="mt-16 print:hidden border-t-4 border-grey-20 bg-grey-5">
       <div className="mx-auto max-w-page px-4 py-6">
-        <ul className="flex flex-wrap gap-x-8">
-          {links.map(([href, words]) => (
-            <li key={href}>
-              <Link href={href} className="inline-flex min-h-11 items-center text-link underline">
-                {words}
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={links} />
         <p className="mt-4 mb-0! text-sm">{t('independent')}</p>
       </div>
     </footer>

@@ -21,6 +21,16 @@ async function expectNoViolation(page: Page, state: string): Promise<void> {
   expect(told, `${page.url()} ${state}`).toEqual([]);
 }
 
+/** Waits until the form's answer stands on the page: what is wrong, that it is done, what was found, or another page. */
+async function answered(page: Page, path: string): Promise<void> {
+  const answer = page
+    .getByTestId('error-summary')
+    .or(page.getByRole('status').filter({ hasText: /\S/ }))
+    .or(page.locator('main p:focus'));
+  await Promise.race([answer.first().waitFor(), page.waitForURL((url) => url.pathname !== path)]);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
 /** Opens each page and, where it has a form, sends it empty: no violation before or after. */
 async function examine(page: Page, paths: string[]): Promise<void> {
   for (const path of paths) {
@@ -29,7 +39,7 @@ async function examine(page: Page, paths: string[]): Promise<void> {
     const send = page.locator('main form[data-keep] button[type=submit]').first();
     if ((await send.count()) === 0) continue;
     await send.click();
-    await page.waitForLoadState('networkidle');
+    await answered(page, path);
     await expectNoViolation(page, 'after its form was sent');
   }
 }

@@ -28,7 +28,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       [notAPdf(), 'refusal.not-a-pdf'],
       [await encryptedPdf(), 'refusal.password'],
       [await zeroPagesPdf(), 'refusal.no-pages'],
-      [await bigPdf(), 'refusal.too-large'],
+      [await bigPdf(), 'errors.fileTooLarge'],
     ];
     for (const [bytes, reason] of refused) {
       await page.goto(documents);

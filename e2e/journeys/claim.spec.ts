@@ -61,7 +61,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(page.getByText(locale === 'en' ? 'Step 3 of 9' : 'Étape 3 sur 9')).toBeVisible();
 
     await page.goto(t.path('/drafts'));
-    await page.getByText(t('drafts.delete'), { exact: true }).first().click();
+    await page.locator('summary', { hasText: t('drafts.delete') }).click();
     await page.getByRole('button', { name: t('drafts.deleteYes') }).click();
     await expect(page.getByRole('main')).not.toContainText(draft);
     expect((await page.goto(t.path('/claims/[draft]', { draft })))?.status()).toBe(404);

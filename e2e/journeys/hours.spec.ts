@@ -43,6 +43,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     expect(text).toContain('29-DEC-2026');
     await page.reload();
     await expect(page.getByRole('main')).toContainText(t('filingState.issued'));
+    await page.goto('about:blank');
     await morning.stop();
     rmSync(evening.dataDir, { recursive: true, force: true });
     await context.close();

@@ -147,7 +147,7 @@ test('from signing in to the issued claim by keyboard alone', async ({ page }) =
   await expect(page.getByRole('main')).toContainText(t('claim.documents.uploaded'));
   await by.press(next, t('claim.review.title'));
   await by.tick(t('claim.review.certify'));
-  await by.press(page.getByRole('button', { name: t('claim.review.submit') }), t('confirmation.title'));
+  await by.press(page.getByRole('button', { name: t('claim.review.submit') }), t('confirmation.issued'));
   await expect(page.getByRole('main')).toContainText(number);
 });
 

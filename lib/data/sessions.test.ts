@@ -19,15 +19,15 @@ eachDatabase('sessions', () => {
     expect(await read(sessionId, 14)).toMatchObject({ state: 'open', actor: { userId, role: 'filer' } });
     expect(await read(sessionId, 28)).toMatchObject({ state: 'open' });
     expect(await read(sessionId, 43)).toMatchObject({ state: 'open' });
-    expect(await read(sessionId, 58.1)).toEqual({ state: 'expired' });
-    expect(await read(sessionId, 58.2)).toEqual({ state: 'expired' });
+    expect(await read(sessionId, 58.1)).toEqual({ state: 'expired', role: 'filer' });
+    expect(await read(sessionId, 58.2)).toEqual({ state: 'expired', role: 'filer' });
   });
 
   it('are not kept open by a prefetch', async () => {
     const { userId } = await newPerson();
     const sessionId = await startSession(db(), userId, started);
     expect(await read(sessionId, 10, false)).toMatchObject({ state: 'open' });
-    expect(await read(sessionId, 15.1)).toEqual({ state: 'expired' });
+    expect(await read(sessionId, 15.1)).toEqual({ state: 'expired', role: 'filer' });
   });
 
   it('end after twelve hours whatever is done', async () => {
@@ -35,7 +35,7 @@ eachDatabase('sessions', () => {
     const sessionId = await startSession(db(), userId, started);
     for (let minutes = 14; minutes < 720; minutes += 14) await read(sessionId, minutes);
     expect(await read(sessionId, 719)).toMatchObject({ state: 'open' });
-    expect(await read(sessionId, 721)).toEqual({ state: 'expired' });
+    expect(await read(sessionId, 721)).toEqual({ state: 'expired', role: 'filer' });
   });
 
   it('end by signing out, quietly', async () => {

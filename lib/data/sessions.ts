@@ -2,13 +2,13 @@ import { and, eq, isNull, ne } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { type Db, db } from '@/lib/data/db';
 import { sessions, users } from '@/lib/data/schema';
-import type { Actor, UserActor } from '@/lib/domain/access';
+import type { Actor, Role, UserActor } from '@/lib/domain/access';
 
 /** Twelve hours after signing in a session ends whatever is done (NIST SP 800-63B-4). */
 const limitMs = 12 * 60 * 60 * 1000;
 
 export type EndReason = NonNullable<typeof sessions.$inferSelect.endReason>;
-type Found = { state: 'open'; actor: UserActor } | { state: 'none' } | { state: 'expired' };
+type Found = { state: 'open'; actor: UserActor } | { state: 'none' } | { state: 'expired'; role: Role };
 
 /** Opens a session for a person whose password was just checked. @returns its id, which the cookie carries */
 export async function startSession(tx: Db, userId: string, now: Date): Promise<string> {
@@ -31,17 +31,20 @@ export async function findSession(
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(eq(sessions.id, sessionId));
   if (!row) return { state: 'none' };
-  const { session } = row;
-  if (session.endedAt)
-    return { state: session.endReason === 'idle' || session.endReason === 'limit' ? 'expired' : 'none' };
-  if (row.lockedAt) return { state: 'none' };
+  const { session, role, lockedAt } = row;
+  if (lockedAt) return { state: 'none' };
+  if (session.endedAt) {
+    return session.endReason === 'idle' || session.endReason === 'limit'
+      ? { state: 'expired', role }
+      : { state: 'none' };
+  }
   const idle = now.getTime() - session.lastActiveAt.getTime() > idleMs;
   if (idle || now.getTime() - session.createdAt.getTime() > limitMs) {
     await endSession(db(), sessionId, idle ? 'idle' : 'limit', now);
-    return { state: 'expired' };
+    return { state: 'expired', role };
   }
   if (touch) await touchSession(sessionId, now);
-  return { state: 'open', actor: { kind: 'user', userId: session.userId, role: row.role, sessionId } };
+  return { state: 'open', actor: { kind: 'user', userId: session.userId, role, sessionId } };
 }
 
 /** Moves the moment of the last activity. */

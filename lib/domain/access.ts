@@ -30,6 +30,10 @@ export function can(actor: Actor, permission: Permission): boolean {
 }
 
 /** Staff are clerks, registrars and administrators. */
+export function isStaffRole(role: Role): boolean {
+  return staff.includes(role);
+}
+
 export function isStaff(actor: Actor): actor is UserActor {
-  return actor.kind === 'user' && staff.includes(actor.role);
+  return actor.kind === 'user' && isStaffRole(actor.role);
 }

@@ -7,7 +7,7 @@ import { db } from '@/lib/data/db';
 import { beginUpload, finishUpload } from '@/lib/data/documents';
 import { saveParty, saveStep, startDraft } from '@/lib/data/drafts';
 import { Refused } from '@/lib/data/errors';
-import { backoffMs } from '@/lib/data/issuing';
+import { backoffMs } from '@/lib/data/filing-lease';
 import { courtFiles, documents, documentVersions, filings, outbox, register } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { newFiler } from '@/lib/data/testing-people';

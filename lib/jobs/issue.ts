@@ -1,16 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { getCourt } from '@/lib/data/courts';
-import {
-  bindFileNumber,
-  completeIssue,
-  type LeasedFiling,
-  LeaseLost,
-  leaseDueFiling,
-  listUploaded,
-  releaseFiling,
-  type SealedDocument,
-  type UploadedDocument,
-} from '@/lib/data/issuing';
+import { bindFileNumber } from '@/lib/data/file-numbers';
+import { type LeasedFiling, LeaseLost, leaseDueFiling, releaseFiling } from '@/lib/data/filing-lease';
+import { completeIssue, listUploaded, type SealedDocument, type UploadedDocument } from '@/lib/data/issuing';
 import { claimFacts } from '@/lib/jobs/claim-mail';
 import { sealedName } from '@/lib/jobs/names';
 import { log } from '@/lib/log';

@@ -2,13 +2,11 @@ import { expect, it } from 'vitest';
 import en from '@/lib/messages/en.json';
 import fr from '@/lib/messages/fr.json';
 
-type Texts = { [key: string]: string | Texts | string[] };
-
-function leaves(texts: Texts | string[], path = ''): [path: string, text: string][] {
-  return Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === 'string'
-      ? [[`${path}${key}`, value] as [string, string]]
-      : leaves(value, `${path}${key}.`),
+function leaves(texts: object, path = ''): [path: string, text: string][] {
+  return Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
+    value && typeof value === 'object'
+      ? leaves(value, `${path}${key}.`)
+      : [[`${path}${key}`, String(value)] as [string, string]],
   );
 }
 

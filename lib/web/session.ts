@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { findSession } from '@/lib/data/sessions';
-import { type Actor, isStaff, type Role, type UserActor } from '@/lib/domain/access';
+import { type Actor, isStaff, isStaffRole, type Role, type UserActor } from '@/lib/domain/access';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { auth } from '@/lib/web/auth';
@@ -48,9 +48,14 @@ export async function requireActor(): Promise<UserActor> {
   });
 }
 
-/** The signed-in member of staff; to anyone else the page does not exist. */
+/**
+ * The signed-in member of staff; to anyone else the page does not exist. Staff whose session ended through inactivity
+ * are told so and sign in again.
+ */
 export async function requireStaff(role?: Role): Promise<UserActor> {
   const actor = await currentActor();
+  const found = await session();
+  if (found.state === 'expired' && isStaffRole(found.role)) return requireActor();
   if (!isStaff(actor) || (role && actor.role !== role)) notFound();
   return actor;
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Select, TextField } from '@/app/ui/fields';
+import { TextField } from '@/app/ui/fields';
+import { Select } from '@/app/ui/select';
 import { COUNTRIES, provincesOf } from '@/lib/domain/places';
 
 /** The countries in their order, Canada and the United States first, the others by their name. */

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { AddressFields } from '@/app/[locale]/(justice)/address-fields';
-import { RadioGroup, TextField } from '@/app/ui/fields';
+import { RadioGroup } from '@/app/ui/choices';
+import { TextField } from '@/app/ui/fields';
 import { CONTACT_KINDS } from '@/lib/domain/contact';
 
 /** The fields of the contact information, when registering and when editing. */

@@ -1,40 +1,26 @@
 import { getTranslations } from 'next-intl/server';
-import { exit } from '@/app/[locale]/(justice)/exit';
+import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
 import { Frame } from '@/app/ui/frame';
+import { LinkList } from '@/app/ui/link-list';
 import { Menu } from '@/app/ui/menu';
-import { Link } from '@/lib/web/navigation';
 
-const item =
-  'flex min-h-11 w-full cursor-pointer items-center px-4 text-left text-link underline hover:bg-grey-5';
-
-/** Justice Services Online, with its Menu; the menu opens without JavaScript. */
+/** Justice Services Online, with its Menu. */
 export default async function JusticeLayout({ children }: LayoutProps<'/[locale]'>) {
   const t = await getTranslations('frame');
   const links = [
-    ['/account', t('myAccount')],
-    ['/drafts', t('drafts')],
-    ['/transactions', t('transactions')],
-    ['/contact-information', t('contactInformation')],
-    ['/terms-accepted', t('termsOfUse')],
+    { href: '/account', words: t('myAccount') },
+    { href: '/drafts', words: t('drafts') },
+    { href: '/transactions', words: t('transactions') },
+    { href: '/contact-information', words: t('contactInformation') },
+    { href: '/terms-accepted', words: t('termsOfUse') },
   ] as const;
   const menu = (
     <Menu label={t('menu')}>
-      <ul>
-        {links.map(([href, words]) => (
-          <li key={href}>
-            <Link href={href} className={item}>
-              {words}
-            </Link>
-          </li>
-        ))}
-        <li>
-          <form action={exit}>
-            <button type="submit" className={item}>
-              {t('exit')}
-            </button>
-          </form>
-        </li>
-      </ul>
+      <LinkList
+        links={links}
+        look="column"
+        end={(look) => <ExitButton look={look}>{t('exit')}</ExitButton>}
+      />
     </Menu>
   );
   return (

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { Select, TextField } from '@/app/ui/fields';
+import { TextField } from '@/app/ui/fields';
+import { Select } from '@/app/ui/select';
 import { SECURITY_QUESTIONS } from '@/lib/domain/security-question';
 
 /** Three questions to choose, each with its answer. */

@@ -1,42 +1,25 @@
 import { getTranslations } from 'next-intl/server';
-import { exit } from '@/app/[locale]/(justice)/exit';
+import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
 import { Frame } from '@/app/ui/frame';
+import { LinkList } from '@/app/ui/link-list';
 import { can } from '@/lib/domain/access';
-import { Link } from '@/lib/web/navigation';
 import { currentActor } from '@/lib/web/session';
-
-const item = 'inline-flex min-h-11 cursor-pointer items-center text-link underline';
 
 /** The staff's area. Each page asks for its own permission; this only shows where one may go. */
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
   const t = await getTranslations('frame');
   const actor = await currentActor();
   const links = [
-    ['/admin', t('adminToday'), 'read-filings'],
-    ['/admin/filings', t('adminFilings'), 'read-filings'],
-    ['/admin/emails', t('adminEmails'), 'read-mail'],
-    ['/admin/courts', t('adminCourts'), 'edit-courts'],
-    ['/admin/users', t('adminUsers'), 'manage-users'],
+    { href: '/admin', words: t('adminToday'), permission: 'read-filings' },
+    { href: '/admin/filings', words: t('adminFilings'), permission: 'read-filings' },
+    { href: '/admin/emails', words: t('adminEmails'), permission: 'read-mail' },
+    { href: '/admin/courts', words: t('adminCourts'), permission: 'edit-courts' },
+    { href: '/admin/users', words: t('adminUsers'), permission: 'manage-users' },
   ] as const;
-  const shown = links.filter(([, , permission]) => can(actor, permission));
+  const shown = links.filter(({ permission }) => can(actor, permission));
   const nav = shown.length > 0 && (
     <nav aria-label={t('admin')}>
-      <ul className="flex flex-wrap gap-x-6">
-        {shown.map(([href, words]) => (
-          <li key={href}>
-            <Link href={href} className={item}>
-              {words}
-            </Link>
-          </li>
-        ))}
-        <li>
-          <form action={exit}>
-            <button type="submit" className={item}>
-              {t('exit')}
-            </button>
-          </form>
-        </li>
-      </ul>
+      <LinkList links={shown} end={(look) => <ExitButton look={look}>{t('exit')}</ExitButton>} />
     </nav>
   );
   return (

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { chooseTrouble } from '@/app/[locale]/(one-key)/recover/actions';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { RadioGroup } from '@/app/ui/fields';
+import { RadioGroup } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { TROUBLES } from '@/lib/domain/recovery';

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
-import { Checkbox, PasswordField, TextField } from '@/app/ui/fields';
+import { Checkbox } from '@/app/ui/choices';
+import { PasswordField, TextField } from '@/app/ui/fields';
 import { Link } from '@/lib/web/navigation';
 
 /** The fields of ONE-key Account Registration. */

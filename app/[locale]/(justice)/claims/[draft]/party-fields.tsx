@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { countries, provinces } from '@/app/[locale]/(justice)/address-fields';
-import { Checkbox, RadioGroup, Select, TextField } from '@/app/ui/fields';
+import { Checkbox, RadioGroup } from '@/app/ui/choices';
+import { TextField } from '@/app/ui/fields';
+import { Select } from '@/app/ui/select';
 import {
   DISABILITIES,
   GUARDIAN_KINDS,

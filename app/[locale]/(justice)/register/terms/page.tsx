@@ -3,7 +3,7 @@ import { exit } from '@/app/[locale]/(justice)/exit';
 import { accept } from '@/app/[locale]/(justice)/register/terms/actions';
 import { TermsText } from '@/app/[locale]/(justice)/terms-text';
 import { Button, ButtonRow } from '@/app/ui/button';
-import { Checkbox } from '@/app/ui/fields';
+import { Checkbox } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { termsVersions } from '@/lib/domain/terms';

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { giveRole, lock } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
 import { Alert } from '@/app/ui/alert';
 import { Button, ButtonRow } from '@/app/ui/button';
-import { RadioGroup } from '@/app/ui/fields';
+import { RadioGroup } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
-import { RadioGroup } from '@/app/ui/fields';
+import { RadioGroup } from '@/app/ui/choices';
 import { pageTitle } from '@/app/ui/page-title';
 import { LANGUAGES } from '@/lib/domain/claim';
 

@@ -3,7 +3,7 @@ import { submit } from '@/app/[locale]/(justice)/claims/[draft]/review/actions';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { Alert } from '@/app/ui/alert';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { Checkbox } from '@/app/ui/fields';
+import { Checkbox } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
 import { courtDay, issueOn } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/domain/dates';

@@ -1,0 +1,12 @@
+import { exit } from '@/app/[locale]/(justice)/exit';
+
+/** Signs out; works without JavaScript. */
+export function ExitButton({ look, children }: { look: string; children: string }) {
+  return (
+    <form action={exit}>
+      <button type="submit" className={look}>
+        {children}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import { certifyAndSubmit, prepareClaim } from '../support/claim';
+import { newFiler } from '../support/filer';
+import { waitForMail } from '../support/mail';
+import { startServer } from '../support/server';
+import { expect, test } from '../support/test';
+
+const programs = serverPrograms();
+
+test('the whole way on PostgreSQL, with two servers on one database', async ({ browser }) => {
+  test.slow();
+  if (!programs) {
+    process.stderr.write('\n*** NOT RUN on PostgreSQL: it is not installed. ***\n\n');
+    test.skip();
+    return;
+  }
+  const postgres = await startPostgres(programs);
+  const settings = { clock: '2026-11-23T15:00:00.000Z', env: { DATABASE_URL: postgres.url } };
+  const servers = [await startServer(settings), await startServer(settings)];
+  const numbers: string[] = [];
+  for (const server of servers) {
+    const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
+    const person = await newFiler(page, 'en');
+    await prepareClaim(page, 'en');
+    await certifyAndSubmit(page, 'en');
+    const number = /CV-26-\d{8}-0000/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';
+    numbers.push(number);
+    const folders = servers.map(({ dataDir }) => dataDir);
+    await Promise.any(folders.map((folder) => waitForMail(folder, person.email, number)));
+  }
+  expect(numbers).toEqual(['CV-26-00000001-0000', 'CV-26-00000002-0000']);
+  await Promise.all(servers.map((server) => server.stop()));
+  postgres.stop();
+});

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { record } from '@/lib/data/audit';
+import { db } from '@/lib/data/db';
+import { type NewMail, queueMail } from '@/lib/data/outbox';
+import { filings } from '@/lib/data/schema';
+
+/** The filing's row as its own queue: due, leased to one worker, put back when a try fails. */
+
+export type Filing = typeof filings.$inferSelect;
+/** A filing that this process alone may issue until its lease runs out. */
+export type LeasedFiling = Filing & { leaseToken: string };
+
+/** Longer than issuing ever takes: a worker that died gives way to the next after this. */
+const leaseMs = 2 * 60_000;
+
+/** After a failed try the next waits: half a minute, then twice as long each time, an hour at most. */
+export function backoffMs(attempts: number): number {
+  return Math.min(30_000 * 2 ** Math.max(0, attempts - 1), 3_600_000);
+}
+
+/** The lease is lost: another worker took over, or the filing was decided. Nothing of this try counts. */
+export class LeaseLost extends Error {}
+
+/**
+ * Takes the filing that has been due longest, or the one asked for when it is due.
+ * @param courtNow due times are the court's; `now` leases are the system's
+ */
+export async function leaseDueFiling(
+  courtNow: Date,
+  now: Date,
+  filingId?: string,
+): Promise<LeasedFiling | null> {
+  const leaseToken = randomUUID();
+  const due = db()
+    .select({ id: filings.id })
+    .from(filings)
+    .where(
+      and(
+        eq(filings.state, 'received'),
+        lte(filings.dueAt, courtNow),
+        or(isNull(filings.leaseUntil), lt(filings.leaseUntil, now)),
+        filingId ? eq(filings.id, filingId) : undefined,
+      ),
+    )
+    .orderBy(asc(filings.dueAt), asc(filings.receivedAt))
+    .limit(1)
+    .for('update', { skipLocked: true });
+  const [row] = await db()
+    .update(filings)
+    .set({
+      leaseToken,
+      leaseUntil: new Date(now.getTime() + leaseMs),
+      attempts: sql`${filings.attempts} + 1`,
+    })
+    .where(eq(filings.id, due))
+    .returning();
+  return row ? { ...row, leaseToken } : null;
+}
+
+/** The filing while the lease holds. */
+export const held = (filing: LeasedFiling) =>
+  and(eq(filings.id, filing.id), eq(filings.leaseToken, filing.leaseToken), eq(filings.state, 'received'));
+
+/** Puts the filing back: it stays received with its date, is tried again later, and the filer is told once. */
+export async function releaseFiling(
+  filing: LeasedFiling,
+  error: string,
+  delayed: Pick<NewMail, 'subject' | 'html' | 'text'>,
+  { now, courtNow }: { now: Date; courtNow: Date },
+): Promise<void> {
+  await db().transaction(async (tx) => {
+    const dueAt = new Date(courtNow.getTime() + backoffMs(filing.attempts));
+    const released = await tx
+      .update(filings)
+      .set({ leaseToken: null, leaseUntil: null, lastError: error, dueAt })
+      .where(held(filing))
+      .returning({ id: filings.id });
+    if (released.length === 0) return;
+    const details = { error, attempt: filing.attempts };
+    const entry = { action: 'issue filing', subject: filing.reference, outcome: 'refused' as const, details };
+    await record(tx, { kind: 'system' }, entry, now);
+    const dedupeKey = `claim-delayed/${filing.id}`;
+    const recipient = filing.contact.email;
+    await queueMail(
+      tx,
+      { kind: 'claim-delayed', dedupeKey, recipient, filingId: filing.id, ...delayed },
+      now,
+    );
+  });
+}
