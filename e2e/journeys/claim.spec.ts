@@ -87,6 +87,7 @@ test('without the certification, or with a part missing, nothing is submitted an
   await expect(page.getByTestId('error-summary')).toBeVisible();
   await page.goto(`/en/claims/${draft}/documents`);
   await page.getByRole('button', { name: /^Remove/ }).click();
+  await expect(page.getByRole('button', { name: /^Remove/ })).toHaveCount(0);
   await page.goto(`/en/claims/${draft}/review`);
   await expect(page.getByText('Before you can submit')).toBeVisible();
   await page.getByLabel('I certify the above').check();
@@ -125,3 +126,27 @@ test('past filings keep the contact information they were submitted with', async
   await expect(page.getByRole('main')).toContainText('Barrie');
   await expect(page.getByRole('main')).not.toContainText('Unit 4\nOrillia');
 });
+
+for (const locale of ['en', 'fr'] as Locale[]) {
+  test(`an office's notice is shown to those who choose it, and where the clock differs that too (${locale})`, async ({
+    page,
+  }) => {
+    const t = words(locale);
+    await newFiler(page, locale);
+    await startClaim(page, locale);
+    const review = t.path('/claims/[draft]/review', { draft: draftOf(page) });
+    const court = t.path('/claims/[draft]/court', { draft: draftOf(page) });
+    const shown = { toronto: locale === 'en' ? 'October 14, 2025' : '14 octobre 2025', kenora: 'Kenora' };
+    for (const [office, notice] of Object.entries(shown)) {
+      await page.goto(court);
+      await page.getByLabel(t('claim.court.court'), { exact: true }).selectOption(office);
+      await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.nature.title'));
+      await page.goto(review);
+      await expect(page.getByRole('main')).toContainText(notice);
+    }
+    await expect(page.getByRole('main')).toContainText(
+      t('claim.court.torontoTime', { municipality: 'Kenora' }),
+    );
+  });
+}

@@ -51,3 +51,11 @@ test('an unknown page says so in the language of its address', async ({ page }) 
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('fr')('notFound.title'));
 });
+
+test('who comes by the number of this machine goes on by its name, where cookies and uploads belong', async ({
+  page,
+  court,
+}) => {
+  await page.goto(`${court.origin.replace('localhost', '127.0.0.1')}/fr/connexion`);
+  expect(page.url()).toBe(`${court.origin}/fr/connexion`);
+});

@@ -29,6 +29,11 @@ test('the whole way on PostgreSQL, with two servers on one database', async ({ b
     await Promise.any(folders.map((folder) => waitForMail(folder, person.email, number)));
   }
   expect(numbers).toEqual(['CV-26-00000001-0000', 'CV-26-00000002-0000']);
-  await Promise.all(servers.map((server) => server.stop()));
   postgres.stop();
+  for (const { origin } of servers) {
+    const health = await fetch(`${origin}/api/health`);
+    expect(health.status).toBe(503);
+    expect(await health.json()).toMatchObject({ database: false });
+  }
+  await Promise.all(servers.map((server) => server.stop()));
 });

@@ -78,6 +78,24 @@ function namesOf(input: z.ZodType): string[] {
   return input instanceof z.ZodObject ? Object.keys(input.shape) : [];
 }
 
+type Staying = Exclude<Outcome, { to: Href } | { backTo: string }>;
+type Words = (key: string) => string;
+
+/** What the form shows when the person stays on its page. */
+function stateOf(outcome: Staying, names: string[], values: Record<string, string>, t: Words): FormState {
+  if ('message' in outcome) return { message: t(outcome.message), fields: {}, values };
+  if (!('fields' in outcome)) return { ...outcome, fields: {}, values };
+  const wrong = Object.keys(outcome.fields).sort((a, b) => names.indexOf(a) - names.indexOf(b));
+  return { fields: Object.fromEntries(wrong.map((name) => [name, t(outcome.fields[name] ?? '')])), values };
+}
+
+/** Refused becomes the form's message; anything else is thrown on. */
+function refusal(error: unknown): Staying {
+  if (!(error instanceof Refused)) throw error;
+  log.info({ refusal: error.key }, 'form refused');
+  return { message: error.key };
+}
+
 /**
  * Makes a server action for a form: limits the rate, reads the session from its row, checks the fields by the schema
  * that the page shares, runs one command, and turns what comes of it into a page or a form with words.
@@ -91,38 +109,22 @@ export function action<Input, Who extends keyof Audience>(
   return async (_state, formData) => {
     const typed = typedValues(formData);
     const t = await getTranslations('errors');
-    const answer = (outcome: Exclude<Outcome, { to: Href } | { backTo: string }>): FormState => {
-      if ('found' in outcome) return { ...outcome, fields: {}, values: typed };
-      if ('done' in outcome) return { done: true, fields: {}, values: typed };
-      if ('message' in outcome) return { message: t(outcome.message), fields: {}, values: typed };
-      const wrong = Object.keys(outcome.fields).sort((a, b) => names.indexOf(a) - names.indexOf(b));
-      const said = wrong.map((name) => [name, t(outcome.fields[name] ?? '')]);
-      return { fields: Object.fromEntries(said), values: typed };
-    };
+    const stay = (outcome: Staying) => stateOf(outcome, names, typed, t);
 
-    if (!isFromOurPages(await headers())) return answer({ message: 'sentFromElsewhere' });
+    if (!isFromOurPages(await headers())) return stay({ message: 'sentFromElsewhere' });
     const actor = (await actorFor(form.role, typed)) as Audience[Who];
     const key = actor.kind === 'user' ? actor.userId : ((actor as { ip?: string }).ip ?? 'unknown');
-    if (!(await withinLimit(form.limit, key))) return answer({ message: 'tooManyTries' });
+    if (!(await withinLimit(form.limit, key))) return stay({ message: 'tooManyTries' });
     const parsed = await form.input.safeParseAsync(Object.fromEntries(formData));
-    if (!parsed.success) return answer({ fields: fieldErrors(parsed.error) });
+    if (!parsed.success) return stay({ fields: fieldErrors(parsed.error) });
 
     const locale = await getLocale();
-    const outcome = await run({
-      actor,
-      input: parsed.data,
-      now: systemNow(),
-      courtNow: courtNow(),
-      locale,
-      typed,
-    }).catch((error: unknown): Outcome => {
-      if (!(error instanceof Refused)) throw error;
-      log.info({ refusal: error.key }, 'form refused');
-      return { message: error.key };
-    });
+    const times = { now: systemNow(), courtNow: courtNow() };
+    const outcome = await run({ actor, input: parsed.data, ...times, locale, typed }).catch(refusal);
+    if ('message' in outcome || 'fields' in outcome) return stay(outcome);
+    await forgetKept(await currentPath());
     if ('backTo' in outcome) return redirectToAddress(outcome.backTo);
-    if (!('to' in outcome)) return answer(outcome);
-    await forgetKept();
-    return redirect({ href: outcome.to, locale });
+    if ('to' in outcome) return redirect({ href: outcome.to, locale });
+    return stay(outcome);
   };
 }

@@ -5,6 +5,7 @@ import { signInForm } from '@/lib/domain/account';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
+import { withinLimit } from '@/lib/web/limit';
 import { visitor } from '@/lib/web/visitor';
 
 declare module 'next-auth' {
@@ -35,13 +36,9 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
       credentials: { oneKeyId: {}, password: {} },
       authorize: async (raw) => {
         const given = signInForm.safeParse(raw);
-        if (!given.success) return null;
-        const found = await checkSignIn(
-          await visitor(),
-          given.data.oneKeyId,
-          given.data.password,
-          systemNow(),
-        );
+        const who = await visitor();
+        if (!given.success || !(await withinLimit('check-password', who.ip ?? 'unknown'))) return null;
+        const found = await checkSignIn(who, given.data.oneKeyId, given.data.password, systemNow());
         return found && { id: found.userId, sessionId: found.sessionId };
       },
     }),

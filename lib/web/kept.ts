@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 
 /**
  * What was typed into a form and could not be saved: the session had ended, or the language was switched.
- * It goes along in an encrypted cookie until the same page is next sent. Passwords are never among it.
+ * It goes along in an encrypted cookie of that page's own until the page is next sent. Passwords are never among it.
  */
 const cookieName = 'kept';
 const maxAge = 24 * 60 * 60;
@@ -25,6 +25,7 @@ export async function keepValues(path: string, values: Record<string, string>): 
   const token = await encode({ token: { path, values }, secret: env.AUTH_SECRET, salt: cookieName, maxAge });
   if (token.length > maxCookie) return;
   (await cookies()).set(cookieName, token, {
+    path,
     httpOnly: true,
     sameSite: 'lax',
     secure: env.PUBLIC_ORIGIN.startsWith('https://'),
@@ -40,7 +41,7 @@ export async function keptValues(path: string): Promise<Record<string, string>> 
   return kept?.path === path && typeof kept.values === 'object' ? { ...kept.values } : {};
 }
 
-/** Forgets what was kept: it has been sent. */
-export async function forgetKept(): Promise<void> {
-  (await cookies()).delete(cookieName);
+/** Forgets what was kept for the page at `path`: it has been sent. */
+export async function forgetKept(path: string): Promise<void> {
+  (await cookies()).delete({ name: cookieName, path });
 }

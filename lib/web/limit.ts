@@ -3,6 +3,8 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 /** How often one address may do what costs us or helps a guesser: points within seconds. */
 const limits = {
   'sign-in': { points: 300, duration: 300 },
+  /** Also for those who pass by the form and ask the sign-in endpoint itself. */
+  'check-password': { points: 300, duration: 300 },
   'sign-up': { points: 200, duration: 3600 },
   recover: { points: 60, duration: 600 },
   'recover-one': { points: 10, duration: 3600 },

@@ -1,7 +1,7 @@
 import { findSender } from '@/app/api/uploadthing/sender';
 import { systemNow } from '@/lib/services/clock';
 import { saveTyped, sentTyped } from '@/lib/web/draft-forms';
-import { forgetKept, keptValues, typedValues } from '@/lib/web/kept';
+import { forgetKept, typedValues } from '@/lib/web/kept';
 
 /** What browsers send at most when a page is left; a form of a step is far smaller. In bytes. */
 const LARGEST = 64 * 1024;
@@ -20,6 +20,6 @@ export async function POST(request: Request): Promise<Response> {
   const sent = sentTyped.safeParse(typed);
   if (!sent.success) return refuse(400);
   if (!(await saveTyped(sender, sent.data, typed, systemNow()))) return refuse(404);
-  if (Object.keys(await keptValues(typed.path ?? '')).length > 0) await forgetKept();
+  if (typed.path) await forgetKept(typed.path);
   return refuse(204);
 }
