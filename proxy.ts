@@ -1,27 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { NextRequest, NextResponse } from 'next/server';
+import { NextRequest, type NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
-import { env } from '@/lib/env';
 import { routing } from '@/lib/web/routing';
 import { contentSecurityPolicy, securityHeaders } from '@/lib/web/security-headers';
 
 const pickLanguage = createMiddleware(routing);
 
-/** This machine by its number; by default the service is reached by its name. */
-const loopback = /^(127\.0\.0\.1|\[::1\])(:\d+)?$/;
-
-/** Cookies and uploads belong to one origin: who comes to `localhost` by its number goes on by its name. */
-function byName(request: NextRequest): NextResponse | undefined {
-  const origin = new URL(env.PUBLIC_ORIGIN);
-  const asked = request.headers.get('host') ?? '';
-  if (request.method !== 'GET' || origin.hostname !== 'localhost' || !loopback.test(asked)) return undefined;
-  return NextResponse.redirect(new URL(request.nextUrl.pathname + request.nextUrl.search, origin));
-}
-
 /** Picks the language and sets the headers. It decides nothing about access: that lives in lib/data. */
 export function proxy(request: NextRequest): NextResponse {
-  const elsewhere = byName(request);
-  if (elsewhere) return elsewhere;
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

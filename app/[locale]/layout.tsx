@@ -6,6 +6,7 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CourtClockBanner } from '@/app/[locale]/court-clock-banner';
+import { goByName } from '@/lib/web/one-origin';
 import { routing } from '@/lib/web/routing';
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
@@ -24,6 +25,7 @@ export default async function LocaleLayout({
   if (!hasLocale(routing.locales, locale)) notFound();
   setRequestLocale(locale);
   await connection();
+  await goByName();
   return (
     <html lang={locale === 'fr' ? 'fr-CA' : 'en-CA'}>
       <body className="flex min-h-screen flex-col bg-white font-sans text-black">
