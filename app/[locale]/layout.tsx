@@ -3,7 +3,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
-import { getTranslations, setRequestLocale } from 'next-intl/server';
+import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CourtClockBanner } from '@/app/[locale]/court-clock-banner';
 import { goByName } from '@/lib/web/one-origin';
@@ -16,7 +16,10 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
   return { title: { default: t('service'), template: `%s – ${t('service')}` } };
 }
 
-/** Every page's document. The browser is told the language but sent no messages: words come with the page. Pages are made for each request: scripts run only by that response's nonce. */
+/**
+ * Every page's document. Words come with the page: of the messages the browser is sent only those for a page that
+ * failed. Pages are made for each request: scripts run only by that response's nonce.
+ */
 export default async function LocaleLayout({
   children,
   params,
@@ -26,10 +29,11 @@ export default async function LocaleLayout({
   setRequestLocale(locale);
   await connection();
   await goByName();
+  const { failed } = await getMessages();
   return (
     <html lang={locale === 'fr' ? 'fr-CA' : 'en-CA'}>
       <body className="flex min-h-screen flex-col bg-white font-sans text-black">
-        <NextIntlClientProvider locale={locale} messages={null}>
+        <NextIntlClientProvider locale={locale} messages={{ failed }}>
           <CourtClockBanner />
           {children}
         </NextIntlClientProvider>

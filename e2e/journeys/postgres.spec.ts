@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { certifyAndSubmit, prepareClaim } from '../support/claim';
 import { newFiler } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
+import { words } from '../support/words';
 
 const programs = serverPrograms();
 
@@ -18,8 +20,10 @@ test('the whole way on PostgreSQL, with two servers on one database', async ({ b
   const settings = { clock: '2026-11-23T15:00:00.000Z', env: { DATABASE_URL: postgres.url } };
   const servers = [await startServer(settings), await startServer(settings)];
   const numbers: string[] = [];
+  const pages: Page[] = [];
   for (const server of servers) {
     const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
+    pages.push(page);
     const person = await newFiler(page, 'en');
     await prepareClaim(page, 'en');
     await certifyAndSubmit(page, 'en');
@@ -34,6 +38,10 @@ test('the whole way on PostgreSQL, with two servers on one database', async ({ b
     const health = await fetch(`${origin}/api/health`);
     expect(health.status).toBe(503);
     expect(await health.json()).toMatchObject({ database: false });
+  }
+  for (const page of pages) {
+    await page.goto('/fr/mon-compte');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('fr')('failed.title'));
   }
   await Promise.all(servers.map((server) => server.stop()));
 });

@@ -111,9 +111,9 @@ eachDatabase('issuing', () => {
     );
     const received = { state: 'received', issueOn: '2026-11-23', fileNumber: null, dueAt: mondayOpening };
     expect(await filingOf(reference)).toMatchObject(received);
-    await issueDueFilings(new Date(mondayOpening.getTime() - 1), new Date());
+    await issueDueFilings(() => times(new Date(mondayOpening.getTime() - 1)));
     expect(await filingOf(reference)).toMatchObject(received);
-    await issueDueFilings(mondayOpening, new Date());
+    await issueDueFilings(() => times(mondayOpening));
     const filing = await filingOf(reference);
     expect(filing).toMatchObject({ state: 'issued', issueOn: '2026-11-23' });
     expect((await mailOf(filing.id)).map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
@@ -138,11 +138,11 @@ eachDatabase('issuing', () => {
     });
     expect(kept.dueAt.getTime() - inHours.getTime()).toBe(backoffMs(1));
     expect((await mailOf(kept.id)).map(({ kind }) => kind)).toEqual(['claim-delayed']);
-    await issueDueFilings(inHours, new Date());
+    await issueDueFilings(() => times(inHours));
     expect(await filingOf(reference)).toMatchObject({ state: 'received', attempts: 1 });
 
     await point(draft.storageKey);
-    await issueDueFilings(kept.dueAt, new Date());
+    await issueDueFilings(() => times(kept.dueAt));
     expect(await filingOf(reference)).toMatchObject({
       state: 'issued',
       fileNumber: kept.fileNumber,

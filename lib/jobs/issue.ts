@@ -104,11 +104,12 @@ export async function issueNow(filingId: string, times: Times): Promise<void> {
   if (filing) await tryIssue(filing, times);
 }
 
-/** Issues every filing that is due, the longest due first. */
-export async function issueDueFilings(courtNow: Date, now: Date): Promise<void> {
+/** Issues every filing that is due, the longest due first. @param clock asked before each: a morning's backlog takes a while */
+export async function issueDueFilings(clock: () => Times): Promise<void> {
   for (;;) {
-    const filing = await leaseDueFiling(courtNow, now);
+    const times = clock();
+    const filing = await leaseDueFiling(times.courtNow, times.now);
     if (!filing) return;
-    await tryIssue(filing, { now, courtNow });
+    await tryIssue(filing, times);
   }
 }

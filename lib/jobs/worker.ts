@@ -21,7 +21,7 @@ const worker = (): Worker => {
 };
 
 async function round(): Promise<void> {
-  await issueDueFilings(courtNow(), systemNow());
+  await issueDueFilings(() => ({ now: systemNow(), courtNow: courtNow() }));
   await sendDueMail(systemNow(), loadVersion);
   worker().lastRoundAt = systemNow();
 }
