@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { and, asc, eq, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
 import { filings } from '@/lib/data/schema';
+import { statesBefore } from '@/lib/domain/filing';
 
 /** The filing's row as its own queue: due, leased to one worker, put back when a try fails. */
 
@@ -37,7 +38,7 @@ export async function leaseDueFiling(
     .from(filings)
     .where(
       and(
-        eq(filings.state, 'received'),
+        inArray(filings.state, statesBefore('issued')),
         lte(filings.dueAt, courtNow),
         or(isNull(filings.leaseUntil), lt(filings.leaseUntil, now)),
         filingId ? eq(filings.id, filingId) : undefined,
@@ -60,7 +61,11 @@ export async function leaseDueFiling(
 
 /** The filing while the lease holds. */
 export const held = (filing: LeasedFiling) =>
-  and(eq(filings.id, filing.id), eq(filings.leaseToken, filing.leaseToken), eq(filings.state, 'received'));
+  and(
+    eq(filings.id, filing.id),
+    eq(filings.leaseToken, filing.leaseToken),
+    inArray(filings.state, statesBefore('issued')),
+  );
 
 /** Puts the filing back: it stays received with its date, is tried again later, and the filer is told once. */
 export async function releaseFiling(

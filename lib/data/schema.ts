@@ -63,9 +63,7 @@ export const sessions = pgTable(
 /** Links and tries that prove something once: password recovery, the first administrator. */
 export const oneTimeTokens = pgTable('one_time_tokens', {
   id: id(),
-  purpose: text('purpose')
-    .$type<'recovery-link' | 'recovery-answers' | 'new-password' | 'first-administrator'>()
-    .notNull(),
+  purpose: text('purpose').$type<'recovery-answers' | 'new-password' | 'first-administrator'>().notNull(),
   userId: uuid('user_id').references(() => users.id),
   tokenHash: text('token_hash').notNull().unique(),
   triesLeft: integer('tries_left').notNull().default(1),

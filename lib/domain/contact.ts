@@ -36,7 +36,6 @@ export const contactForm = withRules(fields, (contact) => {
 });
 
 export type Contact = z.output<typeof contactForm>;
-export type ContactField = keyof Contact;
 
 /** The name of a contact as it is shown. */
 export function contactName(contact: Pick<Contact, 'firstName' | 'lastName'>): string {

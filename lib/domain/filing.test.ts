@@ -1,17 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { canMove, FILE_NUMBER, fileNumber, isLate } from '@/lib/domain/filing';
+import { FILE_NUMBER, fileNumber, isLate, statesBefore } from '@/lib/domain/filing';
 
-it.each([
-  ['received', 'issued', true],
-  ['received', 'held', true],
-  ['held', 'received', true],
-  ['held', 'issued', false],
-  ['issued', 'received', false],
-  ['issued', 'held', false],
-  ['received', 'received', false],
-] as const)('a filing moves from %s to %s: %s', (from, to, allowed) => {
-  expect(canMove(from, to)).toBe(allowed);
+it('moves from received to issued, by way of held or not, and never back from issued', () => {
+  expect(statesBefore('issued')).toEqual(['received']);
+  expect(statesBefore('held')).toEqual(['received']);
+  expect(statesBefore('received')).toEqual(['held']);
 });
 
 it('writes court file numbers', () => {

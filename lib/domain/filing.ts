@@ -11,8 +11,9 @@ const MOVES: Record<FilingState, readonly FilingState[]> = {
   issued: [],
 };
 
-export function canMove(from: FilingState, to: FilingState): boolean {
-  return MOVES[from].includes(to);
+/** The states from which a filing may move to this one: the condition of the UPDATE that moves it. */
+export function statesBefore(to: FilingState): FilingState[] {
+  return FILING_STATES.filter((from) => MOVES[from].includes(to));
 }
 
 /** `CV-26-00000001-0000`: civil, year of the date of issue, number of the year for the whole court, main action. */

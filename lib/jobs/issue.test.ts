@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
+import { firstPageText } from '@/e2e/support/pdf';
 import { seedCourts } from '@/lib/data/courts';
 import { db } from '@/lib/data/db';
 import { beginUpload, finishUpload } from '@/lib/data/documents';
@@ -12,6 +13,7 @@ import { courtFiles, documents, documentVersions, filings, outbox, register } fr
 import { eachDatabase } from '@/lib/data/testing';
 import { newFiler } from '@/lib/data/testing-people';
 import type { UserActor } from '@/lib/domain/access';
+import type { DocumentKind } from '@/lib/domain/document';
 import { issueDueFilings } from '@/lib/jobs/issue';
 import { submitClaim } from '@/lib/jobs/submit';
 import { store } from '@/lib/services/storage/store';
@@ -34,24 +36,42 @@ const person = {
   representation: 'self',
 };
 
-/** A draft with everything that a submission needs. @returns its reference and where its claim is stored */
-async function readyDraft(filer: UserActor, now = new Date()) {
+/** Uploads a small PDF to a draft. @returns the document and where it is stored */
+async function upload(filer: UserActor, draft: string, kind: DocumentKind) {
+  const bytes = await claimPdf({ title: kind, pages: 1 });
+  const { documentId } = await beginUpload(
+    filer,
+    { draft, kind, name: 'a.pdf', size: bytes.length },
+    new Date(),
+  );
+  const storageKey = await store.put({ customId: randomUUID(), name: 'a.pdf' }, bytes);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages: 1 });
+  return { documentId, storageKey, bytes };
+}
+
+/** A draft with everything that a submission needs. @returns its reference and its claim */
+async function readyDraft(filer: UserActor, language = 'english') {
+  const now = new Date();
   await seedCourts();
   const { reference } = await startDraft(filer, now);
   await saveStep(filer, reference, 'type', { documentType: 'form-14a' }, now);
   await saveStep(filer, reference, 'court', { court: 'barrie' }, now);
   await saveStep(filer, reference, 'nature', { nature: 'contract' }, now);
   await saveStep(filer, reference, 'procedure', { procedure: 'ordinary', classProceeding: 'no' }, now);
-  await saveStep(filer, reference, 'language', { language: 'english' }, now);
+  await saveStep(filer, reference, 'language', { language }, now);
   await saveParty(filer, reference, { id: 'p', role: 'plaintiff' }, person, now);
   await saveParty(filer, reference, { id: 'd', role: 'defendant' }, { ...person, lastName: 'Roy' }, now);
-  const bytes = await claimPdf({ title: 'Statement of Claim', pages: 1 });
-  const upload = { draft: reference, kind: 'claim', name: 'claim.pdf', size: bytes.length };
-  const { documentId } = await beginUpload(filer, upload, now);
-  const storageKey = await store.put({ customId: randomUUID(), name: 'claim.pdf' }, bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages: 1 });
-  return { reference, documentId, storageKey, bytes };
+  return { reference, ...(await upload(filer, reference, 'claim')) };
+}
+
+/** The bytes of a document as the court sealed it. */
+async function sealedBytes(documentId: string): Promise<Uint8Array> {
+  const [sealed] = await db()
+    .select()
+    .from(documentVersions)
+    .where(and(eq(documentVersions.documentId, documentId), eq(documentVersions.version, 1)));
+  return store.read(sealed?.storageKey ?? '');
 }
 
 const filingOf = async (reference: string) => {
@@ -86,6 +106,38 @@ eachDatabase('issuing', () => {
     const mail = await mailOf(filing.id);
     expect(mail.map(({ kind }) => kind)).toEqual(['claim-issued']);
     expect(mail[0]?.attachments).toEqual([expect.objectContaining({ versionId: sealed?.id })]);
+  });
+
+  it('files what accompanies the claim under its number and date, and sends both', async () => {
+    const filer = await newFiler(inHours);
+    const draft = await readyDraft(filer, 'bilingual');
+    const submit = () => submitClaim(filer, { draft: draft.reference, locale: 'fr' }, times(inHours));
+    await expect(submit()).rejects.toThrow(new Refused('documentsMissing'));
+    const request = await upload(filer, draft.reference, 'bilingual-request');
+    const filing = await filingOf((await submit()).reference);
+    const text = firstPageText(await sealedBytes(request.documentId));
+    expect(text).toContain('Electronically filed / Déposé par voie électronique');
+    expect(text).toContain(filing.fileNumber);
+    expect(text).toContain('23-NOV-2026');
+    expect(firstPageText(await sealedBytes(draft.documentId))).toContain('Electronically issued / Délivré');
+    const [entry] = await db().select().from(register).where(eq(register.filingId, filing.id));
+    expect(entry?.documents.map(({ kind }) => kind)).toEqual(['claim', 'bilingual-request']);
+    expect((await mailOf(filing.id))[0]?.attachments).toHaveLength(2);
+  });
+
+  it('leaves out a document whose reason has gone', async () => {
+    const filer = await newFiler(inHours);
+    const draft = await readyDraft(filer, 'bilingual');
+    const request = await upload(filer, draft.reference, 'bilingual-request');
+    await saveStep(filer, draft.reference, 'language', { language: 'english' }, new Date());
+    const { reference } = await submitClaim(filer, { draft: draft.reference, locale: 'en' }, times(inHours));
+    const [entry] = await db()
+      .select()
+      .from(register)
+      .where(eq(register.filingId, (await filingOf(reference)).id));
+    expect(entry?.documents.map(({ kind }) => kind)).toEqual(['claim']);
+    const [row] = await db().select().from(documents).where(eq(documents.id, request.documentId));
+    expect(row?.state).toBe('removed');
   });
 
   it('makes one filing of a draft that is submitted many times at once', async () => {
