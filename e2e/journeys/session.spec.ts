@@ -3,9 +3,9 @@ import { newFiler, signIn } from '../support/filer';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
-/** Fifteen minutes pass in eight seconds. */
-test.use({ serverEnv: { SESSION_IDLE_SECONDS: '8' } });
-const idle = 9_500;
+/** Fifteen minutes pass in fifteen seconds. */
+test.use({ serverEnv: { SESSION_IDLE_SECONDS: '15' } });
+const idle = 17_000;
 
 for (const locale of ['en', 'fr'] as Locale[]) {
   const t = words(locale);
@@ -33,12 +33,12 @@ for (const locale of ['en', 'fr'] as Locale[]) {
 test('activity keeps the session, a prefetch does not', async ({ page }) => {
   await newFiler(page, 'en');
   for (let round = 0; round < 3; round += 1) {
-    await page.waitForTimeout(5_000);
+    await page.waitForTimeout(9_000);
     await page.goto('/en/account');
     await expect(page).toHaveURL(/account$/);
   }
   for (let round = 0; round < 3; round += 1) {
-    await page.waitForTimeout(4_000);
+    await page.waitForTimeout(6_000);
     await page.request.get('/en/account', { headers: { 'next-router-prefetch': '1', rsc: '1' } });
   }
   await page.goto('/en/account');
