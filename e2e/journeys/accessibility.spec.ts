@@ -8,7 +8,7 @@ import {
   prepareClaim,
   startClaim,
 } from '../support/claim';
-import { newFiler, newPerson, signUp } from '../support/filer';
+import { fillSignUp, newFiler, newPerson, signUp } from '../support/filer';
 import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
@@ -73,10 +73,22 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       '/privacy',
     ] as const;
     await examine(page, [...addresses.map((address) => t.path(address)), `/${locale}/nowhere`]);
+    const person = newPerson();
+    await page.goto(t.path('/sign-up'));
+    await fillSignUp(page, locale, person, false);
+    await page.getByRole('button', { name: t('signUp.signUp') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signUpConfirmation.title'));
+    await expectNoViolation(page, 'registered');
+    await page.context().clearCookies();
     await page.goto(t.path('/recover/password'));
-    await page.locator('[name=oneKeyId]').fill(newPerson().oneKeyId);
+    await page.locator('[name=oneKeyId]').fill(person.oneKeyId);
     await page.getByRole('main').getByRole('button').click();
+    await expect(page.locator('[name=answer1]')).toBeVisible();
     await expectNoViolation(page, 'security questions');
+    for (const n of [1, 2, 3]) await page.locator(`[name=answer${n}]`).fill(person.answers[n - 1] ?? '');
+    await page.getByRole('main').getByRole('button').click();
+    await expect(page.locator('[name=confirmPassword]')).toBeVisible();
+    await expectNoViolation(page, 'new password');
   });
 
   test(`no violation on any page for filers (${locale})`, async ({ page }) => {
