@@ -15,10 +15,13 @@ import { type Locale, words } from '../support/words';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** No violation once the page has settled: while one page gives way to the next its title is away for a moment. */
 async function expectNoViolation(page: Page, state: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-  expect(told, `${page.url()} ${state}`).toEqual([]);
+  await expect(async () => {
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    expect(told, `${page.url()} ${state}`).toEqual([]);
+  }).toPass({ timeout: 10_000, intervals: [500] });
 }
 
 /** Waits until the form's answer stands on the page: what is wrong, that it is done, what was found, or another page. */
