@@ -65,10 +65,13 @@ function read() {
   const building = process.env.NEXT_PHASE === 'phase-production-build';
   const secret = (given: string | undefined, name: string) =>
     given ?? (building ? 'not-a-secret-only-used-while-building' : keptSecret(dataDir, name));
+  const origin = v.PUBLIC_ORIGIN ?? `http://localhost:${v.PORT}`;
   return {
     ...v,
     DATA_DIR: dataDir,
-    PUBLIC_ORIGIN: v.PUBLIC_ORIGIN ?? `http://localhost:${v.PORT}`,
+    PUBLIC_ORIGIN: origin,
+    /** Whether people reach the service by https: cookies are then Secure. */
+    isHttps: origin.startsWith('https://'),
     AUTH_SECRET: secret(v.AUTH_SECRET, 'auth-secret'),
     ANSWERS_PEPPER: secret(v.ANSWERS_PEPPER, 'answers-pepper'),
   };

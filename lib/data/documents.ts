@@ -4,6 +4,7 @@ import { db, type Tx } from '@/lib/data/db';
 import { getDraft, lockDraft } from '@/lib/data/drafts';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { type DocumentState, documents, documentVersions, drafts, profiles } from '@/lib/data/schema';
+import { isUuid } from '@/lib/data/uuid';
 import type { Actor } from '@/lib/domain/access';
 import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/document';
 import { cleanName } from '@/lib/domain/file-name';
@@ -141,7 +142,7 @@ async function removeOthers(tx: Tx, draftId: string, kind: DocumentKind, states:
 
 /** The reference of the draft that a document of the actor's belongs to. */
 async function draftOf(tx: Tx, actor: Actor, documentId: string): Promise<string> {
-  if (actor.kind !== 'user' || !/^[0-9a-f-]{36}$/.test(documentId)) throw new NotFound('document');
+  if (actor.kind !== 'user' || !isUuid(documentId)) throw new NotFound('document');
   const [row] = await tx
     .select({ reference: drafts.reference })
     .from(documents)

@@ -1,9 +1,9 @@
 import { desc, eq } from 'drizzle-orm';
-import { z } from 'zod';
 import { type Db, db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { pageOf, rowsPerPage } from '@/lib/data/page';
 import { filings, outbox } from '@/lib/data/schema';
+import { isUuid } from '@/lib/data/uuid';
 import { type Actor, can } from '@/lib/domain/access';
 
 /** The court's e-mail: what is to be sent, and what became of it. */
@@ -79,7 +79,7 @@ export async function listMails(actor: Actor, asked: { page: number }) {
 
 /** One message for staff; `text`, `html` and `providerId` are null where the message is its recipient's secret. */
 export async function getMail(actor: Actor, id: string) {
-  if (!can(actor, 'read-mail') || !z.uuid().safeParse(id).success) throw new NotFound('mail');
+  if (!can(actor, 'read-mail') || !isUuid(id)) throw new NotFound('mail');
   const [mail] = await db()
     .select({
       ...summary,

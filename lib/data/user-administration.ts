@@ -6,6 +6,7 @@ import { anywhere } from '@/lib/data/filing-search';
 import { type Page, pageOf, rowsPerPage } from '@/lib/data/page';
 import { users } from '@/lib/data/schema';
 import { endSessions } from '@/lib/data/sessions';
+import { isUuid } from '@/lib/data/uuid';
 import { type Actor, can, type Role, type UserActor } from '@/lib/domain/access';
 import { foldOneKeyId } from '@/lib/domain/account';
 
@@ -17,8 +18,6 @@ const line = {
   createdAt: users.createdAt,
 };
 export type UserLine = Pick<typeof users.$inferSelect, keyof typeof line>;
-
-const isUuid = (id: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 /** People by a part of their ONE-key ID, 20 a page; nothing typed finds all. @throws NotFound for all but administrators */
 export async function searchUsers(

@@ -2,6 +2,7 @@ import { and, eq, or, sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { documents, documentVersions, drafts, filings, profiles } from '@/lib/data/schema';
+import { isUuid } from '@/lib/data/uuid';
 import { type Actor, can } from '@/lib/domain/access';
 import type { DocumentKind } from '@/lib/domain/document';
 
@@ -20,7 +21,7 @@ export type DocumentVersion = {
  * @throws NotFound for anyone else
  */
 export async function getVersion(actor: Actor, versionId: string): Promise<DocumentVersion> {
-  if (actor.kind === 'anonymous' || !/^[0-9a-f-]{36}$/.test(versionId)) throw new NotFound('document');
+  if (actor.kind === 'anonymous' || !isUuid(versionId)) throw new NotFound('document');
   const [row] = await db()
     .select({
       storageKey: documentVersions.storageKey,

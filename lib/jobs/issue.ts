@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { getCourt } from '@/lib/data/courts';
 import { bindFileNumber } from '@/lib/data/file-numbers';
 import { type LeasedFiling, LeaseLost, leaseDueFiling, releaseFiling } from '@/lib/data/filing-lease';
 import { completeIssue, listUploaded, type SealedDocument, type UploadedDocument } from '@/lib/data/issuing';
 import { claimFacts } from '@/lib/jobs/claim-mail';
 import { sealedName } from '@/lib/jobs/names';
+import { sha256 } from '@/lib/jobs/sha256';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim-issued';
@@ -17,8 +18,6 @@ type Times = { now: Date; courtNow: Date };
 
 /** Larger mail is refused by many mailboxes: then the e-mail carries a link alone. */
 const maxAttachedBytes = 7 * 1024 * 1024;
-
-const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** What went wrong, in a word that can be shown and logged. */
 class IssueFailure extends Error {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { finishUpload, refuseUpload } from '@/lib/data/documents';
 import { NotFound } from '@/lib/data/errors';
+import { sha256 } from '@/lib/jobs/sha256';
 import { log } from '@/lib/log';
 import { inspectPdf } from '@/lib/services/pdf';
 import { store } from '@/lib/services/storage/store';
@@ -9,8 +9,12 @@ async function look(documentId: string, storageKey: string): Promise<void> {
   const bytes = await store.read(storageKey);
   const found = await inspectPdf(bytes);
   if (found.ok) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages: found.pages });
+    await finishUpload(documentId, {
+      storageKey,
+      size: bytes.length,
+      sha256: sha256(bytes),
+      pages: found.pages,
+    });
   } else {
     await refuseUpload(documentId, found.code);
     await store.delete(storageKey);

@@ -17,7 +17,7 @@ declare module 'next-auth' {
   }
 }
 
-const secure = env.PUBLIC_ORIGIN.startsWith('https://');
+const secure = env.isHttps;
 
 /** The cookie carries only the id of a `sessions` row; whoever holds it is what that row says, on every request. */
 export const { handlers, auth, signIn, signOut } = NextAuth({

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers';
 import { env } from '@/lib/env';
 
 /** The token of the first administrator's link, in a cookie from opening the link to sending the form. */
-const secure = env.PUBLIC_ORIGIN.startsWith('https://');
+const secure = env.isHttps;
 const name = secure ? '__Host-first-administrator' : 'first-administrator';
 
 export async function keepInvitation(token: string): Promise<void> {

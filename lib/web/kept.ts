@@ -28,7 +28,7 @@ export async function keepValues(path: string, values: Record<string, string>): 
     path,
     httpOnly: true,
     sameSite: 'lax',
-    secure: env.PUBLIC_ORIGIN.startsWith('https://'),
+    secure: env.isHttps,
     maxAge,
   });
 }

@@ -15,7 +15,7 @@ const attempt = z.object({
 });
 export type Attempt = z.infer<typeof attempt>;
 
-const secure = env.PUBLIC_ORIGIN.startsWith('https://');
+const secure = env.isHttps;
 const cookieName = secure ? '__Host-recovery' : 'recovery';
 const maxAge = recoveryMinutes * 60;
 

@@ -1,7 +1,7 @@
 import { env } from '@/lib/env';
 
 const development = env.NODE_ENV !== 'production';
-const secure = env.PUBLIC_ORIGIN.startsWith('https://');
+const secure = env.isHttps;
 /** Where the browser sends uploads when the real UploadThing is configured. */
 const uploads = env.UPLOADTHING_TOKEN ? ' https://*.ingest.uploadthing.com' : '';
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { NewPasswordFields } from '@/app/[locale]/(one-key)/new-password-fields';
 import { saveEmail, savePassword, saveQuestions } from '@/app/[locale]/(one-key)/recovery-info/actions';
 import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
@@ -21,19 +22,7 @@ export async function ChangeForm({ change, email }: { change: Change; email: str
     questions: <SecurityQuestions />,
     password: (
       <>
-        <PasswordField
-          name="password"
-          label={t('newPassword')}
-          hint={t('passwordHint')}
-          autoComplete="new-password"
-          width="medium"
-        />
-        <PasswordField
-          name="confirmPassword"
-          label={t('confirmPassword')}
-          autoComplete="new-password"
-          width="medium"
-        />
+        <NewPasswordFields label={t('newPassword')} hint={t('passwordHint')} confirm={t('confirmPassword')} />
       </>
     ),
   };

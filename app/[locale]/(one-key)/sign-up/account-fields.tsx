@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { NewPasswordFields } from '@/app/[locale]/(one-key)/new-password-fields';
 import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
 import { Checkbox } from '@/app/ui/choices';
-import { PasswordField, TextField } from '@/app/ui/fields';
+import { TextField } from '@/app/ui/fields';
 import { Link } from '@/lib/web/navigation';
 
 /** The fields of ONE-key Account Registration. */
@@ -25,19 +26,7 @@ export async function AccountFields() {
         autoComplete="username"
         width="medium"
       />
-      <PasswordField
-        name="password"
-        label={t('password')}
-        hint={t('passwordHint')}
-        autoComplete="new-password"
-        width="medium"
-      />
-      <PasswordField
-        name="confirmPassword"
-        label={t('confirmPassword')}
-        autoComplete="new-password"
-        width="medium"
-      />
+      <NewPasswordFields label={t('password')} hint={t('passwordHint')} confirm={t('confirmPassword')} />
       <Checkbox
         name="acceptTerms"
         label={t.rich('acceptTerms', {

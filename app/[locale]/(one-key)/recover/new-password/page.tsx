@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
+import { NewPasswordFields } from '@/app/[locale]/(one-key)/new-password-fields';
 import { choosePassword } from '@/app/[locale]/(one-key)/recover/actions';
 import { Over } from '@/app/[locale]/(one-key)/recover/over';
 import { Button, ButtonRow } from '@/app/ui/button';
-import { PasswordField } from '@/app/ui/fields';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { mayChoosePassword } from '@/lib/data/recovery';
@@ -21,19 +21,7 @@ export default async function NewPasswordPage() {
       {open ? (
         <PageForm action={choosePassword}>
           <p>{t('words')}</p>
-          <PasswordField
-            name="password"
-            label={t('password')}
-            hint={t('hint')}
-            autoComplete="new-password"
-            width="medium"
-          />
-          <PasswordField
-            name="confirmPassword"
-            label={t('confirm')}
-            autoComplete="new-password"
-            width="medium"
-          />
+          <NewPasswordFields label={t('password')} hint={t('hint')} confirm={t('confirm')} />
           <ButtonRow>
             <Button>{t('save')}</Button>
           </ButtonRow>
