@@ -7,7 +7,7 @@ const allowed: Record<string, string[]> = {
   domain: [],
   pdf: ['domain'],
   services: ['pdf types'],
-  data: ['domain', 'drizzle'],
+  data: ['domain', 'drizzle', 'pdf types'],
   mail: ['domain'],
   web: ['data', 'domain', 'services/clock'],
   jobs: ['data', 'domain', 'mail', 'pdf', 'services'],

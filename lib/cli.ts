@@ -1,19 +1,23 @@
-import { text } from 'node:stream/consumers';
-import { issueOn } from '@/lib/domain/calendar';
+import { log } from '@/lib/log';
 
-/** The operator's command line: `npm run -s court -- <verb>`. One line of output for each line of input. */
+/** The operator's command line: `npm run -s court -- <verb>`. Standard output is for the lines of the verb alone. */
+log.level = 'silent';
 
-/** Prints for each ISO instant on standard input the date that a claim received then would bear. */
-async function printIssueDates(): Promise<void> {
-  const lines = (await text(process.stdin)).split('\n').filter(Boolean);
-  for (const line of lines) process.stdout.write(`${issueOn(new Date(line))}\n`);
-}
+/** What each file in `lib/cli` of the name of a verb exports; `args` are the words after the verb. */
+export type Verb = { run(args: string[]): Promise<void> };
 
-const verbs: Record<string, () => Promise<void>> = { 'issue-date': printIssueDates };
+/** Each is loaded when it is asked for: not every verb needs the service's configuration. */
+const verbs = new Map<string, () => Promise<Verb>>([
+  ['issue-date', () => import('@/lib/cli/issue-date')],
+  ['seal', () => import('@/lib/cli/seal')],
+  ['ca', () => import('@/lib/cli/ca')],
+  ['verify', () => import('@/lib/cli/verify')],
+]);
 
-const verb = verbs[process.argv[2] ?? ''];
-if (verb) await verb();
+const [, , name = '', ...args] = process.argv;
+const load = verbs.get(name);
+if (load) await (await load()).run(args);
 else {
-  process.stderr.write(`Usage: npm run -s court -- <verb>\nVerbs: ${Object.keys(verbs).join(', ')}\n`);
+  process.stderr.write(`Usage: npm run -s court -- <verb>\nVerbs: ${[...verbs.keys()].join(', ')}\n`);
   process.exitCode = 2;
 }

@@ -51,3 +51,27 @@ it('takes no set clock together with the real e-mail', () => {
   expect(boot(clock).status).toBe(0);
   expect(boot({ ...clock, RESEND_API_KEY: 're_x' }).stderr).toContain('COURT_CLOCK');
 });
+
+it('takes a real signing key whole, and with an origin and the true time', () => {
+  const origin = { PUBLIC_ORIGIN: 'https://claims.example.org' };
+  const pair = { SIGNING_KEY: 'court.key', SIGNING_CERTIFICATE: 'court.pem' };
+  const pkcs12 = { SIGNING_PKCS12: 'court.p12', SIGNING_PASSWORD: ' with spaces ' };
+  expect(boot({ ...pair, ...origin }).env).toMatchObject(pair);
+  expect(boot({ ...pkcs12, ...origin }).env).toMatchObject(pkcs12);
+  expect(boot(pair).stderr).toContain('PUBLIC_ORIGIN');
+  expect(boot(pkcs12).stderr).toContain('PUBLIC_ORIGIN');
+  for (const [name, value] of Object.entries(pair)) {
+    expect(boot({ [name]: value, ...origin }).stderr).toContain('SIGNING_KEY: and SIGNING_CERTIFICATE');
+  }
+  expect(boot({ ...pair, ...pkcs12, ...origin }).stderr).toContain('SIGNING_PKCS12');
+  const clock = { COURT_CLOCK: '2026-11-23T15:00:00Z' };
+  for (const key of [pair, pkcs12]) {
+    expect(boot({ ...key, ...origin, ...clock }).stderr).toContain('COURT_CLOCK');
+  }
+});
+
+it('asks a time-stamping authority by http or https', () => {
+  expect(boot({ TSA_URL: 'http://timestamp.example.org/tsr' }).status).toBe(0);
+  expect(boot({ TSA_URL: 'timestamp.example.org' }).stderr).toContain('TSA_URL');
+  expect(boot({ TSA_URL: 'ldap://timestamp.example.org' }).stderr).toContain('TSA_URL');
+});

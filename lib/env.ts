@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
@@ -10,6 +10,9 @@ const optional = z
   .trim()
   .transform((value) => value || undefined)
   .optional();
+
+const hasRealKey = (v: { SIGNING_KEY?: string; SIGNING_PKCS12?: string }) =>
+  Boolean(v.SIGNING_KEY || v.SIGNING_PKCS12);
 
 const variables = z
   .object({
@@ -23,6 +26,11 @@ const variables = z
     MAIL_FROM: z.string().default('Civil Claims Online <court@localhost>'),
     AUTH_SECRET: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
     ANSWERS_PEPPER: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
+    SIGNING_KEY: optional,
+    SIGNING_CERTIFICATE: optional,
+    SIGNING_PKCS12: optional,
+    SIGNING_PASSWORD: z.string().optional(),
+    TSA_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
     COURT_CLOCK: optional.pipe(z.iso.datetime({ offset: true }).optional()),
     SESSION_IDLE_SECONDS: z.coerce.number().int().min(1).max(900).default(900),
     WORKER_SECONDS: z.coerce.number().min(0.1).max(60).default(2),
@@ -31,6 +39,22 @@ const variables = z
   .refine((v) => !(v.COURT_CLOCK && v.RESEND_API_KEY), {
     path: ['COURT_CLOCK'],
     error: 'is for tests and demonstrations and cannot stand together with RESEND_API_KEY',
+  })
+  .refine((v) => Boolean(v.SIGNING_KEY) === Boolean(v.SIGNING_CERTIFICATE), {
+    path: ['SIGNING_KEY'],
+    error: 'and SIGNING_CERTIFICATE come together',
+  })
+  .refine((v) => !(v.SIGNING_KEY && v.SIGNING_PKCS12), {
+    path: ['SIGNING_PKCS12'],
+    error: 'holds a key of its own and cannot stand together with SIGNING_KEY',
+  })
+  .refine((v) => !hasRealKey(v) || v.PUBLIC_ORIGIN, {
+    path: ['PUBLIC_ORIGIN'],
+    error: 'is needed with a real signing key: sealed documents bear an address of it for ever',
+  })
+  .refine((v) => !(hasRealKey(v) && v.COURT_CLOCK), {
+    path: ['COURT_CLOCK'],
+    error: 'is for tests and demonstrations and cannot stand together with a real signing key',
   })
   .refine(
     (v) =>
@@ -42,6 +66,15 @@ const variables = z
     },
   );
 
+/** Of processes that start at once one makes the file, whole, and the others read that. */
+function linkUnlessThere(made: string, file: string): void {
+  try {
+    linkSync(made, file);
+  } catch (error) {
+    if (!existsSync(file)) throw error;
+  }
+}
+
 /** A secret of 256 bits, made once and kept in a file that only the service's user can read. */
 function keptSecret(dataDir: string, name: string): string {
   const file = path.join(dataDir, name);
@@ -49,7 +82,10 @@ function keptSecret(dataDir: string, name: string): string {
     return readFileSync(file, 'utf8').trim();
   } catch {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
+    const made = `${file}.${process.pid}`;
+    writeFileSync(made, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600 });
+    linkUnlessThere(made, file);
+    rmSync(made);
     return readFileSync(file, 'utf8').trim();
   }
 }

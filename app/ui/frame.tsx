@@ -34,6 +34,7 @@ async function Header({ name, links, menu }: { name: string; links?: ReactNode; 
 async function Footer() {
   const t = await getTranslations('frame');
   const links = [
+    { href: '/verify', words: t('verify') },
     { href: '/contact-us', words: t('contactUs') },
     { href: '/accessibility', words: t('accessibility') },
     { href: '/terms-of-use', words: t('termsOfUse') },

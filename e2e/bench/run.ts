@@ -1,93 +1,10 @@
-import { execFileSync } from 'node:child_process';
-import { cpus } from 'node:os';
-import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
-import { claimPdf } from '../fixtures/pdfs';
-import { startServer } from '../support/server';
-import { newClaimant, prepareDraft, submitDraft } from './claimant';
+import { cpus, totalmem } from 'node:os';
 
-/** `npm run bench`: the speed of the production build on this machine, one request after the other. */
+/** `npm run bench`: the speed of the production build on this machine; `npm run bench -- seal`: of sealing alone. */
 
-const rounds = 30;
-
-type Sample = { name: string; ms: number[] };
-
-async function time(run: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await run();
-  return performance.now() - started;
-}
-
-/** Repeats after two rounds of warming up. */
-async function measure(name: string, run: () => Promise<unknown>): Promise<Sample> {
-  for (let n = 0; n < 2; n += 1) await run();
-  const ms: number[] = [];
-  for (let n = 0; n < rounds; n += 1) ms.push(await time(run));
-  return { name, ms };
-}
-
-const quantile = (sorted: number[], q: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? 0;
-
-function row({ name, ms }: Sample): string {
-  const sorted = [...ms].sort((a, b) => a - b);
-  return `${name.padEnd(44)} ${quantile(sorted, 0.5).toFixed(0).padStart(7)} ms ${quantile(sorted, 0.95).toFixed(0).padStart(7)} ms`;
-}
-
-/** Resident memory of a process and its children, in MB; Linux. */
-function memory(pid: number): number {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
-  const all = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  const family = new Set([pid]);
-  for (const [child = 0, parent = 0] of all) if (family.has(parent)) family.add(child);
-  return all.filter(([id = 0]) => family.has(id)).reduce((sum, [, , rss = 0]) => sum + rss, 0) / 1024;
-}
-
-async function bench(title: string, env: Record<string, string>): Promise<void> {
-  const server = await startServer({ clock: '2026-11-23T15:00:00Z', env });
-  try {
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
-    const idle = memory(server.pid);
-    const visitor = await newClaimant(server.origin, 1);
-    const claim = new Blob(
-      [Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 10, bytes: 1024 * 1024 }))],
-      {
-        type: 'application/pdf',
-      },
-    );
-    const draft = await prepareDraft(visitor, claim);
-    const step = `/en/claims/${draft}/nature`;
-    const samples = [
-      await measure('service home', () => visitor.get('/en')),
-      await measure('My account', () => visitor.get('/en/account')),
-      await measure('saving a step (and the next page)', async () =>
-        visitor.submit(await visitor.get(step), 'nature', { nature: 'contract' }),
-      ),
-    ];
-    const submits: Sample = { name: 'submit to issued, 1 MB claim', ms: [] };
-    for (let n = 0; n < rounds + 2; n += 1) {
-      const ready = await prepareDraft(visitor, claim);
-      let page = '';
-      const ms = await time(async () => {
-        page = await submitDraft(visitor, ready);
-      });
-      if (!/CV-26-\d{8}-0000/.test(page)) throw new Error('a claim was not issued in its request');
-      if (n >= 2) submits.ms.push(ms);
-    }
-    process.stdout.write(`\n${title}, ${rounds} rounds each${' '.repeat(8)} median     p95\n`);
-    for (const sample of [...samples, submits]) process.stdout.write(`${row(sample)}\n`);
-    process.stdout.write(
-      `idle memory, server and its children: ${idle.toFixed(0)} MB; afterwards: ${memory(server.pid).toFixed(0)} MB\n`,
-    );
-  } finally {
-    await server.stop();
-  }
-}
-
-process.stdout.write(`${cpus().length} x ${cpus()[0]?.model}, Node ${process.version}\n`);
-await bench('PGlite', {});
-const programs = serverPrograms();
-if (programs) {
-  const postgres = await startPostgres(programs);
-  await bench('PostgreSQL', { DATABASE_URL: postgres.url });
-  postgres.stop();
-} else process.stdout.write('*** PostgreSQL: NOT MEASURED, it is not installed ***\n');
+const [subject = 'requests'] = process.argv.slice(2);
+const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+process.stdout.write(`${cpus().length} x ${cpus()[0]?.model}, ${memory}, Node ${process.version}\n`);
+if (subject === 'requests') await (await import('./requests')).benchRequests();
+else if (subject === 'seal') await (await import('./seal/bench')).benchSeal();
+else throw new Error(`There is no benchmark of ${subject}: requests, seal.`);

@@ -70,12 +70,15 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       '/recover/password',
       '/recover/both',
       '/recover/sent',
+      '/verify',
       '/contact-us',
       '/accessibility',
       '/terms-of-use',
       '/privacy',
     ] as const;
-    await examine(page, [...addresses.map((address) => t.path(address)), `/${locale}/nowhere`]);
+    const unknownCode = t.path('/verify/[code]', { code: '0000000000000000' });
+    const paths = addresses.map((address) => t.path(address));
+    await examine(page, [...paths, unknownCode, `/${locale}/nowhere`]);
     const person = newPerson();
     await page.goto(t.path('/sign-up'));
     await fillSignUp(page, locale, person, false);

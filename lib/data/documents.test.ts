@@ -23,6 +23,7 @@ const received = (storageKey: string) => ({
   size: 1_000,
   sha256: `sha256 of ${storageKey}`,
   pages: 2,
+  place: { kind: 'first-page', seal: { x: 20, y: 700, scale: 1 }, open: 0 } as const,
 });
 
 eachDatabase('documents of a draft', (kind) => {

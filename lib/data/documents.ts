@@ -8,6 +8,7 @@ import { isUuid } from '@/lib/data/uuid';
 import type { Actor } from '@/lib/domain/access';
 import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/document';
 import { cleanName } from '@/lib/domain/file-name';
+import type { Place } from '@/lib/pdf/order';
 
 /** A document of a draft. `refusal` when it is refused; pages and the version to download when it is ready. */
 export type DraftDocument = {
@@ -24,8 +25,14 @@ export type DraftDocument = {
 
 type Upload = { draft: string; kind: string; name: string; size: number };
 
-/** What was received and found to be a PDF: size in bytes, sha256 as hex. */
-export type Received = { storageKey: string; size: number; sha256: string; pages: number };
+/** What was received and found to be a PDF: size in bytes, sha256 as hex, and where the court's seal goes. */
+export type Received = {
+  storageKey: string;
+  size: number;
+  sha256: string;
+  pages: number;
+  place: Place | null;
+};
 
 /**
  * Notes that a file is about to arrive for a draft. It takes the place of an earlier try of its kind that did not
@@ -103,7 +110,7 @@ export function removeDocument(actor: Actor, documentId: string, now: Date): Pro
  */
 export function finishUpload(
   documentId: string,
-  { storageKey, size, sha256, pages }: Received,
+  { storageKey, size, sha256, pages, place }: Received,
 ): Promise<void> {
   return db().transaction(async (tx) => {
     const { document, draft } = await lockDocument(tx, documentId);
@@ -112,7 +119,7 @@ export function finishUpload(
     await removeOthers(tx, draft.id, document.kind, ['ready']);
     await tx
       .update(documents)
-      .set({ state: 'ready', size, sha256, pages })
+      .set({ state: 'ready', size, sha256, pages, place })
       .where(eq(documents.id, documentId));
     await tx.insert(documentVersions).values({ documentId, version: 0, storageKey, size, sha256 });
   });

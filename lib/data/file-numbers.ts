@@ -1,8 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { and, isNull, sql } from 'drizzle-orm';
 import { db, type Tx } from '@/lib/data/db';
 import { held, type LeasedFiling, LeaseLost } from '@/lib/data/filing-lease';
 import { courtFiles, fileNumbers, filings } from '@/lib/data/schema';
+import { hashCode } from '@/lib/data/verification';
 import { fileNumber } from '@/lib/domain/filing';
+import { verificationCode } from '@/lib/domain/verification';
+
+/** What an issued document bears for ever: its number, its verification code and the instant of the decision. */
+export type Bound = { fileNumber: string; code: string; decidedAt: Date };
 
 /** The next number of the year. The counter's row stays locked until the transaction ends: no gap, no twin. */
 async function nextFileNumber(tx: Tx, year: number): Promise<string> {
@@ -15,23 +21,32 @@ async function nextFileNumber(tx: Tx, year: number): Promise<string> {
   return fileNumber(year, counter.last);
 }
 
+/** Opens the court file of the filing under the next number; the number's year is that of the date of issue. */
+async function openCourtFile(tx: Tx, filing: LeasedFiling): Promise<string> {
+  const number = await nextFileNumber(tx, Number(filing.issueOn.slice(0, 4)));
+  await tx
+    .insert(courtFiles)
+    .values({ number, courtId: filing.courtId, title: filing.title, openedOn: filing.issueOn });
+  return number;
+}
+
 /**
- * Binds the next court file number to the filing for ever (r. 14.07(1)), so that every later try bears the same.
- * The number's year is that of the date of issue. @throws LeaseLost
+ * Binds the next court file number (r. 14.07(1)), a verification code and the instant of the decision to the filing
+ * for ever, so that every later try bears the same. A filing that had its number before there were codes keeps it.
+ * @throws LeaseLost
  */
-export async function bindFileNumber(filing: LeasedFiling): Promise<string> {
-  if (filing.fileNumber) return filing.fileNumber;
+export async function bindFileNumber(filing: LeasedFiling, decidedAt: Date): Promise<Bound> {
+  const { fileNumber: number, verificationCode: bound, decidedAt: decided } = filing;
+  if (number && bound && decided) return { fileNumber: number, code: bound, decidedAt: decided };
+  const code = verificationCode(randomBytes(10));
   return db().transaction(async (tx) => {
-    const number = await nextFileNumber(tx, Number(filing.issueOn.slice(0, 4)));
-    await tx
-      .insert(courtFiles)
-      .values({ number, courtId: filing.courtId, title: filing.title, openedOn: filing.issueOn });
-    const bound = await tx
+    const fileNumber = number ?? (await openCourtFile(tx, filing));
+    const rows = await tx
       .update(filings)
-      .set({ fileNumber: number })
-      .where(and(held(filing), isNull(filings.fileNumber)))
+      .set({ fileNumber, verificationCode: code, verificationHash: hashCode(code), decidedAt })
+      .where(and(held(filing), isNull(filings.verificationCode)))
       .returning({ id: filings.id });
-    if (bound.length === 0) throw new LeaseLost();
-    return number;
+    if (rows.length === 0) throw new LeaseLost();
+    return { fileNumber, code, decidedAt };
   });
 }

@@ -43,6 +43,11 @@ const summary = {
   fileNumber: sql<string | null>`case when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
 };
 
+/** Like the number, not before the claim is issued. */
+const verificationCode = sql<
+  string | null
+>`case when ${filings.state} = 'issued' then ${filings.verificationCode} end`;
+
 /** The actor's own submissions, newest first. Pages count from 1; one that does not exist is the nearest that does. */
 export async function listFilings(actor: UserActor, asked: { page: number }) {
   const own = inArray(
@@ -79,6 +84,7 @@ export async function getFiling(actor: Actor, reference: string) {
       contact: filings.contact,
       dueAt: filings.dueAt,
       issuedAt: filings.issuedAt,
+      verificationCode,
       attempts: filings.attempts,
       lastError: filings.lastError,
       court: courts,

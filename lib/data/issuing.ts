@@ -5,6 +5,7 @@ import { type Filing, held, type LeasedFiling, LeaseLost } from '@/lib/data/fili
 import { type NewMail, queueMail } from '@/lib/data/outbox';
 import { documents, documentVersions, filings, register } from '@/lib/data/schema';
 import type { DocumentKind } from '@/lib/domain/document';
+import type { Place } from '@/lib/pdf/order';
 
 export type UploadedDocument = {
   id: string;
@@ -12,6 +13,8 @@ export type UploadedDocument = {
   name: string;
   storageKey: string;
   sha256: string;
+  /** Where the court's seal goes; null for what arrived before places were kept. */
+  place: Place | null;
 };
 export type SealedDocument = {
   documentId: string;
@@ -31,6 +34,7 @@ export function listUploaded(filing: Filing): Promise<UploadedDocument[]> {
       name: documents.name,
       storageKey: documentVersions.storageKey,
       sha256: documentVersions.sha256,
+      place: documents.place,
     })
     .from(documents)
     .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))

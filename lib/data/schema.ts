@@ -18,6 +18,7 @@ import type { Contact } from '@/lib/domain/contact';
 import type { Region } from '@/lib/domain/court';
 import type { DocumentKind, RefusalCode } from '@/lib/domain/document';
 import type { FilingState } from '@/lib/domain/filing';
+import type { Place } from '@/lib/pdf/order';
 
 /** Instants end in At and carry their zone; dates end in On and are days in Toronto. */
 const instant = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -181,6 +182,10 @@ export const filings = pgTable(
     fileNumber: text('file_number')
       .unique()
       .references(() => courtFiles.number),
+    /** Bound with the number: how anyone can check the issued document, and the hash that look-ups go by. */
+    verificationCode: text('verification_code').unique(),
+    verificationHash: text('verification_hash').unique(),
+    decidedAt: instant('decided_at'),
     issuedAt: instant('issued_at'),
     dueAt: instant('due_at').notNull(),
     leaseUntil: instant('lease_until'),
@@ -227,6 +232,8 @@ export const documents = pgTable(
     size: integer('size').notNull(),
     pages: integer('pages'),
     sha256: text('sha256'),
+    /** Where the court's seal goes. */
+    place: jsonb('place').$type<Place>(),
     uploadedBy: uuid('uploaded_by')
       .notNull()
       .references(() => users.id),
@@ -253,17 +260,21 @@ export const documentVersions = pgTable(
 );
 
 /** The court's register of issued claims, in the order they were issued. */
-export const register = pgTable('register', {
-  entry: bigserial('entry', { mode: 'number' }).primaryKey(),
-  filingId: uuid('filing_id')
-    .notNull()
-    .unique()
-    .references(() => filings.id),
-  fileNumber: text('file_number').notNull().unique(),
-  issuedOn: date('issued_on', { mode: 'string' }).notNull(),
-  issuedAt: instant('issued_at').notNull(),
-  documents: jsonb('documents').$type<{ kind: DocumentKind; sha256: string }[]>().notNull(),
-});
+export const register = pgTable(
+  'register',
+  {
+    entry: bigserial('entry', { mode: 'number' }).primaryKey(),
+    filingId: uuid('filing_id')
+      .notNull()
+      .unique()
+      .references(() => filings.id),
+    fileNumber: text('file_number').notNull().unique(),
+    issuedOn: date('issued_on', { mode: 'string' }).notNull(),
+    issuedAt: instant('issued_at').notNull(),
+    documents: jsonb('documents').$type<{ kind: DocumentKind; sha256: string }[]>().notNull(),
+  },
+  (t) => [index('register_documents').using('gin', t.documents.op('jsonb_path_ops'))],
+);
 
 export type MailState = 'queued' | 'sent' | 'failed' | 'uncertain';
 

@@ -20,6 +20,11 @@ export type RefusalCode =
   | 'too-large'
   | 'too-slow'
   | 'too-complex'
+  | 'foreign-encryption'
+  | 'dynamic-form'
+  | 'certified-final'
+  | 'already-sealed'
+  | 'no-room'
   | 'empty';
 
 type Rule = {

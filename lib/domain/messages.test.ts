@@ -24,6 +24,7 @@ import {
 } from '@/lib/domain/party';
 import { provincesOf } from '@/lib/domain/places';
 import { SECURITY_QUESTIONS } from '@/lib/domain/security-question';
+import { numberForm } from '@/lib/domain/verification-form';
 import en from '@/lib/messages/en.json';
 import fr from '@/lib/messages/fr.json';
 
@@ -58,6 +59,7 @@ const forms: Record<string, z.ZodObject> = {
   languageStep,
   plaintiffForm,
   defendantForm,
+  numberForm,
 };
 
 it.each(Object.entries(forms))(

@@ -27,3 +27,8 @@ export function claimFacts(filing: Facts, courtOffice: string): ClaimReceived {
     transactionUrl: `${env.PUBLIC_ORIGIN}/${locale}/transactions/${reference}`,
   };
 }
+
+/** The short address at which anyone can check what the court issued under a verification code. */
+export function verificationAddress(code: string): string {
+  return `${env.PUBLIC_ORIGIN}/v/${code}`;
+}

@@ -46,7 +46,7 @@ async function upload(filer: UserActor, draft: string, kind: DocumentKind) {
   );
   const storageKey = await store.put({ customId: randomUUID(), name: 'a.pdf' }, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages: 1 });
+  await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages: 1, place: null });
   return { documentId, storageKey, bytes };
 }
 

@@ -1,47 +1,20 @@
-import { randomUUID } from 'node:crypto';
 import { getCourt } from '@/lib/data/courts';
-import { bindFileNumber } from '@/lib/data/file-numbers';
+import { type Bound, bindFileNumber } from '@/lib/data/file-numbers';
 import { type LeasedFiling, LeaseLost, leaseDueFiling, releaseFiling } from '@/lib/data/filing-lease';
-import { completeIssue, listUploaded, type SealedDocument, type UploadedDocument } from '@/lib/data/issuing';
-import { claimFacts } from '@/lib/jobs/claim-mail';
+import { completeIssue, listUploaded, type SealedDocument } from '@/lib/data/issuing';
+import { claimFacts, verificationAddress } from '@/lib/jobs/claim-mail';
 import { sealedName } from '@/lib/jobs/names';
-import { sha256 } from '@/lib/jobs/sha256';
+import { IssueFailure, sealDocument } from '@/lib/jobs/seal-document';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim-issued';
-import type { SealOrder } from '@/lib/pdf/stamp';
-import { courtClockIsSet } from '@/lib/services/clock';
-import { sealPdf } from '@/lib/services/pdf';
-import { store } from '@/lib/services/storage/store';
+import type { SealOrder } from '@/lib/pdf/order';
+import { courtKey } from '@/lib/services/signing-key';
 
 type Times = { now: Date; courtNow: Date };
 
 /** Larger mail is refused by many mailboxes: then the e-mail carries a link alone. */
 const maxAttachedBytes = 7 * 1024 * 1024;
-
-/** What went wrong, in a word that can be shown and logged. */
-class IssueFailure extends Error {
-  constructor(readonly code: string) {
-    super(code);
-  }
-}
-
-async function sealDocument(document: UploadedDocument, order: SealOrder): Promise<SealedDocument> {
-  const bytes = await store.read(document.storageKey);
-  if (sha256(bytes) !== document.sha256) throw new IssueFailure('stored-bytes-differ');
-  const sealed = await sealPdf(bytes, order);
-  if (!sealed.ok) throw new IssueFailure(sealed.code);
-  const versionId = randomUUID();
-  const storageKey = await store.put({ customId: versionId, name: `${versionId}.pdf` }, sealed.bytes);
-  return {
-    documentId: document.id,
-    versionId,
-    kind: document.kind,
-    storageKey,
-    size: sealed.bytes.length,
-    sha256: sha256(sealed.bytes),
-  };
-}
 
 /** One after the other: a filing has few documents, and each takes memory of its own. */
 async function sealDocuments(
@@ -50,8 +23,7 @@ async function sealDocuments(
 ): Promise<SealedDocument[]> {
   const sealed: SealedDocument[] = [];
   for (const document of await listUploaded(filing)) {
-    const kind = document.kind === 'claim' ? 'issued' : 'filed';
-    sealed.push(await sealDocument(document, { ...order, kind }));
+    sealed.push(await sealDocument(document, order));
   }
   return sealed;
 }
@@ -59,11 +31,12 @@ async function sealDocuments(
 async function writeMail(
   filing: LeasedFiling,
   courtOffice: string,
-  fileNumber: string,
+  { fileNumber, code }: Bound,
   sealed: SealedDocument[],
 ) {
   const attached = sealed.reduce((sum, { size }) => sum + size, 0) <= maxAttachedBytes;
-  const facts = { ...claimFacts(filing, courtOffice), fileNumber, attached };
+  const bound = { fileNumber, code, verifyUrl: verificationAddress(code) };
+  const facts = { ...claimFacts(filing, courtOffice), ...bound, attached };
   const attachments = sealed.map(({ versionId, kind }) => ({
     versionId,
     filename: sealedName(fileNumber, kind, filing.locale),
@@ -72,10 +45,19 @@ async function writeMail(
 }
 
 async function issue(filing: LeasedFiling, courtOffice: string, times: Times): Promise<void> {
-  const fileNumber = await bindFileNumber(filing);
-  const order = { fileNumber, on: filing.issueOn, courtOffice, demonstration: courtClockIsSet };
+  const bound = await bindFileNumber(filing, times.courtNow);
+  const { fileNumber, code, decidedAt } = bound;
+  const order = {
+    fileNumber,
+    code,
+    courtOffice,
+    on: filing.issueOn,
+    decidedAt: decidedAt.toISOString(),
+    address: verificationAddress(code),
+    demonstration: (await courtKey()).isDemonstration,
+  };
   const sealed = await sealDocuments(filing, order);
-  const mail = await writeMail(filing, courtOffice, fileNumber, sealed);
+  const mail = await writeMail(filing, courtOffice, bound, sealed);
   await completeIssue(filing, fileNumber, sealed, mail, times);
   log.info({ reference: filing.reference, fileNumber }, 'issued');
 }

@@ -1,20 +1,23 @@
 import { finishUpload, refuseUpload } from '@/lib/data/documents';
 import { NotFound } from '@/lib/data/errors';
-import { sha256 } from '@/lib/jobs/sha256';
 import { log } from '@/lib/log';
-import { inspectPdf } from '@/lib/services/pdf';
+import { inspectPdf, placeSeal } from '@/lib/services/pdf';
 import { store } from '@/lib/services/storage/store';
+
+/** What is known of an upload that can be sealed, or why it cannot. */
+async function examine(bytes: Uint8Array) {
+  const found = await inspectPdf(bytes);
+  if (!found.ok) return found;
+  const placing = await placeSeal(bytes);
+  return placing.ok ? { ...found, place: placing.place } : placing;
+}
 
 async function look(documentId: string, storageKey: string): Promise<void> {
   const bytes = await store.read(storageKey);
-  const found = await inspectPdf(bytes);
+  const found = await examine(bytes);
   if (found.ok) {
-    await finishUpload(documentId, {
-      storageKey,
-      size: bytes.length,
-      sha256: sha256(bytes),
-      pages: found.pages,
-    });
+    const { sha256, pages, place } = found;
+    await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages, place });
   } else {
     await refuseUpload(documentId, found.code);
     await store.delete(storageKey);
@@ -22,7 +25,7 @@ async function look(documentId: string, storageKey: string): Promise<void> {
 }
 
 /**
- * Looks at an upload once it lies in storage: reads it back, opens and hashes it, and says on the document's row
+ * Looks at an upload once it lies in storage: reads it back, opens and hashes it, finds a place for the seal, and says on the document's row
  * whether it is ready or why it is refused. The file of a refused or replaced upload is deleted. Never throws.
  */
 export async function receiveDocument(

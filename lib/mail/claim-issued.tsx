@@ -1,18 +1,25 @@
 import type { Locale } from 'next-intl';
 import { formatDate } from '@/lib/domain/dates';
+import { spacedCode } from '@/lib/domain/verification';
 import { type ClaimMail, claimRows } from '@/lib/mail/claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
 import { mailTexts } from '@/lib/mail/texts';
 
-/** `attached`: whether the sealed PDF goes with the message; many mailboxes refuse large ones, so those go by link. */
-export type ClaimIssued = ClaimMail & { fileNumber: string; attached: boolean };
+export type ClaimIssued = ClaimMail & {
+  fileNumber: string;
+  /** The verification code, and the address at which it tells what was issued. */
+  code: string;
+  verifyUrl: string;
+  /** Whether the sealed PDF goes with the message; many mailboxes refuse large ones, so those go by link. */
+  attached: boolean;
+};
 
 /** The notice of issue that the court owes the party (r. 4.05(1.3)), with what to do next (r. 14.03, 14.08). */
 export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
-  const { fileNumber } = claim;
+  const { fileNumber, verifyUrl } = claim;
   const date = formatDate(claim.issueOn, locale);
   const isNotice = claim.documentType === 'form-14c';
   return renderMail(
@@ -24,7 +31,12 @@ export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<R
         <strong>{t('claimIssued.courtLine')}</strong>
       </Paragraph>
       <Facts
-        rows={[[t('facts.fileNumber'), fileNumber], [t('facts.issueOn'), date], ...claimRows(t, claim)]}
+        rows={[
+          [t('facts.fileNumber'), fileNumber],
+          [t('facts.issueOn'), date],
+          [t('facts.code'), spacedCode(claim.code)],
+          ...claimRows(t, claim),
+        ]}
       />
       <Paragraph>{t(claim.attached ? 'claimIssued.attached' : 'claimIssued.linked')}</Paragraph>
       <Action href={claim.transactionUrl}>{t('viewTransaction')}</Action>
@@ -33,6 +45,9 @@ export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<R
       {isNotice && <Paragraph>{t('claimIssued.form14d')}</Paragraph>}
       <Paragraph>{t(isNotice ? 'claimIssued.serveNotice' : 'claimIssued.serve')}</Paragraph>
       <Paragraph>{t('claimIssued.original')}</Paragraph>
+      <Paragraph>
+        {t('claimIssued.verify')} <a href={verifyUrl}>{verifyUrl}</a>
+      </Paragraph>
       <Paragraph>{t('claimIssued.keep')}</Paragraph>
     </Layout>,
   );

@@ -16,7 +16,13 @@ const claim = {
   transactionUrl: 'https://claims.example.org/en/transactions/K7QX-4M2P',
 } as const;
 const received = { ...claim, receivedAt: new Date('2026-11-24T02:15:00Z') };
-const issued = { ...claim, fileNumber: 'CV-26-00000001-0000', attached: true };
+const issued = {
+  ...claim,
+  fileNumber: 'CV-26-00000001-0000',
+  code: '0123456789ABCDEF',
+  verifyUrl: 'https://claims.example.org/v/0123456789ABCDEF',
+  attached: true,
+};
 
 const on = { en: 'Tuesday, November 24, 2026', fr: 'mardi 24 novembre 2026' };
 const receivedAt = {
@@ -43,10 +49,12 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     expect(mail.html).toContain('&lt;Holdings&gt;');
   });
 
-  it('claim issued: number, date, link, the bilingual line of the court, service within six months', async () => {
+  it('claim issued: number, date, link, code, the bilingual line of the court, service within six months', async () => {
     const mail = await renderClaimIssued(issued, locale);
     expect(mail.subject).toContain(issued.fileNumber);
-    for (const fact of [issued.fileNumber, on[locale], claim.reference, claim.transactionUrl, '14.08']) {
+    const { fileNumber, verifyUrl } = issued;
+    const facts = [fileNumber, on[locale], claim.reference, claim.transactionUrl, '14.08'];
+    for (const fact of [...facts, '0123-4567-89AB-CDEF', verifyUrl]) {
       expect(mail.text).toContain(fact);
       expect(mail.html).toContain(fact);
     }

@@ -1,12 +1,17 @@
+import { createHash } from 'node:crypto';
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { claimPdf, encryptedPdf, notAPdf, zeroPagesPdf } from '@/e2e/fixtures/pdfs';
-import { inspect } from '@/lib/pdf/inspect';
+import { inspect as inspectFor } from '@/lib/pdf/inspect';
 
+/** Nobody's authority: no file bears its seal. */
+const inspect = (bytes: Uint8Array) => inspectFor(bytes, []);
 const claim = () => claimPdf({ title: 'Statement of Claim', pages: 3 });
 
 test('a PDF is accepted with its number of pages', async () => {
-  expect(await inspect(await claim())).toEqual({ ok: true, pages: 3 });
+  const bytes = await claim();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  expect(inspect(bytes)).toEqual({ ok: true, pages: 3, sha256 });
 });
 
 test.each([
@@ -17,19 +22,19 @@ test.each([
   { file: 'cut in the middle', bytes: async () => (await claim()).subarray(0, 1000), code: 'corrupt' },
   { file: 'only a header', bytes: () => Buffer.from('%PDF-1.7\n'), code: 'corrupt' },
 ])('a file $file is refused as $code', async ({ bytes, code }) => {
-  expect(await inspect(await bytes())).toEqual({ ok: false, code });
+  expect(inspect(await bytes())).toEqual({ ok: false, code });
 });
 
-test('a file that opens without a password is refused too when it is encrypted', async () => {
+test('an encrypted file that opens without a password is accepted', async () => {
   const document = await PDFDocument.load(await claim());
   document.encrypt({ userPassword: '', ownerPassword: 'owner' });
-  expect(await inspect(await document.save())).toEqual({ ok: false, code: 'password' });
+  expect(inspect(await document.save())).toMatchObject({ ok: true, pages: 3 });
 });
 
 test('the header may stand anywhere in the first 1024 bytes, not later', async () => {
   const after = (length: number) => Buffer.concat([Buffer.alloc(length, '\n'), Buffer.from('%PDF-1.7\n')]);
-  expect(await inspect(after(1000))).toEqual({ ok: false, code: 'corrupt' });
-  expect(await inspect(after(1025))).toEqual({ ok: false, code: 'not-a-pdf' });
+  expect(inspect(after(1000))).toEqual({ ok: false, code: 'corrupt' });
+  expect(inspect(after(1025))).toEqual({ ok: false, code: 'not-a-pdf' });
 });
 
 test('a page tree that contains itself has no pages', async () => {
@@ -39,5 +44,5 @@ test('a page tree that contains itself has no pages', async () => {
   const bytes = Buffer.from(
     `${start}xref\n0 0\ntrailer\n<</Root 1 0 R>>\nstartxref\n${start.length}\n%%EOF\n`,
   );
-  expect(await inspect(bytes)).toEqual({ ok: false, code: 'no-pages' });
+  expect(inspect(bytes)).toEqual({ ok: false, code: 'no-pages' });
 });

@@ -1,82 +1,81 @@
-import {
-  beginText,
-  endMarkedContent,
-  endText,
-  type PDFFont,
-  PDFHexString,
-  PDFOperator,
-  PDFOperatorNames,
-  setFontAndSize,
-  setTextMatrix,
-  showText,
-} from 'pdf-lib';
-import { polar } from '@/lib/pdf/shapes';
+import type { Face, Glyph } from '@/lib/pdf/face';
+import { op, polar } from '@/lib/pdf/shapes';
 
-/** A font with the name it has in the drawing's resources. */
-export type Face = { name: string; font: PDFFont };
+/** A part of a line, in one face. */
+export type Run = { face: Face; text: string };
 
-/** The width of a text in points as it is drawn, without kerning. */
-export function widthOf(face: Face, size: number, text: string): number {
-  return [...text].reduce((width, letter) => width + face.font.widthOfTextAtSize(letter, size), 0);
+/** The width of a line in points. */
+export function widthOf(size: number, line: Run[]): number {
+  const glyphs = line.flatMap(({ face, text }) => glyphsOf(face, text));
+  return size * glyphs.reduce((width, glyph) => width + glyph.width, 0);
 }
 
-/** A text whose baseline starts at (x, y), turned counter-clockwise by `angle` radians. */
-export function write(
-  face: Face,
-  size: number,
-  text: string,
-  x: number,
-  y: number,
-  angle = 0,
-): PDFOperator[] {
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return [
-    beginText(),
-    setFontAndSize(face.name, size),
-    setTextMatrix(cos, sin, -sin, cos, x, y),
-    showText(face.font.encodeText(text)),
-    endText(),
-  ];
+/** A line whose baseline starts at (x, y). */
+export function write(size: number, line: Run[], x: number, y: number): string {
+  const runs = line.map(({ face, text }) => select(face, size) + show(glyphsOf(face, text)));
+  return `BT\n${op('Td', x, y)}${runs.join('')}ET\n`;
 }
 
-/** A text with its middle at x. */
-export function writeCentred(face: Face, size: number, text: string, x: number, y: number): PDFOperator[] {
-  return write(face, size, text, x - widthOf(face, size, text) / 2, y);
+/** A line with its middle at x. */
+export function writeCentred(size: number, line: Run[], x: number, y: number): string {
+  return write(size, line, x - widthOf(size, line) / 2, y);
+}
+
+/** A line that is made smaller where it would be wider than `width` points. */
+export function writeWithin(width: number, size: number, line: Run[], x: number, y: number): string {
+  return write(Math.min(size, width / widthOf(1, line)), line, x, y);
 }
 
 /** Letters along a circle around (0, 0), upright at its top or at its bottom; copied or read aloud they are one phrase. */
 export function writeAlongCircle(
-  face: Face,
   size: number,
-  text: string,
+  { face, text }: Run,
   radius: number,
   side: 'above' | 'below',
-): PDFOperator[] {
+): string {
   const turn = side === 'above' ? -1 : 1;
-  const phrase = `<</ActualText ${PDFHexString.fromText(text)}>>`;
-  let angle = (-turn * Math.PI) / 2 - (turn * widthOf(face, size, text)) / radius / 2;
-  const letters = [...text].flatMap((letter) => {
-    const half = widthOf(face, size, letter) / radius / 2;
-    const [x, y] = polar(radius, angle);
+  let angle = (-turn * Math.PI) / 2 - (turn * widthOf(size, [{ face, text }])) / radius / 2;
+  const letters = glyphsOf(face, text).map((glyph) => {
+    const half = (size * glyph.width) / radius / 2;
     const lean = angle + turn * half + (turn * Math.PI) / 2;
+    const [cos, sin] = [Math.cos(lean), Math.sin(lean)];
+    const matrix = op('Tm', cos, sin, -sin, cos, ...polar(radius, angle));
     angle += 2 * turn * half;
-    return write(face, size, letter, x, y, lean);
+    return matrix + show([glyph]);
   });
-  return [
-    PDFOperator.of(PDFOperatorNames.BeginMarkedContentSequence, ['/Span', phrase]),
-    ...letters,
-    endMarkedContent(),
-  ];
+  const phrase = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex');
+  return `/Span <</ActualText <${phrase}>>> BDC\nBT\n${select(face, size)}${letters.join('')}ET\nEMC\n`;
 }
 
-/** The lines a text takes when no line may be wider than `width` points; a longer word stands alone. */
-export function wrap(face: Face, size: number, text: string, width: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(/\s+/)) {
-    const last = lines.at(-1);
-    const longer = `${last} ${word}`;
-    if (last !== undefined && widthOf(face, size, longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+const select = (face: Face, size: number) => `/${face.name} ${op('Tf', size)}`;
+const show = (glyphs: Glyph[]) => `<${glyphs.map(({ code }) => code).join('')}> Tj\n`;
+
+/**
+ * Any white space is a space, invisible characters are nothing, a letter that the face lacks stands without its accent,
+ * and every other character is a question mark.
+ */
+function glyphsOf(face: Face, text: string): Glyph[] {
+  const known = remembered.get(face) ?? new Map<string, Glyph[]>();
+  remembered.set(face, known);
+  const glyphs = known.get(text) ?? findGlyphs(face, text);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(text, glyphs);
+  return glyphs;
+}
+
+/** Most of the court's words are the same in every document. */
+const remembered = new WeakMap<Face, Map<string, Glyph[]>>();
+const mostRemembered = 200;
+
+function findGlyphs(face: Face, text: string): Glyph[] {
+  const letters = [
+    ...text
+      .normalize('NFC')
+      .replace(/\s/g, ' ')
+      .replace(/\p{Cf}/gu, ''),
+  ];
+  return letters.flatMap((letter) => {
+    const glyph = face.glyphs.get(letter) ?? face.glyphs.get(letter.normalize('NFD').charAt(0));
+    return glyph ?? face.glyphs.get('?') ?? [];
+  });
 }

@@ -1,46 +1,78 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef } from 'pdf-lib';
+import type { PdfFile } from '@/lib/pdf/file';
+import { Damaged } from '@/lib/pdf/lexer';
+import { type Dict, Ref, type Value } from '@/lib/pdf/objects';
+import type { Box, PageFrame } from '@/lib/pdf/placement';
 import { PdfRefused } from '@/lib/pdf/refusal';
 
 /** A page, or a node of the tree above it. */
-export type PageNode = { dict: PDFDict; ref: PDFRef; parent: PageNode | undefined };
+export type PageNode = { ref: Ref; dict: Dict; parent: PageNode | undefined };
 
 /**
- * Counts the pages and finds the first, without trusting /Count, /Type or /Parent, and in time linear in the
- * size of the tree even where it repeats or contains itself.
- * @throws PdfRefused where there is no page or a branch cannot be read
+ * The pages in their order, without trusting /Count, /Type or /Parent; a node that repeats or contains itself is
+ * followed once. ISO 32000-2, 7.7.3.
  */
-export function readPages(document: PDFDocument): { pages: number; first: PageNode } {
-  const root = document.catalog.get(PDFName.of('Pages'));
-  const open = [nodeAt(document, root, undefined)];
-  const seen = new Set<PDFDict>();
-  let pages = 0;
-  let first: PageNode | undefined;
-  for (let node = open.pop(); node; node = open.pop()) {
-    const kids = node.dict.lookup(PDFName.of('Kids'));
-    if (kids instanceof PDFArray) {
-      if (seen.has(node.dict)) continue;
-      seen.add(node.dict);
-      for (const kid of kids.asArray().toReversed()) open.push(nodeAt(document, kid, node));
-    } else if (node.dict.lookup(PDFName.of('Type')) !== PDFName.of('Pages')) {
-      pages += 1;
-      first ??= node;
-    }
+export function* pagesOf(pdf: PdfFile): Generator<PageNode> {
+  const open: { value: Value; parent: PageNode | undefined }[] = [
+    { value: pdf.catalog?.get('Pages') ?? null, parent: undefined },
+  ];
+  const followed = new Set<number>();
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value: ref, parent } = next;
+    const dict = ref instanceof Ref ? pdf.dict(ref) : undefined;
+    if (!(ref instanceof Ref) || !dict) continue;
+    const node = { ref, dict, parent };
+    const type = pdf.name(dict.get('Type'));
+    const kids = type === 'Page' ? undefined : pdf.array(dict.get('Kids'));
+    if (!kids && type !== 'Pages') yield node;
+    if (!kids || followed.has(ref.number)) continue;
+    followed.add(ref.number);
+    for (const kid of kids.toReversed()) open.push({ value: kid, parent: node });
   }
-  if (!first) throw new PdfRefused('no-pages');
-  return { pages, first };
 }
 
-function nodeAt(document: PDFDocument, ref: PDFObject | undefined, parent: PageNode | undefined): PageNode {
-  const dict = document.context.lookup(ref);
-  if (!(ref instanceof PDFRef && dict instanceof PDFDict)) throw new PdfRefused('corrupt');
-  return { dict, ref, parent };
+/** @throws PdfRefused 'no-pages'; Damaged where a recovered cross-reference may still lead to pages */
+export function firstPage(pdf: PdfFile): PageNode {
+  for (const page of pagesOf(pdf)) return page;
+  throw pdf.isRecovered ? new PdfRefused('no-pages') : new Damaged('no pages');
+}
+
+/** At least one; throws as `firstPage` does. */
+export function countPages(pdf: PdfFile): number {
+  firstPage(pdf);
+  let pages = 0;
+  for (const _ of pagesOf(pdf)) pages += 1;
+  return pages;
 }
 
 /** An attribute of a page, its own or the nearest above it. */
-export function inherited(page: PageNode, name: string): PDFObject | undefined {
+export function inherited(page: PageNode, key: string): Value | undefined {
   for (let node: PageNode | undefined = page; node; node = node.parent) {
-    const value = node.dict.lookup(PDFName.of(name));
-    if (value) return value;
+    const value = node.dict.get(key);
+    if (value !== undefined && value !== null) return value;
   }
   return undefined;
+}
+
+/** How a page is shown. */
+export function frameOf(pdf: PdfFile, page: PageNode): PageFrame {
+  const userUnit = pdf.number(page.dict.get('UserUnit')) ?? 1;
+  return {
+    media: boxOf(pdf, inherited(page, 'MediaBox')),
+    crop: boxOf(pdf, inherited(page, 'CropBox')),
+    rotate: pdf.number(inherited(page, 'Rotate')) ?? 0,
+    userUnit: userUnit > 0 ? userUnit : 1,
+  };
+}
+
+function boxOf(pdf: PdfFile, value: Value | undefined): Box | undefined {
+  const [a, b, c, d] = (pdf.array(value) ?? []).map((corner) => pdf.number(corner));
+  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
+  return [a, b, c, d];
+}
+
+/** The streams of a page's content, in their order. */
+export function contentsOf(pdf: PdfFile, page: PageNode): Ref[] {
+  const contents = page.dict.get('Contents');
+  const parts = pdf.array(contents) ?? [contents ?? null];
+  return parts.filter((part): part is Ref => part instanceof Ref && pdf.stream(part) !== undefined);
 }

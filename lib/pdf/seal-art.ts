@@ -1,142 +1,119 @@
-import {
-  appendBezierCurve,
-  clip,
-  closePath,
-  endPath,
-  fill,
-  LineCapStyle,
-  lineTo,
-  moveTo,
-  type PDFOperator,
-  popGraphicsState,
-  pushGraphicsState,
-  rectangle,
-  restoreDashPattern,
-  setDashPattern,
-  setFillingGrayscaleColor,
-  setFillingRgbColor,
-  setLineCap,
-  setLineWidth,
-  setStrokingRgbColor,
-  stroke,
-} from 'pdf-lib';
-import { type Face, writeAlongCircle, writeCentred } from '@/lib/pdf/lettering';
-import { circle, type Point, polar, polygon } from '@/lib/pdf/shapes';
+import type { Drawing } from '@/lib/pdf/drawing';
+import type { Face } from '@/lib/pdf/face';
+import { writeAlongCircle, writeCentred } from '@/lib/pdf/lettering';
+import { laurel, scales } from '@/lib/pdf/seal-emblems';
+import { at, circle, op, type Point, polar, polygon, wave } from '@/lib/pdf/shapes';
 
 /** The seal's outer radius in points. */
-export const sealRadius = 49;
+export const sealRadius = 29;
 
-const letterSize = 7;
-const innerRing = 34.5;
-const ink = [0.5, 0.06, 0.1] as const;
+/** A dark red, each part from 0 to 1. */
+export const ink: [red: number, green: number, blue: number] = [0.5, 0.06, 0.1];
+
+const innerRing = 17;
+const outerRing = 20.9;
+
+const cut = new WeakMap<Face, Map<boolean, Drawing>>();
 
 /**
- * The round seal around the point (0, 0): a design of this service, drawn as vectors. It is no court's real seal
- * and carries no arms; a demonstration says so across its middle.
+ * The round seal: a design of this service, drawn as vectors. It is no court's real seal and carries no arms; a
+ * demonstration says so across its middle. Like a die, it is cut once and then used for every document.
  */
-export function sealArt(face: Face, demonstration: boolean): PDFOperator[] {
-  return [
-    pushGraphicsState(),
-    setFillingRgbColor(...ink),
-    setStrokingRgbColor(...ink),
-    ...rings(),
-    ...inscription(face),
-    ...(demonstration
-      ? [
-          ...scales(18.5, 0.62),
-          ...demonstrationBand(face),
-          ...writeCentred(face, letterSize, 'ONTARIO', 0, -24),
-        ]
-      : [...scales(4, 1), ...writeCentred(face, letterSize, 'ONTARIO', 0, -26)]),
-    popGraphicsState(),
-  ];
+export function sealArt(face: Face, demonstration: boolean): Drawing {
+  const dies = cut.get(face) ?? new Map<boolean, Drawing>();
+  cut.set(face, dies);
+  const die = dies.get(demonstration) ?? cutDie(face, demonstration);
+  dies.set(demonstration, die);
+  return die;
 }
 
-function rings(): PDFOperator[] {
-  const teeth = 96;
-  const edge = Array.from({ length: 2 * teeth }, (_, i) =>
-    polar(i % 2 ? sealRadius - 1.6 : sealRadius, (i * Math.PI) / teeth),
+function cutDie(face: Face, demonstration: boolean): Drawing {
+  const emblems = demonstration ? demonstrationEmblems(face) : courtEmblems(face);
+  const art = op('rg', ...ink) + op('RG', ...ink) + rings() + inscription(face) + emblems;
+  const side = 2 * sealRadius;
+  return {
+    width: side,
+    height: side,
+    content: at(sealRadius, sealRadius, art),
+    faces: { [face.name]: face },
+  };
+}
+
+function rings(): string {
+  const teeth = 120;
+  const edge = { radius: sealRadius - 0.9, width: 1.4 };
+  const tooth = (2 * Math.PI * edge.radius) / teeth;
+  const guilloche = [0, 1, 2].map((strand) =>
+    wave(innerRing + 0.5, outerRing - 0.5, 24, (strand * 2 * Math.PI) / 3 / 24),
   );
-  const beads = innerRing + 1.7;
   return [
-    setLineWidth(0.5),
-    ...polygon(edge),
-    stroke(),
-    setLineWidth(1),
-    ...circle([0, 0], sealRadius - 3),
-    stroke(),
-    setLineWidth(0.5),
-    ...circle([0, 0], innerRing),
-    stroke(),
-    setLineCap(LineCapStyle.Round),
-    setLineWidth(0.9),
-    // Dashes of no length with round ends are dots.
-    setDashPattern([0, (2 * Math.PI * beads) / 72], 0),
-    ...circle([0, 0], beads),
-    stroke(),
-    restoreDashPattern(),
-  ];
+    op('w', edge.width),
+    `[${op(']', 0.55 * tooth, 0.45 * tooth).trim()} 0 d\n`,
+    circle([0, 0], edge.radius),
+    op('S'),
+    '[] 0 d\n',
+    op('w', 0.6),
+    circle([0, 0], edge.radius - 1.1),
+    op('S'),
+    op('w', 0.4),
+    circle([0, 0], outerRing),
+    circle([0, 0], innerRing),
+    op('S'),
+    op('w', 0.2),
+    ...guilloche,
+    op('S'),
+  ].join('');
 }
 
-function inscription(face: Face): PDFOperator[] {
+function inscription(face: Face): string {
+  const size = 4.3;
+  const middle = 24.1;
   const star = (x: number) =>
     polygon(
-      Array.from({ length: 10 }, (_, i) => {
-        const [dx, dy] = polar(i % 2 ? 0.9 : 2.3, Math.PI / 2 + (i * Math.PI) / 5);
+      Array.from({ length: 10 }, (_, i): Point => {
+        const [dx, dy] = polar(i % 2 ? 0.5 : 1.3, Math.PI / 2 + (i * Math.PI) / 5);
         return [x + dx, dy];
       }),
     );
+  const half = 0.357 * size;
   return [
-    ...writeAlongCircle(face, letterSize, 'SUPERIOR COURT OF JUSTICE', 38.4, 'above'),
-    ...writeAlongCircle(face, letterSize, 'COUR SUPÉRIEURE DE JUSTICE', 43.4, 'below'),
-    ...star(-41),
-    ...star(41),
-    fill(),
-  ];
+    writeAlongCircle(size, { face, text: 'SUPERIOR COURT OF JUSTICE' }, middle - half, 'above'),
+    writeAlongCircle(size, { face, text: 'COUR SUPÉRIEURE DE JUSTICE' }, middle + half, 'below'),
+    star(-middle),
+    star(middle),
+    op('f'),
+  ].join('');
 }
 
-/** A pair of scales of 40 by 36 points at `scale` 1, around the point (0, y). */
-function scales(y: number, scale: number): PDFOperator[] {
-  const at = (dx: number, dy: number): Point => [dx * scale, y + dy * scale];
-  const pan = (x: number) => [
-    moveTo(...at(x - 7.5, -6)),
-    lineTo(...at(x, 11)),
-    lineTo(...at(x + 7.5, -6)),
-    stroke(),
-    moveTo(...at(x - 8.5, -6)),
-    appendBezierCurve(...at(x - 6, -12), ...at(x + 6, -12), ...at(x + 8.5, -6)),
-    closePath(),
-    fill(),
-  ];
+function courtEmblems(face: Face): string {
   return [
-    setLineWidth(0.6 * scale),
-    ...pan(-14),
-    ...pan(14),
-    setLineWidth(1.6 * scale),
-    moveTo(...at(-14, 11)),
-    appendBezierCurve(...at(-7, 14), ...at(7, 14), ...at(14, 11)),
-    stroke(),
-    moveTo(...at(0, 13)),
-    lineTo(...at(0, -15)),
-    stroke(),
-    ...circle(at(0, 16), 2 * scale),
-    ...polygon([at(-8, -18), at(-5.5, -15), at(5.5, -15), at(8, -18)]),
-    fill(),
-  ];
+    scales(3.4, 0.56),
+    laurel(14.2, -0.64, 0.72, 6),
+    writeCentred(3.6, [{ face, text: 'ONTARIO' }], 0, -12.4),
+  ].join('');
 }
 
-function demonstrationBand(face: Face): PDFOperator[] {
-  const [bottom, height] = [-13.5, 19];
+function demonstrationEmblems(face: Face): string {
   return [
-    pushGraphicsState(),
-    ...circle([0, 0], innerRing),
-    clip(),
-    endPath(),
-    rectangle(-innerRing, bottom, 2 * innerRing, height),
-    fill(),
-    setFillingGrayscaleColor(1),
-    ...writeCentred(face, letterSize, 'DEMONSTRATION', 0, bottom + 10.8),
-    ...writeCentred(face, letterSize, 'DÉMONSTRATION', 0, bottom + 2.6),
-    popGraphicsState(),
-  ];
+    scales(10.8, 0.27),
+    laurel(14.2, 0.48, 1.05, 3),
+    band(face),
+    writeCentred(3.6, [{ face, text: 'ONTARIO' }], 0, -10.3),
+    laurel(14.4, -1.42, -1.02, 2),
+  ].join('');
+}
+
+function band(face: Face): string {
+  const half = 5.4;
+  return [
+    'q\n',
+    circle([0, 0], outerRing),
+    'W n\n',
+    op('re', -outerRing, -half, 2 * outerRing, 2 * half),
+    op('f'),
+    op('g', 1),
+    writeCentred(4, [{ face, text: 'DEMONSTRATION' }], 0, 1.1),
+    writeCentred(4, [{ face, text: 'DÉMONSTRATION' }], 0, -3.9),
+    'Q\n',
+  ].join('');
 }

@@ -1,113 +1,75 @@
-import {
-  concatTransformationMatrix,
-  drawObject,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRef,
-  popGraphicsState,
-  pushGraphicsState,
-  StandardFonts,
-} from 'pdf-lib';
-import { asRefusal, type OpenPdf, openPdf } from '@/lib/pdf/open';
-import { inherited, type PageNode } from '@/lib/pdf/page-tree';
-import { atTopLeft, type Box, type Matrix, type PageFrame } from '@/lib/pdf/placement';
-import { drawStamp, type SealOrder } from '@/lib/pdf/stamp';
+import { createHash } from 'node:crypto';
+import { writeSealMark } from '@/lib/domain/verification';
+import type { PdfFile } from '@/lib/pdf/file';
+import { type SealFonts, sealFonts } from '@/lib/pdf/fonts';
+import { readForm } from '@/lib/pdf/form';
+import { withPdf } from '@/lib/pdf/open';
+import type { Place, SealOrder } from '@/lib/pdf/order';
+import { firstPage } from '@/lib/pdf/page-tree';
+import { Revision } from '@/lib/pdf/revision';
+import { byteRangeRoom, type Holes, putField, putSignature, signatureField } from '@/lib/pdf/signature-field';
+import { drawVisibleSeal } from '@/lib/pdf/visible-seal';
 
-const margin = 16;
+/** Signs the SHA-256 of a document; `room` is the most bytes that a signature takes. */
+export type Signer = { room: number; sign(digest: Uint8Array): Promise<Uint8Array> };
+
+/** The revision to append to the file's bytes; SHA-256 of these and of both together, in hex. */
+export type Sealed = { revision: Buffer; originalSha256: string; sha256: string };
 
 /**
- * Appends one revision that draws the court's stamp on the first page. The bytes handed in stay as they are at the
- * start of the result, and the same bytes and order give the same result.
+ * Seals a document by one incremental revision: the visible seal, and a signature over all bytes. The bytes handed in
+ * stay as they are. All but the signature is the same at every try.
  * @throws PdfRefused
  */
-export async function seal(bytes: Uint8Array, order: SealOrder): Promise<Uint8Array> {
-  const pdf = await openPdf(bytes);
-  try {
-    return Buffer.concat([bytes, await revision(pdf, order)]);
-  } catch (error) {
-    throw asRefusal(error);
-  }
+export async function seal(
+  bytes: Uint8Array,
+  order: SealOrder,
+  place: Place,
+  signer: Signer,
+): Promise<Sealed> {
+  const fonts = await sealFonts();
+  const { revision, hole } = withPdf(bytes, (pdf) => unsigned(pdf, order, place, fonts, signer.room));
+  // Hashed once: the state after the original serves for the signature and for the sealed file.
+  const original = createHash('sha256').update(bytes);
+  const [from, to] = hole;
+  const digest = original.copy().update(revision.subarray(0, from)).update(revision.subarray(to)).digest();
+  const signature = Buffer.from(await signer.sign(digest)).toString('hex');
+  if (signature.length > to - from - 2) throw new RangeError('the signature is longer than the room for it');
+  revision.write(signature, from + 1, 'latin1');
+  const sha256 = original.copy().update(revision).digest('hex');
+  return { revision, originalSha256: original.digest('hex'), sha256 };
 }
 
-async function revision({ document, first, crossReference }: OpenPdf, order: SealOrder): Promise<Uint8Array> {
-  const changes = document.takeSnapshot();
-  changes.markRefForSave(first.ref);
-  // With a snapshot of its own the document would search all its objects at every change.
-  document.context.snapshot = undefined;
+/** Whether a document can be sealed at a place, without sealing it. @throws PdfRefused */
+export async function rehearse(bytes: Uint8Array, order: SealOrder, place: Place): Promise<void> {
+  const fonts = await sealFonts();
+  withPdf(bytes, (pdf) => unsigned(pdf, order, place, fonts, 0));
+}
 
-  const [plain, bold] = await Promise.all([
-    document.embedFont(StandardFonts.Helvetica),
-    document.embedFont(StandardFonts.HelveticaBold),
-  ]);
-  const drawing = drawStamp(order, { name: 'Plain', font: plain }, { name: 'Bold', font: bold });
-  const form = document.context.formXObject(drawing.operators, {
-    BBox: [0, 0, drawing.width, drawing.height],
-    Resources: { Font: { Plain: plain.ref, Bold: bold.ref } },
+type Unsigned = { revision: Buffer; hole: [from: number, to: number] };
+
+function unsigned(pdf: PdfFile, order: SealOrder, place: Place, fonts: SealFonts, room: number): Unsigned {
+  const form = readForm(pdf);
+  const revision = new Revision(pdf);
+  const [field, signature] = [revision.allocate(), revision.allocate()];
+  const scene = { pdf, form, page: firstPage(pdf), order, place, fonts };
+  const fieldPlace = drawVisibleSeal(revision, scene, field);
+  revision.put(field, signatureField(order, signature, fieldPlace));
+  putField(revision, scene, field, signature, fieldPlace.tree);
+  const holes = putSignature(revision, signature, order, !form.isSigned, room);
+  const id = createHash('md5').update(`${order.fileNumber} ${order.code} ${pdf.bytes.length}`).digest();
+  const written = revision.finish(writeSealMark(order), id);
+  const start = written.offsets.get(signature.number) ?? 0;
+  return withByteRange(written.bytes, pdf.offset + pdf.bytes.length, {
+    byteRange: start + holes.byteRange,
+    from: start + holes.from,
+    to: start + holes.to,
   });
-  const matrix = atTopLeft(frameOf(first), drawing.width, drawing.height, margin);
-  addToPage(document, first, document.context.register(form), matrix);
-  return document.saveIncremental(changes, { useObjectStreams: crossReference === 'stream' });
 }
 
-// Only the page object changes: its resources may be shared with other pages, so it gets a copy of its own.
-function addToPage(document: PDFDocument, page: PageNode, form: PDFRef, matrix: Matrix): void {
-  const { context } = document;
-  const resources = copyOf(document, inherited(page, 'Resources'));
-  const objects = copyOf(document, resources.lookup(PDFName.of('XObject')));
-  const name = freeName(objects);
-  objects.set(name, form);
-  resources.set(PDFName.of('XObject'), objects);
-
-  const before = context.contentStream([pushGraphicsState()]);
-  const after = context.contentStream([
-    popGraphicsState(),
-    pushGraphicsState(),
-    concatTransformationMatrix(...matrix),
-    drawObject(name),
-    popGraphicsState(),
-  ]);
-  const contents = [context.register(before), ...contentsOf(page), context.register(after)];
-  page.dict.set(PDFName.of('Resources'), resources);
-  page.dict.set(PDFName.of('Contents'), context.obj(contents));
-}
-
-function copyOf(document: PDFDocument, dict: PDFObject | undefined): PDFDict {
-  return dict instanceof PDFDict ? dict.clone(document.context) : document.context.obj({});
-}
-
-function freeName(taken: PDFDict): PDFName {
-  let name = PDFName.of('CourtStamp');
-  for (let n = 2; taken.has(name); n += 1) name = PDFName.of(`CourtStamp${n}`);
-  return name;
-}
-
-function contentsOf(page: PageNode): PDFObject[] {
-  const direct = page.dict.get(PDFName.of('Contents'));
-  const contents = page.dict.lookup(PDFName.of('Contents'));
-  if (contents instanceof PDFArray) return contents.asArray();
-  return direct instanceof PDFRef && contents ? [direct] : [];
-}
-
-function frameOf(page: PageNode): PageFrame {
-  const rotate = inherited(page, 'Rotate');
-  const userUnit = page.dict.lookup(PDFName.of('UserUnit'));
-  return {
-    media: boxOf(inherited(page, 'MediaBox')),
-    crop: boxOf(inherited(page, 'CropBox')),
-    rotate: rotate instanceof PDFNumber ? rotate.asNumber() : 0,
-    userUnit: userUnit instanceof PDFNumber && userUnit.asNumber() > 0 ? userUnit.asNumber() : 1,
-  };
-}
-
-function boxOf(value: PDFObject | undefined): Box | undefined {
-  if (!(value instanceof PDFArray)) return undefined;
-  const [a, b, c, d] = Array.from({ length: value.size() }, (_, i) => value.lookup(i)).map((corner) =>
-    corner instanceof PDFNumber && Number.isFinite(corner.asNumber()) ? corner.asNumber() : undefined,
-  );
-  if (a === undefined || b === undefined || c === undefined || d === undefined) return undefined;
-  return [a, b, c, d];
+/** ISO 32000-2, 12.8.1: all bytes of the file but the hole; offsets from the file's very first byte. */
+function withByteRange(revision: Buffer, before: number, { byteRange, from, to }: Holes): Unsigned {
+  const range = `[0 ${before + from} ${before + to} ${revision.length - to}]`;
+  revision.write(range.padEnd(byteRangeRoom.length), byteRange, 'latin1');
+  return { revision, hole: [from, to] };
 }

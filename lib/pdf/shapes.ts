@@ -1,28 +1,54 @@
-import { appendBezierCurve, closePath, lineTo, moveTo, type PDFOperator } from 'pdf-lib';
-
 /** In points from the drawing's origin. */
 export type Point = [x: number, y: number];
 
-/** A point on a circle around (0, 0), to a thousandth of a point: more digits only make the file longer. */
+/** An operator after its operands, to a thousandth: more digits only make the file longer. ISO 32000-2, Annex A. */
+export function op(name: string, ...operands: number[]): string {
+  return `${[...operands.map((operand) => Math.round(1000 * operand) / 1000), name].join(' ')}\n`;
+}
+
+/** What `content` draws with its origin moved to (x, y), and nothing that it sets lasts. */
+export function at(x: number, y: number, content: string): string {
+  return `q\n${op('cm', 1, 0, 0, 1, x, y)}${content}Q\n`;
+}
+
+/** The point at an angle in radians on a circle around (0, 0). */
 export function polar(radius: number, angle: number): Point {
-  const rounded = (value: number) => Math.round(value * 1000) / 1000;
-  return [rounded(radius * Math.cos(angle)), rounded(radius * Math.sin(angle))];
+  return [radius * Math.cos(angle), radius * Math.sin(angle)];
 }
 
 /** A closed path through the points. */
-export function polygon([start = [0, 0], ...rest]: Point[]): PDFOperator[] {
-  return [moveTo(...start), ...rest.map((point) => lineTo(...point)), closePath()];
+export function polygon([start = [0, 0], ...rest]: Point[]): string {
+  return op('m', ...start) + rest.map((point) => op('l', ...point)).join('') + op('h');
 }
 
 /** A circle of four Bézier curves; this ratio of handle to radius comes closest to round. */
-export function circle([x, y]: Point, radius: number): PDFOperator[] {
+export function circle([x, y]: Point, radius: number): string {
   const handle = radius * 0.5522847498;
   return [
-    moveTo(x + radius, y),
-    appendBezierCurve(x + radius, y + handle, x + handle, y + radius, x, y + radius),
-    appendBezierCurve(x - handle, y + radius, x - radius, y + handle, x - radius, y),
-    appendBezierCurve(x - radius, y - handle, x - handle, y - radius, x, y - radius),
-    appendBezierCurve(x + handle, y - radius, x + radius, y - handle, x + radius, y),
-    closePath(),
-  ];
+    op('m', x + radius, y),
+    op('c', x + radius, y + handle, x + handle, y + radius, x, y + radius),
+    op('c', x - handle, y + radius, x - radius, y + handle, x - radius, y),
+    op('c', x - radius, y - handle, x - handle, y - radius, x, y - radius),
+    op('c', x + handle, y - radius, x + radius, y - handle, x + radius, y),
+    op('h'),
+  ].join('');
+}
+
+/** A closed line around (0, 0) that swings `waves` times between two radii, like a sine; `turn` in radians. */
+export function wave(inner: number, outer: number, waves: number, turn: number): string {
+  const step = Math.PI / waves;
+  // The handles with which a cubic curve from crest to trough comes closest to a sine, as a part of its length.
+  const handle = 0.3642 * step;
+  const beside = (i: number, angle: number): Point => {
+    const radius = i % 2 ? inner : outer;
+    const [[x, y], [dx, dy]] = [
+      polar(radius, turn + i * step),
+      polar(radius * angle, turn + i * step + Math.PI / 2),
+    ];
+    return [x + dx, y + dy];
+  };
+  const curves = Array.from({ length: 2 * waves }, (_, i) =>
+    op('c', ...beside(i, handle), ...beside(i + 1, -handle), ...beside(i + 1, 0)),
+  );
+  return op('m', ...beside(0, 0)) + curves.join('') + op('h');
 }

@@ -1,73 +1,105 @@
-import {
-  type PDFOperator,
-  popGraphicsState,
-  pushGraphicsState,
-  setFillingGrayscaleColor,
-  translate,
-} from 'pdf-lib';
-import { type Face, widthOf, wrap, write } from '@/lib/pdf/lettering';
-import { sealArt, sealRadius } from '@/lib/pdf/seal-art';
+import type { Drawing } from '@/lib/pdf/drawing';
+import type { SealFonts } from '@/lib/pdf/fonts';
+import { type Run, writeWithin } from '@/lib/pdf/lettering';
+import { numberSize, type SealOrder, sealSize } from '@/lib/pdf/order';
+import type { Box } from '@/lib/pdf/placement';
+import { qrCode } from '@/lib/pdf/qr';
+import { ink, sealArt, sealRadius } from '@/lib/pdf/seal-art';
+import { at, op } from '@/lib/pdf/shapes';
 
-/** What the court writes on a document that it issues or files. */
-export type SealOrder = {
-  kind: 'issued' | 'filed';
-  /** Such as CV-26-00000001-0000. */
-  fileNumber: string;
-  /** The date in Toronto, YYYY-MM-DD. */
-  on: string;
-  courtOffice: string;
-  /** Says on the document that it was made by a demonstration, not by a court. */
-  demonstration: boolean;
-};
+const gap = 6;
+const numberLabel = 'Court File No. / N° du dossier du greffe :';
+const demonstrationText = 'DEMONSTRATION / DÉMONSTRATION';
 
-/** A drawing whose lower left corner is at (0, 0); sizes in points. */
-export type Drawing = { width: number; height: number; operators: PDFOperator[] };
-
-const size = 7.5;
-const leading = 10.5;
-const widest = 420;
-const gap = 9;
-
-/** The court's lines, for an issued document beside the round seal. */
-export function drawStamp(order: SealOrder, plain: Face, bold: Face): Drawing {
-  const lines = linesOf(order).flatMap(({ text, strong }) => {
-    const face = strong ? bold : plain;
-    return wrap(face, size, text, widest).map((line) => ({ line, face }));
-  });
-  const sealed = order.kind === 'issued';
-  const left = sealed ? 2 * sealRadius + gap : 0;
-  const height = Math.max(lines.length * leading, sealed ? 2 * sealRadius : 0);
-  const width = left + Math.max(...lines.map(({ line, face }) => widthOf(face, size, line)));
-  const operators = [
-    setFillingGrayscaleColor(0),
-    ...lines.flatMap(({ line, face }, i) => write(face, size, line, left, height - size - i * leading)),
-    ...(sealed ? sealAt(sealRadius, height - sealRadius, bold, order.demonstration) : []),
-  ];
-  return { width, height, operators };
+/** The seal of a document that the court issues, or the stamp of one that it files; of `sealSize`. */
+export function drawSeal(order: SealOrder, fonts: SealFonts): Drawing {
+  return { ...drawing(sealSize, sealContent(order, fonts), fonts), parts: partsOf(order, fonts) };
 }
 
-function sealAt(x: number, y: number, face: Face, demonstration: boolean): PDFOperator[] {
-  return [pushGraphicsState(), translate(x, y), ...sealArt(face, demonstration), popGraphicsState()];
+/** The court file number alone, of `numberSize`: for a first page that has no room for more. */
+export function drawNumber(order: SealOrder, fonts: SealFonts): Drawing {
+  const line = [run(fonts.regular, `${numberLabel} `), run(fonts.bold, order.fileNumber)];
+  return drawing(numberSize, op('g', 0) + writeWithin(numberSize.width, 8.5, line, 0, 3.2), fonts);
+}
+
+const inch = 72;
+/** Letter. */
+const page = { width: 8.5 * inch, height: 11 * inch };
+const top = page.height - inch - sealSize.height;
+
+/** Where the seal is on a page that the court adds: left, bottom, right, top in points. */
+export const sealOnAddedPage: Box = [inch, top, inch + sealSize.width, top + sealSize.height];
+
+/** A page that the court adds where the first page has no room for the seal. */
+export function drawAddedPage(order: SealOrder, fonts: SealFonts): Drawing {
+  const [english, french] =
+    order.kind === 'issued'
+      ? ['the court seal', 'le sceau du tribunal']
+      : ['these particulars', 'ces mentions'];
+  const lines = [
+    `Page added by the court: the first page of this document has no room for ${english}.`,
+    `Page ajoutée par le tribunal : la première page de ce document n’a pas de place pour ${french}.`,
+  ];
+  const content = [
+    at(inch, top, sealContent(order, fonts)),
+    op('g', 0),
+    ...lines.map((line, i) =>
+      writeWithin(page.width - 2 * inch, 9.5, [run(fonts.regular, line)], inch, top - 30 - 14 * i),
+    ),
+  ];
+  return { ...drawing(page, content.join(''), fonts), parts: partsOf(order, fonts) };
+}
+
+function drawing(size: { width: number; height: number }, content: string, fonts: SealFonts): Drawing {
+  const faces = Object.fromEntries([fonts.regular, fonts.bold].map((face) => [face.name, face]));
+  return { ...size, content, faces };
+}
+
+const run = (face: Run['face'], text: string): Run => ({ face, text });
+
+function sealContent(order: SealOrder, fonts: SealFonts): string {
+  const { width, height } = sealSize;
+  const left = order.kind === 'issued' ? 2 * sealRadius + gap : gap;
+  const right = width - height;
+  return [
+    order.kind === 'issued' ? '/Seal Do\n' : bar(height),
+    at(left, 0, particulars(order, fonts, right - gap - left)),
+    at(right, 0, qrCode(order.address, height)),
+  ].join('');
+}
+
+function partsOf(order: SealOrder, fonts: SealFonts): Record<string, Drawing> | undefined {
+  return order.kind === 'issued' ? { Seal: sealArt(fonts.bold, order.demonstration) } : undefined;
+}
+
+function bar(height: number): string {
+  return op('rg', ...ink) + op('re', 0, 0, 1.5, height) + op('f');
 }
 
 // The wording is the court's own and bilingual on every document, whatever the language of the proceeding.
-function linesOf(order: SealOrder): { text: string; strong: boolean }[] {
-  const number = { text: `Court File No. / N° du dossier du greffe : ${order.fileNumber}`, strong: true };
-  const date = courtDate(order.on);
-  if (order.kind === 'issued') {
-    return [
-      number,
-      { text: `Electronically issued / Délivré par voie électronique : ${date}`, strong: true },
-      { text: 'Superior Court of Justice / Cour supérieure de justice', strong: false },
-      { text: `Court office / Greffe : ${order.courtOffice}`, strong: false },
-    ];
-  }
+function particulars(order: SealOrder, { regular, bold }: SealFonts, width: number): string {
   const lines = [
-    number,
-    { text: `Electronically filed / Déposé par voie électronique : ${date}`, strong: true },
+    order.kind === 'issued'
+      ? [
+          run(regular, 'Electronically issued / Délivré par voie électronique : '),
+          run(bold, courtDate(order.on)),
+        ]
+      : [
+          run(regular, 'Electronically filed / Déposé par voie électronique : '),
+          run(bold, courtDate(order.on)),
+        ],
+    [run(regular, 'Superior Court of Justice / Cour supérieure de justice')],
+    [run(regular, `Court office / Greffe : ${order.courtOffice}`)],
+    ...(order.kind === 'filed' && order.demonstration ? [[run(bold, demonstrationText)]] : []),
+    [run(regular, `Verify / Vérifier : ${order.address}`)],
   ];
-  const demonstration = { text: 'DEMONSTRATION / DÉMONSTRATION', strong: false };
-  return order.demonstration ? [...lines, demonstration] : lines;
+  const leading = Math.min(8, 31 / lines.length);
+  return [
+    op('g', 0),
+    writeWithin(width, 5.8, [run(regular, numberLabel)], 0, 53.2),
+    writeWithin(width, 15, [run(bold, order.fileNumber)], 0, 39.4),
+    ...lines.map((line, i) => writeWithin(width, Math.min(6.4, 0.92 * leading), line, 0, 28.5 - i * leading)),
+  ].join('');
 }
 
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];

@@ -3,15 +3,18 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe } from 'vitest';
-import type { SealOrder } from '@/lib/pdf/stamp';
+import type { SealOrder } from '@/lib/pdf/order';
 
 /** Other people's programs, as witnesses of what a sealed file is to its readers. */
 const programs = ['qpdf', 'pdftotext', 'pdftoppm'];
 
-/** A suite that needs qpdf and poppler. Without them it fails in CI, and elsewhere says loudly that it did not run. */
-export function describeWithReaders(name: string, body: () => void): void {
-  const missing = programs.filter((program) => spawnSync(program, ['--version']).error);
-  const told = `NOT TESTED: ${name}: install ${missing.join(', ')} (packages qpdf and poppler-utils)`;
+/**
+ * A suite that needs qpdf, poppler and `more` programs. Without them it fails in CI, and elsewhere says loudly that it
+ * did not run.
+ */
+export function describeWithReaders(name: string, body: () => void, more: string[] = []): void {
+  const missing = [...programs, ...more].filter((program) => spawnSync(program, ['--version']).error);
+  const told = `NOT TESTED: ${name}: install ${missing.join(', ')} (packages qpdf, poppler-utils; mupdf-tools, ghostscript, zbar-tools)`;
   if (missing.length > 0 && process.env.CI) throw new Error(told);
   if (missing.length > 0) process.stderr.write(`\n*** ${told} ***\n\n`);
   describe.skipIf(missing.length > 0)(name, () => body());
@@ -21,11 +24,15 @@ export const issued: SealOrder = {
   kind: 'issued',
   fileNumber: 'CV-26-00000001-0000',
   on: '2026-11-23',
+  decidedAt: '2026-11-23T15:00:00Z',
   courtOffice: 'Toronto',
+  code: '0123456789ABCDEF',
+  address: 'https://claims.example.org/v/0123456789ABCDEF',
   demonstration: true,
 };
 
-function read(bytes: Uint8Array, program: string, argumentsFor: (file: string) => string[]) {
+/** What a program says of a file that is there as long as it runs. */
+export function read(bytes: Uint8Array, program: string, argumentsFor: (file: string) => string[]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'reader-'));
   try {
     const file = path.join(folder, 'document.pdf');
@@ -58,9 +65,16 @@ export type Picture = { width: number; height: number; rgb: Uint8Array };
 export function picture(bytes: Uint8Array, pixelsPerInch: number): Picture {
   const size = ['-r', String(pixelsPerInch), '-cropbox', '-f', '1', '-l', '1'];
   const { stdout, stderr } = read(bytes, 'pdftoppm', (file) => [...size, file]);
-  const header = /^P6\n(\d+) (\d+)\n255\n/.exec(stdout.subarray(0, 40).toString('latin1'));
-  if (!header) throw new Error(`poppler shows no first page: ${stderr}`);
-  return { width: Number(header[1]), height: Number(header[2]), rgb: stdout.subarray(header[0].length) };
+  const shown = fromPpm(stdout);
+  if (!shown) throw new Error(`poppler shows no first page: ${stderr}`);
+  return shown;
+}
+
+/** A picture in the format of that name. */
+export function fromPpm(bytes: Buffer): Picture | undefined {
+  const header = /^P6\n(?:#.*\n)?(\d+) (\d+)\n255\n/.exec(bytes.subarray(0, 100).toString('latin1'));
+  if (!header) return undefined;
+  return { width: Number(header[1]), height: Number(header[2]), rgb: bytes.subarray(header[0].length) };
 }
 
 /** The square of `side` pixels at the top left. */

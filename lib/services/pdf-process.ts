@@ -1,13 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { log } from '@/lib/log';
-import type { Answer, Failure, Job } from '@/lib/pdf/worker';
+import type { Answer, Failure, Job, SignatureAsked, SignatureGiven } from '@/lib/pdf/worker';
+import { pdfProgram } from '@/lib/services/pdf-program';
 
 /** Why a job was killed before it could answer. */
 export type LimitCode = 'too-slow' | 'too-complex';
 type Killed = { ok: false; code: LimitCode };
+/** Makes the signature that a job asks for; the key never enters the process that reads the file. */
+type Sign = (digest: Uint8Array) => Promise<Uint8Array>;
 
 const jobsAtOnce = 2;
 const longestMilliseconds = 10_000;
@@ -28,12 +30,15 @@ const pool = holder.courtPdfPool;
  * than 10 seconds or 400 MB of resident memory is killed together with its process.
  * @throws where the service is at fault, not the file
  */
-export async function runGuarded<J extends Job>(job: J): Promise<Answer<J> | Killed> {
+export async function runGuarded<J extends Job>(
+  job: J,
+  sign: Sign = noSignature,
+): Promise<Answer<J> | Killed> {
   if (pool.running >= jobsAtOnce) await new Promise<void>((resolve) => pool.waiting.push(resolve));
   else pool.running += 1;
   try {
     const child = idleChild() ?? (await start());
-    const answer = await runIn(child, job);
+    const answer = await runIn(child, job, sign);
     if (isAlive(child)) pool.idle.add(child);
     if ('failed' in answer) throw new Error(`The PDF process failed: ${answer.failed}`);
     return answer;
@@ -55,11 +60,10 @@ function idleChild(): ChildProcess | undefined {
 
 /** Starts a process and waits until it can take a job. It inherits no environment: it reads foreign files. */
 async function start(): Promise<ChildProcess> {
-  const root = process.cwd();
-  const child = fork(path.join(/* turbopackIgnore: true */ root, 'lib', 'pdf', 'worker.ts'), [], {
-    cwd: root,
+  const child = fork(/* turbopackIgnore: true */ await pdfProgram(), [], {
+    cwd: process.cwd(),
     env: { NODE_ENV: 'production' },
-    execArgv: ['--import', 'tsx', `--max-old-space-size=${mostHeapMegabytes}`, '--expose-gc'],
+    execArgv: [`--max-old-space-size=${mostHeapMegabytes}`, '--expose-gc'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   child.on('error', (error) => log.error({ error: error.message }, 'PDF process'));
@@ -72,34 +76,69 @@ async function start(): Promise<ChildProcess> {
   return child;
 }
 
-async function runIn<J extends Job>(child: ChildProcess, job: J): Promise<Answer<J> | Killed | Failure> {
+async function noSignature(): Promise<never> {
+  throw new Error('this job signs nothing');
+}
+
+async function runIn<J extends Job>(
+  child: ChildProcess,
+  job: J,
+  sign: Sign,
+): Promise<Answer<J> | Killed | Failure> {
   let exceeded: LimitCode | undefined;
   const kill = (code: LimitCode) => {
     exceeded = code;
     child.kill('SIGKILL');
   };
-  const clock = setTimeout(kill, longestMilliseconds, 'too-slow');
   const scales = setInterval(
     () => residentMegabytes(child) > mostResidentMegabytes && kill('too-complex'),
     100,
   );
+  const clock = setTimeout(kill, longestMilliseconds, 'too-slow');
   try {
     child.send(job);
-    const next = await nextOf<Answer<J> | Failure>(child);
+    const first = await nextOf<Answer<J> | Failure | SignatureAsked>(child);
+    // The file is read and the result ready: what the key or a time-stamp takes is not the file's doing.
+    if ('answer' in first && 'digest' in first.answer) clearTimeout(clock);
+    const next = await afterSigning<J>(child, first, sign);
     if ('answer' in next) return next.answer;
     // V8 aborts when its heap is full.
     if (next.ended === 'SIGABRT') exceeded = 'too-complex';
     if (!exceeded) return { failed: `ended by ${next.ended}` };
     log.warn({ job: job.kind, code: exceeded }, 'PDF process killed');
     return { ok: false, code: exceeded };
+  } catch (error) {
+    // It waits for a signature that will not come.
+    child.kill('SIGKILL');
+    throw error;
   } finally {
     clearTimeout(clock);
     clearInterval(scales);
   }
 }
 
+/** What the process says in the end, having been given the signature that it asked for. */
+async function afterSigning<J extends Job>(
+  child: ChildProcess,
+  said: Said<Answer<J> | Failure | SignatureAsked>,
+  sign: Sign,
+): Promise<Said<Answer<J> | Failure>> {
+  if ('ended' in said) return said;
+  const { answer } = said;
+  if (!('digest' in answer)) return { answer };
+  child.send(await signatureOf(answer, sign));
+  return nextOf<Answer<J> | Failure>(child);
+}
+
+async function signatureOf({ digest }: SignatureAsked, sign: Sign): Promise<SignatureGiven> {
+  const signature = await sign(Buffer.from(digest, 'base64'));
+  return { signature: Buffer.from(signature).toString('base64') };
+}
+
+type Said<T> = { answer: T } | { ended: string };
+
 /** The next thing that a process says, or how it ended. */
-async function nextOf<T>(child: ChildProcess): Promise<{ answer: T } | { ended: string }> {
+async function nextOf<T>(child: ChildProcess): Promise<Said<T>> {
   const settled = new AbortController();
   try {
     return await Promise.race([

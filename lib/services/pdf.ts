@@ -2,35 +2,60 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/lib/env';
 import type { Inspected } from '@/lib/pdf/inspect';
+import type { Place, SealOrder } from '@/lib/pdf/order';
 import type { RefusalCode } from '@/lib/pdf/refusal';
-import type { SealOrder } from '@/lib/pdf/stamp';
+import type { Signer } from '@/lib/pdf/seal';
+import type { Digests } from '@/lib/pdf/worker';
 import { type LimitCode, runGuarded } from '@/lib/services/pdf-process';
+import { courtKey } from '@/lib/services/signing-key';
 
 /** Why a file was refused; each is a message key. */
 export type PdfCode = RefusalCode | LimitCode;
-export type Inspection = Inspected | { ok: false; code: LimitCode };
-export type Sealing = { ok: true; bytes: Uint8Array } | { ok: false; code: PdfCode };
+type Refused = { ok: false; code: PdfCode };
+export type Inspection = Inspected | Refused;
+export type Placing = { ok: true; place: Place } | Refused;
+export type Sealing = ({ ok: true; bytes: Uint8Array } & Digests) | Refused;
 
 /**
  * Whether an uploaded file is a PDF that the court can accept, judged by its bytes, and its number of pages.
  * @throws where the service is at fault, not the file
  */
-export function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
-  return withFile(bytes, (file) => runGuarded({ kind: 'inspect', file }));
+export async function inspectPdf(bytes: Uint8Array): Promise<Inspection> {
+  const authority = (await courtKey()).authority.map(toBase64);
+  return withFile(bytes, (file) => runGuarded({ kind: 'inspect', file, authority }));
 }
 
 /**
- * The document with the court's stamp on its first page; the bytes handed in are an exact prefix of the result.
- * The same bytes and order give the same result.
+ * Where the seal can stand on a document. What takes too long or too much to look at is not looked at.
  * @throws where the service is at fault, not the file
  */
-export function sealPdf(bytes: Uint8Array, order: SealOrder): Promise<Sealing> {
-  return withFile(bytes, async (file) => {
-    const sealed = `${file}.sealed`;
-    const outcome = await runGuarded({ kind: 'seal', file, sealed, order });
-    return outcome.ok ? { ok: true, bytes: await readFile(sealed) } : outcome;
+export function placeSeal(bytes: Uint8Array): Promise<Placing> {
+  return withFile(bytes, async (file): Promise<Placing> => {
+    const seen = await runGuarded({ kind: 'place', file, blind: false });
+    const placing = seen.ok ? seen : await runGuarded({ kind: 'place', file, blind: true });
+    return placing.ok && placing.place.kind === 'nowhere' ? { ok: false, code: 'no-room' } : placing;
   });
 }
+
+/**
+ * The document under the court's seal and signature; the bytes handed in are an exact prefix of the result. All but
+ * the signature is the same at every try.
+ * @throws where the service is at fault, not the file; what `sign` throws
+ */
+export function sealPdf(
+  bytes: Uint8Array,
+  order: SealOrder,
+  place: Place,
+  { room, sign }: Signer,
+): Promise<Sealing> {
+  return withFile(bytes, async (file): Promise<Sealing> => {
+    const sealed = `${file}.sealed`;
+    const outcome = await runGuarded({ kind: 'seal', file, sealed, order, place, room }, sign);
+    return outcome.ok ? { ...outcome, bytes: await readFile(sealed) } : outcome;
+  });
+}
+
+const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
 /** Lends the bytes as a file that only the service's user can read, and removes its folder afterwards. */
 async function withFile<T>(bytes: Uint8Array, use: (file: string) => Promise<T>): Promise<T> {

@@ -57,6 +57,8 @@ export const addresses = {
   },
   '/claims/[draft]/documents': { en: '/claims/[draft]/documents', fr: '/actions/[draft]/documents' },
   '/claims/[draft]/review': { en: '/claims/[draft]/review', fr: '/actions/[draft]/verification' },
+  '/verify': { en: '/verify', fr: '/verifier' },
+  '/verify/[code]': { en: '/verify/[code]', fr: '/verifier/[code]' },
   '/contact-us': { en: '/contact-us', fr: '/contactez-nous' },
   '/accessibility': { en: '/accessibility', fr: '/accessibilite' },
   '/terms-of-use': { en: '/terms-of-use', fr: '/conditions-d-utilisation' },

@@ -8,6 +8,8 @@ const limits = {
   'sign-up': { points: 200, duration: 3600 },
   recover: { points: 60, duration: 600 },
   'recover-one': { points: 10, duration: 3600 },
+  /** Questions to the register of issued documents. */
+  verify: { points: 30, duration: 60 },
   write: { points: 600, duration: 300 },
 } as const;
 

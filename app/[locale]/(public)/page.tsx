@@ -33,6 +33,8 @@ export default async function HomePage() {
       <p>{t('answer.email')}</p>
       <p>{t('answer.outsideHours')}</p>
       <p>{t('answer.outage')}</p>
+      <h2>{t('verify.heading')}</h2>
+      <p>{t.rich('verify.words', { a: (words) => <Link href="/verify">{words}</Link> })}</p>
       <Fee />
     </>
   );

@@ -1,0 +1,111 @@
+'use client';
+
+import {
+  type ChangeEvent,
+  type DragEvent,
+  startTransition,
+  useActionState,
+  useState,
+  useSyncExternalStore,
+} from 'react';
+import { checkFile } from '@/app/[locale]/(public)/verify/actions';
+import { readFile } from '@/app/[locale]/(public)/verify/read-file';
+import { Button } from '@/app/ui/button';
+import { MAX_CHECKED_BYTES } from '@/lib/domain/question';
+
+type Props = {
+  locale: string;
+  /** Why a file that was posted was not checked. */
+  problem?: string;
+  messages: Record<'tooLarge' | 'unreadable', string>;
+  words: Record<'label' | 'staysHere' | 'isSent' | 'drop' | 'choose' | 'check' | 'reading', string>;
+};
+
+const never = () => () => undefined;
+
+/**
+ * Where a PDF is dropped or chosen. The browser reads it and asks with its hash alone; where it cannot (no JavaScript,
+ * or an address that is not secure) the form posts the file.
+ */
+export function FileDrop({ locale, problem, messages, words }: Props) {
+  const [state, ask, isAsking] = useActionState(checkFile, { fields: {}, values: {} });
+  const [reading, setReading] = useState<string>();
+  const [wrong, setWrong] = useState<string>();
+  const [isOver, setIsOver] = useState(false);
+  const canRead = useSyncExternalStore(
+    never,
+    () => window.crypto?.subtle !== undefined,
+    () => false,
+  );
+  const isBusy = reading !== undefined || isAsking;
+  const error = isBusy ? undefined : (wrong ?? state.message ?? problem);
+
+  async function check(file: File | undefined) {
+    if (!file) return;
+    setWrong(file.size > MAX_CHECKED_BYTES ? messages.tooLarge : undefined);
+    if (file.size > MAX_CHECKED_BYTES) return;
+    setReading(file.name);
+    const question = await readFile(file).catch(() => setWrong(messages.unreadable));
+    setReading(undefined);
+    if (question) startTransition(() => ask(question));
+  }
+
+  async function choose({ target }: ChangeEvent<HTMLInputElement>) {
+    if (!canRead) return;
+    await check(target.files?.[0]);
+    target.value = '';
+  }
+
+  function drop(event: DragEvent) {
+    event.preventDefault();
+    setIsOver(false);
+    void check(event.dataTransfer.files[0]);
+  }
+
+  const zone = canRead && {
+    onDragOver: (event: DragEvent) => {
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop: drop,
+  };
+  return (
+    <form method="post" action={`/api/verify?locale=${locale}`} encType="multipart/form-data">
+      <p id="file-hint">{canRead ? words.staysHere : words.isSent}</p>
+      <p id="file-error" role="alert" className="font-semibold text-alert">
+        {error && `⚠ ${error}`}
+      </p>
+      <div
+        {...zone}
+        className={`max-w-text rounded border-2 p-6 ${canRead ? 'border-dashed' : ''} ${isOver ? 'border-link bg-information-light' : 'border-grey-40 bg-grey-5'}`}
+      >
+        {canRead && <p>{words.drop}</p>}
+        <input
+          id="file"
+          type="file"
+          name="file"
+          accept="application/pdf,.pdf"
+          onChange={choose}
+          aria-label={words.label}
+          aria-invalid={error ? true : undefined}
+          aria-describedby="file-hint file-error"
+          className={canRead ? 'peer sr-only' : 'mb-4 block min-h-11 w-full'}
+        />
+        {canRead ? (
+          <label
+            htmlFor="file"
+            className="inline-block min-h-11 w-full min-w-40 cursor-pointer rounded border-2 border-link bg-white px-6 py-2 text-center text-lg font-semibold text-link peer-focus-visible:ring-4 peer-focus-visible:ring-focus hover:bg-grey-5 sm:w-auto"
+          >
+            {words.choose}
+          </label>
+        ) : (
+          <Button look="secondary">{words.check}</Button>
+        )}
+      </div>
+      <p role="status" className="mt-2 mb-0! min-h-6">
+        {reading !== undefined && words.reading.replace('{name}', () => reading)}
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { MAX_CHECKED_BYTES } from '@/lib/domain/question';
+import { writeSealMark } from '@/lib/domain/verification';
+
+const { keepQuestion, visitorKey } = vi.hoisted(() => ({ keepQuestion: vi.fn(), visitorKey: vi.fn() }));
+vi.mock('@/lib/web/question-cookie', () => ({ keepQuestion }));
+vi.mock('@/lib/web/visitor', () => ({ visitorKey }));
+// Next's own server resolves it; the addresses are all that is asked of it here.
+vi.mock('@/lib/web/navigation', () => ({
+  getPathname: ({ locale }: { locale: string }) => (locale === 'fr' ? '/fr/verifier' : '/en/verify'),
+}));
+
+const { POST } = await import('@/app/api/verify/route');
+
+const origin = 'http://localhost:3000';
+const boundary = 'the-boundary';
+const mark = { fileNumber: 'CV-26-00000001-0000', code: '0123456789ABCDEF' };
+
+let visitors = 0;
+beforeEach(() => {
+  visitors += 1;
+  keepQuestion.mockReset();
+  visitorKey.mockReset().mockResolvedValue(`192.0.2.${visitors}`);
+});
+
+/** A form with one file, as a browser sends it, in pieces of the given length. */
+function sent(file: Uint8Array, piece: number): ReadableStream<Uint8Array> {
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n`;
+  const bytes = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  let at = 0;
+  return new ReadableStream({
+    pull(controller) {
+      if (at >= bytes.length) return controller.close();
+      controller.enqueue(new Uint8Array(bytes.subarray(at, at + piece)));
+      at += piece;
+    },
+  });
+}
+
+function post(body: ReadableStream<Uint8Array> | string, { from = origin, locale = 'en' } = {}) {
+  const headers = { 'content-type': `multipart/form-data; boundary=${boundary}`, origin: from };
+  const init = { method: 'POST', headers, body, duplex: 'half' };
+  return POST(new Request(`${origin}/api/verify?locale=${locale}`, init));
+}
+
+const location = async (answer: Promise<Response>) => {
+  const response = await answer;
+  expect(response.status).toBe(303);
+  return response.headers.get('location')?.slice(origin.length);
+};
+
+it.each([1, 7, 65_536])(
+  'hashes the file and reads its mark as it arrives, %d bytes at a time',
+  async (piece) => {
+    const file = Buffer.from(`%PDF-1.7\n${'x'.repeat(300)}\n${writeSealMark(mark)}%%EOF\n`);
+    expect(await location(post(sent(file, piece), { locale: 'fr' }))).toBe('/fr/verifier?answer=1#answer');
+    const sha256 = createHash('sha256').update(file).digest('hex');
+    expect(keepQuestion).toHaveBeenCalledExactlyOnceWith({ sha256, ...mark, at: expect.any(Number) });
+  },
+);
+
+it('says why it takes nothing: no file, too large, broken off, not a form', async () => {
+  expect(await location(post(sent(Buffer.alloc(0), 100)))).toBe('/en/verify?refused=chooseFile');
+  const large = Buffer.alloc(MAX_CHECKED_BYTES + 1);
+  expect(await location(post(sent(large, 1 << 20)))).toBe('/en/verify?refused=checkedFileTooLarge');
+  expect(await location(post(`--${boundary}\r\nContent-Disp`))).toBe('/en/verify?refused=uploadFailed');
+  expect(await location(post('no form at all', { locale: 'xx' }))).toBe('/en/verify?refused=uploadFailed');
+  expect(keepQuestion).not.toHaveBeenCalled();
+});
+
+it('takes a file of the largest size', async () => {
+  const largest = Buffer.alloc(MAX_CHECKED_BYTES);
+  expect(await location(post(sent(largest, 1 << 20)))).toBe('/en/verify?answer=1#answer');
+});
+
+it('takes nothing that another site sends', async () => {
+  const response = await post(sent(Buffer.from('%PDF-1.7'), 100), { from: 'https://elsewhere.example' });
+  expect(response.status).toBe(403);
+  expect(keepQuestion).not.toHaveBeenCalled();
+});
+
+it('makes whoever asks very often wait', async () => {
+  for (let times = 0; times < 30; times += 1) await post(sent(Buffer.from('%PDF-1.7'), 100));
+  expect(await location(post(sent(Buffer.from('%PDF-1.7'), 100)))).toBe('/en/verify?refused=tooManyTries');
+  expect(keepQuestion).toHaveBeenCalledTimes(30);
+});

@@ -1,0 +1,63 @@
+import { execFileSync, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { courtSigner } from '@/lib/jobs/court-signature';
+import { issued } from '@/lib/pdf/testing';
+import type { SealJob } from '@/lib/pdf/worker';
+import { pdfProgram } from '@/lib/services/pdf-program';
+import type { CandidateName } from './candidates';
+import { idleKilobytes, peakKilobytes, resetPeak } from './resident';
+import { stampPlace } from './stamp';
+
+/** In MB: what a process held before, warm, and the most that it held while it made one file of another. */
+export type Memory = { idle: number; peak: number };
+
+const inMegabytes = ({ idle, peak }: Memory): Memory => ({ idle: idle / 1024, peak: peak / 1024 });
+
+/** Of a fresh process that runs a candidate: on `small` first, then on `file`. */
+export function memoryOf(name: CandidateName, small: string, file: string): Memory {
+  const script = path.join(import.meta.dirname, 'alone.ts');
+  const args = ['--import', 'tsx', '--expose-gc', script, name, small, file, `${file}.${process.pid}`];
+  return inMegabytes(
+    JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8', timeout: 120_000 })),
+  );
+}
+
+/** Of the process in which the service seals, started as lib/services/pdf-process.ts does. */
+export async function memoryOfSealing(small: string, file: string): Promise<Memory> {
+  const child = fork(await pdfProgram(), [], {
+    env: { NODE_ENV: 'production' },
+    execArgv: ['--max-old-space-size=256', '--expose-gc'],
+  });
+  const pid = child.pid ?? 0;
+  const { room, sign } = await courtSigner();
+  const run = async (from: string) => {
+    const sealed = `${from}.${pid}`;
+    child.send({
+      kind: 'seal',
+      file: from,
+      sealed,
+      order: issued,
+      place: stampPlace,
+      room,
+    } satisfies SealJob);
+    const [{ digest }] = await once(child, 'message');
+    child.send({ signature: Buffer.from(await sign(Buffer.from(digest, 'base64'))).toString('base64') });
+    const [answer] = await once(child, 'message');
+    if (!answer.ok) throw new Error(JSON.stringify(answer));
+    rmSync(sealed);
+    // It tidies up after it has answered.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  };
+  try {
+    await once(child, 'message');
+    for (let n = 0; n < 2; n += 1) await run(small);
+    const idle = idleKilobytes(pid);
+    resetPeak(pid);
+    await run(file);
+    return inMegabytes({ idle, peak: peakKilobytes(pid) });
+  } finally {
+    child.kill();
+  }
+}

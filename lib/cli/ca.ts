@@ -1,0 +1,8 @@
+import { X509Certificate } from 'node:crypto';
+import { courtKey } from '@/lib/services/signing-key';
+
+/** Prints in PEM the certificates of the authority by which the court's seals are trusted. */
+export async function run(): Promise<void> {
+  const { authority } = await courtKey();
+  for (const der of authority) process.stdout.write(new X509Certificate(der).toString());
+}

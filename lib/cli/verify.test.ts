@@ -1,0 +1,148 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedCourts } from '@/lib/data/courts';
+import { db, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
+import { courtFiles, register } from '@/lib/data/schema';
+import { storeFiling } from '@/lib/data/testing-filings';
+import { newFiler } from '@/lib/data/testing-people';
+import { hashCode } from '@/lib/data/verification';
+import { certify, keyOf } from '@/lib/pdf/testing-authority';
+import { pdfDate, signedAgain } from '@/lib/pdf/testing-sealed';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cli-verify-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const dataDir = path.join(folder, 'data');
+
+function court(args: string[], variables: Record<string, string> = {}) {
+  const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, DATA_DIR: dataDir, ...variables };
+  const options = { encoding: 'utf8', env, timeout: 25_000 } as const;
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/cli.ts', ...args],
+    options,
+  );
+  return { stdout, stderr, status };
+}
+
+function verify(names: string[], variables: Record<string, string> = {}) {
+  const answer = court(['verify', ...names.map(file)], variables);
+  return {
+    ...answer,
+    lines: answer.stdout
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line)),
+  };
+}
+
+const file = (name: string) => path.join(folder, name);
+const mark = { fileNumber: 'CV-26-00000001-0000', code: '0123456789ABCDEF' };
+const date = pdfDate(new Date(Math.floor(Date.now() / 1000) * 1000));
+const original = Buffer.from('%PDF-1.7\nwhat was uploaded\n%%EOF\n');
+
+beforeAll(async () => {
+  const printed = court(['ca']);
+  expect(printed.stdout).toContain('-----BEGIN CERTIFICATE-----');
+  const made = (name: string) => path.join(dataDir, 'authority', name);
+  expect(printed.stdout).toBe(readFileSync(made('ca.crt'), 'utf8'));
+  const key = keyOf({ key: made('court.key'), certificate: made('court.crt') });
+  const sealed = await signedAgain(original, { key, date, mark });
+  const stranger = keyOf(certify(folder, 'Stranger', { profile: 'court' }));
+  writeFileSync(file('original.pdf'), original);
+  writeFileSync(file('sealed.pdf'), sealed);
+  writeFileSync(file('changed.pdf'), Buffer.from(sealed).fill('W', 9, 10));
+  writeFileSync(file('appended.pdf'), Buffer.concat([sealed, Buffer.from('\n')]));
+  writeFileSync(file('foreign.pdf'), await signedAgain(original, { key: stranger, date, mark }));
+});
+
+it('says of each file what its seal is worth, without a database and without making one', () => {
+  const names = ['original.pdf', 'sealed.pdf', 'changed.pdf', 'appended.pdf', 'foreign.pdf'];
+  const { lines, status, stderr } = verify(names);
+  const marked = { number: mark.fileNumber, code: mark.code, register: 'not-asked' };
+  expect(lines).toMatchObject([
+    { file: file('original.pdf'), result: 'unsigned', number: null, code: null, certificate: null },
+    { file: file('sealed.pdf'), result: 'valid', wholeFile: true, ...marked },
+    { file: file('changed.pdf'), result: 'changed', wholeFile: true, ...marked },
+    { file: file('appended.pdf'), result: 'valid', wholeFile: false, ...marked },
+    { file: file('foreign.pdf'), result: 'untrusted', wholeFile: true, ...marked },
+  ]);
+  expect(lines[1]).toMatchObject({
+    signedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
+    certificate: { subject: expect.stringContaining('CN=Superior Court of Justice (DEMONSTRATION)') },
+  });
+  expect({ status, stderr }).toEqual({ status: 1, stderr: '' });
+  expect(existsSync(path.join(dataDir, 'database'))).toBe(false);
+});
+
+it('ends with 0 where every file is valid, and with 1 where one cannot be read', () => {
+  expect(verify(['sealed.pdf', 'sealed.pdf'])).toMatchObject({ status: 0, lines: [{}, {}] });
+  const { lines, stderr, status } = verify(['nowhere.pdf', '.', 'sealed.pdf']);
+  expect(lines).toMatchObject([{ file: file('sealed.pdf'), result: 'valid' }]);
+  expect(stderr).toMatch(/nowhere\.pdf: ENOENT.*\n.*is no file/);
+  expect(status).toBe(1);
+});
+
+it('goes on without a database that does not answer', () => {
+  const { lines, stderr } = verify(['sealed.pdf'], { DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none' });
+  expect(lines).toMatchObject([{ result: 'valid', register: 'not-asked' }]);
+  expect(stderr).toMatch(/^The register is not asked: .*ECONNREFUSED/);
+});
+
+/** The claim of the mark as issued, with the sealed file. */
+async function issueInDatabase(): Promise<void> {
+  await seedCourts();
+  const receivedAt = new Date('2026-11-23T15:00:00Z');
+  const number = mark.fileNumber;
+  await db().insert(courtFiles).values({ number, courtId: 'perth', title: 'A v. B', openedOn: '2026-11-23' });
+  const issued = { state: 'issued', issuedAt: receivedAt, fileNumber: number } as const;
+  const codes = { verificationCode: mark.code, verificationHash: hashCode(mark.code) };
+  const { id } = await storeFiling(await newFiler(receivedAt), { receivedAt, ...issued, ...codes });
+  const sha256 = createHash('sha256')
+    .update(readFileSync(file('sealed.pdf')))
+    .digest('hex');
+  const entry = { filingId: id, fileNumber: number, issuedOn: '2026-11-23', issuedAt: receivedAt };
+  await db()
+    .insert(register)
+    .values({ ...entry, documents: [{ kind: 'claim', sha256 }] });
+}
+
+const asked = ['sealed.pdf', 'appended.pdf', 'foreign.pdf', 'original.pdf'];
+const known = ['issued', 'differs', 'differs', 'unknown'].map((answer) => ({ register: answer }));
+
+describe('the register', () => {
+  it('is asked in the embedded database, unless a server holds it', async () => {
+    const held = await openEmbedded(dataDir);
+    setDatabase(held);
+    await issueInDatabase();
+    const meanwhile = verify(['sealed.pdf']);
+    expect(meanwhile.lines).toMatchObject([{ result: 'valid', register: 'not-asked' }]);
+    expect(meanwhile.stderr).toContain('in use by process');
+    await held.close();
+    expect(verify(asked).lines).toMatchObject(known);
+  });
+
+  const server = process.env.TEST_DATABASE_URL ?? '';
+
+  it.skipIf(!server)('is asked in PostgreSQL, which is left as it is', async () => {
+    const name = `court_cli_${process.pid}`;
+    const admin = postgres(server, { max: 1 });
+    await admin.unsafe(`create database ${name}`);
+    await admin.end();
+    const url = new URL(server);
+    url.pathname = `/${name}`;
+    const empty = verify(['sealed.pdf'], { DATABASE_URL: url.href });
+    expect(empty.lines).toMatchObject([{ result: 'valid', register: 'not-asked' }]);
+    expect(empty.stderr).toMatch(/^The register is not asked: .*does not exist/);
+    const opened = await openPostgres(url.href);
+    setDatabase(opened);
+    await issueInDatabase();
+    expect(verify(asked, { DATABASE_URL: url.href }).lines).toMatchObject(known);
+    await opened.close();
+  });
+});

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
+import { openRegister, type Register } from '@/lib/cli/register';
+import { type Verdict, verifySeal } from '@/lib/pdf/verify';
+import { courtKey } from '@/lib/services/signing-key';
+
+/** Several times the largest document that the court takes, with what others may have appended. */
+const mostBytes = 500_000_000;
+
+const results = { valid: 'valid', broken: 'changed', untrusted: 'untrusted', none: 'unsigned' } as const;
+
+/**
+ * Prints for each file a line of JSON: what its newest court seal is worth, and what the register says of the file.
+ * Number and code are what the file says of itself. Exits with 1 where a file is not valid or cannot be read.
+ */
+export async function run(files: string[]): Promise<void> {
+  const { authority } = await courtKey();
+  const register = await openRegister();
+  try {
+    for (const file of files) {
+      const isValid = await examine(file, authority, register);
+      if (!isValid) process.exitCode = 1;
+    }
+  } finally {
+    await register.close();
+  }
+}
+
+async function examine(file: string, authority: Uint8Array[], register: Register): Promise<boolean> {
+  const bytes = await read(file).catch((error: Error) => {
+    process.stderr.write(`${file}: ${error.message}\n`);
+    return undefined;
+  });
+  if (!bytes) return false;
+  const verdict = verifySeal(bytes, authority);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const answer = await register.ask(sha256, verdict.mark);
+  process.stdout.write(`${JSON.stringify({ ...line(file, verdict), register: answer })}\n`);
+  return verdict.signature === 'valid';
+}
+
+function line(file: string, { mark, signature, wholeFile, signedAt, certificate }: Verdict) {
+  return {
+    file,
+    result: results[signature],
+    number: mark?.fileNumber ?? null,
+    code: mark?.code ?? null,
+    wholeFile,
+    signedAt: signedAt ?? null,
+    certificate: certificate ?? null,
+  };
+}
+
+async function read(file: string): Promise<Uint8Array> {
+  const found = await stat(file);
+  if (!found.isFile() || found.size > mostBytes) throw new Error('is no file of less than 500 MB');
+  return readFile(file);
+}

@@ -1,0 +1,43 @@
+import { encode } from 'uqr';
+import { op } from '@/lib/pdf/shapes';
+
+/**
+ * Light modules on every side. ISO/IEC 18004 asks for four, which a seal on a white page has; on the square there are
+ * two, because larger modules help scanners more, and these read the code even on a grey page.
+ */
+const quiet = 2;
+
+/** One of the eight patterns of ISO/IEC 18004, 7.8.2; to weigh them all takes as long as the rest of the seal. */
+const mask = 2;
+
+/**
+ * A QR code of error correction level M for a text, on a white square of `side` points whose lower left corner is at
+ * (0, 0).
+ */
+export function qrCode(text: string, side: number): string {
+  const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: mask });
+  const modules = size + 2 * quiet;
+  const module = side / modules;
+  const bars = data.flatMap((row, y) =>
+    darkRuns(row).map(({ start, length }) => `${quiet + start} ${modules - quiet - 1 - y} ${length} 1 re\n`),
+  );
+  return [
+    'q\n',
+    op('g', 1),
+    op('re', 0, 0, side, side),
+    op('f'),
+    op('g', 0),
+    op('cm', module, 0, 0, module, 0, 0),
+    ...bars,
+    op('f'),
+    'Q\n',
+  ].join('');
+}
+
+function darkRuns(row: boolean[]): { start: number; length: number }[] {
+  const starts = row.flatMap((dark, x) => (dark && !row[x - 1] ? [x] : []));
+  return starts.map((start) => {
+    const end = row.indexOf(false, start);
+    return { start, length: (end === -1 ? row.length : end) - start };
+  });
+}

@@ -1,0 +1,109 @@
+import type { PdfFile } from '@/lib/pdf/file';
+import type { Form } from '@/lib/pdf/form';
+import { type Dict, dict, name, type Ref, Str, type Value } from '@/lib/pdf/objects';
+import type { SealOrder } from '@/lib/pdf/order';
+import type { Revision } from '@/lib/pdf/revision';
+import type { FieldPlace } from '@/lib/pdf/visible-seal';
+
+/** Room for offsets of up to 10 digits; they are written once the file's length is known. */
+export const byteRangeRoom = '[0 0000000000 0000000000 0000000000]';
+
+/** Where in the signature dictionary's text the numbers of /ByteRange begin, and its hole, `<` and `>` included. */
+export type Holes = { byteRange: number; from: number; to: number };
+
+/**
+ * The signature dictionary with room for a signature of `room` bytes; ISO 32000-2, 12.8.1, and ETSI EN 319 142-1.
+ * A certification (DocMDP with P 1: no change is permitted any more) unless somebody signed before.
+ */
+export function putSignature(
+  revision: Revision,
+  ref: Ref,
+  order: SealOrder,
+  isCertification: boolean,
+  room: number,
+): Holes {
+  const text = (value: string) => revision.text(ref, textString(value));
+  const instant = order.decidedAt.replace(/\.\d+/, '').replace(/[-:T]/g, '');
+  const signed = [
+    '<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
+    `/M ${text(`D:${instant}`)}`,
+    `/Name ${text('Superior Court of Justice / Cour supérieure de justice')}`,
+    `/Reason ${text(wordsFor(order))}`,
+    isCertification ? `/Reference ${revision.text(ref, certification)}` : '',
+    '/ByteRange ',
+  ].join(' ');
+  const opening = `${byteRangeRoom} /Contents `;
+  const from = signed.length + opening.length;
+  const to = from + 2 * room + 2;
+  revision.putRaw(ref, Buffer.from(`${signed}${opening}<${'0'.repeat(2 * room)}>>>`, 'latin1'));
+  return { byteRange: signed.length, from, to };
+}
+
+const certification: Value = [
+  dict({
+    Type: name('SigRef'),
+    TransformMethod: name('DocMDP'),
+    TransformParams: dict({ Type: name('TransformParams'), P: 1, V: name('1.2') }),
+  }),
+];
+
+/** The field and its only widget in one; ISO 32000-2, 12.7.5.5. */
+export function signatureField(order: SealOrder, signature: Ref, place: FieldPlace): Dict {
+  const printedAndLocked = 4 + 128;
+  return dict({
+    Type: name('Annot'),
+    Subtype: name('Widget'),
+    FT: name('Sig'),
+    T: textString(`CourtSeal ${order.fileNumber}`),
+    TU: textString(wordsFor(order)),
+    V: signature,
+    Rect: [...place.rect],
+    F: printedAndLocked,
+    P: place.page,
+    AP: dict({ N: place.appearance }),
+  });
+}
+
+/**
+ * Puts the field into the form, and a certification into the catalog.
+ * @param tree the root of a new tree of pages, where there is one
+ */
+export function putField(
+  revision: Revision,
+  { pdf, form }: { pdf: PdfFile; form: Form },
+  field: Ref,
+  signature: Ref,
+  tree: Ref | undefined,
+): void {
+  const fields = new Map([...form.dict, ['Fields', [...form.fields, field]], ['SigFlags', 3]] as [
+    string,
+    Value,
+  ][]);
+  // Nothing may draw over what is signed: without a form of XML the pages are what they are.
+  if (!form.isSigned) fields.delete('XFA');
+  // Some readers do not show a signature's appearance while they are asked to draw all appearances themselves.
+  if (form.isSigned) fields.delete('NeedAppearances');
+  if (form.ref) revision.put(form.ref, fields);
+  if (form.ref && form.isSigned) return;
+  const catalog: Dict = new Map(pdf.catalog);
+  if (!form.ref) catalog.set('AcroForm', fields);
+  if (!form.isSigned) catalog.set('Perms', dict({ DocMDP: signature }));
+  if (tree) catalog.set('Pages', tree);
+  revision.put(pdf.root, catalog);
+}
+
+function wordsFor(order: SealOrder): string {
+  const [english, french] =
+    order.kind === 'issued'
+      ? ['Electronically issued', 'Délivré par voie électronique']
+      : ['Electronically filed', 'Déposé par voie électronique'];
+  const seal = `Court seal / Sceau de la cour : ${order.fileNumber}, ${order.on}`;
+  const demonstration = order.demonstration ? '. DEMONSTRATION / DÉMONSTRATION' : '';
+  return `${seal}. ${english} / ${french}, ${order.courtOffice}${demonstration}`;
+}
+
+/** A text string; UTF-16 where Latin letters do not suffice. ISO 32000-2, 7.9.2.2. */
+function textString(text: string): Str {
+  if (/^[\x20-\x7e]*$/.test(text)) return new Str(Buffer.from(text, 'latin1'));
+  return new Str(Buffer.from(`\ufeff${text}`, 'utf16le').swap16());
+}

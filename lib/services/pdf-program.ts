@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/** Beside what the build of the server makes: from here the program finds its packages. */
+const folder = '.next';
+
+// Bundles of one process share globalThis, not modules.
+const holder = globalThis as typeof globalThis & { courtPdfProgram?: Promise<string> };
+
+/**
+ * The path of the program that PDF processes run: lib/pdf/worker.ts in plain JavaScript, compiled once by each server.
+ * Compiled while it runs, as the command line is, it would take twice the memory and the time to start.
+ */
+export async function pdfProgram(): Promise<string> {
+  holder.courtPdfProgram ??= compile();
+  const file = await holder.courtPdfProgram;
+  // A build of the server may have swept it away.
+  return existsSync(file) ? file : compile();
+}
+
+async function compile(): Promise<string> {
+  const root = process.cwd();
+  const file = path.join(/* turbopackIgnore: true */ root, folder, 'pdf-process.mjs');
+  const fresh = `${file}.${randomUUID()}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: [path.join('lib', 'pdf', 'worker.ts')],
+    outfile: fresh,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    target: `node${process.versions.node}`,
+  });
+  // Who starts at the same time sees no half-written program.
+  await rename(fresh, file);
+  return file;
+}

@@ -1,0 +1,107 @@
+import { createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { env } from '@/lib/env';
+import type { CourtKey } from '@/lib/pdf/cms';
+import { systemNow } from '@/lib/services/clock';
+import { demonstrationAuthority } from '@/lib/services/demonstration-authority';
+import { type KeyAndCertificates, readPkcs12 } from '@/lib/services/pkcs12';
+
+export type ConfiguredKey = CourtKey & {
+  /** Whether it was made by this service, and not given to it. */
+  isDemonstration: boolean;
+  /** The root certificates that vouch for it, DER: the topmost that came with it. */
+  authority: Uint8Array[];
+};
+
+// Bundles of one process share globalThis, not modules.
+const holder = globalThis as typeof globalThis & { courtKey?: Promise<ConfiguredKey> };
+
+/**
+ * The key that seals the court's documents, read once by a process.
+ * @throws where what is configured cannot be read or used, saying what is wrong; the next call tries again
+ */
+export function courtKey(): Promise<ConfiguredKey> {
+  holder.courtKey ??= load().catch((error) => {
+    holder.courtKey = undefined;
+    throw error;
+  });
+  return holder.courtKey;
+}
+
+async function load(): Promise<ConfiguredKey> {
+  const { key, certificates } = await read();
+  const leaf = certificates.find((certificate) => certificate.checkPrivateKey(key));
+  if (!leaf) throw new Error('There is no certificate for the signing key.');
+  checkPurpose(leaf);
+  const chain = issuersOf(leaf, certificates);
+  const validity = { from: new Date(leaf.validFrom), to: new Date(leaf.validTo) };
+  return {
+    certificate: leaf.raw,
+    chain: chain.map(({ raw }) => raw),
+    algorithm: algorithmOf(key),
+    sign: async (attributes) => {
+      checkValidity(validity);
+      // At once: the way to another thread and back takes longer than the signature.
+      return sign('sha256', attributes, key);
+    },
+    isDemonstration: !env.SIGNING_KEY && !env.SIGNING_PKCS12,
+    authority: [(chain.at(-1) ?? leaf).raw],
+  };
+}
+
+async function read(): Promise<KeyAndCertificates> {
+  if (env.SIGNING_PKCS12) return readPkcs12(await readFile(env.SIGNING_PKCS12), env.SIGNING_PASSWORD ?? '');
+  if (env.SIGNING_KEY && env.SIGNING_CERTIFICATE) {
+    const [key, certificates] = await Promise.all([
+      readFile(env.SIGNING_KEY, 'utf8'),
+      readFile(env.SIGNING_CERTIFICATE, 'utf8'),
+    ]);
+    return fromPem(key, certificates, env.SIGNING_PASSWORD);
+  }
+  const made = await demonstrationAuthority(env.DATA_DIR);
+  return fromPem(made.key, made.court + made.authority);
+}
+
+function fromPem(key: string, certificates: string, passphrase?: string): KeyAndCertificates {
+  const blocks = certificates.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return {
+    key: createPrivateKey({ key, passphrase }),
+    certificates: blocks.map((block) => new X509Certificate(block)),
+  };
+}
+
+/** A file sealed with any other would be taken for a forgery by our own examination of seals. */
+function checkPurpose(leaf: X509Certificate): void {
+  if (leaf.keyUsage?.includes('1.3.6.1.5.5.7.3.36')) return;
+  throw new Error(
+    'The signing certificate lacks the extended key usage documentSigning, 1.3.6.1.5.5.7.3.36.',
+  );
+}
+
+/** Not asked when the key is read: a service runs for long, and an expired certificate's authority is still needed. */
+function checkValidity({ from, to }: { from: Date; to: Date }): void {
+  const now = systemNow();
+  if (from <= now && now <= to) return;
+  throw new Error(`The signing certificate is valid from ${from.toISOString()} to ${to.toISOString()}.`);
+}
+
+function algorithmOf(key: KeyObject): 'ec' | 'rsa' {
+  const { asymmetricKeyType: type, asymmetricKeyDetails: details } = key;
+  if (type === 'ec' && /^(prime256v1|secp384r1)$/.test(details?.namedCurve ?? '')) return 'ec';
+  const bits = details?.modulusLength ?? 0;
+  if (type === 'rsa' && bits >= 2048 && bits <= 8192) return 'rsa';
+  throw new Error('The signing key must be RSA of 2048 to 8192 bits, or ECDSA on P-256 or P-384.');
+}
+
+/** Those of the certificates that issued the leaf, one above the other. */
+function issuersOf(leaf: X509Certificate, certificates: X509Certificate[]): X509Certificate[] {
+  const chain: X509Certificate[] = [];
+  const unused = new Set(certificates);
+  for (let subject: X509Certificate | undefined = leaf; subject; ) {
+    unused.delete(subject);
+    const issued: X509Certificate = subject;
+    subject = [...unused].find((other) => issued.checkIssued(other) && issued.verify(other.publicKey));
+    if (subject) chain.push(subject);
+  }
+  return chain;
+}
