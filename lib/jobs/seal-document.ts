@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { SealedDocument, UploadedDocument } from '@/lib/data/issuing';
 import { courtSigner } from '@/lib/jobs/court-signature';
 import { sha256 } from '@/lib/jobs/sha256';
-import type { Place, SealOrder } from '@/lib/pdf/order';
+import type { SealOrder } from '@/lib/pdf/order';
 import { placeSeal, sealPdf } from '@/lib/services/pdf';
 import { store } from '@/lib/services/storage/store';
 
@@ -22,9 +22,12 @@ export async function sealDocument(
   order: Omit<SealOrder, 'kind'>,
 ): Promise<SealedDocument> {
   const bytes = await store.read(document.storageKey);
-  const place = document.place ?? (await placeOf(bytes));
+  // A document that arrived before places were kept has none yet.
+  const placing = document.place ? { ok: true as const, place: document.place } : await placeSeal(bytes);
   const kind = document.kind === 'claim' ? 'issued' : 'filed';
-  const sealed = await sealPdf(bytes, { ...order, kind }, place, await courtSigner());
+  const sealed = placing.ok
+    ? await sealPdf(bytes, { ...order, kind }, placing.place, await courtSigner())
+    : placing;
   const found = sealed.ok ? sealed.originalSha256 : sha256(bytes);
   if (found !== document.sha256) throw new IssueFailure('stored-bytes-differ');
   if (!sealed.ok) throw new IssueFailure(sealed.code);
@@ -38,11 +41,4 @@ export async function sealDocument(
     size: sealed.bytes.length,
     sha256: sealed.sha256,
   };
-}
-
-/** For a document that arrived before places were kept. */
-async function placeOf(bytes: Uint8Array): Promise<Place> {
-  const placing = await placeSeal(bytes);
-  if (!placing.ok) throw new IssueFailure(placing.code);
-  return placing.place;
 }

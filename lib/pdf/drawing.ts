@@ -20,29 +20,33 @@ export type Drawing = {
  * /Matrix. Its faces are shared with the revision's other drawings.
  */
 export function addDrawing(objects: NewObjects, drawing: Drawing, extra: Dict = new Map()): Ref {
-  const fonts = Object.entries(drawing.faces).map(([key, face]) => [key, embedFace(objects, face)] as const);
-  const parts = Object.entries(drawing.parts ?? {}).map(
-    ([key, part]) => [key, addDrawing(objects, part)] as const,
-  );
-  const form = dict({
-    Type: name('XObject'),
-    Subtype: name('Form'),
-    BBox: [0, 0, drawing.width, drawing.height],
-    Resources: dict({
-      Font: new Map<string, Value>(fonts),
-      XObject: drawing.parts && new Map<string, Value>(parts),
-    }),
-    Filter: name('FlateDecode'),
-  });
-  return objects.addStream(new Map([...form, ...extra]), packed(drawing));
+  const parts = Object.entries(drawing.parts ?? {}).map(([key, part]): [string, Value] => [
+    key,
+    addPart(objects, part),
+  ]);
+  const form = formOf(objects, drawing, parts);
+  // A few kilobytes, which take longer to compress than to write.
+  return objects.addStream(new Map([...form, ...extra]), Buffer.from(drawing.content, 'latin1'));
 }
 
-const known = new WeakMap<Drawing, Buffer>();
+const compressed = new WeakMap<Drawing, Buffer>();
 
-/** What is the same in every document is compressed once. */
-function packed(drawing: Drawing): Buffer {
-  // A tenth more bytes than with the usual level, and half the time.
-  const bytes = known.get(drawing) ?? deflateSync(Buffer.from(drawing.content, 'latin1'), { level: 3 });
-  known.set(drawing, bytes);
-  return bytes;
+/** A part is the same in many documents, and compressed once. */
+function addPart(objects: NewObjects, part: Drawing): Ref {
+  const bytes = compressed.get(part) ?? deflateSync(Buffer.from(part.content, 'latin1'));
+  compressed.set(part, bytes);
+  return objects.addStream(formOf(objects, part, []).set('Filter', name('FlateDecode')), bytes);
+}
+
+function formOf(objects: NewObjects, { faces, width, height }: Drawing, parts: [string, Value][]): Dict {
+  const fonts = Object.entries(faces).map(([key, face]): [string, Value] => [key, embedFace(objects, face)]);
+  return dict({
+    Type: name('XObject'),
+    Subtype: name('Form'),
+    BBox: [0, 0, width, height],
+    Resources: dict({
+      Font: new Map(fonts),
+      XObject: parts.length > 0 ? new Map(parts) : undefined,
+    }),
+  });
 }

@@ -12,7 +12,8 @@ import {
   PDFRawStream,
   PDFString,
 } from 'pdf-lib';
-import { type Dict, Name, Str, type Value } from '@/lib/pdf/objects';
+import { type Dict, Name, Raw, Str, type Value } from '@/lib/pdf/objects';
+import { written } from '@/lib/pdf/write';
 
 type Stream = { dict: Dict; bytes: Uint8Array };
 export type Glyph = { code: string; width: number };
@@ -67,11 +68,16 @@ export async function makeFace(name: string, file: string): Promise<Face> {
     name,
     glyphs,
     font: withoutReferences(dictionary),
-    descendant: withoutReferences(descendant),
+    descendant: widthsWritten(withoutReferences(descendant)),
     descriptor: withoutReferences(descriptor),
     program: streamOf(descriptor.lookup(PDFName.of('FontFile2'))),
     toUnicode: streamOf(dictionary.lookup(PDFName.of('ToUnicode'))),
   };
+}
+
+/** The widths of all glyphs are by far the longest entry. */
+function widthsWritten(descendant: Dict): Dict {
+  return new Map([...descendant, ['W', new Raw(written(descendant.get('W') ?? []))]]);
 }
 
 function glyphOf(font: PDFFont, character: string): Glyph {

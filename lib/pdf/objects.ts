@@ -18,8 +18,13 @@ export class Str {
   constructor(readonly bytes: Uint8Array) {}
 }
 
+/** A value that was written before and holds no string: what is the same in every file is written once. */
+export class Raw {
+  constructor(readonly text: string) {}
+}
+
 export type Dict = Map<string, Value>;
-export type Value = null | boolean | number | Name | Ref | Str | Value[] | Dict;
+export type Value = null | boolean | number | Name | Ref | Str | Raw | Value[] | Dict;
 
 export const name = (value: string): Name => new Name(value);
 

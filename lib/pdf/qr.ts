@@ -18,9 +18,7 @@ export function qrCode(text: string, side: number): string {
   const { data, size } = encode(text, { ecc: 'M', border: 0, maskPattern: mask });
   const modules = size + 2 * quiet;
   const module = side / modules;
-  const bars = data.flatMap((row, y) =>
-    darkRuns(row).map(({ start, length }) => `${quiet + start} ${modules - quiet - 1 - y} ${length} 1 re\n`),
-  );
+  const bars = data.map((row, y) => barsOf(row, modules - quiet - 1 - y));
   return [
     'q\n',
     op('g', 1),
@@ -34,10 +32,14 @@ export function qrCode(text: string, side: number): string {
   ].join('');
 }
 
-function darkRuns(row: boolean[]): { start: number; length: number }[] {
-  const starts = row.flatMap((dark, x) => (dark && !row[x - 1] ? [x] : []));
-  return starts.map((start) => {
-    const end = row.indexOf(false, start);
-    return { start, length: (end === -1 ? row.length : end) - start };
-  });
+/** A rectangle for each run of dark modules in a row. */
+function barsOf(row: boolean[], y: number): string {
+  let bars = '';
+  for (let x = row.indexOf(true); x !== -1; ) {
+    const end = row.indexOf(false, x);
+    const length = (end === -1 ? row.length : end) - x;
+    bars += `${quiet + x} ${y} ${length} 1 re\n`;
+    x = row.indexOf(true, x + length);
+  }
+  return bars;
 }

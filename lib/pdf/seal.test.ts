@@ -7,7 +7,12 @@ import type { Place } from '@/lib/pdf/order';
 import { countPages } from '@/lib/pdf/page-tree';
 import { seal } from '@/lib/pdf/seal';
 import { describeWithReaders, faults, firstPageText, issued, picture, pixelsWhere } from '@/lib/pdf/testing';
-import { anySigner, byQpdf, corner, onePage, sealedAt, sealedWherever } from '@/lib/pdf/testing-seal';
+import { onePage as bodiesOf, pdfOf } from '@/lib/pdf/testing-files';
+import { anySigner, byQpdf, corner, sealedAt, sealedWherever } from '@/lib/pdf/testing-seal';
+
+/** A file of one page with these entries and contents, and more objects after its five. */
+const onePage = ({ more = [] as string[], ...rest }: Parameters<typeof bodiesOf>[0] & { more?: string[] }) =>
+  pdfOf([...bodiesOf(rest), ...more]);
 
 const claim = () => claimPdf({ title: 'Statement of Claim', pages: 2 });
 const addedPage: Place = { kind: 'added-page', number: { x: 20, y: 770, scale: 1 }, open: 0 };

@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { createPrivateKey, sign, X509Certificate } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type CourtKey, signDigest } from '@/lib/pdf/cms';
-import type { Signer } from '@/lib/pdf/seal';
+import type { CourtKey } from '@/lib/pdf/cms';
 
 export const algorithms = ['P-256', 'P-384', 'RSA-2048'] as const;
 export type Algorithm = (typeof algorithms)[number];
@@ -73,17 +71,4 @@ export function keyOf(certified: Certified, ...chain: Certified[]): CourtKey {
     algorithm: key.asymmetricKeyType === 'rsa' ? 'rsa' : 'ec',
     sign: (attributes) => promisify(sign)('sha256', attributes, key),
   };
-}
-
-/** A signer that an authority of its own has certified, as the court's is. */
-export function certifiedSigner(): { signer: Signer; authority: Uint8Array[] } {
-  const folder = mkdtempSync(path.join(tmpdir(), 'authority-'));
-  try {
-    const root = certify(folder, 'Root', { profile: 'authority' });
-    const key = keyOf(certify(folder, 'Court', { profile: 'court', issuer: root }), root);
-    const sign = (digest: Uint8Array) => signDigest(key, digest);
-    return { signer: { room: 4000, sign }, authority: [der(root.certificate)] };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -1,26 +1,17 @@
 import { addDrawing, type Drawing } from '@/lib/pdf/drawing';
-import {
-  type Dict,
-  dict,
-  isDict,
-  Name,
-  type NewObjects,
-  name,
-  Ref,
-  Str,
-  type Value,
-} from '@/lib/pdf/objects';
+import { type Dict, dict, type NewObjects, name, Ref, type Value } from '@/lib/pdf/objects';
+import { written } from '@/lib/pdf/write';
 
 /** One page with a drawing whose lower left corner is at (x, y); written here alone, so that tests need no sealer. */
 export function pageWith(drawing: Drawing, page = { width: 400, height: 120, x: 28, y: 31 }): Buffer {
   const bodies: Buffer[] = [];
   const put = (body: Buffer) => new Ref(bodies.push(body), 0);
   const stream = (entries: Dict, bytes: Uint8Array) => {
-    const head = `${source(new Map<string, Value>([...entries, ['Length', bytes.length]]))}\nstream\n`;
+    const head = `${written(new Map<string, Value>([...entries, ['Length', bytes.length]]))}\nstream\n`;
     return put(Buffer.concat([Buffer.from(head, 'latin1'), bytes, Buffer.from('\nendstream')]));
   };
   const objects: NewObjects = {
-    add: (value) => put(Buffer.from(source(value), 'latin1')),
+    add: (value) => put(Buffer.from(written(value), 'latin1')),
     addStream: stream,
   };
   const form = addDrawing(objects, drawing);
@@ -49,17 +40,8 @@ function file(bodies: Buffer[], root: Ref): Buffer {
     return `${String(offset).padStart(10, '0')} 00000 n \n`;
   });
   const size = bodies.length + 1;
-  const trailer = source(dict({ Size: size, Root: root }));
+  const trailer = written(dict({ Size: size, Root: root }));
   const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
   parts.push(Buffer.from(`${table}trailer\n${trailer}\nstartxref\n${lengths()}\n%%EOF\n`));
   return Buffer.concat(parts);
-}
-
-function source(value: Value): string {
-  if (value instanceof Name) return `/${value.value}`;
-  if (value instanceof Ref) return `${value.number} ${value.generation} R`;
-  if (value instanceof Str) return `<${Buffer.from(value.bytes).toString('hex')}>`;
-  if (Array.isArray(value)) return `[${value.map(source).join(' ')}]`;
-  if (isDict(value)) return `<<${[...value].map(([key, item]) => `/${key} ${source(item)}`).join(' ')}>>`;
-  return String(value);
 }

@@ -57,31 +57,3 @@ export function byQpdf(bytes: Uint8Array, ...options: string[]): Buffer {
 /** An encrypted file cannot have an identifier made of its content. */
 const keepsId = (options: string[]) => (option: string) =>
   option !== '--deterministic-id' || !options.includes('--encrypt');
-
-/** A PDF of these objects, numbered from 1, the first its catalog, with a correct table. */
-export function handMade(objects: string[], trailer = ''): Buffer {
-  let text = '%PDF-1.7\n';
-  const offsets = objects.map((object, i) => {
-    const at = text.length;
-    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(at).padStart(10, '0')} 00000 n \n`;
-  });
-  const size = objects.length + 1;
-  const table = `xref\n0 ${size}\n0000000000 65535 f \n${offsets.join('')}`;
-  return Buffer.from(
-    `${text}${table}trailer\n<</Size ${size}/Root 1 0 R${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`,
-    'latin1',
-  );
-}
-
-/** A page of these contents with a form of these entries. */
-export function onePage({ content = '', catalog = '', page = '', more = [] as string[] }): Buffer {
-  return handMade([
-    `<</Type/Catalog/Pages 2 0 R${catalog}>>`,
-    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
-    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 5 0 R>>>>/Contents 4 0 R${page}>>`,
-    `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
-    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
-    ...more,
-  ]);
-}

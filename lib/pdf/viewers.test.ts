@@ -2,8 +2,13 @@ import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { describeWithReaders, type Picture, pixelsWhere } from '@/lib/pdf/testing';
+import { onePage as bodiesOf, pdfOf } from '@/lib/pdf/testing-files';
 import { renderers } from '@/lib/pdf/testing-renderers';
-import { onePage, sealedWherever } from '@/lib/pdf/testing-seal';
+import { sealedWherever } from '@/lib/pdf/testing-seal';
+
+/** A file of one page with these entries and contents, and more objects after its five. */
+const onePage = ({ more = [] as string[], ...rest }: Parameters<typeof bodiesOf>[0] & { more?: string[] }) =>
+  pdfOf([...bodiesOf(rest), ...more]);
 
 const text = 'BT /F1 12 Tf 72 600 Td (A claim) Tj ET';
 const signature = {

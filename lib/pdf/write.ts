@@ -1,4 +1,4 @@
-import { Name, Ref, Str, type Value } from '@/lib/pdf/objects';
+import { Name, Raw, Ref, Str, type Value } from '@/lib/pdf/objects';
 
 /** What a string's bytes become in an encrypted file; the identity elsewhere. */
 export type Encipher = (bytes: Uint8Array) => Uint8Array;
@@ -11,6 +11,7 @@ export function written(value: Value, encipher?: Encipher): string {
   if (value instanceof Name) return writtenName(value.value);
   if (value instanceof Ref) return `${value.number} ${value.generation} R`;
   if (value instanceof Str) return writtenString(encipher ? encipher(value.bytes) : value.bytes);
+  if (value instanceof Raw) return value.text;
   if (Array.isArray(value)) return `[${value.map((item) => written(item, encipher)).join(' ')}]`;
   const entries = [...value].map(([key, item]) => `${writtenName(key)} ${written(item, encipher)}`);
   return `<<${entries.join(' ')}>>`;

@@ -17,12 +17,12 @@ export function writeFixtures(folder: string): Fixture[] {
     return { name, file, bytes: bytes.length, rounds };
   };
   return [
-    put('100 KB', 9, plainPdf(...scans(1, 100 * kilobyte))),
-    put('1 MB', 9, plainPdf(...scans(2, megabyte))),
+    put('100 KB', 15, plainPdf(...scans(1, 100 * kilobyte))),
+    put('1 MB', 15, plainPdf(...scans(2, megabyte))),
     put('10 MB', 9, plainPdf(...scans(10, 10 * megabyte))),
     put('50 MB', 5, plainPdf(...scans(50, 50 * megabyte))),
-    put('2,000 pages', 9, plainPdf(...texts(2000))),
-    put('2,000 pages, packed', 9, packedPdf(...texts(2000))),
+    put('2,000 pages', 15, plainPdf(...texts(2000))),
+    put('2,000 pages, packed', 15, packedPdf(...texts(2000))),
   ];
 }
 
