@@ -69,7 +69,7 @@ it('says of each file what its seal is worth, without a database and without mak
     { file: file('original.pdf'), result: 'unsigned', number: null, code: null, certificate: null },
     { file: file('sealed.pdf'), result: 'valid', wholeFile: true, ...marked },
     { file: file('changed.pdf'), result: 'changed', wholeFile: true, ...marked },
-    { file: file('appended.pdf'), result: 'valid', wholeFile: false, ...marked },
+    { file: file('appended.pdf'), result: 'appended', wholeFile: false, ...marked },
     { file: file('foreign.pdf'), result: 'untrusted', wholeFile: true, ...marked },
   ]);
   expect(lines[1]).toMatchObject({

@@ -11,7 +11,8 @@ const results = { valid: 'valid', broken: 'changed', untrusted: 'untrusted', non
 
 /**
  * Prints for each file a line of JSON: what its newest court seal is worth, and what the register says of the file.
- * Number and code are what the file says of itself. Exits with 1 where a file is not valid or cannot be read.
+ * Number and code are what the file says of itself; `appended` means that what the court sealed is intact, and that
+ * something follows it. Exits with 1 where a file is not valid or cannot be read.
  */
 export async function run(files: string[]): Promise<void> {
   const { authority } = await courtKey();
@@ -36,13 +37,13 @@ async function examine(file: string, authority: Uint8Array[], register: Register
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const answer = await register.ask(sha256, verdict.mark);
   process.stdout.write(`${JSON.stringify({ ...line(file, verdict), register: answer })}\n`);
-  return verdict.signature === 'valid';
+  return verdict.signature === 'valid' && verdict.wholeFile;
 }
 
 function line(file: string, { mark, signature, wholeFile, signedAt, certificate }: Verdict) {
   return {
     file,
-    result: results[signature],
+    result: signature === 'valid' && !wholeFile ? 'appended' : results[signature],
     number: mark?.fileNumber ?? null,
     code: mark?.code ?? null,
     wholeFile,

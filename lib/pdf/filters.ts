@@ -82,6 +82,11 @@ function unpredicted(data: Buffer, parameters: Dict, resolve: (value: Value | un
     const from = row * (width + 1);
     const to = row * width;
     const kind = data[from] ?? 0;
+    if (kind === 2 && row > 0) {
+      // By far the most common in cross-references.
+      for (let i = to; i < to + width; i += 1) out[i] = (data[i + row + 1] ?? 0) + (out[i - width] ?? 0);
+      continue;
+    }
     for (let i = 0; i < width; i += 1) {
       const left = i >= step ? (out[to + i - step] ?? 0) : 0;
       const up = row > 0 ? (out[to - width + i] ?? 0) : 0;

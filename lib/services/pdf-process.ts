@@ -16,7 +16,7 @@ const longestMilliseconds = 10_000;
 const mostResidentMegabytes = 400;
 const mostHeapMegabytes = 256;
 /** An idle process that holds more than this has kept too much of the files it saw, and is not used again. */
-const tiredMegabytes = 200;
+const tiredMegabytes = 240;
 
 type Pool = { running: number; waiting: (() => void)[]; idle: Set<ChildProcess> };
 
