@@ -26,15 +26,12 @@ export function checkPdf(bytes: Uint8Array): void {
   withFile(bytes, (file) => execFileSync('qpdf', ['--check', file], { stdio: 'ignore' }));
 }
 
-/** How many pixels of the first page's top left inch and a half are the seal's red, at 72 dpi. */
+/** How many pixels of the first page are the seal's red, at 72 dpi. */
 export function sealPixels(bytes: Uint8Array): number {
   return withFile(bytes, (file) => {
-    const picture = execFileSync(
-      'pdftoppm',
-      ['-r', '72', '-f', '1', '-l', '1', '-x', '0', '-y', '0', '-W', '120', '-H', '120', file],
-      { maxBuffer: 10 * 1024 * 1024 },
-    );
-    const pixels = picture.subarray(picture.length - 120 * 120 * 3);
+    const pixels = execFileSync('pdftoppm', ['-r', '72', '-f', '1', '-l', '1', file], {
+      maxBuffer: 10 * 1024 * 1024,
+    }).subarray(-612 * 792 * 3);
     let red = 0;
     for (let at = 0; at < pixels.length; at += 3) {
       const [r = 0, g = 0, b = 0] = pixels.subarray(at, at + 3);

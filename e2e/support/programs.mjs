@@ -1,7 +1,17 @@
-// The programs that read our PDFs back: qpdf and poppler. Installed where that is possible, else a failure that says so.
+// The programs that read our PDFs, signatures and QR codes back. Installed where that is possible, else a failure that says so.
 import { spawnSync } from 'node:child_process';
 
-const programs = { qpdf: 'qpdf', pdftotext: 'poppler-utils', pdftoppm: 'poppler-utils' };
+const programs = {
+  qpdf: 'qpdf',
+  pdftotext: 'poppler-utils',
+  pdftoppm: 'poppler-utils',
+  pdfsig: 'poppler-utils',
+  openssl: 'openssl',
+  certutil: 'libnss3-tools',
+  zbarimg: 'zbar-tools',
+  gs: 'ghostscript',
+  mutool: 'mupdf-tools',
+};
 
 const missing = () => Object.keys(programs).filter((program) => spawnSync('which', [program]).status !== 0);
 

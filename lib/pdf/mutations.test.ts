@@ -91,7 +91,6 @@ async function outcomeOf(bytes: Buffer, isAdded: boolean): Promise<string> {
     return 'sealed';
   } catch (error) {
     if (!(error instanceof PdfRefused)) throw error;
-    if (inspected.ok) expect(error.code, 'what is accepted can be sealed').toBe('no-room');
     return error.code;
   }
 }
