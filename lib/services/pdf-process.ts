@@ -12,7 +12,8 @@ type Killed = { ok: false; code: LimitCode };
 type Sign = (digest: Uint8Array) => Promise<Uint8Array>;
 
 const jobsAtOnce = 2;
-const longestMilliseconds = 10_000;
+/** What stands on a page is looked for half as long as anything else: where it takes longer the seal goes elsewhere. */
+const longestMilliseconds = { inspect: 10_000, place: 5_000, seal: 10_000 };
 const mostResidentMegabytes = 400;
 const mostHeapMegabytes = 256;
 /** An idle process that holds more than this has kept too much of the files it saw, and is not used again. */
@@ -27,7 +28,7 @@ const pool = holder.courtPdfPool;
 
 /**
  * Runs a job in one of at most two processes, which start at need, stay warm, and end with this one. A job of more
- * than 10 seconds or 400 MB of resident memory is killed together with its process.
+ * than 10 seconds (5 to find a place) or 400 MB of resident memory is killed together with its process.
  * @throws where the service is at fault, not the file
  */
 export async function runGuarded<J extends Job>(
@@ -94,7 +95,7 @@ async function runIn<J extends Job>(
     () => residentMegabytes(child) > mostResidentMegabytes && kill('too-complex'),
     100,
   );
-  const clock = setTimeout(kill, longestMilliseconds, 'too-slow');
+  const clock = setTimeout(kill, longestMilliseconds[job.kind], 'too-slow');
   try {
     child.send(job);
     const first = await nextOf<Answer<J> | Failure | SignatureAsked>(child);
