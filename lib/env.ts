@@ -14,6 +14,10 @@ const optional = z
 const hasRealKey = (v: { SIGNING_KEY?: string; SIGNING_PKCS12?: string }) =>
   Boolean(v.SIGNING_KEY || v.SIGNING_PKCS12);
 
+/** Where a test stands in for the provider: nothing leaves this machine. */
+const isLoopback = (url: string | undefined) =>
+  url !== undefined && ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
+
 const variables = z
   .object({
     NODE_ENV: z.string().default('development'),
@@ -23,6 +27,10 @@ const variables = z
     DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     UPLOADTHING_TOKEN: optional,
     RESEND_API_KEY: optional,
+    RESEND_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    RESEND_WEBHOOK_SECRET: optional,
+    MAIL_PER_SECOND: z.coerce.number().min(0.1).max(1000).default(2),
+    STAFF_EMAIL: optional,
     MAIL_FROM: z.string().default('Civil Claims Online <court@localhost>'),
     AUTH_SECRET: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
     ANSWERS_PEPPER: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
@@ -33,10 +41,12 @@ const variables = z
     TSA_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
     COURT_CLOCK: optional.pipe(z.iso.datetime({ offset: true }).optional()),
     SESSION_IDLE_SECONDS: z.coerce.number().int().min(1).max(900).default(900),
+    LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(120),
+    RETRY_SECONDS: z.coerce.number().min(0.1).max(600).default(30),
     WORKER_SECONDS: z.coerce.number().min(0.1).max(60).default(2),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
-  .refine((v) => !(v.COURT_CLOCK && v.RESEND_API_KEY), {
+  .refine((v) => !(v.COURT_CLOCK && v.RESEND_API_KEY && !isLoopback(v.RESEND_BASE_URL)), {
     path: ['COURT_CLOCK'],
     error: 'is for tests and demonstrations and cannot stand together with RESEND_API_KEY',
   })

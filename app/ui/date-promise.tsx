@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Panel } from '@/app/ui/alert';
+import { getCalendar } from '@/lib/data/calendar';
 import { courtDay, datePromise, isBusinessDay } from '@/lib/domain/calendar';
 import { formatDate, formatInstant } from '@/lib/domain/dates';
 import { courtNow } from '@/lib/services/clock';
@@ -8,8 +9,9 @@ import { courtNow } from '@/lib/services/clock';
 export async function DatePromise() {
   const [t, locale] = await Promise.all([getTranslations('datePromise'), getLocale()]);
   const now = courtNow();
-  const promise = datePromise(now);
-  const hours = promise.open ? 'open' : isBusinessDay(courtDay(now)) ? 'closedNow' : 'closedToday';
+  const calendar = await getCalendar();
+  const promise = datePromise(now, calendar);
+  const hours = promise.open ? 'open' : isBusinessDay(courtDay(now), calendar) ? 'closedNow' : 'closedToday';
   return (
     <Panel label={t('label')}>
       <p>{t(hours)}</p>

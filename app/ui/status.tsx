@@ -3,6 +3,7 @@ const looks = {
   received: 'border-information bg-information-light',
   issued: 'border-success bg-success-light',
   held: 'border-alert bg-alert-light',
+  withdrawn: 'border-grey-60 bg-grey-5',
 };
 
 /** A state, in words first and colour second. */

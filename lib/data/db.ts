@@ -22,14 +22,18 @@ function migrationsFolder(): string {
 
 /** Opens PGlite in `dataDir` (or in memory) and brings it to the newest schema. One process at a time. */
 export async function openEmbedded(dataDir: string | undefined): Promise<Database> {
-  const [{ PGlite: Embedded }, { drizzle }, { migrate }] = await Promise.all([
+  const [{ PGlite: Embedded }, { pg_trgm }, { drizzle }, { migrate }] = await Promise.all([
     import('@electric-sql/pglite'),
+    import('@electric-sql/pglite/contrib/pg_trgm'),
     import('drizzle-orm/pglite'),
     import('drizzle-orm/pglite/migrator'),
   ]);
   const unlock = dataDir ? lockDatabase(dataDir) : () => undefined;
   try {
-    const client: PGlite = await Embedded.create(dataDir ? path.join(dataDir, 'database') : 'memory://');
+    const client: PGlite = await Embedded.create({
+      dataDir: dataDir ? path.join(dataDir, 'database') : 'memory://',
+      extensions: { pg_trgm },
+    });
     const db = drizzle(client, { schema });
     await migrate(db, { migrationsFolder: migrationsFolder() });
     return {

@@ -3,7 +3,8 @@ import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
 import { type Filing, held, type LeasedFiling, LeaseLost } from '@/lib/data/filing-lease';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
-import { documents, documentVersions, filings, register } from '@/lib/data/schema';
+import { enter } from '@/lib/data/register';
+import { documents, documentVersions, filings } from '@/lib/data/schema';
 import type { DocumentKind } from '@/lib/domain/document';
 import type { Place } from '@/lib/pdf/order';
 
@@ -69,17 +70,16 @@ export async function completeIssue(
     await tx
       .insert(documentVersions)
       .values(sealed.map(({ versionId: id, kind: _, ...version }) => ({ id, version: 1, ...version })));
-    await tx.insert(register).values({
-      filingId: filing.id,
-      fileNumber: number,
-      issuedOn: filing.issueOn,
-      issuedAt: courtNow,
-      documents: sealed.map(({ kind, sha256 }) => ({ kind, sha256 })),
-    });
     const details = { fileNumber: number, issueOn: filing.issueOn };
     await record(tx, { kind: 'system' }, { action: 'issue filing', subject: filing.reference, details }, now);
     const dedupeKey = `claim-issued/${filing.id}`;
     const recipient = filing.contact.email;
     await queueMail(tx, { kind: 'claim-issued', dedupeKey, recipient, filingId: filing.id, ...mail }, now);
+    await enter(tx, filing, {
+      kind: 'issued',
+      fileNumber: number,
+      recordedAt: courtNow,
+      documents: sealed.map(({ kind, sha256 }) => ({ kind, sha256 })),
+    });
   });
 }

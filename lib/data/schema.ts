@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   bigserial,
+  boolean,
   date,
   index,
   integer,
@@ -13,11 +15,14 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import type { Role } from '@/lib/domain/access';
+import type { BeforeOpening } from '@/lib/domain/calendar';
 import type { Claim, DraftAnswers, Step } from '@/lib/domain/claim';
 import type { Contact } from '@/lib/domain/contact';
 import type { Region } from '@/lib/domain/court';
 import type { DocumentKind, RefusalCode } from '@/lib/domain/document';
 import type { FilingState } from '@/lib/domain/filing';
+import type { RegisterKind } from '@/lib/domain/register';
+import type { RepairKind, TextComparison } from '@/lib/domain/repair';
 import type { Place } from '@/lib/pdf/order';
 
 /** Instants end in At and carry their zone; dates end in On and are days in Toronto. */
@@ -116,6 +121,27 @@ export const courts = pgTable('courts', {
   noticeFr: text('notice_fr').notNull().default(''),
 });
 
+/** Days on which court offices are closed beside the holidays of r. 1.03(1): once, or every year. */
+export const closures = pgTable('closures', {
+  id: id(),
+  /** Of a closure on one date. */
+  on: date('on', { mode: 'string' }),
+  isHoliday: boolean('is_holiday').notNull().default(false),
+  /** Of one that returns every year. */
+  month: integer('month'),
+  day: integer('day'),
+  fromYear: integer('from_year'),
+  nameEn: text('name_en').notNull(),
+  nameFr: text('name_fr').notNull(),
+  createdAt: createdAt(),
+});
+
+/** What staff decide about the calendar as a whole: a single row. */
+export const courtCalendar = pgTable('court_calendar', {
+  id: integer('id').primaryKey().default(1),
+  beforeOpening: text('before_opening').$type<BeforeOpening>().notNull().default('next-business-day'),
+});
+
 /** What was typed, step by step, checked or not: a draft loses nothing. */
 export const drafts = pgTable(
   'drafts',
@@ -163,6 +189,8 @@ export const filings = pgTable(
       .notNull()
       .unique()
       .references(() => drafts.id),
+    /** Of the rendered form that was sent: the same form sent again is the same submission. */
+    submissionKey: uuid('submission_key').unique(),
     profileId: uuid('profile_id')
       .notNull()
       .references(() => profiles.id),
@@ -192,13 +220,72 @@ export const filings = pgTable(
     leaseToken: uuid('lease_token'),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),
+    /** Why it was put on hold, a word of lib/domain/hold.ts. */
+    holdReason: text('hold_reason'),
+    heldAt: instant('held_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    /** Everything staff can find it by, folded (lib/domain/search.ts). */
+    search: text('search').notNull().default(''),
   },
   (t) => [
     index('filings_profile').on(t.profileId, t.receivedAt),
-    index('filings_received').on(t.receivedAt),
-    index('filings_due').on(t.dueAt).where(sql`state = 'received'`),
+    index('filings_received').on(t.receivedAt, t.reference),
+    index('filings_state').on(t.state, t.receivedAt, t.reference),
+    index('filings_issue_on').on(t.issueOn),
+    index('filings_due').on(t.dueAt, t.receivedAt).where(sql`state = 'received'`),
+    index('filings_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 );
+
+/** What the filer was told at the instant of receipt, kept as it was told. */
+export const receipts = pgTable('receipts', {
+  filingId: uuid('filing_id')
+    .primaryKey()
+    .references(() => filings.id),
+  receivedAt: instant('received_at').notNull(),
+  issueOn: date('issue_on', { mode: 'string' }).notNull(),
+  documents: jsonb('documents')
+    .$type<{ kind: DocumentKind; name: string; size: number; pages: number; sha256: string }[]>()
+    .notNull(),
+});
+
+/** A copy offered in the place of a document that could not be sealed, while its filing is on hold. */
+export const repairs = pgTable(
+  'repairs',
+  {
+    id: id(),
+    filingId: uuid('filing_id')
+      .notNull()
+      .references(() => filings.id),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    kind: text('kind').$type<RepairKind>().notNull(),
+    state: text('state').$type<'proposed' | 'approved' | 'refused'>().notNull().default('proposed'),
+    name: text('name').notNull(),
+    storageKey: text('storage_key').notNull().unique(),
+    size: integer('size').notNull(),
+    pages: integer('pages').notNull(),
+    sha256: text('sha256').notNull(),
+    place: jsonb('place').$type<Place>(),
+    comparison: jsonb('comparison').$type<TextComparison>().notNull(),
+    /** By the court's clock: what is no repair takes the date of this instant. */
+    receivedAt: instant('received_at').notNull(),
+    certifiedBy: uuid('certified_by')
+      .notNull()
+      .references(() => users.id),
+    decidedBy: uuid('decided_by').references(() => users.id),
+    decidedAt: instant('decided_at'),
+    reason: text('reason'),
+  },
+  (t) => [index('repairs_filing').on(t.filingId)],
+);
+
+/** A file that is about to be put into storage. The row goes when the file is named elsewhere; what stays is swept. */
+export const pendingFiles = pgTable('pending_files', {
+  customId: text('custom_id').primaryKey(),
+  createdAt: createdAt(),
+});
 
 /** The names of a filing's parties, as filed, for search. */
 export const parties = pgTable(
@@ -242,7 +329,7 @@ export const documents = pgTable(
   (t) => [index('documents_draft').on(t.draftId)],
 );
 
-/** Version 0 is what was uploaded; version 1 is what the court sealed. Bytes live in storage under the key. */
+/** Version 0 is what was uploaded, 1 what the court sealed, 2 a copy that was approved in the place of 0. Bytes live in storage under the key. */
 export const documentVersions = pgTable(
   'document_versions',
   {
@@ -259,22 +346,46 @@ export const documentVersions = pgTable(
   (t) => [uniqueIndex('document_versions_of').on(t.documentId, t.version)],
 );
 
-/** The court's register of issued claims, in the order they were issued. */
+/** The court's register: rows are only ever added, and each covers the one before (lib/domain/register.ts). */
 export const register = pgTable(
   'register',
   {
-    entry: bigserial('entry', { mode: 'number' }).primaryKey(),
+    /** Without gaps, from 1. */
+    entry: bigint('entry', { mode: 'number' }).primaryKey(),
+    kind: text('kind').$type<RegisterKind>().notNull(),
     filingId: uuid('filing_id')
       .notNull()
-      .unique()
       .references(() => filings.id),
-    fileNumber: text('file_number').notNull().unique(),
+    reference: text('reference').notNull(),
+    /** None for a filing that was dated anew before it had its number. */
+    fileNumber: text('file_number'),
+    courtId: text('court_id')
+      .notNull()
+      .references(() => courts.id),
+    /** The date that the claim bears. */
     issuedOn: date('issued_on', { mode: 'string' }).notNull(),
-    issuedAt: instant('issued_at').notNull(),
+    /** By the court's clock, and the day of that in Toronto. */
+    recordedAt: instant('recorded_at').notNull(),
+    recordedOn: date('recorded_on', { mode: 'string' }).notNull(),
     documents: jsonb('documents').$type<{ kind: DocumentKind; sha256: string }[]>().notNull(),
+    previous: text('previous').notNull(),
+    hash: text('hash').notNull(),
   },
-  (t) => [index('register_documents').using('gin', t.documents.op('jsonb_path_ops'))],
+  (t) => [
+    index('register_documents').using('gin', t.documents.op('jsonb_path_ops')),
+    index('register_day').on(t.recordedOn, t.entry),
+    index('register_filing').on(t.filingId),
+    uniqueIndex('register_issued').on(t.filingId).where(sql`kind = 'issued'`),
+    uniqueIndex('register_number').on(t.fileNumber).where(sql`kind in ('issued', 'void')`),
+  ],
 );
+
+/** The newest entry of the register, a single row: whoever adds an entry locks it. */
+export const registerHead = pgTable('register_head', {
+  id: integer('id').primaryKey().default(1),
+  entry: bigint('entry', { mode: 'number' }).notNull(),
+  hash: text('hash').notNull(),
+});
 
 export type MailState = 'queued' | 'sent' | 'failed' | 'uncertain';
 
@@ -300,14 +411,41 @@ export const outbox = pgTable(
     providerId: text('provider_id'),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),
+    /** Lower goes first: 0 for what somebody waits for, 1 for the morning's backlog. */
+    priority: integer('priority').notNull().default(0),
+    /** What the provider told later (app/api/hooks/resend). */
+    deliveredAt: instant('delivered_at'),
+    bouncedAt: instant('bounced_at'),
+    complainedAt: instant('complained_at'),
+    /** The message that this one repeats to another address. */
+    repeatOf: uuid('repeat_of'),
     createdAt: createdAt(),
   },
   (t) => [
-    index('outbox_due').on(t.dueAt).where(sql`state = 'queued'`),
+    index('outbox_due').on(t.priority, t.dueAt).where(sql`state = 'queued'`),
+    index('outbox_provider').on(t.providerId),
+    index('outbox_state').on(t.state).where(sql`state in ('failed', 'uncertain')`),
     index('outbox_filing').on(t.filingId),
     index('outbox_created').on(t.createdAt),
   ],
 );
+
+/** What the provider reported of a message, each report once by its own id. */
+export const mailEvents = pgTable('mail_events', {
+  id: text('id').primaryKey(),
+  providerId: text('provider_id').notNull(),
+  type: text('type').notNull(),
+  at: instant('at').notNull(),
+  createdAt: createdAt(),
+});
+
+/** What all servers share of sending e-mail, a single row: when the next may leave, and a pause after a rejected key. */
+export const mailSender = pgTable('mail_sender', {
+  id: integer('id').primaryKey().default(1),
+  nextAt: instant('next_at').notNull(),
+  pausedUntil: instant('paused_until'),
+  pauseReason: text('pause_reason'),
+});
 
 /** Who did what, when, to what, and how it ended. Rows are only ever added. */
 export const audit = pgTable(

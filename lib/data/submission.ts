@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
+import { getCalendar } from '@/lib/data/calendar';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
@@ -90,6 +91,7 @@ export function submitDraft(
     const parsed = parseClaim(draft.answers);
     if (!parsed.ok) throw new Refused('claimIncomplete');
     const { claim } = parsed;
+    const calendar = await getCalendar(tx);
     const on = courtDay(courtNow);
     const court = await requireCourt(tx, claim.court, on);
     await takeDocuments(tx, draft.id, draft.answers, on);
@@ -102,7 +104,7 @@ export function submitDraft(
       court,
       title: titleOfProceeding(claim),
       receivedAt: courtNow,
-      issueOn: issueOn(courtNow),
+      issueOn: issueOn(courtNow, calendar),
     };
     const [filing] = await tx
       .insert(filings)
@@ -112,7 +114,7 @@ export function submitDraft(
         profileId: draft.profileId,
         submittedBy: actor.userId,
         courtId: court.id,
-        dueAt: dueAt(courtNow),
+        dueAt: dueAt(courtNow, calendar),
       })
       .returning({ id: filings.id });
     if (!filing) throw new Error('the filing was not stored');
@@ -125,7 +127,7 @@ export function submitDraft(
       { action: 'submit filing', subject: reference, details: { issueOn: submission.issueOn } },
       now,
     );
-    if (!isOpen(courtNow)) {
+    if (!isOpen(courtNow, calendar)) {
       const receipt = await writeReceipt(submission);
       const dedupeKey = `claim-received/${filing.id}`;
       const { email: recipient } = contact;

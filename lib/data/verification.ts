@@ -47,15 +47,15 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 async function findIssued(which: SQL): Promise<IssuedFiling | null> {
   const [row] = await db()
     .select({
-      fileNumber: register.fileNumber,
+      fileNumber: sql<string>`${register.fileNumber}`,
       court: courts.municipality,
       documentType: sql<DocumentType>`${filings.claim} ->> 'documentType'`,
       issueOn: register.issuedOn,
-      issuedAt: register.issuedAt,
+      issuedAt: register.recordedAt,
       documents: register.documents,
     })
     .from(filings)
-    .innerJoin(register, eq(register.filingId, filings.id))
+    .innerJoin(register, and(eq(register.filingId, filings.id), eq(register.kind, 'issued')))
     .innerJoin(courts, eq(courts.id, filings.courtId))
     .where(and(eq(filings.state, 'issued'), which));
   return row ?? null;

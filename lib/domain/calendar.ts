@@ -1,5 +1,6 @@
 import { formatInTimeZone, fromZonedTime } from 'date-fns-tz';
-import { addDays, type IsoDate, isoDate, isWeekend, yearOf } from '@/lib/domain/day';
+import { type Closure, closes, truthAndReconciliation } from '@/lib/domain/closure';
+import { addDays, type IsoDate } from '@/lib/domain/day';
 import { isHoliday } from '@/lib/domain/holidays';
 
 /** Every court office goes by Toronto time, also the two on Central time. */
@@ -9,8 +10,18 @@ export const COURT_ZONE = 'America/Toronto';
 export const OPENS = '08:30';
 export const CLOSES = '17:00';
 
-/** Says whether court offices are closed on a day that is not a holiday of r. 1.03(1). */
-export type Closed = (on: IsoDate) => boolean;
+/** Which date a claim bears that is received before the opening on a business day. */
+export const BEFORE_OPENING = ['next-business-day', 'same-day'] as const;
+export type BeforeOpening = (typeof BEFORE_OPENING)[number];
+
+/** What staff decide about the court's calendar; holidays are the law's (lib/domain/holidays.ts). */
+export type CourtCalendar = { closures: readonly Closure[]; beforeOpening: BeforeOpening };
+
+/** The calendar that the service begins with: September 30 is a closure, and r. 4.05(8) is taken by its letter. */
+export const standardCalendar: CourtCalendar = {
+  closures: [truthAndReconciliation],
+  beforeOpening: 'next-business-day',
+};
 
 export type DatePromise = {
   open: boolean;
@@ -21,25 +32,8 @@ export type DatePromise = {
   thenIssueOn: IsoDate;
 };
 
-const TRUTH_AND_RECONCILIATION_SINCE = 2021;
-
-/**
- * The closures that return every year: September 30, National Day for Truth and Reconciliation, or the Monday
- * after when it falls on a weekend. Court offices close although r. 1.03(1) does not name the day.
- */
-export function recurringClosures(year: number): IsoDate[] {
-  if (year < TRUTH_AND_RECONCILIATION_SINCE) return [];
-  let on = isoDate(year, 9, 30);
-  while (isWeekend(on)) on = addDays(on, 1);
-  return [on];
-}
-
-export function isRecurringClosure(on: IsoDate): boolean {
-  return recurringClosures(yearOf(on)).includes(on);
-}
-
-export function isBusinessDay(on: IsoDate, closed: Closed = isRecurringClosure): boolean {
-  return !isHoliday(on) && !closed(on);
+export function isBusinessDay(on: IsoDate, calendar: CourtCalendar): boolean {
+  return !isHoliday(on) && !calendar.closures.some((closure) => closes(closure, on));
 }
 
 /** The date in Toronto at an instant. */
@@ -48,18 +42,21 @@ export function courtDay(at: Date): IsoDate {
 }
 
 /** Whether court offices are open at an instant. */
-export function isOpen(at: Date, closed: Closed = isRecurringClosure): boolean {
+export function isOpen(at: Date, calendar: CourtCalendar): boolean {
   const time = formatInTimeZone(at, COURT_ZONE, 'HH:mm');
-  return isBusinessDay(courtDay(at), closed) && time >= OPENS && time < CLOSES;
+  return isBusinessDay(courtDay(at), calendar) && time >= OPENS && time < CLOSES;
 }
 
 /**
  * The date that a claim received at an instant bears: that day during office hours, else the next business day
- * after the day of receipt, also before the opening on a business day. r. 4.05(8)
+ * after the day of receipt, also before the opening on a business day unless staff decided otherwise. r. 4.05(8)
  */
-export function issueOn(receivedAt: Date, closed: Closed = isRecurringClosure): IsoDate {
+export function issueOn(receivedAt: Date, calendar: CourtCalendar): IsoDate {
   const receivedOn = courtDay(receivedAt);
-  return isOpen(receivedAt, closed) ? receivedOn : nextBusinessDay(receivedOn, closed);
+  if (isOpen(receivedAt, calendar)) return receivedOn;
+  const isEarly = isBusinessDay(receivedOn, calendar) && receivedAt < opensAt(receivedOn);
+  if (isEarly && calendar.beforeOpening === 'same-day') return receivedOn;
+  return nextBusinessDay(receivedOn, calendar);
 }
 
 /** When the office opens on a day (Toronto time), whether or not that day is a business day. */
@@ -73,30 +70,27 @@ export function closesAt(on: IsoDate): Date {
 }
 
 /** When a claim received at an instant is to be issued: at once, or at the opening of the day it will bear. */
-export function dueAt(receivedAt: Date, closed: Closed = isRecurringClosure): Date {
-  return isOpen(receivedAt, closed) ? receivedAt : opensAt(issueOn(receivedAt, closed));
+export function dueAt(receivedAt: Date, calendar: CourtCalendar): Date {
+  return isOpen(receivedAt, calendar) ? receivedAt : opensAt(issueOn(receivedAt, calendar));
 }
 
 /** What a filer can be told now about the date of a claim, and for how long it holds. */
-export function datePromise(at: Date, closed: Closed = isRecurringClosure): DatePromise {
-  const until = promiseEnds(at, closed);
-  return {
-    open: isOpen(at, closed),
-    issueOn: issueOn(at, closed),
-    until,
-    thenIssueOn: issueOn(until, closed),
-  };
+export function datePromise(at: Date, calendar: CourtCalendar): DatePromise {
+  const promised = issueOn(at, calendar);
+  let until = nextBoundary(at);
+  while (issueOn(until, calendar) === promised) until = nextBoundary(until);
+  return { open: isOpen(at, calendar), issueOn: promised, until, thenIssueOn: issueOn(until, calendar) };
 }
 
-function promiseEnds(at: Date, closed: Closed): Date {
-  const today = courtDay(at);
-  if (isOpen(at, closed)) return closesAt(today);
-  if (isBusinessDay(today, closed) && at < opensAt(today)) return opensAt(today);
-  return fromZonedTime(`${issueOn(at, closed)}T00:00:00`, COURT_ZONE);
+/** The next instant at which the offices could open or close or a day begins: nothing about dates changes before. */
+export function nextBoundary(after: Date): Date {
+  const today = courtDay(after);
+  const tomorrow = fromZonedTime(`${addDays(today, 1)}T00:00:00`, COURT_ZONE);
+  return [opensAt(today), closesAt(today)].find((at) => at > after) ?? tomorrow;
 }
 
-function nextBusinessDay(after: IsoDate, closed: Closed): IsoDate {
+function nextBusinessDay(after: IsoDate, calendar: CourtCalendar): IsoDate {
   let on = addDays(after, 1);
-  while (!isBusinessDay(on, closed)) on = addDays(on, 1);
+  while (!isBusinessDay(on, calendar)) on = addDays(on, 1);
   return on;
 }

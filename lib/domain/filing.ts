@@ -1,14 +1,16 @@
 /**
  * `received`: submitted, waiting to be issued (at once or when the office opens).
  * `held`: a person has to look at it before it goes on. `issued`: it bears number, date and seal; final.
+ * `withdrawn`: taken back by the filer before it was issued; final.
  */
-export const FILING_STATES = ['received', 'held', 'issued'] as const;
+export const FILING_STATES = ['received', 'held', 'issued', 'withdrawn'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
 const MOVES: Record<FilingState, readonly FilingState[]> = {
-  received: ['held', 'issued'],
-  held: ['received'],
+  received: ['held', 'issued', 'withdrawn'],
+  held: ['received', 'withdrawn'],
   issued: [],
+  withdrawn: [],
 };
 
 /** The states from which a filing may move to this one: the condition of the UPDATE that moves it. */

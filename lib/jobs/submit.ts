@@ -1,3 +1,4 @@
+import { getCalendar } from '@/lib/data/calendar';
 import { type Submitted, submitDraft } from '@/lib/data/submission';
 import type { UserActor } from '@/lib/domain/access';
 import { isOpen } from '@/lib/domain/calendar';
@@ -19,7 +20,7 @@ export async function submitClaim(
   const submitted = await submitDraft(actor, draft, times, (submission) =>
     renderClaimReceived(claimFacts(submission, submission.court.municipality), submission.locale),
   );
-  if (submitted.isNew && isOpen(times.courtNow)) await issueNow(submitted.filingId, times);
+  if (submitted.isNew && isOpen(times.courtNow, await getCalendar())) await issueNow(submitted.filingId, times);
   wakeWorker();
   return submitted;
 }

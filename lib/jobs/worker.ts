@@ -33,10 +33,10 @@ async function rounds(): Promise<void> {
   } while (worker().again && !worker().stopped);
 }
 
-/** Runs a round now: something was just put into a queue. Returns at once. */
+/** Runs a round now: something was just put into a queue. Returns at once; nothing happens where no worker was started. */
 export function wakeWorker(): void {
   const state = worker();
-  if (state.stopped) return;
+  if (state.stopped || !state.timer) return;
   state.again = true;
   state.running ??= rounds().finally(() => {
     state.running = undefined;

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { getCalendar } from '@/lib/data/calendar';
 import { issueOn } from '@/lib/domain/calendar';
 import { submitClaim } from '@/lib/jobs/submit';
 import { action, redirectTo } from '@/lib/web/action';
@@ -18,7 +19,7 @@ export const submit = action(
   { role: 'user', input, limit: 'write' },
   async ({ actor, input: { draft, promised }, now, courtNow, locale }) => {
     await openClaim(draft);
-    if (promised !== issueOn(courtNow)) {
+    if (promised !== issueOn(courtNow, await getCalendar())) {
       return redirectTo({
         pathname: '/claims/[draft]/review',
         params: { draft },

@@ -5,6 +5,7 @@ import { Alert } from '@/app/ui/alert';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
 import { Checkbox } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
+import { getCalendar } from '@/lib/data/calendar';
 import { courtDay, issueOn } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/domain/dates';
 import { issueFee } from '@/lib/domain/fee';
@@ -26,7 +27,7 @@ export async function Certification({
     await getTranslations('common'),
     await getLocale(),
   ];
-  const promised = issueOn(courtNow());
+  const promised = issueOn(courtNow(), await getCalendar());
   const date = formatDate(promised, locale);
   return (
     <>

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { IsoDate } from '@/lib/domain/day';
+import type { DocumentKind } from '@/lib/domain/document';
+
+/**
+ * The court's register as a chain: each entry's hash covers its text, and its text names the hash before it, so that
+ * nothing can be changed, taken out or put in between without breaking every later entry.
+ */
+
+/**
+ * `issued`: the claim bears number, date and seal. `void`: the number was bound to a filing that was then withdrawn.
+ * `redated`: a registrar gave the filing another date than that of its receipt.
+ */
+export const REGISTER_KINDS = ['issued', 'void', 'redated'] as const;
+export type RegisterKind = (typeof REGISTER_KINDS)[number];
+
+export type RegisterEntry = {
+  /** From 1, without gaps. */
+  entry: number;
+  kind: RegisterKind;
+  /** The filing's reference, R-XXXX-XXXX. */
+  reference: string;
+  /** Null for a filing that was dated anew before it had its number. */
+  fileNumber: string | null;
+  /** The id of the court office. */
+  court: string;
+  /** The date that the claim bears, Toronto. */
+  issuedOn: IsoDate;
+  /** By the court's clock, to the millisecond. */
+  recordedAt: Date;
+  /** The sealed documents; sha256 as hex. */
+  documents: { kind: DocumentKind; sha256: string }[];
+  /** The hash of the entry before; zeros for the first. */
+  previous: string;
+};
+export type ChainedEntry = RegisterEntry & { hash: string };
+
+/** What stands before the first entry. */
+export const ORIGIN = '0'.repeat(64);
+
+/** The text that an entry's hash covers, in UTF-8: one fact a line, each line ended by a line feed. */
+export function registerText(entry: RegisterEntry): string {
+  const lines = [
+    `entry: ${entry.entry}`,
+    `kind: ${entry.kind}`,
+    `filing: ${entry.reference}`,
+    `file: ${entry.fileNumber ?? '-'}`,
+    `court: ${entry.court}`,
+    `date: ${entry.issuedOn}`,
+    `recorded: ${entry.recordedAt.toISOString()}`,
+    ...entry.documents.map(({ kind, sha256 }) => `document: ${kind} ${sha256}`),
+    `previous: ${entry.previous}`,
+  ];
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** SHA-256 of the entry's text, as hex. */
+export function registerHash(entry: RegisterEntry): string {
+  return createHash('sha256').update(registerText(entry)).digest('hex');
+}
