@@ -7,12 +7,8 @@ import type { Place } from '@/lib/pdf/order';
 import { countPages } from '@/lib/pdf/page-tree';
 import { seal } from '@/lib/pdf/seal';
 import { describeWithReaders, faults, firstPageText, issued, picture, pixelsWhere } from '@/lib/pdf/testing';
-import { onePage as bodiesOf, pdfOf } from '@/lib/pdf/testing-files';
+import { pageFile } from '@/lib/pdf/testing-files';
 import { anySigner, byQpdf, corner, sealedAt, sealedWherever } from '@/lib/pdf/testing-seal';
-
-/** A file of one page with these entries and contents, and more objects after its five. */
-const onePage = ({ more = [] as string[], ...rest }: Parameters<typeof bodiesOf>[0] & { more?: string[] }) =>
-  pdfOf([...bodiesOf(rest), ...more]);
 
 const claim = () => claimPdf({ title: 'Statement of Claim', pages: 2 });
 const addedPage: Place = { kind: 'added-page', number: { x: 20, y: 770, scale: 1 }, open: 0 };
@@ -62,7 +58,7 @@ test('a first signature certifies and permits no change: nothing can be sealed a
 });
 
 const signedBefore = (catalog = '') =>
-  onePage({
+  pageFile({
     content: 'BT /F1 12 Tf 72 600 Td (Signed) Tj ET',
     catalog: `/AcroForm<</Fields[6 0 R]/SigFlags 3${catalog}>>`,
     page: '/Annots[6 0 R]',
@@ -91,7 +87,7 @@ test.each([
   ['a password', () => encryptedPdf(), 'password'],
   [
     'a form that a program draws',
-    () => onePage({ catalog: '/NeedsRendering true/AcroForm<</XFA 4 0 R>>' }),
+    () => pageFile({ catalog: '/NeedsRendering true/AcroForm<</XFA 4 0 R>>' }),
     'dynamic-form',
   ],
   ['nothing', () => new Uint8Array(), 'not-a-pdf'],
@@ -100,13 +96,13 @@ test.each([
 });
 
 test('another security handler is foreign', async () => {
-  const plain = onePage({}).toString('latin1');
+  const plain = pageFile({}).toString('latin1');
   const encrypted = plain.replace('/Root 1 0 R', '/Root 1 0 R/Encrypt<</Filter/Adobe.PubSec/V 4>>');
   expect(await codeOf(Buffer.from(encrypted, 'latin1'))).toBe('foreign-encryption');
 });
 
 test('in a file with tags the drawing is an artifact, elsewhere it is not', async () => {
-  const tagged = onePage({ catalog: '/StructTreeRoot<</Type/StructTreeRoot>>' });
+  const tagged = pageFile({ catalog: '/StructTreeRoot<</Type/StructTreeRoot>>' });
   expect((await sealedAt(tagged)).toString('latin1')).toContain('/Artifact BMC q');
   expect((await sealedAt(await claim())).toString('latin1')).not.toContain('/Artifact');
 });
@@ -158,7 +154,7 @@ describeWithReaders('files of every structure', () => {
     ['leaves a text open', 'BT /F1 12 Tf 72 600 Td (No end) Tj'],
     ['leaves an inline image open', 'BI /W 9 /H 9 /BPC 8 /CS /G ID '],
   ])('whose content %s show the seal upright in its place', async (_, content) => {
-    const sealed = await sealedWherever(onePage({ content }));
+    const sealed = await sealedWherever(pageFile({ content }));
     const page = picture(sealed, 72);
     const red = pixelsWhere(page, (r, g, b) => r - Math.max(g, b) > 60);
     expect(red.length).toBeGreaterThan(300);

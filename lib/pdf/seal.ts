@@ -40,12 +40,6 @@ export async function seal(
   return { revision, originalSha256: original.digest('hex'), sha256 };
 }
 
-/** Whether a document can be sealed at a place, without sealing it. @throws PdfRefused */
-export async function rehearse(bytes: Uint8Array, order: SealOrder, place: Place): Promise<void> {
-  const fonts = await sealFonts();
-  withPdf(bytes, (pdf) => unsigned(pdf, order, place, fonts, 0));
-}
-
 type Unsigned = { revision: Buffer; hole: [from: number, to: number] };
 
 function unsigned(pdf: PdfFile, order: SealOrder, place: Place, fonts: SealFonts, room: number): Unsigned {

@@ -33,3 +33,8 @@ export function pdfOf(bodies: Bodies, { trailer = '' }: { trailer?: string } = {
   const end = `trailer\n<</Size ${size} /Root 1 0 R ${trailer}>>\nstartxref\n${text.length}\n%%EOF\n`;
   return Buffer.from(text + table + end, 'latin1');
 }
+
+/** A file of one page with these entries and contents, and more objects after its five. */
+export function pageFile({ more = [], ...page }: Parameters<typeof onePage>[0] & { more?: Bodies }): Buffer {
+  return pdfOf([...onePage(page), ...more]);
+}

@@ -9,7 +9,6 @@ import { certify, der, keyOf } from '@/lib/pdf/testing-authority';
 export type TestCourt = {
   signer: Signer;
   roots: Uint8Array[];
-  rootFile: string;
   folder: string;
   close(): void;
 };
@@ -22,7 +21,6 @@ export function testCourt(): TestCourt {
   return {
     signer: { room: 4000, sign: (digest) => signDigest(key, digest) },
     roots: [der(authority.certificate)],
-    rootFile: authority.certificate,
     folder,
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -77,12 +77,6 @@ export function fromPpm(bytes: Buffer): Picture | undefined {
   return { width: Number(header[1]), height: Number(header[2]), rgb: bytes.subarray(header[0].length) };
 }
 
-/** The square of `side` pixels at the top left. */
-export function topLeft({ width, rgb }: Picture, side: number): Picture {
-  const rows = Array.from({ length: side }, (_, y) => rgb.subarray(3 * y * width, 3 * (y * width + side)));
-  return { width: side, height: side, rgb: Buffer.concat(rows) };
-}
-
 /** The numbers of the pixels for which `test` holds: colours run from 0 to 255, black is 0, 0, 0. */
 export function pixelsWhere(
   { rgb }: Picture,

@@ -2,13 +2,9 @@ import { createCanvas } from '@napi-rs/canvas';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect, test } from 'vitest';
 import { describeWithReaders, type Picture, pixelsWhere } from '@/lib/pdf/testing';
-import { onePage as bodiesOf, pdfOf } from '@/lib/pdf/testing-files';
+import { pageFile } from '@/lib/pdf/testing-files';
 import { renderers } from '@/lib/pdf/testing-renderers';
 import { sealedWherever } from '@/lib/pdf/testing-seal';
-
-/** A file of one page with these entries and contents, and more objects after its five. */
-const onePage = ({ more = [] as string[], ...rest }: Parameters<typeof bodiesOf>[0] & { more?: string[] }) =>
-  pdfOf([...bodiesOf(rest), ...more]);
 
 const text = 'BT /F1 12 Tf 72 600 Td (A claim) Tj ET';
 const signature = {
@@ -21,23 +17,23 @@ const signature = {
 const form = (entries: string) => `/AcroForm<</Fields[6 0 R]${entries}>>`;
 
 const kinds: [string, Buffer][] = [
-  ['a plain file', onePage({ content: text })],
-  ['a turned page', onePage({ content: text, page: '/Rotate 90' })],
+  ['a plain file', pageFile({ content: text })],
+  ['a turned page', pageFile({ content: text, page: '/Rotate 90' })],
   [
     'a form that asks for new appearances',
-    onePage({
+    pageFile({
       content: text,
       catalog: form('/NeedAppearances true'),
       page: '/Annots[6 0 R]',
       more: ['<</Type/Annot/Subtype/Widget/FT/Tx/T(A)/Rect[72 500 272 520]/DA(/F1 9 Tf)>>'],
     }),
   ],
-  ['a signed file', onePage({ content: text, catalog: form('/SigFlags 3'), ...signature })],
+  ['a signed file', pageFile({ content: text, catalog: form('/SigFlags 3'), ...signature })],
   [
     'a signed form that asks for new appearances',
-    onePage({ content: text, catalog: form('/SigFlags 3/NeedAppearances true'), ...signature }),
+    pageFile({ content: text, catalog: form('/SigFlags 3/NeedAppearances true'), ...signature }),
   ],
-  ['a page whose content does not end', onePage({ content: `${text} BT /F1 9 Tf` })],
+  ['a page whose content does not end', pageFile({ content: `${text} BT /F1 9 Tf` })],
 ];
 
 async function byPdfJs(bytes: Uint8Array): Promise<Picture> {

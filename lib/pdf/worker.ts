@@ -22,12 +22,11 @@ export type SealJob = {
 export type Job = InspectJob | PlaceJob | SealJob;
 
 export type Digests = Pick<Sealed, 'originalSha256' | 'sha256'>;
-type Done<J extends Job> = J extends InspectJob
+export type Answer<J extends Job> = J extends InspectJob
   ? Inspected
   : J extends PlaceJob
     ? { ok: true; place: Place } | Refusal
     : ({ ok: true } & Digests) | Refusal;
-export type Answer<J extends Job> = Done<J>;
 /** The service is at fault, not the file. */
 export type Failure = { failed: string };
 /** Asks for the signature of a digest; both in base 64. */

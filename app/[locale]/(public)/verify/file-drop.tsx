@@ -1,16 +1,9 @@
 'use client';
 
-import {
-  type ChangeEvent,
-  type DragEvent,
-  startTransition,
-  useActionState,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { type ChangeEvent, type DragEvent, startTransition, useActionState, useState } from 'react';
 import { checkFile } from '@/app/[locale]/(public)/verify/actions';
 import { readFile } from '@/app/[locale]/(public)/verify/read-file';
-import { Button } from '@/app/ui/button';
+import { FileNotes, FilePicker, useInBrowser } from '@/app/ui/file-picker';
 import { MAX_CHECKED_BYTES } from '@/lib/domain/question';
 
 type Props = {
@@ -21,8 +14,6 @@ type Props = {
   words: Record<'label' | 'staysHere' | 'isSent' | 'drop' | 'choose' | 'check' | 'reading', string>;
 };
 
-const never = () => () => undefined;
-
 /**
  * Where a PDF is dropped or chosen. The browser reads it and asks with its hash alone; where it cannot (no JavaScript,
  * or an address that is not secure) the form posts the file.
@@ -32,11 +23,7 @@ export function FileDrop({ locale, problem, messages, words }: Props) {
   const [reading, setReading] = useState<string>();
   const [wrong, setWrong] = useState<string>();
   const [isOver, setIsOver] = useState(false);
-  const canRead = useSyncExternalStore(
-    never,
-    () => window.crypto?.subtle !== undefined,
-    () => false,
-  );
+  const canRead = useInBrowser(() => window.crypto?.subtle !== undefined);
   const isBusy = reading !== undefined || isAsking;
   const error = isBusy ? undefined : (wrong ?? state.message ?? problem);
 
@@ -72,36 +59,21 @@ export function FileDrop({ locale, problem, messages, words }: Props) {
   };
   return (
     <form method="post" action={`/api/verify?locale=${locale}`} encType="multipart/form-data">
-      <p id="file-hint">{canRead ? words.staysHere : words.isSent}</p>
-      <p id="file-error" role="alert" className="font-semibold text-alert">
-        {error && `⚠ ${error}`}
-      </p>
+      <FileNotes id="file" hint={canRead ? words.staysHere : words.isSent} error={error} />
       <div
         {...zone}
         className={`max-w-text rounded border-2 p-6 ${canRead ? 'border-dashed' : ''} ${isOver ? 'border-link bg-information-light' : 'border-grey-40 bg-grey-5'}`}
       >
         {canRead && <p>{words.drop}</p>}
-        <input
+        <FilePicker
           id="file"
-          type="file"
-          name="file"
-          accept="application/pdf,.pdf"
+          label={words.label}
+          error={error}
+          isImmediate={canRead}
+          choose={words.choose}
+          send={words.check}
           onChange={choose}
-          aria-label={words.label}
-          aria-invalid={error ? true : undefined}
-          aria-describedby="file-hint file-error"
-          className={canRead ? 'peer sr-only' : 'mb-4 block min-h-11 w-full'}
         />
-        {canRead ? (
-          <label
-            htmlFor="file"
-            className="inline-block min-h-11 w-full min-w-40 cursor-pointer rounded border-2 border-link bg-white px-6 py-2 text-center text-lg font-semibold text-link peer-focus-visible:ring-4 peer-focus-visible:ring-focus hover:bg-grey-5 sm:w-auto"
-          >
-            {words.choose}
-          </label>
-        ) : (
-          <Button look="secondary">{words.check}</Button>
-        )}
       </div>
       <p role="status" className="mt-2 mb-0! min-h-6">
         {reading !== undefined && words.reading.replace('{name}', () => reading)}
