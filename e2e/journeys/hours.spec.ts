@@ -7,9 +7,11 @@ import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
-/** Thursday, 17:01 in Toronto, before the long weekend of Christmas 2026 (Monday the 28th is a holiday, r. 1.03(1)). */
-test.use({ clock: '2026-12-24T22:01:00.000Z' });
-const opening = '2026-12-29T13:29:55.000Z';
+/** Friday, 17:01 in Toronto, before the long weekend of Thanksgiving 2026 (Monday the 12th is a holiday, r. 1.03(1)). */
+const friday = '2026-10-09T21:01:00.000Z';
+/** The Tuesday after, five seconds before the court opens. */
+const beforeOpening = '2026-10-13T12:29:55.000Z';
+test.use({ clock: friday });
 
 for (const locale of ['en', 'fr'] as Locale[]) {
   const t = words(locale);
@@ -19,12 +21,12 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     browser,
   }) => {
     test.slow();
-    const evening = await startServer({ clock: '2026-12-24T22:01:00.000Z' });
+    const evening = await startServer({ clock: friday });
     const context = await browser.newContext({ baseURL: evening.origin });
     const tab = await context.newPage();
     const person = await newFiler(tab, locale);
     await prepareClaim(tab, locale);
-    const date = locale === 'en' ? 'Tuesday, December 29, 2026' : 'mardi 29 décembre 2026';
+    const date = locale === 'en' ? 'Tuesday, October 13, 2026' : 'mardi 13 octobre 2026';
     await expect(tab.getByRole('main')).toContainText(date);
     const reference = await certifyAndSubmit(tab, locale);
     await expect(tab.getByRole('main')).toContainText(t('confirmation.received'));
@@ -34,13 +36,13 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     expect(receipt.attachments).toHaveLength(0);
     await evening.stop();
 
-    const morning = await startServer({ clock: opening, dataDir: evening.dataDir });
+    const morning = await startServer({ clock: beforeOpening, dataDir: evening.dataDir });
     await page.goto(morning.origin + t.path('/transactions/[reference]', { reference }));
     await signIn(page, locale, person);
     await expect(page.getByRole('main')).toContainText(t('filingState.received'));
     const issued = await waitForMail(evening.dataDir, person.email, /CV-26-\d{8}-0000/);
     const text = firstPageText(issued.attachments[0]?.content ?? Buffer.alloc(0));
-    expect(text).toContain('29-DEC-2026');
+    expect(text).toContain('13-OCT-2026');
     await page.reload();
     await expect(page.getByRole('main')).toContainText(t('filingState.issued'));
     await page.goto('about:blank');

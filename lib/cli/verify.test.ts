@@ -7,7 +7,8 @@ import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/courts';
 import { db, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
-import { courtFiles, register } from '@/lib/data/schema';
+import { enter } from '@/lib/data/register';
+import { courtFiles } from '@/lib/data/schema';
 import { storeFiling } from '@/lib/data/testing-filings';
 import { newFiler } from '@/lib/data/testing-people';
 import { hashCode } from '@/lib/data/verification';
@@ -102,14 +103,12 @@ async function issueInDatabase(): Promise<void> {
   await db().insert(courtFiles).values({ number, courtId: 'perth', title: 'A v. B', openedOn: '2026-11-23' });
   const issued = { state: 'issued', issuedAt: receivedAt, fileNumber: number } as const;
   const codes = { verificationCode: mark.code, verificationHash: hashCode(mark.code) };
-  const { id } = await storeFiling(await newFiler(receivedAt), { receivedAt, ...issued, ...codes });
+  const filing = await storeFiling(await newFiler(receivedAt), { receivedAt, ...issued, ...codes });
   const sha256 = createHash('sha256')
     .update(readFileSync(file('sealed.pdf')))
     .digest('hex');
-  const entry = { filingId: id, fileNumber: number, issuedOn: '2026-11-23', issuedAt: receivedAt };
-  await db()
-    .insert(register)
-    .values({ ...entry, documents: [{ kind: 'claim', sha256 }] });
+  const entry = { kind: 'issued', fileNumber: number, recordedAt: receivedAt } as const;
+  await db().transaction((tx) => enter(tx, filing, { ...entry, documents: [{ kind: 'claim', sha256 }] }));
 }
 
 const asked = ['sealed.pdf', 'appended.pdf', 'foreign.pdf', 'original.pdf'];

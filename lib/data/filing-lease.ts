@@ -12,12 +12,9 @@ export type Filing = typeof filings.$inferSelect;
 /** A filing that this process alone may issue until its lease runs out. */
 export type LeasedFiling = Filing & { leaseToken: string };
 
-/** Longer than issuing ever takes: a worker that died gives way to the next after this. */
-const leaseMs = 2 * 60_000;
-
-/** After a failed try the next waits: half a minute, then twice as long each time, an hour at most. */
-export function backoffMs(attempts: number): number {
-  return Math.min(30_000 * 2 ** Math.max(0, attempts - 1), 3_600_000);
+/** After a failed try the next waits: `firstMs`, then twice as long each time, an hour at most. */
+export function backoffMs(attempts: number, firstMs: number): number {
+  return Math.min(firstMs * 2 ** Math.max(0, attempts - 1), 3_600_000);
 }
 
 /** The lease is lost: another worker took over, or the filing was decided. Nothing of this try counts. */
@@ -25,11 +22,11 @@ export class LeaseLost extends Error {}
 
 /**
  * Takes the filing that has been due longest, or the one asked for when it is due.
- * @param courtNow due times are the court's; `now` leases are the system's
+ * @param courtNow due times are the court's; `now` leases are the system's, and last `leaseMs`
  */
 export async function leaseDueFiling(
-  courtNow: Date,
-  now: Date,
+  { courtNow, now }: { courtNow: Date; now: Date },
+  leaseMs: number,
   filingId?: string,
 ): Promise<LeasedFiling | null> {
   const leaseToken = randomUUID();
@@ -67,15 +64,33 @@ export const held = (filing: LeasedFiling) =>
     inArray(filings.state, statesBefore('issued')),
   );
 
+/** The lease holds for `leaseMs` more. @throws LeaseLost */
+export async function renewLease(filing: LeasedFiling, now: Date, leaseMs: number): Promise<void> {
+  const renewed = await db()
+    .update(filings)
+    .set({ leaseUntil: new Date(now.getTime() + leaseMs) })
+    .where(held(filing))
+    .returning({ id: filings.id });
+  if (renewed.length === 0) throw new LeaseLost();
+}
+
+/** Gives the filing back untried, because this process ends: the next may take it at once. */
+export async function handBack(filing: LeasedFiling): Promise<void> {
+  await db()
+    .update(filings)
+    .set({ leaseToken: null, leaseUntil: null, attempts: sql`${filings.attempts} - 1` })
+    .where(held(filing));
+}
+
 /** Puts the filing back: it stays received with its date, is tried again later, and the filer is told once. */
 export async function releaseFiling(
   filing: LeasedFiling,
-  error: string,
+  { error, waitMs }: { error: string; waitMs: number },
   delayed: Pick<NewMail, 'subject' | 'html' | 'text'>,
   { now, courtNow }: { now: Date; courtNow: Date },
 ): Promise<void> {
   await db().transaction(async (tx) => {
-    const dueAt = new Date(courtNow.getTime() + backoffMs(filing.attempts));
+    const dueAt = new Date(courtNow.getTime() + waitMs);
     const released = await tx
       .update(filings)
       .set({ leaseToken: null, leaseUntil: null, lastError: error, dueAt })

@@ -3,6 +3,7 @@ import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
 import { type Filing, held, type LeasedFiling, LeaseLost } from '@/lib/data/filing-lease';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
+import { strikePending } from '@/lib/data/pending-files';
 import { enter } from '@/lib/data/register';
 import { documents, documentVersions, filings } from '@/lib/data/schema';
 import type { DocumentKind } from '@/lib/domain/document';
@@ -19,6 +20,8 @@ export type UploadedDocument = {
 };
 export type SealedDocument = {
   documentId: string;
+  /** Under which it was put into storage, noted as pending. */
+  customId: string;
   versionId: string;
   kind: DocumentKind;
   storageKey: string;
@@ -67,9 +70,17 @@ export async function completeIssue(
       .where(held(filing))
       .returning({ id: filings.id });
     if (issued.length === 0) throw new LeaseLost();
-    await tx
-      .insert(documentVersions)
-      .values(sealed.map(({ versionId: id, kind: _, ...version }) => ({ id, version: 1, ...version })));
+    await tx.insert(documentVersions).values(
+      sealed.map(({ versionId: id, kind: _, customId: __, ...version }) => ({
+        id,
+        version: 1,
+        ...version,
+      })),
+    );
+    await strikePending(
+      tx,
+      sealed.map(({ customId }) => customId),
+    );
     const details = { fileNumber: number, issueOn: filing.issueOn };
     await record(tx, { kind: 'system' }, { action: 'issue filing', subject: filing.reference, details }, now);
     const dedupeKey = `claim-issued/${filing.id}`;

@@ -18,11 +18,12 @@ import { verificationCode } from '@/lib/domain/verification';
 const receivedAt = new Date('2026-11-23T15:00:00Z');
 const decidedAt = new Date('2026-11-23T15:00:01.250Z');
 const times = { now: receivedAt, courtNow: receivedAt };
+const leaseMs = 120_000;
 
 /** A filing that this worker may issue. */
 async function leased(change: { fileNumber?: string } = {}): Promise<LeasedFiling> {
   const { id } = await storeFiling(await newFiler(receivedAt), { receivedAt, ...change });
-  const filing = await leaseDueFiling(receivedAt, receivedAt, id);
+  const filing = await leaseDueFiling(times, leaseMs, id);
   if (!filing) throw new Error('the filing was not leased');
   return filing;
 }
@@ -48,7 +49,14 @@ async function issued() {
   const { fileNumber, code } = await bindFileNumber(filing, decidedAt);
   const [original, sealed] = [newHash(), newHash()];
   const documentId = await uploadedTo(filing, original);
-  const stored = { documentId, versionId: randomUUID(), storageKey: randomUUID(), size: 12, sha256: sealed };
+  const stored = {
+    documentId,
+    customId: randomUUID(),
+    versionId: randomUUID(),
+    storageKey: randomUUID(),
+    size: 12,
+    sha256: sealed,
+  };
   const mail = { subject: 's', html: 'h', text: 't', attachments: [] };
   await completeIssue(filing, fileNumber, [{ ...stored, kind: 'claim' }], mail, times);
   return { filing, fileNumber, code, original, sealed };
@@ -67,7 +75,11 @@ eachDatabase('the verification code of a filing', () => {
     });
     const [row] = await db().select().from(filings).where(eq(filings.id, filing.id));
     expect(row).toMatchObject({ verificationCode: bound.code, verificationHash: hashCode(bound.code) });
-    const again = await leaseDueFiling(receivedAt, new Date(receivedAt.getTime() + 3_600_000), filing.id);
+    const again = await leaseDueFiling(
+      { ...times, now: new Date(receivedAt.getTime() + 3_600_000) },
+      leaseMs,
+      filing.id,
+    );
     if (!again) throw new Error('the filing was not leased again');
     expect(await bindFileNumber(again, new Date('2027-01-01T00:00:00Z'))).toEqual(bound);
   });

@@ -188,7 +188,7 @@ eachDatabase('issuing', () => {
       issueOn: '2026-11-23',
       lastError: 'stored-bytes-differ',
     });
-    expect(kept.dueAt.getTime() - inHours.getTime()).toBe(backoffMs(1));
+    expect(kept.dueAt.getTime() - inHours.getTime()).toBe(backoffMs(1, 30_000));
     expect((await mailOf(kept.id)).map(({ kind }) => kind)).toEqual(['claim-delayed']);
     await issueDueFilings(() => times(inHours));
     expect(await filingOf(reference)).toMatchObject({ state: 'received', attempts: 1 });

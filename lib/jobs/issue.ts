@@ -1,17 +1,34 @@
 import { getCourt } from '@/lib/data/courts';
 import { type Bound, bindFileNumber } from '@/lib/data/file-numbers';
-import { type LeasedFiling, LeaseLost, leaseDueFiling, releaseFiling } from '@/lib/data/filing-lease';
+import {
+  backoffMs,
+  handBack,
+  type LeasedFiling,
+  LeaseLost,
+  leaseDueFiling,
+  releaseFiling,
+  renewLease,
+} from '@/lib/data/filing-lease';
 import { completeIssue, listUploaded, type SealedDocument } from '@/lib/data/issuing';
+import { env } from '@/lib/env';
 import { claimFacts, verificationAddress } from '@/lib/jobs/claim-mail';
 import { sealedName } from '@/lib/jobs/names';
 import { IssueFailure, sealDocument } from '@/lib/jobs/seal-document';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim-issued';
+import { reached } from '@/lib/milestone';
 import type { SealOrder } from '@/lib/pdf/order';
+import { systemNow } from '@/lib/services/clock';
 import { courtKey } from '@/lib/services/signing-key';
 
 type Times = { now: Date; courtNow: Date };
+
+/** Longer than one document ever takes: a worker that died gives way to the next after this. */
+const leaseMs = env.LEASE_SECONDS * 1000;
+const firstWaitMs = env.RETRY_SECONDS * 1000;
+/** Filings at once: as many as there are processes that seal. */
+const lanes = 2;
 
 /** Larger mail is refused by many mailboxes: then the e-mail carries a link alone. */
 const maxAttachedBytes = 7 * 1024 * 1024;
@@ -23,7 +40,8 @@ async function sealDocuments(
 ): Promise<SealedDocument[]> {
   const sealed: SealedDocument[] = [];
   for (const document of await listUploaded(filing)) {
-    sealed.push(await sealDocument(document, order));
+    await renewLease(filing, systemNow(), leaseMs);
+    sealed.push(await sealDocument(filing, document, order));
   }
   return sealed;
 }
@@ -47,6 +65,7 @@ async function writeMail(
 async function issue(filing: LeasedFiling, courtOffice: string, times: Times): Promise<void> {
   const bound = await bindFileNumber(filing, times.courtNow);
   const { fileNumber, code, decidedAt } = bound;
+  reached('number-bound', filing.reference);
   const order = {
     fileNumber,
     code,
@@ -59,38 +78,73 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
   const sealed = await sealDocuments(filing, order);
   const mail = await writeMail(filing, courtOffice, bound, sealed);
   await completeIssue(filing, fileNumber, sealed, mail, times);
+  reached('filing-issued', filing.reference);
   log.info({ reference: filing.reference, fileNumber }, 'issued');
 }
 
+/** Puts the filing back for a later try. */
+async function putBack(filing: LeasedFiling, courtOffice: string, error: unknown, times: Times) {
+  const code = error instanceof IssueFailure ? error.code : 'failed';
+  const { reference, attempts } = filing;
+  log.error({ err: error, reference, attempts }, 'not issued, will be tried again');
+  const delayed = await renderClaimDelayed(claimFacts(filing, courtOffice), filing.locale);
+  await releaseFiling(filing, { error: code, waitMs: backoffMs(attempts, firstWaitMs) }, delayed, times);
+}
+
+// Bundles of one process share globalThis, not modules: requests issue in one, the worker in another.
+const holder = globalThis as typeof globalThis & { courtUnderWay?: Set<LeasedFiling> };
+holder.courtUnderWay ??= new Set();
+/** What this process has leased; handed back when it ends before the work does. */
+const underWay = holder.courtUnderWay;
+
 /** Issues a leased filing; whatever fails, it stays received and is tried again. */
 async function tryIssue(filing: LeasedFiling, times: Times): Promise<void> {
-  const { municipality } = await getCourt(filing.courtId);
+  underWay.add(filing);
   try {
-    await issue(filing, municipality, times);
-  } catch (error) {
-    if (error instanceof LeaseLost) return;
-    const code = error instanceof IssueFailure ? error.code : 'failed';
-    log.error(
-      { err: error, reference: filing.reference, attempts: filing.attempts },
-      'not issued, will be tried again',
-    );
-    const delayed = await renderClaimDelayed(claimFacts(filing, municipality), filing.locale);
-    await releaseFiling(filing, code, delayed, times);
+    const { municipality } = await getCourt(filing.courtId);
+    await issue(filing, municipality, times).catch((error: unknown) => {
+      if (!(error instanceof LeaseLost)) return putBack(filing, municipality, error, times);
+    });
+  } finally {
+    underWay.delete(filing);
   }
+}
+
+/** Gives back what is still under way, because this process ends. What it then still does counts for nothing. */
+export async function handBackUnderWay(): Promise<void> {
+  for (const filing of underWay) await handBack(filing);
+}
+
+async function lease(times: Times, filingId?: string): Promise<LeasedFiling | null> {
+  reached('filing-due', filingId ?? '');
+  const filing = await leaseDueFiling(times, leaseMs, filingId);
+  if (filing) reached('filing-leased', filing.reference);
+  return filing;
 }
 
 /** Issues one filing at once, in the request that submitted it. Never throws for what the queue can mend. */
 export async function issueNow(filingId: string, times: Times): Promise<void> {
-  const filing = await leaseDueFiling(times.courtNow, times.now, filingId);
+  const filing = await lease(times, filingId);
   if (filing) await tryIssue(filing, times);
 }
 
-/** Issues every filing that is due, the longest due first. @param clock asked before each: a morning's backlog takes a while */
-export async function issueDueFilings(clock: () => Times): Promise<void> {
-  for (;;) {
+type Until = { stopping?: AbortSignal; alive?: () => void };
+
+/**
+ * Issues every filing that is due, the longest due first, two at once.
+ * @param clock asked before each: a morning's backlog takes a while
+ * @param until ends it early, after what is under way
+ */
+export async function issueDueFilings(clock: () => Times, until: Until = {}): Promise<void> {
+  await Promise.all(Array.from({ length: lanes }, () => issueOneByOne(clock, until)));
+}
+
+async function issueOneByOne(clock: () => Times, { stopping, alive }: Until): Promise<void> {
+  while (!stopping?.aborted) {
     const times = clock();
-    const filing = await leaseDueFiling(times.courtNow, times.now);
+    const filing = await lease(times);
     if (!filing) return;
     await tryIssue(filing, times);
+    alive?.();
   }
 }

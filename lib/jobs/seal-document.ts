@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import type { LeasedFiling } from '@/lib/data/filing-lease';
 import type { SealedDocument, UploadedDocument } from '@/lib/data/issuing';
+import { notePending } from '@/lib/data/pending-files';
 import { courtSigner } from '@/lib/jobs/court-signature';
 import { sha256 } from '@/lib/jobs/sha256';
+import { reached } from '@/lib/milestone';
 import type { SealOrder } from '@/lib/pdf/order';
+import { systemNow } from '@/lib/services/clock';
 import { placeSeal, sealPdf } from '@/lib/services/pdf';
 import { store } from '@/lib/services/storage/store';
 
@@ -18,10 +22,12 @@ export class IssueFailure extends Error {
  * @throws IssueFailure where it cannot be sealed, or is not what was submitted
  */
 export async function sealDocument(
+  filing: LeasedFiling,
   document: UploadedDocument,
   order: Omit<SealOrder, 'kind'>,
 ): Promise<SealedDocument> {
   const bytes = await store.read(document.storageKey);
+  reached('document-read', filing.reference);
   // A document that arrived before places were kept has none yet.
   const placing = document.place ? { ok: true as const, place: document.place } : await placeSeal(bytes);
   const kind = document.kind === 'claim' ? 'issued' : 'filed';
@@ -32,9 +38,13 @@ export async function sealDocument(
   if (found !== document.sha256) throw new IssueFailure('stored-bytes-differ');
   if (!sealed.ok) throw new IssueFailure(sealed.code);
   const versionId = randomUUID();
-  const storageKey = await store.put({ customId: versionId, name: `${versionId}.pdf` }, sealed.bytes);
+  const customId = `${filing.id}.${document.id}.1.${filing.attempts}.${versionId.slice(0, 8)}`;
+  await notePending(customId, systemNow());
+  const storageKey = await store.put({ customId, name: `${versionId}.pdf` }, sealed.bytes);
+  reached('document-stored', filing.reference);
   return {
     documentId: document.id,
+    customId,
     versionId,
     kind: document.kind,
     storageKey,

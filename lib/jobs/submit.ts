@@ -20,7 +20,8 @@ export async function submitClaim(
   const submitted = await submitDraft(actor, draft, times, (submission) =>
     renderClaimReceived(claimFacts(submission, submission.court.municipality), submission.locale),
   );
-  if (submitted.isNew && isOpen(times.courtNow, await getCalendar())) await issueNow(submitted.filingId, times);
+  if (submitted.isNew && isOpen(times.courtNow, await getCalendar()))
+    await issueNow(submitted.filingId, times);
   wakeWorker();
   return submitted;
 }

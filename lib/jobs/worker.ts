@@ -1,64 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { env } from '@/lib/env';
-import { issueDueFilings } from '@/lib/jobs/issue';
+import { handBackUnderWay, issueDueFilings } from '@/lib/jobs/issue';
+import { Loop } from '@/lib/jobs/loop';
 import { sendDueMail } from '@/lib/jobs/send-mail';
+import { sweep } from '@/lib/jobs/sweep';
 import { loadVersion } from '@/lib/jobs/versions';
-import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 
-/** The worker beside the pages: issues claims that fall due and sends the e-mail of the outbox. */
-type Worker = {
-  timer?: NodeJS.Timeout;
-  running?: Promise<void>;
-  again: boolean;
-  stopped: boolean;
-  lastRoundAt?: Date;
-};
+/**
+ * The worker beside the pages, in loops of their own so that none waits for another: issuing what falls due, sending
+ * the outbox's e-mail, sweeping what was left behind.
+ */
+type Worker = { issuing: Loop; mail: Loop; sweeping: Loop };
 
 const holder = globalThis as typeof globalThis & { courtWorker?: Worker };
+
+const sweepEveryMs = 5 * 60_000;
+/** What is under way may end within this of a stop; then it is handed back. */
+const patienceMs = 8_000;
+
 const worker = (): Worker => {
-  holder.courtWorker ??= { again: false, stopped: false };
+  holder.courtWorker ??= {
+    issuing: new Loop('issuing', (stopping, alive) => issueDueFilings(times, { stopping, alive }), systemNow),
+    mail: new Loop('mail', sendAllDue, systemNow),
+    sweeping: new Loop('sweeping', () => sweep(systemNow()), systemNow),
+  };
   return holder.courtWorker;
 };
 
-async function round(): Promise<void> {
-  await issueDueFilings(() => ({ now: systemNow(), courtNow: courtNow() }));
-  await sendDueMail(systemNow(), loadVersion);
-  worker().lastRoundAt = systemNow();
+const times = () => ({ now: systemNow(), courtNow: courtNow() });
+
+async function sendAllDue(stopping: AbortSignal, alive: () => void): Promise<void> {
+  while (!stopping.aborted && (await sendDueMail(systemNow(), loadVersion)) > 0) alive();
 }
 
-async function rounds(): Promise<void> {
-  do {
-    worker().again = false;
-    await round().catch((error: unknown) => log.error({ err: error }, 'a round of the worker failed'));
-  } while (worker().again && !worker().stopped);
-}
-
-/** Runs a round now: something was just put into a queue. Returns at once; nothing happens where no worker was started. */
+/** Something was just put into a queue. Returns at once; nothing happens where no worker was started. */
 export function wakeWorker(): void {
-  const state = worker();
-  if (state.stopped || !state.timer) return;
-  state.again = true;
-  state.running ??= rounds().finally(() => {
-    state.running = undefined;
-  });
+  worker().issuing.wake();
+  worker().mail.wake();
 }
 
 /** Starts the rounds, one every WORKER_SECONDS. */
 export function startWorker(): void {
-  worker().timer ??= setInterval(wakeWorker, env.WORKER_SECONDS * 1000);
-  wakeWorker();
+  worker().issuing.start(env.WORKER_SECONDS * 1000);
+  worker().mail.start(env.WORKER_SECONDS * 1000);
+  worker().sweeping.start(sweepEveryMs);
 }
 
-/** No new round; waits for the one under way. */
+/** No new round. What is under way may end; what takes longer than 8 seconds is handed back to the queue. */
 export async function stopWorker(): Promise<void> {
-  const state = worker();
-  state.stopped = true;
-  clearInterval(state.timer);
-  await state.running;
+  const { issuing, mail, sweeping } = worker();
+  await Promise.race([
+    Promise.all([issuing.stop(), mail.stop(), sweeping.stop()]),
+    wait(patienceMs, undefined, { ref: false }),
+  ]);
+  await handBackUnderWay();
 }
 
-/** Whether a round was completed in the last minute. */
+/** Whether issuing and mail moved on in the last minute. */
 export function isWorkerWell(now: Date): boolean {
-  const last = worker().lastRoundAt;
-  return last !== undefined && now.getTime() - last.getTime() < 60_000;
+  const { issuing, mail } = worker();
+  return issuing.isWell(now, 60_000) && mail.isWell(now, 60_000);
 }

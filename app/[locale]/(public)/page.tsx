@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DatePromise } from '@/app/[locale]/date-promise';
 import { ButtonLink } from '@/app/ui/button';
-import { DatePromise } from '@/app/ui/date-promise';
 import { courtDay } from '@/lib/domain/calendar';
 import { formatDate } from '@/lib/domain/dates';
 import { issueFee } from '@/lib/domain/fee';

@@ -7,6 +7,7 @@ import {
   findFile,
   isKey,
   keepAnswer,
+  keysOf,
   listKeys,
   removeAbandoned,
 } from '@/lib/services/storage/files';
@@ -15,7 +16,10 @@ import { apiKey, isSame } from '@/lib/services/storage/signature';
 const key = z.string().refine(isKey);
 const announced = announcement.extend({ fileKeys: z.array(key) });
 const answered = z.object({ fileKey: key, callbackData: z.unknown() });
-const toDelete = z.object({ fileKeys: z.array(key) });
+const toDelete = z.object({
+  fileKeys: z.array(key).default([]),
+  customIds: z.array(z.string()).default([]),
+});
 const page = z.object({
   limit: z.number().int().positive().default(500),
   offset: z.number().int().min(0).default(0),
@@ -34,7 +38,9 @@ async function callbackResult(body: unknown) {
 }
 
 async function deleteFiles(body: unknown) {
-  const deleted = await Promise.all(toDelete.parse(body).fileKeys.map(deleteFile));
+  const { fileKeys, customIds } = toDelete.parse(body);
+  const keys = customIds.length > 0 ? await keysOf(customIds) : fileKeys;
+  const deleted = await Promise.all(keys.map(deleteFile));
   return { success: true, deletedCount: deleted.filter(Boolean).length };
 }
 

@@ -127,6 +127,17 @@ export async function listKeys(): Promise<string[]> {
     .sort();
 }
 
+/** The keys of the files that were stored under these ids. Reads every record: for rare tidying alone. */
+export async function keysOf(customIds: readonly string[]): Promise<string[]> {
+  const sought = new Set(customIds);
+  const found: string[] = [];
+  for (const key of await listKeys()) {
+    const customId = (await findFile(key))?.customId;
+    if (customId && sought.has(customId)) found.push(key);
+  }
+  return found;
+}
+
 /** Uploads last an hour at most; what has lain in `incoming` for a day was abandoned. */
 const abandonedAfterMs = 24 * 60 * 60 * 1000;
 

@@ -16,6 +16,8 @@ export type DocumentStore = {
   /** Deletes; a key that does not exist is no error. */
   delete(storageKey: string): Promise<void>;
   exists(storageKey: string): Promise<boolean>;
+  /** Deletes what was put under these ids; one under which nothing was put is no error. */
+  deleteByCustomId(customIds: string[]): Promise<void>;
 };
 
 let client: UTApi | undefined;
@@ -25,10 +27,13 @@ function sdk(): UTApi {
   return client;
 }
 
+/** A service that does not answer must not hold a filing longer than its lease. */
+const readMs = 30_000;
+
 /** Signed addresses give access to whoever holds them: they live for a minute and stay on the server. */
 async function fetchFile(storageKey: string, method: 'GET' | 'HEAD'): Promise<Response> {
   const { ufsUrl } = await sdk().generateSignedURL(storageKey, { expiresIn: 60 });
-  return storageFetch(ufsUrl, { method, cache: 'no-store' });
+  return storageFetch(ufsUrl, { method, cache: 'no-store', signal: AbortSignal.timeout(readMs) });
 }
 
 export const store: DocumentStore = {
@@ -52,6 +57,12 @@ export const store: DocumentStore = {
   async delete(storageKey) {
     const { success } = await sdk().deleteFiles(storageKey);
     if (!success) throw new Error('storage did not delete the file');
+  },
+
+  async deleteByCustomId(customIds) {
+    if (customIds.length === 0) return;
+    const { success } = await sdk().deleteFiles(customIds, { keyType: 'customId' });
+    if (!success) throw new Error('storage did not delete the files');
   },
 
   async exists(storageKey) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CautionAlerts } from '@/app/[locale]/(justice)/claims/[draft]/caution-alerts';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
-import { DatePromise } from '@/app/ui/date-promise';
+import { DatePromise } from '@/app/[locale]/date-promise';
 import { StepHeader } from '@/app/ui/step-header';
 import { type Caution, cautions } from '@/lib/domain/cautions';
 import { STEPS, type Step } from '@/lib/domain/claim';

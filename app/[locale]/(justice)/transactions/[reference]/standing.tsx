@@ -13,7 +13,13 @@ function standingOf(filing: Claim) {
   return isLate(filing, courtNow()) ? 'late' : 'waiting';
 }
 
-const looks = { issued: 'success', waiting: 'information', late: 'warning', held: 'warning', withdrawn: 'information' } as const;
+const looks = {
+  issued: 'success',
+  waiting: 'information',
+  late: 'warning',
+  held: 'warning',
+  withdrawn: 'information',
+} as const;
 
 /** Where a claim stands, which date it bears or will bear, and that nothing has to be done for it. */
 export async function Standing({ filing }: { filing: Claim }) {

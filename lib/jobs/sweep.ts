@@ -1,0 +1,17 @@
+import { db } from '@/lib/data/db';
+import { listForgotten, strikePending } from '@/lib/data/pending-files';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { store } from '@/lib/services/storage/store';
+
+/** Long after the lease of whoever put a file has run out, and after the longest upload. */
+const forgottenAfterMs = Math.max(env.LEASE_SECONDS * 30, 60) * 1000;
+
+/** Deletes files that were put into storage by a try that ended before it could name them. @param now the system's time */
+export async function sweep(now: Date): Promise<void> {
+  const customIds = await listForgotten(new Date(now.getTime() - forgottenAfterMs));
+  if (customIds.length === 0) return;
+  await store.deleteByCustomId(customIds);
+  await strikePending(db(), customIds);
+  log.info({ files: customIds.length }, 'swept from storage what no filing names');
+}
