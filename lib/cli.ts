@@ -12,6 +12,7 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ['seal', () => import('@/lib/cli/seal')],
   ['ca', () => import('@/lib/cli/ca')],
   ['verify', () => import('@/lib/cli/verify')],
+  ['verify-register', () => import('@/lib/cli/verify-register')],
 ]);
 
 const [, , name = '', ...args] = process.argv;

@@ -35,6 +35,7 @@ async function Footer() {
   const t = await getTranslations('frame');
   const links = [
     { href: '/verify', words: t('verify') },
+    { href: '/court-register', words: t('courtRegister') },
     { href: '/contact-us', words: t('contactUs') },
     { href: '/accessibility', words: t('accessibility') },
     { href: '/terms-of-use', words: t('termsOfUse') },

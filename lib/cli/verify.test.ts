@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { court } from '@/lib/cli/testing';
 import { seedCourts } from '@/lib/data/courts';
 import { db, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
 import { enter } from '@/lib/data/register';
@@ -20,19 +20,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const dataDir = path.join(folder, 'data');
 
-function court(args: string[], variables: Record<string, string> = {}) {
-  const env = { PATH: process.env.PATH, NODE_ENV: 'production' as const, DATA_DIR: dataDir, ...variables };
-  const options = { encoding: 'utf8', env, timeout: 25_000 } as const;
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/cli.ts', ...args],
-    options,
-  );
-  return { stdout, stderr, status };
-}
-
 function verify(names: string[], variables: Record<string, string> = {}) {
-  const answer = court(['verify', ...names.map(file)], variables);
+  const answer = court(['verify', ...names.map(file)], { DATA_DIR: dataDir, ...variables });
   return {
     ...answer,
     lines: answer.stdout
@@ -48,7 +37,7 @@ const date = pdfDate(new Date(Math.floor(Date.now() / 1000) * 1000));
 const original = Buffer.from('%PDF-1.7\nwhat was uploaded\n%%EOF\n');
 
 beforeAll(async () => {
-  const printed = court(['ca']);
+  const printed = court(['ca'], { DATA_DIR: dataDir });
   expect(printed.stdout).toContain('-----BEGIN CERTIFICATE-----');
   const made = (name: string) => path.join(dataDir, 'authority', name);
   expect(printed.stdout).toBe(readFileSync(made('ca.crt'), 'utf8'));

@@ -5,7 +5,9 @@ import { courtDay } from '@/lib/domain/calendar';
 import { type RegisterEntry, registerHash } from '@/lib/domain/register';
 
 type Filing = Pick<typeof filings.$inferSelect, 'id' | 'reference' | 'courtId' | 'issueOn'>;
-type NewEntry = Pick<RegisterEntry, 'kind' | 'fileNumber' | 'documents' | 'recordedAt'>;
+type NewEntry = Pick<RegisterEntry, 'kind' | 'fileNumber' | 'recordedAt'> & {
+  documents?: RegisterEntry['documents'];
+};
 
 /**
  * Adds an entry to the court's register, in the transaction of what it tells of. Its head stays locked until that ends:
@@ -15,6 +17,7 @@ export async function enter(tx: Tx, filing: Filing, entry: NewEntry): Promise<vo
   const [head] = await tx.select().from(registerHead).for('update');
   if (!head) throw new Error('the register has no head');
   const chained: RegisterEntry = {
+    documents: [],
     ...entry,
     entry: head.entry + 1,
     reference: filing.reference,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type Database, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
 
 /** A database of its own on the server, so that test files never meet. */
-async function ownDatabase(url: string): Promise<string> {
+export async function ownDatabase(url: string): Promise<string> {
   const name = `court_${process.pid}_${Math.random().toString(36).slice(2)}`;
   const admin = postgres(url, { max: 1 });
   await admin.unsafe(`create database ${name}`);

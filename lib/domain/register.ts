@@ -58,3 +58,35 @@ export function registerText(entry: RegisterEntry): string {
 export function registerHash(entry: RegisterEntry): string {
   return createHash('sha256').update(registerText(entry)).digest('hex');
 }
+
+/** What is wrong with an entry: its number, what it says comes before it, or its hash. */
+export type Fault = { entry: number; fault: 'number' | 'previous' | 'hash' };
+
+/**
+ * Walks a register entry by entry, in constant memory.
+ * @param begins what the first entry must follow: nothing for a whole register; for a part, the entry as it stands there
+ */
+export class RegisterWalk {
+  count = 0;
+  root = ORIGIN;
+  private next = 1;
+
+  /** For the part of a register that begins with this entry, whose number and predecessor are taken as given. */
+  static from(first: ChainedEntry): RegisterWalk {
+    const walk = new RegisterWalk();
+    walk.next = first.entry;
+    walk.root = first.previous;
+    return walk;
+  }
+
+  /** What is wrong with the next entry, or undefined where it continues the chain. */
+  step(entry: ChainedEntry): Fault | undefined {
+    if (entry.entry !== this.next) return { entry: this.next, fault: 'number' };
+    if (entry.previous !== this.root) return { entry: entry.entry, fault: 'previous' };
+    if (registerHash(entry) !== entry.hash) return { entry: entry.entry, fault: 'hash' };
+    this.count += 1;
+    this.next += 1;
+    this.root = entry.hash;
+    return undefined;
+  }
+}

@@ -59,6 +59,7 @@ export const addresses = {
   '/claims/[draft]/review': { en: '/claims/[draft]/review', fr: '/actions/[draft]/verification' },
   '/verify': { en: '/verify', fr: '/verifier' },
   '/verify/[code]': { en: '/verify/[code]', fr: '/verifier/[code]' },
+  '/court-register': { en: '/court-register', fr: '/registre-du-tribunal' },
   '/contact-us': { en: '/contact-us', fr: '/contactez-nous' },
   '/accessibility': { en: '/accessibility', fr: '/accessibilite' },
   '/terms-of-use': { en: '/terms-of-use', fr: '/conditions-d-utilisation' },

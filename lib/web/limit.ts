@@ -10,6 +10,8 @@ const limits = {
   'recover-one': { points: 10, duration: 3600 },
   /** Questions to the register of issued documents. */
   verify: { points: 30, duration: 60 },
+  /** Downloads of the register, each of which may be long. */
+  'download-register': { points: 30, duration: 600 },
   write: { points: 600, duration: 300 },
 } as const;
 

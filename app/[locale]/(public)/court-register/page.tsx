@@ -1,0 +1,62 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/ui/page-title';
+import { Table } from '@/app/ui/table';
+import { rowsPerPage } from '@/lib/data/page';
+import { listRegisterDays, type RegisterDay } from '@/lib/data/register-reading';
+import { formatDate } from '@/lib/domain/dates';
+import { Link } from '@/lib/web/navigation';
+
+export const generateMetadata = pageTitle('courtRegister');
+
+async function Days({ days }: { days: RegisterDay[] }) {
+  const [t, locale] = [await getTranslations('courtRegister'), await getLocale()];
+  const rows = days.map(({ day, first, last, root }) => ({
+    key: day,
+    cells: [
+      formatDate(day, locale),
+      t('range', { first: String(first), last: String(last) }),
+      <code key="root" className="break-all text-sm">
+        {root}
+      </code>,
+      <a
+        key="file"
+        href={`/api/register?day=${day}`}
+        aria-label={t('downloadDay', { date: formatDate(day, locale) })}
+        className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
+      >
+        {t('download')}
+      </a>,
+    ],
+  }));
+  const headings = [t('day'), t('entries'), t('root'), t('file')];
+  return <Table caption={t('caption')} headings={headings} rows={rows} empty={t('empty')} />;
+}
+
+/** The register of issued claims as anyone can check it: its days with their roots, and its files. */
+export default async function CourtRegisterPage({ searchParams }: PageProps<'/[locale]/court-register'>) {
+  const t = await getTranslations('courtRegister');
+  const { before } = await searchParams;
+  const days = await listRegisterDays(/^\d{4}-\d\d-\d\d$/.test(String(before)) ? String(before) : undefined);
+  const oldest = days.at(-1);
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="text-lg">{t('lead')}</p>
+      <p>{t('chain')}</p>
+      <p>
+        <a href="/api/register">{t('downloadWhole')}</a>
+      </p>
+      <h2>{t('days')}</h2>
+      <Days days={days} />
+      {oldest && days.length === rowsPerPage && (
+        <p>
+          <Link href={{ pathname: '/court-register', query: { before: oldest.day } }}>{t('older')}</Link>
+        </p>
+      )}
+      <h2>{t('how.heading')}</h2>
+      <p>{t('how.days')}</p>
+      <p>{t('how.text')}</p>
+      <p>{t.rich('how.command', { c: (words) => <code>{words}</code> })}</p>
+    </>
+  );
+}

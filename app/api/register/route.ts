@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { readRegister } from '@/lib/data/register-reading';
+import { writeRegisterLine } from '@/lib/domain/register-line';
+import { withinLimit } from '@/lib/web/limit';
+import { visitorKey } from '@/lib/web/visitor';
+
+/** As text for a stream, a thousand entries read at a time as the reader asks for them. */
+function lines(day: string | undefined): ReadableStream<Uint8Array> {
+  const entries = readRegister(day);
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await entries.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(`${writeRegisterLine(value)}\n`));
+    },
+    async cancel() {
+      await entries.return(undefined);
+    },
+  });
+}
+
+/** The register for anyone, as JSON with one entry a line: whole, or with `?day=2026-11-23` what was recorded that day. */
+export async function GET(request: Request): Promise<Response> {
+  const asked = new URL(request.url).searchParams.get('day');
+  const day = z.iso.date().safeParse(asked).data;
+  if (asked !== null && !day) return new Response(null, { status: 400 });
+  if (!(await withinLimit('download-register', await visitorKey()))) {
+    return new Response(null, { status: 429, headers: { 'retry-after': '600' } });
+  }
+  return new Response(lines(day), {
+    headers: {
+      'content-type': 'application/x-ndjson; charset=utf-8',
+      'content-disposition': `attachment; filename="court-register${day ? `-${day}` : ''}.ndjson"`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    },
+  });
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { court } from '@/lib/cli/testing';
+import { seedCourts } from '@/lib/data/courts';
+import { type Database, db, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
+import { enter } from '@/lib/data/register';
+import { readRegister } from '@/lib/data/register-reading';
+import { filings } from '@/lib/data/schema';
+import { ownDatabase } from '@/lib/data/testing';
+import { storeFiling } from '@/lib/data/testing-filings';
+import { newFiler } from '@/lib/data/testing-people';
+import { writeRegisterLine } from '@/lib/domain/register-line';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'cli-register-'));
+const dataDir = path.join(folder, 'data');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const recordedAt = new Date('2026-11-23T15:00:00Z');
+
+/** Three entries; as lines. */
+async function fill(): Promise<string[]> {
+  await seedCourts();
+  const filer = await newFiler(recordedAt);
+  for (let n = 0; n < 3; n += 1) {
+    const filing = await storeFiling(filer, { receivedAt: recordedAt });
+    await db().transaction((tx) => enter(tx, filing, { kind: 'redated', fileNumber: null, recordedAt }));
+  }
+  const lines: string[] = [];
+  for await (const entry of readRegister()) lines.push(writeRegisterLine(entry));
+  return lines;
+}
+
+/** How each kind of database is opened, and how the command line finds it. */
+const embedded = async () => ({ open: () => openEmbedded(dataDir), env: { DATA_DIR: dataDir } });
+const onServer = async () => {
+  const url = await ownDatabase(process.env.TEST_DATABASE_URL ?? '');
+  return { open: () => openPostgres(url), env: { DATA_DIR: dataDir, DATABASE_URL: url } };
+};
+const kinds = [
+  { name: 'the embedded database', find: embedded, isThere: true },
+  { name: 'PostgreSQL', find: onServer, isThere: Boolean(process.env.TEST_DATABASE_URL) },
+];
+
+/** Works on the database and closes it, so that the command line can have it. */
+async function within<T>(open: () => Promise<Database>, work: () => Promise<T>): Promise<T> {
+  const opened = await open();
+  setDatabase(opened);
+  return work().finally(() => opened.close());
+}
+
+describe.each(kinds)('the register of $name', ({ find, isThere }) => {
+  it.skipIf(!isThere)('is walked to its root, and the first thing that is wrong is named', async () => {
+    const { open, env } = await find();
+    const lines = await within(open, fill);
+    const stdout = `3 entries, root ${JSON.parse(lines[2] ?? '').hash}\n`;
+    expect(court(['verify-register'], env)).toEqual({ stdout, stderr: '', status: 0 });
+
+    await within(open, async () => db().update(filings).set({ state: 'issued' }));
+    const unregistered = court(['verify-register'], env);
+    expect(unregistered.stdout).toMatch(/^filing R-\S+ has no entry\n$/);
+
+    await within(open, async () => {
+      await db().execute(sql`alter table register disable trigger register_append_only`);
+      await db().execute(sql`update register set issued_on = '2020-01-01' where entry = 2`);
+    });
+    const changed = 'entry 2 was changed: its hash does not cover its text\n';
+    expect(court(['verify-register'], env)).toMatchObject({ stdout: changed, status: 1 });
+  });
+});
+
+describe('a file of the register', () => {
+  let lines: string[];
+  const file = (text: string) => {
+    const at = path.join(folder, 'register.ndjson');
+    writeFileSync(at, text);
+    return court(['verify-register', at], { DATA_DIR: dataDir });
+  };
+
+  beforeAll(async () => {
+    const opened = await openEmbedded(undefined);
+    setDatabase(opened);
+    lines = await fill();
+    await opened.close();
+  });
+
+  it('is walked as a whole or as a part', () => {
+    expect(file(`${lines.join('\n')}\n`)).toMatchObject({ status: 0, stderr: '' });
+    const part = file(lines.slice(1).join('\n'));
+    expect(part).toMatchObject({ status: 0, stdout: expect.stringMatching(/^2 entries/) });
+    expect(part.stderr).toContain('A part of the register: entry 2');
+  });
+
+  it('is told by the first line that is broken', () => {
+    const changed = lines.map((line, i) => (i === 1 ? line.replace('"perth"', '"barrie"') : line));
+    expect(file(changed.join('\n')).stdout).toBe('entry 2 was changed: its hash does not cover its text\n');
+    expect(file(lines.toSpliced(1, 1).join('\n'))).toMatchObject({
+      stdout: 'entry 2 is missing: the next entry bears another number\n',
+      status: 1,
+    });
+    expect(file(`${lines[0]}\n{}`).stdout).toBe('line 2 is no entry of a register\n');
+  });
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import postgres from 'postgres';
+import { describe, expect, it } from 'vitest';
+import { ownDatabase } from '@/lib/data/testing';
+import { type ChainedEntry, RegisterWalk } from '@/lib/domain/register';
+
+/** A database without any schema, asked by plain SQL. */
+type Bare = { ask: (text: string) => Promise<Record<string, unknown>[]>; close: () => Promise<unknown> };
+
+async function embedded(): Promise<Bare> {
+  const client = await PGlite.create({ extensions: { pg_trgm } });
+  return {
+    ask: async (text) => (await client.query<Record<string, unknown>>(text)).rows,
+    close: () => client.close(),
+  };
+}
+
+async function onServer(): Promise<Bare> {
+  const client = postgres(await ownDatabase(process.env.TEST_DATABASE_URL ?? ''), {
+    max: 1,
+    onnotice: () => undefined,
+  });
+  return { ask: async (text) => [...(await client.unsafe(text))], close: () => client.end() };
+}
+
+async function apply({ ask }: Bare, ...names: string[]): Promise<void> {
+  for (const name of names) {
+    const text = readFileSync(path.join('drizzle', `${name}.sql`), 'utf8');
+    for (const statement of text.split('--> statement-breakpoint')) await ask(statement);
+  }
+}
+
+const hash = (digit: string) => digit.repeat(64);
+const id = (n: number) => `00000000-0000-4000-8000-00000000000${n}`;
+
+/** Two claims as they stood in the register before it was a chain, with a gap between their entries. */
+async function fill({ ask }: Bare): Promise<void> {
+  await ask(
+    `insert into users (id, one_key_id, one_key_id_folded, password_hash) values ('${id(1)}', 'a', 'a', 'x')`,
+  );
+  await ask(`insert into profiles (id, user_id, contact, updated_at) values
+    ('${id(1)}', '${id(1)}', '{"firstName":"Zoé","lastName":"Roy","firm":""}', now())`);
+  await ask(`insert into courts (id, municipality, region, county_en, county_fr, address, zone, accepts_from)
+    values ('perth', 'Perth', 'east', 'Lanark', 'Lanark', '1 Street', 'America/Toronto', '2017-10-23')`);
+  for (const n of [1, 2]) {
+    const number = `CV-26-0000000${n}-0000`;
+    await ask(`insert into drafts (id, reference, profile_id, created_by, answers, updated_at)
+      values ('${id(n)}', 'D-0000-000${n}', '${id(1)}', '${id(1)}', '{}', now())`);
+    await ask(
+      `insert into court_files (number, court_id, title, opened_on) values ('${number}', 'perth', 'A v. B', '2026-11-23')`,
+    );
+    await ask(`insert into filings (id, reference, draft_id, profile_id, submitted_by, locale, state, court_id, title, claim,
+        contact, received_at, issue_on, file_number, due_at)
+      select '${id(n)}', 'R-0000-000${n}', '${id(n)}', id, user_id, 'en', 'issued', 'perth', 'A v. B', '{}', contact,
+        '2026-11-23T15:00:00.120Z', '2026-11-23', '${number}', now() from profiles`);
+    await ask(`insert into register (entry, filing_id, file_number, issued_on, issued_at, documents)
+      values (${3 * n}, '${id(n)}', '${number}', '2026-11-23', '2026-11-23T15:00:00.120Z',
+        '[{"kind":"claim","sha256":"${hash('a')}"},{"kind":"bilingual-request","sha256":"${hash('b')}"}]')`);
+  }
+}
+
+const kinds = [
+  { name: 'PGlite', open: embedded, isThere: true },
+  { name: 'PostgreSQL', open: onServer, isThere: Boolean(process.env.TEST_DATABASE_URL) },
+];
+
+describe.each(kinds)('an older register on $name', ({ open, isThere }) => {
+  it.skipIf(!isThere)('becomes a chain without gaps, and its claims can be found', async () => {
+    const database = await open();
+    await apply(database, '0000_first', '0001_seal');
+    await fill(database);
+    await apply(database, '0002_exactly_once', '0003_register_chain');
+    const walk = new RegisterWalk();
+    for (const row of await database.ask('select * from register order by entry')) {
+      const entry = {
+        ...{
+          entry: Number(row.entry),
+          kind: row.kind,
+          reference: row.reference,
+          fileNumber: row.file_number,
+        },
+        ...{ court: row.court_id, issuedOn: '2026-11-23', recordedAt: new Date('2026-11-23T15:00:00.120Z') },
+        ...{ documents: row.documents, previous: row.previous, hash: row.hash },
+      } as ChainedEntry;
+      expect(walk.step(entry)).toBeUndefined();
+    }
+    expect(walk.count).toBe(2);
+    const [head] = await database.ask('select * from register_head');
+    expect([Number(head?.entry), head?.hash]).toEqual([2, walk.root]);
+    const found = await database.ask(`select reference from filings where search like '%zoé roy%'`);
+    expect(found).toHaveLength(2);
+    await database.close();
+  });
+});

@@ -1,0 +1,80 @@
+import { sql } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { seedCourts } from '@/lib/data/courts';
+import { db } from '@/lib/data/db';
+import { enter } from '@/lib/data/register';
+import { listRegisterDays, readRegister } from '@/lib/data/register-reading';
+import { eachDatabase } from '@/lib/data/testing';
+import { storeFiling } from '@/lib/data/testing-filings';
+import { newFiler } from '@/lib/data/testing-people';
+import type { UserActor } from '@/lib/domain/access';
+import { RegisterWalk } from '@/lib/domain/register';
+
+const at = new Date('2026-11-23T15:00:00Z');
+
+async function all() {
+  const entries = [];
+  for await (const entry of readRegister()) entries.push(entry);
+  return entries;
+}
+
+eachDatabase('the register', () => {
+  let filer: UserActor;
+
+  beforeAll(async () => {
+    await seedCourts();
+    filer = await newFiler(at);
+  });
+
+  async function enterOne(recordedAt = at): Promise<void> {
+    const filing = await storeFiling(filer, { receivedAt: recordedAt });
+    const entry = { kind: 'redated', fileNumber: null, recordedAt } as const;
+    await db().transaction((tx) => enter(tx, filing, entry));
+  }
+
+  it('is one gapless chain of what is entered side by side', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => enterOne()));
+    const walk = new RegisterWalk();
+    for (const entry of await all()) expect(walk.step(entry)).toBeUndefined();
+    expect(walk.count).toBe(20);
+  });
+
+  it('has no gap where a transaction came to nothing', async () => {
+    const before = (await all()).length;
+    const filing = await storeFiling(filer, { receivedAt: at });
+    const failing = db().transaction(async (tx) => {
+      await enter(tx, filing, { kind: 'void', fileNumber: null, recordedAt: at });
+      throw new Error('after all not');
+    });
+    await expect(failing).rejects.toThrow('after all not');
+    await enterOne();
+    expect((await all()).map(({ entry }) => entry)).toEqual(
+      Array.from({ length: before + 1 }, (_, i) => i + 1),
+    );
+  });
+
+  it('lets nobody change, delete or empty it, not even us', async () => {
+    const refused = (statement: string) =>
+      expect(db().execute(sql.raw(statement)), statement).rejects.toMatchObject({
+        cause: expect.objectContaining({ message: 'rows of register are only ever added' }),
+      });
+    await refused(`update register set court_id = 'perth'`);
+    await refused('delete from register where entry = 1');
+    await refused('truncate register');
+  });
+
+  it('tells the days on which something was recorded in Toronto, the newest first, with the root of each', async () => {
+    await enterOne(new Date('2026-11-25T04:59:00Z'));
+    await enterOne(new Date('2026-11-25T05:01:00Z'));
+    const entries = await all();
+    const days = await listRegisterDays();
+    expect(days.map(({ day }) => day)).toEqual(['2026-11-25', '2026-11-24', '2026-11-23']);
+    expect(days.map(({ root }) => root)).toEqual([
+      entries.at(-1)?.hash,
+      entries.at(-2)?.hash,
+      entries.at(-3)?.hash,
+    ]);
+    expect(days.at(-1)).toMatchObject({ first: 1, last: entries.length - 2 });
+    expect(await listRegisterDays('2026-11-24')).toEqual(days.slice(2));
+  });
+});
