@@ -6,6 +6,7 @@ import { type NewMail, queueMail } from '@/lib/data/outbox';
 import { strikePending } from '@/lib/data/pending-files';
 import { enter } from '@/lib/data/register';
 import { documents, documentVersions, filings } from '@/lib/data/schema';
+import { opensAt } from '@/lib/domain/calendar';
 import type { DocumentKind } from '@/lib/domain/document';
 import type { Place } from '@/lib/pdf/order';
 
@@ -85,7 +86,13 @@ export async function completeIssue(
     await record(tx, { kind: 'system' }, { action: 'issue filing', subject: filing.reference, details }, now);
     const dedupeKey = `claim-issued/${filing.id}`;
     const recipient = filing.contact.email;
-    await queueMail(tx, { kind: 'claim-issued', dedupeKey, recipient, filingId: filing.id, ...mail }, now);
+    // What waited for the opening goes after what is issued while its filer looks on.
+    const priority = filing.receivedAt < opensAt(filing.issueOn) ? 1 : 0;
+    await queueMail(
+      tx,
+      { kind: 'claim-issued', dedupeKey, recipient, filingId: filing.id, priority, ...mail },
+      now,
+    );
     await enter(tx, filing, {
       kind: 'issued',
       fileNumber: number,

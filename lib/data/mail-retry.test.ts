@@ -37,7 +37,7 @@ eachDatabase('retrying e-mail', () => {
     async (state) => {
       const id = await storeMail(state);
       await retryMail(await newPerson('clerk'), id, now);
-      expect(await claimMail(now, 5)).toMatchObject([{ id, attempts: 1, firstAttemptAt: now }]);
+      expect(await claimMail(now, 5, 180_000)).toMatchObject([{ id, attempts: 1, firstAttemptAt: now }]);
     },
   );
 

@@ -16,6 +16,7 @@ import { eachDatabase } from '@/lib/data/testing';
 const now = new Date('2026-11-24T15:00:00Z');
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000);
 const hours = 60;
+const leaseMs = 3 * 60_000;
 
 async function queue(dedupeKey: string, at = now): Promise<void> {
   const body = { subject: 'Issued', html: '<p>Issued</p>', text: 'Issued' };
@@ -23,7 +24,7 @@ async function queue(dedupeKey: string, at = now): Promise<void> {
 }
 
 async function claimOne(at = now): Promise<LeasedMail> {
-  const [mail] = await claimMail(at, 1);
+  const [mail] = await claimMail(at, 1, leaseMs);
   if (!mail) throw new Error('nothing is due');
   return mail;
 }
@@ -42,25 +43,25 @@ eachDatabase('outbox as a queue', () => {
     await queue('later', after(10));
     await queue('second', after(1));
     await queue('first');
-    const first = await claimMail(after(2), 1);
-    const rest = await claimMail(after(2), 5);
+    const first = await claimMail(after(2), 1, leaseMs);
+    const rest = await claimMail(after(2), 5, leaseMs);
     expect([...first, ...rest].map((mail) => mail.dedupeKey)).toEqual(['first', 'second']);
     expect(first[0]).toMatchObject({ attempts: 1, firstAttemptAt: after(2) });
   });
 
   it('gives workers at the same time different messages', async () => {
     for (let index = 0; index < 40; index += 1) await queue(`mail ${index}`);
-    const claims = await Promise.all(Array.from({ length: 10 }, () => claimMail(now, 4)));
+    const claims = await Promise.all(Array.from({ length: 10 }, () => claimMail(now, 4, leaseMs)));
     const ids = claims.flat().map((mail) => mail.id);
     expect(new Set(ids).size).toBe(ids.length);
-    const left = await claimMail(now, 40);
+    const left = await claimMail(now, 40, leaseMs);
     expect(ids.length + left.length).toBe(40);
   });
 
   it('gives a message to another when the lease ran out; the first can no longer settle it', async () => {
     await queue('one');
     const lost = await claimOne();
-    expect(await claimMail(after(2), 1)).toEqual([]);
+    expect(await claimMail(after(2), 1, leaseMs)).toEqual([]);
     const mine = await claimOne(after(4));
     expect(mine).toMatchObject({ id: lost.id, attempts: 2, firstAttemptAt: now });
     expect(await markFailed(lost, 'too_late')).toBe(false);
@@ -71,7 +72,7 @@ eachDatabase('outbox as a queue', () => {
       sentAt: after(4),
       leaseToken: null,
     });
-    expect(await claimMail(after(60), 1)).toEqual([]);
+    expect(await claimMail(after(60), 1, leaseMs)).toEqual([]);
   });
 
   it('retries later each time, half an hour apart at most', async () => {
@@ -80,10 +81,10 @@ eachDatabase('outbox as a queue', () => {
     let at = now;
     for (let attempt = 1; attempt <= 8; attempt += 1) {
       const mail = await claimOne(at);
-      expect(await markRetry(mail, 'internal_server_error', at, 0)).toBe(true);
+      expect(await markRetry(mail, 'internal_server_error', at, { firstMs: 30_000, jitter: 0 })).toBe(true);
       const due = (await row(mail.id))?.dueAt ?? at;
       waits.push((due.getTime() - at.getTime()) / 1000);
-      expect(await claimMail(new Date(due.getTime() - 1), 1)).toEqual([]);
+      expect(await claimMail(new Date(due.getTime() - 1), 1, leaseMs)).toEqual([]);
       at = due;
     }
     expect(waits).toEqual([30, 60, 120, 240, 480, 960, 1800, 1800]);
@@ -92,20 +93,20 @@ eachDatabase('outbox as a queue', () => {
   it('adds up to half of the wait by jitter', async () => {
     await queue('one');
     const mail = await claimOne();
-    await markRetry(mail, 'internal_server_error', now, 1);
+    await markRetry(mail, 'internal_server_error', now, { firstMs: 30_000, jitter: 1 });
     expect((await row(mail.id))?.dueAt).toEqual(new Date(now.getTime() + 45_000));
   });
 
   it('leaves to a person what the provider could take for a second message, 23 hours after the first attempt', async () => {
     await queue('retried');
-    await markRetry(await claimOne(), 'application_error', now, 0);
+    await markRetry(await claimOne(), 'application_error', now, { firstMs: 30_000, jitter: 0 });
     const late = await claimOne(after(23 * hours - 0.25));
-    await markRetry(late, 'application_error', after(23 * hours - 0.25), 0);
+    await markRetry(late, 'application_error', after(23 * hours - 0.25), { firstMs: 30_000, jitter: 0 });
     expect(await row(late.id)).toMatchObject({ state: 'uncertain', lastError: 'application_error' });
 
     await queue('worker died');
     const died = await claimOne();
-    expect(await claimMail(after(23 * hours), 1)).toEqual([]);
+    expect(await claimMail(after(23 * hours), 1, leaseMs)).toEqual([]);
     expect(await row(died.id)).toMatchObject({ state: 'uncertain' });
   });
 
@@ -114,14 +115,14 @@ eachDatabase('outbox as a queue', () => {
     const refused = await claimOne();
     await releaseMail(refused, after(5), 'invalid_api_key');
     expect(await row(refused.id)).toMatchObject({ state: 'queued', attempts: 0, firstAttemptAt: null });
-    expect(await claimMail(after(4), 1)).toEqual([]);
+    expect(await claimMail(after(4), 1, leaseMs)).toEqual([]);
     const weekLater = await claimOne(after(7 * 24 * hours));
     expect(weekLater).toMatchObject({ attempts: 1, lastError: 'invalid_api_key' });
   });
 
   it('remembers the first attempt that may have arrived when a later one is released', async () => {
     await queue('one');
-    await markRetry(await claimOne(), 'application_error', now, 0);
+    await markRetry(await claimOne(), 'application_error', now, { firstMs: 30_000, jitter: 0 });
     await releaseMail(await claimOne(after(1)), after(6), 'invalid_api_key');
     expect(await claimOne(after(6))).toMatchObject({ attempts: 2, firstAttemptAt: now });
   });
@@ -131,6 +132,6 @@ eachDatabase('outbox as a queue', () => {
     const mail = await claimOne();
     await markFailed(mail, 'validation_error');
     expect(await row(mail.id)).toMatchObject({ state: 'failed', lastError: 'validation_error' });
-    expect(await claimMail(after(60), 1)).toEqual([]);
+    expect(await claimMail(after(60), 1, leaseMs)).toEqual([]);
   });
 });

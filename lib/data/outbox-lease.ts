@@ -10,12 +10,14 @@ type Row = typeof outbox.$inferSelect;
 /** A message that is this worker's until the lease ends. */
 export type LeasedMail = Row & { leaseToken: string; firstAttemptAt: Date };
 
-const leaseMs = 3 * 60_000;
 /** The provider knows a repeat for 24 hours; past 23 a retry could be a second message, so a person decides. */
 const retryForMs = 23 * 3_600_000;
 
-/** Leases up to `limit` messages that are due, each counted as one more attempt. */
-export async function claimMail(now: Date, limit: number): Promise<LeasedMail[]> {
+/**
+ * Leases up to `limit` messages that are due for `leaseMs`, each counted as one more attempt: what somebody waits for
+ * before the morning's backlog, then the longest due.
+ */
+export async function claimMail(now: Date, limit: number, leaseMs: number): Promise<LeasedMail[]> {
   const free = and(eq(outbox.state, 'queued'), or(isNull(outbox.leaseUntil), lt(outbox.leaseUntil, now)));
   return db().transaction(async (tx) => {
     await tx
@@ -26,7 +28,7 @@ export async function claimMail(now: Date, limit: number): Promise<LeasedMail[]>
       .select({ id: outbox.id })
       .from(outbox)
       .where(and(free, lte(outbox.dueAt, now)))
-      .orderBy(asc(outbox.dueAt))
+      .orderBy(asc(outbox.priority), asc(outbox.dueAt))
       .limit(limit)
       .for('update', { skipLocked: true });
     const leaseToken = randomUUID();
@@ -45,7 +47,9 @@ export async function claimMail(now: Date, limit: number): Promise<LeasedMail[]>
         ),
       )
       .returning();
-    return leased.map((row) => ({ ...row, leaseToken, firstAttemptAt: row.firstAttemptAt ?? now }));
+    return leased
+      .map((row) => ({ ...row, leaseToken, firstAttemptAt: row.firstAttemptAt ?? now }))
+      .sort((a, b) => a.priority - b.priority || a.dueAt.getTime() - b.dueAt.getTime());
   });
 }
 
@@ -65,12 +69,19 @@ export function markSent(mail: LeasedMail, providerId: string, now: Date): Promi
   return settle(mail, { ...body, state: 'sent', providerId, sentAt: now, lastError: null });
 }
 
-/**
- * The message may or may not have arrived and goes again later: after 30 seconds, doubled by each attempt,
- * half an hour at most; `jitter` (0 to 1) adds up to half of that.
- */
-export function markRetry(mail: LeasedMail, code: string, now: Date, jitter: number): Promise<boolean> {
-  const wait = Math.min(30 * 2 ** (mail.attempts - 1), 1_800) * 1_000 * (1 + jitter / 2);
+export type Backoff = {
+  /** The wait after the first attempt; it doubles with each, half an hour at most. */
+  firstMs: number;
+  /** 0 to 1: adds up to half of the wait. */
+  jitter: number;
+  /** The provider asked for at least this. */
+  leastMs?: number;
+};
+
+/** The message may or may not have arrived and goes again later. */
+export function markRetry(mail: LeasedMail, code: string, now: Date, backoff: Backoff): Promise<boolean> {
+  const { firstMs, jitter, leastMs = 0 } = backoff;
+  const wait = Math.max(Math.min(firstMs * 2 ** (mail.attempts - 1), 1_800_000) * (1 + jitter / 2), leastMs);
   const dueAt = new Date(now.getTime() + wait);
   const tooLate = dueAt.getTime() > mail.firstAttemptAt.getTime() + retryForMs;
   return settle(mail, { state: tooLate ? 'uncertain' : 'queued', dueAt, lastError: code });

@@ -82,7 +82,7 @@ eachDatabase('outbox', () => {
     const id = (await listMails(actor('administrator'), { page: 1 })).rows[0]?.id ?? '';
     const hidden = { kind: 'password-link', text: null, html: null, providerId: null };
     expect(await getMail(actor('administrator'), id)).toMatchObject(hidden);
-    for (const leased of await claimMail(now, 1)) await markSent(leased, 'provider-1', now);
+    for (const leased of await claimMail(now, 1, 180_000)) await markSent(leased, 'provider-1', now);
     expect(await getMail(actor('administrator'), id)).toMatchObject({ ...hidden, state: 'sent' });
     expect(await db().select({ text: outbox.text, html: outbox.html }).from(outbox)).toEqual([
       { text: '', html: '' },

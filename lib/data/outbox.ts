@@ -33,6 +33,8 @@ export type NewMail = {
   text: string;
   attachments?: { versionId: string; filename: string }[];
   filingId?: string;
+  /** 0 (without one) for what somebody waits for, 1 for the morning's backlog: it leaves after the others. */
+  priority?: 0 | 1;
 };
 
 /**

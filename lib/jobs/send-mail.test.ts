@@ -5,9 +5,12 @@ import { asc } from 'drizzle-orm';
 import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { db } from '@/lib/data/db';
+import { NotFound } from '@/lib/data/errors';
+import { findPause, resumeSender } from '@/lib/data/mail-sender';
 import { queueMail } from '@/lib/data/outbox';
 import { outbox } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
+import { newPerson } from '@/lib/data/testing-people';
 import type { MailMessage, SendResult } from '@/lib/services/mail/send';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'court-send-mail-'));
@@ -91,12 +94,62 @@ eachDatabase('sending mail', () => {
   it('pauses on a rejected key for as long as it takes: nothing fails and everything is sent afterwards', async () => {
     for (const key of ['a', 'b']) await queue(key);
     const rejected = { ok: false, code: 'invalid_api_key', retryable: true, pause: true } as const;
-    const provider = scripted(...Array.from({ length: 4 }, () => rejected));
-    for (const minutes of [0, 0.1, 30 * 60, 60 * 60])
-      await sendDueMail(after(minutes), loadPdf, provider.send);
-    expect(provider.asked).toHaveLength(4);
-    expect(await states()).toEqual(['queued', 'queued']);
+    const provider = scripted(rejected, rejected);
+    const clerk = await newPerson('clerk');
+    for (let round = 0; round < 3; round += 1) await sendDueMail(after(round), loadPdf, provider.send);
+    expect(provider.asked).toHaveLength(1);
+    expect(await findPause(clerk)).toBe('invalid_api_key');
+    await resumeSender(clerk, now);
+    await sendDueMail(after(4), loadPdf, provider.send);
+    expect((await rows()).map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['queued', 0],
+      ['queued', 0],
+    ]);
+    await resumeSender(clerk, now);
     expect(await sendDueMail(after(61 * 60), loadPdf, provider.send)).toBe(2);
+    expect(await findPause(clerk)).toBeNull();
+  });
+
+  it('lets staff alone end a pause, and know of it', async () => {
+    const filer = await newPerson();
+    await expect(resumeSender(filer, now)).rejects.toThrow(NotFound);
+    await expect(findPause({ kind: 'anonymous' })).rejects.toThrow(NotFound);
+  });
+
+  it('keeps to a pace over all servers', async () => {
+    for (let n = 0; n < 10; n += 1) await queue(`paced ${n}`);
+    const instants: number[] = [];
+    const send = async () => {
+      instants.push(performance.now());
+      return { ok: true as const, id: `id-${instants.length}` };
+    };
+    const server = () => sendDueMail(now, loadPdf, send, 10);
+    await Promise.all([server(), server()]);
+    const gaps = instants.sort((a, b) => a - b).map((at, i) => at - (instants[i - 1] ?? Number.NaN));
+    expect(instants).toHaveLength(10);
+    expect((instants.at(-1) ?? 0) - (instants[0] ?? 0)).toBeGreaterThan(850);
+    expect(Math.min(...gaps.slice(1))).toBeGreaterThan(50);
+  });
+
+  it('is silent for as long as the provider asks', async () => {
+    await queue('slower');
+    await queue('other');
+    const answer = { ok: false, code: 'rate_limit_exceeded', retryable: true, retryAfterMs: 400 } as const;
+    const provider = scripted(answer);
+    await sendDueMail(now, loadPdf, provider.send, 1000);
+    const started = performance.now();
+    expect(await sendDueMail(now, loadPdf, provider.send, 1000)).toBe(1);
+    expect(performance.now() - started).toBeGreaterThan(350);
+  });
+
+  it('sends what somebody waits for before the morning’s backlog', async () => {
+    const body = { subject: 's', html: '<p>s</p>', text: 's', kind: 'claim-issued' as const };
+    const to = { recipient: 'zoe@example.org', ...body };
+    await queueMail(db(), { ...to, dedupeKey: 'backlog', subject: 'backlog', priority: 1 }, now);
+    await queueMail(db(), { ...to, dedupeKey: 'waited for', subject: 'waited for' }, after(1));
+    const provider = scripted();
+    await sendDueMail(after(2), loadPdf, provider.send);
+    expect(provider.asked.map(({ subject }) => subject)).toEqual(['waited for', 'backlog']);
   });
 
   it('keeps a message whose document cannot be read, and sends the others', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { endPause, isPaused, pauseSender, slowDown, takeSlot } from '@/lib/data/mail-sender';
 import {
   claimMail,
   type LeasedMail,
@@ -9,13 +10,17 @@ import {
 } from '@/lib/data/outbox-lease';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { mailPauseMs, sendMail } from '@/lib/services/mail';
+import { reached } from '@/lib/milestone';
+import { mailPerSecond, sendMail } from '@/lib/services/mail';
 import type { MailMessage, SendResult } from '@/lib/services/mail/send';
 
 /** Few enough that the lease outlasts them and that the worker's other work does not wait long. */
 const batch = 5;
-/** How long a message waits when our account is refused or a document cannot be read. */
+/** How long sending waits when our account is refused, or a message whose document cannot be read. */
 const troubleMs = 5 * 60_000;
+const firstWaitMs = env.RETRY_SECONDS * 1000;
+/** By default outlasts a batch of which each message times out; a lease lost all the same is no second message. */
+const leaseMs = env.LEASE_SECONDS * 1000;
 
 type LoadVersion = (versionId: string) => Promise<Uint8Array>;
 
@@ -28,15 +33,44 @@ async function messageOf(mail: LeasedMail, loadVersion: LoadVersion): Promise<Ma
   return { key: `outbox/${id}`, from: env.MAIL_FROM, to: recipient, subject, html, text, attachments };
 }
 
+/** Keeps what became of an attempt; what the provider asks of us it asks of all servers. */
 async function keepResult(mail: LeasedMail, result: SendResult, now: Date): Promise<void> {
   if (result.ok) {
+    reached('mail-accepted', mail.id);
     await markSent(mail, result.id, now);
-    return;
+    reached('mail-marked', mail.id);
+    return endPause();
   }
-  log.warn({ mail: mail.id, kind: mail.kind, attempts: mail.attempts, code: result.code }, 'mail not sent');
-  if (result.pause) await releaseMail(mail, new Date(now.getTime() + troubleMs), result.code);
-  else if (result.retryable) await markRetry(mail, result.code, now, Math.random());
-  else await markFailed(mail, result.code);
+  const { code, retryable, pause, retryAfterMs } = result;
+  log.warn({ mail: mail.id, kind: mail.kind, attempts: mail.attempts, code }, 'mail not sent');
+  if (retryAfterMs) await slowDown(retryAfterMs);
+  if (pause) {
+    await pauseSender(code, troubleMs);
+    await releaseMail(mail, mail.dueAt, code);
+  } else if (retryable) {
+    await markRetry(mail, code, now, { firstMs: firstWaitMs, jitter: Math.random(), leastMs: retryAfterMs });
+  } else await markFailed(mail, code);
+}
+
+type Sending = { now: Date; loadVersion: LoadVersion; send: typeof sendMail; perSecond: number | undefined };
+
+/** Sends one message when its turn has come, and keeps what became of it. */
+async function sendOne(
+  mail: LeasedMail,
+  { now, loadVersion, send, perSecond }: Sending,
+): Promise<SendResult> {
+  const message = await messageOf(mail, loadVersion).catch((error: unknown) => {
+    log.error({ err: error, mail: mail.id }, 'attachment not read');
+    return null;
+  });
+  if (!message) {
+    await releaseMail(mail, new Date(now.getTime() + troubleMs), 'attachment_not_read');
+    return { ok: false, code: 'attachment_not_read', retryable: false };
+  }
+  if (perSecond) await wait(await takeSlot(perSecond));
+  const result = await send(message, now);
+  await keepResult(mail, result, now);
+  return result;
 }
 
 /**
@@ -45,23 +79,21 @@ async function keepResult(mail: LeasedMail, result: SendResult, now: Date): Prom
  *
  * @param now the system's time
  * @param loadVersion the bytes of a version of a document; a failure keeps the message for later
+ * @param perSecond how many may leave in a second over all servers; any number without one
  * @returns how many were sent
  */
-export async function sendDueMail(now: Date, loadVersion: LoadVersion, send = sendMail): Promise<number> {
-  const mails = await claimMail(now, batch);
+export async function sendDueMail(
+  now: Date,
+  loadVersion: LoadVersion,
+  send = sendMail,
+  perSecond = mailPerSecond,
+): Promise<number> {
+  if (await isPaused()) return 0;
+  const mails = await claimMail(now, batch, leaseMs);
   let sent = 0;
   for (const [index, mail] of mails.entries()) {
-    if (index > 0) await wait(mailPauseMs);
-    const message = await messageOf(mail, loadVersion).catch((error: unknown) => {
-      log.error({ err: error, mail: mail.id }, 'attachment not read');
-      return null;
-    });
-    if (!message) {
-      await releaseMail(mail, new Date(now.getTime() + troubleMs), 'attachment_not_read');
-      continue;
-    }
-    const result = await send(message);
-    await keepResult(mail, result, now);
+    reached('mail-leased', mail.id);
+    const result = await sendOne(mail, { now, loadVersion, send, perSecond });
     if (result.ok) sent += 1;
     else if (result.retryable) {
       await Promise.all(mails.slice(index + 1).map((other) => releaseMail(other, other.dueAt)));

@@ -38,6 +38,8 @@ async function read(id: string) {
   return simpleParser(Buffer.from(bytes));
 }
 
+const now = new Date('2026-11-24T15:00:00Z');
+
 describe('embedded mail', () => {
   it('writes what was sent as a message that any mail program reads, attachments byte for byte', async () => {
     const content = new Uint8Array(200_000).map((_, index) => (index * 7) % 256);
@@ -45,7 +47,7 @@ describe('embedded mail', () => {
       { filename: 'Déclaration scellée.pdf', content },
       { filename: 'affidavit.pdf', content: content.subarray(10, 20) },
     ];
-    const mail = await read(await idOf(sendMail({ ...message, key: 'full', attachments })));
+    const mail = await read(await idOf(sendMail({ ...message, key: 'full', attachments }, now)));
     expect(mail.subject).toBe(message.subject);
     expect(mail.from?.text).toBe('"Civil Claims Online" <court@example.org>');
     expect(mail.to).toMatchObject({ text: 'zoe@example.org' });
@@ -61,11 +63,11 @@ describe('embedded mail', () => {
   });
 
   it('gives the same key the same id and keeps one file, also at the same time', async () => {
-    const sends = [1, 2, 3].map(() => idOf(sendMail({ ...message, key: 'twice' })));
+    const sends = [1, 2, 3].map(() => idOf(sendMail({ ...message, key: 'twice' }, now)));
     const ids = new Set(await Promise.all(sends));
-    ids.add(await idOf(sendMail({ ...message, key: 'twice' })));
+    ids.add(await idOf(sendMail({ ...message, key: 'twice' }, now)));
     expect(ids.size).toBe(1);
-    const other = await idOf(sendMail({ ...message, key: 'other' }));
+    const other = await idOf(sendMail({ ...message, key: 'other' }, now));
     const files = readdirSync(path.join(dataDir, 'mail'));
     for (const id of [...ids, other])
       expect(files.filter((file) => file.startsWith(id))).toEqual([`${id}.eml`]);
@@ -74,14 +76,14 @@ describe('embedded mail', () => {
 
   it('cannot be led to add a header by a subject with a line break', async () => {
     const subject = 'Claim\r\nBcc: someone@example.org';
-    const mail = await read(await idOf(sendMail({ ...message, key: 'break', subject })));
+    const mail = await read(await idOf(sendMail({ ...message, key: 'break', subject }, now)));
     expect(mail.headers.has('bcc')).toBe(false);
   });
 
   it('answers with a fault that may be retried when it cannot write', async () => {
     const file = path.join(dataDir, 'no-folder');
     writeFileSync(file, '');
-    const result = await sendThrough(new FileResend(file), { ...message, key: 'unwritten' });
+    const result = await sendThrough(new FileResend(file), { ...message, key: 'unwritten' }, now);
     expect(result).toEqual({ ok: false, code: 'internal_server_error', retryable: true });
   });
 

@@ -9,19 +9,21 @@ import { type MailMessage, type SendResult, sendThrough } from '@/lib/services/m
 
 const folder = path.join(/* turbopackIgnore: true */ env.DATA_DIR, 'mail');
 
-/** The least time between two messages, in ms: Resend allows two requests a second, the file system any number. */
-export const mailPauseMs = env.RESEND_API_KEY ? 500 : 0;
+/** How many messages may leave in a second over all servers; the file system takes any number. */
+export const mailPerSecond = env.RESEND_API_KEY ? env.MAIL_PER_SECOND : undefined;
 
 let client: Resend | undefined;
 
 function resend(): Resend {
-  client ??= env.RESEND_API_KEY ? new Resend(env.RESEND_API_KEY) : new FileResend(folder);
+  client ??= env.RESEND_API_KEY
+    ? new Resend(env.RESEND_API_KEY, { baseUrl: env.RESEND_BASE_URL })
+    : new FileResend(folder);
   return client;
 }
 
 /** Sends a message once per `key`; a repeat within 24 hours gives the id of the first. Never throws. */
-export function sendMail(message: MailMessage, signal?: AbortSignal): Promise<SendResult> {
-  return sendThrough(resend(), message, signal);
+export function sendMail(message: MailMessage, now: Date): Promise<SendResult> {
+  return sendThrough(resend(), message, now);
 }
 
 /** The bytes (RFC 5322) of a message that was written as a file, by the id it was sent under; null where there is none. */

@@ -63,9 +63,11 @@ const message = (key: string) => ({
   text: 'Issued',
 });
 
+const now = new Date('2026-11-24T15:00:00Z');
+
 describe('sendThrough', () => {
   it('gives the provider’s id', async () => {
-    expect(await sendThrough(client, message('plain'))).toEqual({ ok: true, id: accepted.get('plain') });
+    expect(await sendThrough(client, message('plain'), now)).toEqual({ ok: true, id: accepted.get('plain') });
   });
 
   it.each<[string, Behaviour, object]>([
@@ -113,20 +115,35 @@ describe('sendThrough', () => {
     ],
   ])('%s', async (_, behaviour, result) => {
     script.push(behaviour);
-    expect(await sendThrough(client, message('fault'))).toEqual({ ok: false, ...result });
+    expect(await sendThrough(client, message('fault'), now)).toEqual({ ok: false, ...result });
+  });
+
+  it.each([
+    ['7', 7_000],
+    ['999999', 3_600_000],
+    ['Tue, 24 Nov 2026 15:01:00 GMT', 60_000],
+  ])('hears a provider that asks for silence (%s)', async (header, retryAfterMs) => {
+    const body = { statusCode: 429, name: 'rate_limit_exceeded', message: 'slower' };
+    script.push((response) => {
+      response.writeHead(429, { 'Content-Type': 'application/json', 'Retry-After': header });
+      response.end(JSON.stringify(body));
+    });
+    const code = 'rate_limit_exceeded';
+    const result = await sendThrough(client, message('slower'), now);
+    expect(result).toEqual({ ok: false, code, retryable: true, retryAfterMs });
   });
 
   it('gives up waiting when told to; the message may have been sent', async () => {
     script.push(silent);
-    const result = await sendThrough(client, message('silent'), AbortSignal.timeout(50));
+    const result = await sendThrough(client, message('silent'), now, 50);
     expect(result).toMatchObject({ ok: false, retryable: true });
   });
 
   it('accepted, then dropped: the repeat under the same key is not a second message', async () => {
     script.push(acceptedThenDropped);
-    expect(await sendThrough(client, message('once'))).toMatchObject({ ok: false, retryable: true });
+    expect(await sendThrough(client, message('once'), now)).toMatchObject({ ok: false, retryable: true });
     const held = accepted.size;
-    expect(await sendThrough(client, message('once'))).toEqual({ ok: true, id: accepted.get('once') });
+    expect(await sendThrough(client, message('once'), now)).toEqual({ ok: true, id: accepted.get('once') });
     expect(accepted.size).toBe(held);
   });
 });

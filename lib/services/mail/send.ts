@@ -14,10 +14,11 @@ export type MailMessage = {
 /**
  * `retryable`: the same message may be sent again under the same key, whether or not this one arrived.
  * `pause`: the account is refused, not the message; nothing was sent and no other message would be.
+ * `retryAfterMs`: the provider asks for this much silence, an hour at most.
  */
 export type SendResult =
   | { ok: true; id: string }
-  | { ok: false; code: string; retryable: boolean; pause?: boolean };
+  | { ok: false; code: string; retryable: boolean; pause?: boolean; retryAfterMs?: number };
 
 const timeoutMs = 20_000;
 
@@ -38,17 +39,28 @@ function failure(error: Partial<ErrorResponse> | null): SendResult {
   return { ok: false, code, retryable };
 }
 
-/** Sends through the given client, waiting 20 seconds at most; the SDK reports every fault as a result. */
+const mostSilenceMs = 3_600_000;
+
+/** A number of seconds, or a date; RFC 9110, 10.2.3. */
+function silenceAsked(header: string | null, now: Date): number | undefined {
+  if (!header) return undefined;
+  const ms = /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now.getTime();
+  return ms > 0 ? Math.min(ms, mostSilenceMs) : undefined;
+}
+
+/** Sends through the given client, waiting `mostMs` at most; the SDK reports every fault as a result. */
 export async function sendThrough(
   client: Resend,
   message: MailMessage,
-  signal?: AbortSignal,
+  now: Date,
+  mostMs = timeoutMs,
 ): Promise<SendResult> {
   const { key, ...email } = message;
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const { data, error } = await client.emails.send(email, {
+  const { data, error, headers } = await client.emails.send(email, {
     idempotencyKey: key,
-    signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    signal: AbortSignal.timeout(mostMs),
   });
-  return data?.id ? { ok: true, id: data.id } : failure(error);
+  if (data?.id) return { ok: true, id: data.id };
+  const retryAfterMs = silenceAsked(new Headers(headers ?? {}).get('retry-after'), now);
+  return { ...failure(error), ...(retryAfterMs && { retryAfterMs }) };
 }

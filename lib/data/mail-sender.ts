@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import { record } from '@/lib/data/audit';
+import { db } from '@/lib/data/db';
+import { NotFound } from '@/lib/data/errors';
+import { mailSender } from '@/lib/data/schema';
+import { type Actor, can } from '@/lib/domain/access';
+
+/** What all servers share of sending: their pace, and a pause. Instants are the database's, since servers' clocks differ. */
+
+const inMs = (ms: number) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`;
+
+/**
+ * Reserves the next instant at which a message may leave, of so many a second over all servers.
+ * @returns the milliseconds until then, 0 for at once
+ */
+export async function takeSlot(perSecond: number): Promise<number> {
+  const [slot] = await db()
+    .update(mailSender)
+    .set({
+      nextAt: sql`greatest(${mailSender.nextAt}, clock_timestamp()) + ${1000 / perSecond} * interval '1 millisecond'`,
+    })
+    .returning({
+      waitMs: sql<string>`extract(epoch from ${mailSender.nextAt} - clock_timestamp()) * 1000 - ${1000 / perSecond}`,
+    });
+  return Math.max(0, Number(slot?.waitMs ?? 0));
+}
+
+/** Nobody sends for so long: the provider asked for it. */
+export async function slowDown(ms: number): Promise<void> {
+  await db()
+    .update(mailSender)
+    .set({ nextAt: sql`greatest(${mailSender.nextAt}, ${inMs(ms)})` });
+}
+
+/** Nobody sends for so long, because our account is refused; staff see why. @param reason the provider's code */
+export async function pauseSender(reason: string, ms: number): Promise<void> {
+  await db()
+    .update(mailSender)
+    .set({ pausedUntil: inMs(ms), pauseReason: reason });
+}
+
+/** The provider took a message again. */
+export async function endPause(): Promise<void> {
+  await db()
+    .update(mailSender)
+    .set({ pausedUntil: null, pauseReason: null })
+    .where(sql`${mailSender.pauseReason} is not null`);
+}
+
+/** Whether nobody sends now. */
+export async function isPaused(): Promise<boolean> {
+  const [row] = await db()
+    .select({ isPaused: sql<boolean>`coalesce(${mailSender.pausedUntil} > clock_timestamp(), false)` })
+    .from(mailSender);
+  return row?.isPaused ?? false;
+}
+
+/** Why our account is refused, by the provider's code, or null while all is well. For staff. @throws NotFound */
+export async function findPause(actor: Actor): Promise<string | null> {
+  if (!can(actor, 'read-mail')) throw new NotFound('mail');
+  const [row] = await db().select({ reason: mailSender.pauseReason }).from(mailSender);
+  return row?.reason ?? null;
+}
+
+/** Has the sender try again at once. @throws NotFound for anyone but staff */
+export async function resumeSender(actor: Actor, now: Date): Promise<void> {
+  if (!can(actor, 'retry-mail')) throw new NotFound('mail');
+  await db().transaction(async (tx) => {
+    await tx.update(mailSender).set({ pausedUntil: null });
+    await record(tx, actor, { action: 'resume mail', subject: 'mail' }, now);
+  });
+}
