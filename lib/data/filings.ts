@@ -100,7 +100,8 @@ export async function getFiling(actor: Actor, reference: string) {
 export type FiledClaim = Awaited<ReturnType<typeof getFiling>>;
 export type ListedFiling = Awaited<ReturnType<typeof listFilings>>['rows'][number];
 
-function visibleTo(actor: Actor): SQL {
+/** The filings that the actor may see, as a condition on a query that joins their profiles. */
+export function visibleTo(actor: Actor): SQL {
   if (can(actor, 'read-filings')) return sql`true`;
   return actor.kind === 'user' ? eq(profiles.userId, actor.userId) : sql`false`;
 }

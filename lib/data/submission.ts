@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { getCalendar } from '@/lib/data/calendar';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
-import { courts, documents, drafts, filings, parties, profiles } from '@/lib/data/schema';
+import { courts, documents, drafts, filings, parties, profiles, receipts } from '@/lib/data/schema';
 import type { UserActor } from '@/lib/domain/access';
 import { courtDay, dueAt, isOpen, issueOn } from '@/lib/domain/calendar';
 import { type Claim, type DraftAnswers, parseClaim, titleOfProceeding } from '@/lib/domain/claim';
@@ -14,6 +14,7 @@ import { acceptsOn, type Court } from '@/lib/domain/court';
 import { documentsFor, missingDocuments } from '@/lib/domain/document';
 import { partyName } from '@/lib/domain/party';
 import { newReference } from '@/lib/domain/reference';
+import { searchText } from '@/lib/domain/search';
 
 export type Submission = {
   reference: string;
@@ -22,12 +23,36 @@ export type Submission = {
   contact: Contact;
   court: Court;
   title: string;
+  documents: ReceiptDocument[];
   receivedAt: Date;
   issueOn: string;
+  /** Whether the office was open at that instant: then it is issued at once. */
+  isOpen: boolean;
 };
 
+/** A document as the receipt tells of it: size in bytes, sha256 as hex. */
+export type ReceiptDocument = (typeof receipts.$inferSelect)['documents'][number];
+
 export type MailText = Pick<NewMail, 'subject' | 'html' | 'text'>;
-export type Submitted = { filingId: string; reference: string; isNew: boolean };
+
+/** What a person asked to submit. */
+export type Submit = {
+  /** The reference of the draft. */
+  draft: string;
+  locale: 'en' | 'fr';
+  /** Of the rendered form: the same form sent again is the same submission. */
+  key: string;
+  /** The date that the form promised. */
+  promised: string;
+};
+
+/**
+ * `date-changed`: the claim would bear another date than the one promised, and nothing was submitted. `isNew` is false
+ * where it had been submitted before.
+ */
+export type Submitted =
+  | { kind: 'submitted'; filingId: string; reference: string; isNew: boolean }
+  | { kind: 'date-changed' };
 
 /** The draft, locked until the transaction ends, so that a second submit of it waits for the first. */
 async function lockDraft(tx: Tx, actor: UserActor, reference: string) {
@@ -51,17 +76,43 @@ async function requireCourt(tx: Tx, courtId: string, on: string): Promise<Court>
  * The draft's documents become the filing's. One that was uploaded for an answer since changed is left out.
  * @throws Refused 'documentsMissing'
  */
-async function takeDocuments(tx: Tx, draftId: string, answers: DraftAnswers, on: string): Promise<void> {
+async function takeDocuments(tx: Tx, draftId: string, answers: DraftAnswers, on: string) {
   const ready = await tx
-    .select({ id: documents.id, kind: documents.kind })
+    .select({ id: documents.id, ...ofReceipt })
     .from(documents)
-    .where(and(eq(documents.draftId, draftId), eq(documents.state, 'ready')));
+    .where(and(eq(documents.draftId, draftId), eq(documents.state, 'ready')))
+    .orderBy(asc(documents.createdAt));
   const uploaded = ready.map(({ kind }) => kind);
   if (missingDocuments(answers, uploaded, on).length > 0) throw new Refused('documentsMissing');
   const asked = documentsFor(answers, on).map(({ kind }) => kind);
   const pointless = ready.filter(({ kind }) => !asked.includes(kind)).map(({ id }) => id);
   await tx.update(documents).set({ state: 'removed' }).where(inArray(documents.id, pointless));
+  return ready.filter(({ kind }) => asked.includes(kind)).map(({ id: _, ...document }) => document);
 }
+
+/** What a receipt tells of a document that is ready. */
+const ofReceipt = {
+  kind: documents.kind,
+  name: documents.name,
+  size: documents.size,
+  pages: sql<number>`coalesce(${documents.pages}, 0)`.mapWith(Number),
+  sha256: sql<string>`coalesce(${documents.sha256}, '')`,
+};
+
+/** What was submitted before by the same form, or of the same draft. @throws NotFound for another person's key */
+async function findEarlier(tx: Tx, actor: UserActor, key: string): Promise<Submitted | undefined> {
+  const [earlier] = await tx.select().from(filings).where(eq(filings.submissionKey, key));
+  if (!earlier) return undefined;
+  if (earlier.submittedBy !== actor.userId) throw new NotFound('submission');
+  return again(earlier);
+}
+
+const again = ({ id, reference }: { id: string; reference: string }): Submitted => ({
+  kind: 'submitted',
+  filingId: id,
+  reference,
+  isNew: false,
+});
 
 async function storeParties(tx: Tx, filingId: string, claim: Claim): Promise<void> {
   const rows = (['plaintiff', 'defendant'] as const).flatMap((role) =>
@@ -71,72 +122,76 @@ async function storeParties(tx: Tx, filingId: string, claim: Claim): Promise<voi
 }
 
 /**
- * Makes a filing of a draft: its claim and contact as they stand, the date it will bear and, outside business hours,
- * the receipt in the outbox (in hours the issued claim itself follows at once), in one transaction. The date is that of the instant at which the court has the whole submission (r. 4.05(8)).
- * Submitting the same draft again gives the same filing.
+ * Makes a filing of a draft: its claim and contact as they stand, the date it will bear, the receipt with the hash of
+ * each document, and the receipt's e-mail, in one transaction. The date is that of the instant at which the court has
+ * the whole submission (r. 4.05(8)), by the calendar as it then stands; later closures never change it.
+ * Submitting the same form, or the same draft, again gives the same filing.
  * @param writeReceipt makes the receipt's e-mail
  * @throws NotFound for a draft that is not the actor's; Refused 'claimIncomplete', 'courtNotAccepting', 'documentsMissing'
  */
 export function submitDraft(
   actor: UserActor,
-  { draft: draftReference, locale }: { draft: string; locale: 'en' | 'fr' },
+  { draft: draftReference, locale, key, promised }: Submit,
   { now, courtNow }: { now: Date; courtNow: Date },
   writeReceipt: (submission: Submission) => Promise<MailText>,
 ): Promise<Submitted> {
   return db().transaction(async (tx) => {
+    const replayed = await findEarlier(tx, actor, key);
+    if (replayed) return replayed;
     const { draft, contact } = await lockDraft(tx, actor, draftReference);
     const [earlier] = await tx.select().from(filings).where(eq(filings.draftId, draft.id));
-    if (earlier) return { filingId: earlier.id, reference: earlier.reference, isNew: false };
+    if (earlier) return again(earlier);
 
     const parsed = parseClaim(draft.answers);
     if (!parsed.ok) throw new Refused('claimIncomplete');
     const { claim } = parsed;
     const calendar = await getCalendar(tx);
+    if (promised !== issueOn(courtNow, calendar)) return { kind: 'date-changed' };
     const on = courtDay(courtNow);
     const court = await requireCourt(tx, claim.court, on);
-    await takeDocuments(tx, draft.id, draft.answers, on);
+    const taken = await takeDocuments(tx, draft.id, draft.answers, on);
 
+    const reference = newReference('R', randomBytes(5));
     const submission: Submission = {
-      reference: newReference('R', randomBytes(5)),
-      locale,
-      claim,
-      contact,
-      court,
+      ...{ reference, locale, claim, contact, court, documents: taken },
       title: titleOfProceeding(claim),
       receivedAt: courtNow,
-      issueOn: issueOn(courtNow, calendar),
+      issueOn: promised,
+      isOpen: isOpen(courtNow, calendar),
     };
-    const [filing] = await tx
-      .insert(filings)
-      .values({
-        ...submission,
-        draftId: draft.id,
-        profileId: draft.profileId,
-        submittedBy: actor.userId,
-        courtId: court.id,
-        dueAt: dueAt(courtNow, calendar),
-      })
-      .returning({ id: filings.id });
-    if (!filing) throw new Error('the filing was not stored');
-    await storeParties(tx, filing.id, claim);
+    const filingId = await storeFiling(tx, submission, {
+      draftId: draft.id,
+      profileId: draft.profileId,
+      submittedBy: actor.userId,
+      submissionKey: key,
+      dueAt: dueAt(courtNow, calendar),
+    });
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
-    const { reference } = submission;
-    await record(
-      tx,
-      actor,
-      { action: 'submit filing', subject: reference, details: { issueOn: submission.issueOn } },
-      now,
-    );
-    if (!isOpen(courtNow, calendar)) {
-      const receipt = await writeReceipt(submission);
-      const dedupeKey = `claim-received/${filing.id}`;
-      const { email: recipient } = contact;
-      await queueMail(
-        tx,
-        { kind: 'claim-received', dedupeKey, recipient, filingId: filing.id, ...receipt },
-        now,
-      );
-    }
-    return { filingId: filing.id, reference, isNew: true };
+    const details = { issueOn: promised };
+    await record(tx, actor, { action: 'submit filing', subject: reference, details }, now);
+    const receipt = await writeReceipt(submission);
+    const mail = { dedupeKey: `claim-received/${filingId}`, recipient: contact.email, filingId, ...receipt };
+    await queueMail(tx, { kind: 'claim-received', ...mail }, now);
+    return { kind: 'submitted', filingId, reference, isNew: true };
   });
+}
+
+type Ownership = Pick<
+  typeof filings.$inferInsert,
+  'draftId' | 'profileId' | 'submittedBy' | 'submissionKey' | 'dueAt'
+>;
+
+/** The rows of a filing: itself, its parties, its receipt. @returns its id */
+async function storeFiling(tx: Tx, submission: Submission, ownership: Ownership): Promise<string> {
+  const { claim, contact, court, reference, receivedAt, issueOn, documents: taken } = submission;
+  const partyNames = [...claim.plaintiffs, ...claim.defendants].map(partyName);
+  const search = searchText({ reference, contact, partyNames });
+  const [filing] = await tx
+    .insert(filings)
+    .values({ ...submission, ...ownership, courtId: court.id, search })
+    .returning({ id: filings.id });
+  if (!filing) throw new Error('the filing was not stored');
+  await storeParties(tx, filing.id, claim);
+  await tx.insert(receipts).values({ filingId: filing.id, receivedAt, issueOn, documents: taken });
+  return filing.id;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
 import { firstPageText } from '@/e2e/support/pdf';
@@ -15,7 +15,7 @@ import { newFiler } from '@/lib/data/testing-people';
 import type { UserActor } from '@/lib/domain/access';
 import type { DocumentKind } from '@/lib/domain/document';
 import { issueDueFilings } from '@/lib/jobs/issue';
-import { submitClaim } from '@/lib/jobs/submit';
+import { submitted as submitClaim } from '@/lib/jobs/testing-submit';
 import { store } from '@/lib/services/storage/store';
 
 const inHours = new Date('2026-11-23T15:00:00Z');
@@ -81,7 +81,11 @@ const filingOf = async (reference: string) => {
 };
 
 const mailOf = (filingId: string) =>
-  db().select().from(outbox).where(eq(outbox.filingId, filingId)).orderBy(asc(outbox.createdAt));
+  db()
+    .select()
+    .from(outbox)
+    .where(eq(outbox.filingId, filingId))
+    .orderBy(asc(outbox.createdAt), desc(outbox.kind));
 
 eachDatabase('issuing', () => {
   it('issues at once in business hours: number, date, sealed version, register entry and e-mail', async () => {
@@ -104,8 +108,8 @@ eachDatabase('issuing', () => {
     expect(entry).toMatchObject({ fileNumber: filing.fileNumber, issuedOn: '2026-11-23' });
     expect(entry?.documents).toEqual([{ kind: 'claim', sha256: sealed?.sha256 }]);
     const mail = await mailOf(filing.id);
-    expect(mail.map(({ kind }) => kind)).toEqual(['claim-issued']);
-    expect(mail[0]?.attachments).toEqual([expect.objectContaining({ versionId: sealed?.id })]);
+    expect(mail.map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
+    expect(mail[1]?.attachments).toEqual([expect.objectContaining({ versionId: sealed?.id })]);
   });
 
   it('files what accompanies the claim under its number and date, and sends both', async () => {
@@ -122,7 +126,7 @@ eachDatabase('issuing', () => {
     expect(firstPageText(await sealedBytes(draft.documentId))).toContain('Electronically issued / Délivré');
     const [entry] = await db().select().from(register).where(eq(register.filingId, filing.id));
     expect(entry?.documents.map(({ kind }) => kind)).toEqual(['claim', 'bilingual-request']);
-    expect((await mailOf(filing.id))[0]?.attachments).toHaveLength(2);
+    expect((await mailOf(filing.id))[1]?.attachments).toHaveLength(2);
   });
 
   it('leaves out a document whose reason has gone', async () => {
@@ -150,7 +154,7 @@ eachDatabase('issuing', () => {
     expect(references.size).toBe(1);
     const [reference = ''] = references;
     const mail = await mailOf((await filingOf(reference)).id);
-    expect(mail.map(({ kind }) => kind)).toEqual(['claim-issued']);
+    expect(mail.map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
   });
 
   it('outside business hours keeps the claim as received and issues it when the court opens', async () => {
@@ -189,7 +193,7 @@ eachDatabase('issuing', () => {
       lastError: 'stored-bytes-differ',
     });
     expect(kept.dueAt.getTime() - inHours.getTime()).toBe(backoffMs(1, 30_000));
-    expect((await mailOf(kept.id)).map(({ kind }) => kind)).toEqual(['claim-delayed']);
+    expect((await mailOf(kept.id)).map(({ kind }) => kind)).toEqual(['claim-received', 'claim-delayed']);
     await issueDueFilings(() => times(inHours));
     expect(await filingOf(reference)).toMatchObject({ state: 'received', attempts: 1 });
 

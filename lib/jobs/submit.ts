@@ -1,27 +1,40 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { getCalendar } from '@/lib/data/calendar';
-import { type Submitted, submitDraft } from '@/lib/data/submission';
+import { type Submit, type Submitted, submitDraft } from '@/lib/data/submission';
 import type { UserActor } from '@/lib/domain/access';
 import { isOpen } from '@/lib/domain/calendar';
-import { claimFacts } from '@/lib/jobs/claim-mail';
+import { receiptFacts } from '@/lib/jobs/claim-mail';
 import { issueNow } from '@/lib/jobs/issue';
 import { wakeWorker } from '@/lib/jobs/worker';
+import { log } from '@/lib/log';
 import { renderClaimReceived } from '@/lib/mail/claim-received';
 
+/** How long the person waits for the issued claim; the receipt stands already. */
+const patienceMs = 4_000;
+
+type Times = { now: Date; courtNow: Date };
+
+/** Issues what was just submitted; what takes longer goes on by itself, and what fails is the worker's. */
+async function issueSoon(filingId: string, times: Times): Promise<void> {
+  const issuing = issueNow(filingId, times).catch((error: unknown) =>
+    log.error({ err: error }, 'not issued in the request'),
+  );
+  await Promise.race([issuing, wait(patienceMs, undefined, { ref: false })]);
+}
+
 /**
- * Submits a draft. In business hours the claim is issued before this returns; when that fails, and outside hours,
- * it stands as received and the worker issues it. Nobody waits for e-mail.
+ * Submits a draft. In business hours the claim is issued before this returns, unless that takes long or fails; then,
+ * and outside hours, it stands as received and the worker issues it. Nobody waits for e-mail.
  * @throws what submitDraft throws
  */
-export async function submitClaim(
-  actor: UserActor,
-  draft: { draft: string; locale: 'en' | 'fr' },
-  times: { now: Date; courtNow: Date },
-): Promise<Submitted> {
-  const submitted = await submitDraft(actor, draft, times, (submission) =>
-    renderClaimReceived(claimFacts(submission, submission.court.municipality), submission.locale),
+export async function submitClaim(actor: UserActor, asked: Submit, times: Times): Promise<Submitted> {
+  const submitted = await submitDraft(actor, asked, times, (submission) =>
+    renderClaimReceived(receiptFacts(submission), submission.locale),
   );
-  if (submitted.isNew && isOpen(times.courtNow, await getCalendar()))
-    await issueNow(submitted.filingId, times);
+  if (submitted.kind === 'date-changed') return submitted;
+  if (submitted.isNew && isOpen(times.courtNow, await getCalendar())) {
+    await issueSoon(submitted.filingId, times);
+  }
   wakeWorker();
   return submitted;
 }

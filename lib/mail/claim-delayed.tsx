@@ -1,14 +1,16 @@
 import type { Locale } from 'next-intl';
 import { formatDate, formatInstant } from '@/lib/domain/dates';
-import { claimRows } from '@/lib/mail/claim';
-import type { ClaimReceived } from '@/lib/mail/claim-received';
+import { type ClaimMail, claimRows } from '@/lib/mail/claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
 import { mailTexts } from '@/lib/mail/texts';
 
+/** `receivedAt`: the instant, by the court's clock, at which it was submitted. */
+export type ClaimDelayed = ClaimMail & { receivedAt: Date };
+
 /** Sent when issuing failed: the claim is kept as received, is tried again, and keeps its date. */
-export function renderClaimDelayed(claim: ClaimReceived, locale: Locale): Promise<RenderedMail> {
+export function renderClaimDelayed(claim: ClaimDelayed, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
   const received = formatInstant(claim.receivedAt, locale);
   return renderMail(

@@ -6,28 +6,43 @@ import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
 import { mailTexts } from '@/lib/mail/texts';
 
-/** `receivedAt`: the instant, by the court's clock, at which it was submitted. */
-export type ClaimReceived = ClaimMail & { receivedAt: Date };
+export type ClaimReceived = ClaimMail & {
+  /** The instant, by the court's clock, at which it was submitted. */
+  receivedAt: Date;
+  /** Whether the office was open then: the claim is being issued. */
+  isOpen: boolean;
+  /** What was received; sha256 as hex. */
+  documents: { name: string; sha256: string }[];
+  /** The absolute address of the receipt. */
+  receiptUrl: string;
+};
 
-/** Sent at once for a claim that is issued later, because the office is closed: the date it will bear (r. 4.05(8)). */
+/** The receipt, sent at once: what the court has, since when, and the date it will bear (r. 4.05(8)). */
 export function renderClaimReceived(claim: ClaimReceived, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
   const received = formatInstant(claim.receivedAt, locale);
   const issued = formatDate(claim.issueOn, locale);
+  const facts: [string, string][] = [
+    ...claimRows(t, claim),
+    [t('facts.receivedAt'), received],
+    [t('facts.issueOn'), issued],
+    ...claim.documents.map(({ name, sha256 }): [string, string] => [t('facts.hash', { name }), sha256]),
+  ];
   return renderMail(
     t('claimReceived.subject', { reference: claim.reference }),
     <Layout locale={locale} title={t('claimReceived.heading')}>
       <Paragraph>{t('greeting', { name: claim.name })}</Paragraph>
       <Paragraph>{t('claimReceived.received', { date: received })}</Paragraph>
-      <Facts
-        rows={[...claimRows(t, claim), [t('facts.receivedAt'), received], [t('facts.issueOn'), issued]]}
-      />
+      <Facts rows={facts} />
+      <Paragraph>{t('claimReceived.hashes')}</Paragraph>
       <Subheading>{t('whatHappensNext')}</Subheading>
-      <Paragraph>{t('claimReceived.issueOn', { date: issued })}</Paragraph>
-      <Paragraph>{t('claimReceived.whyThatDate')}</Paragraph>
+      <Paragraph>
+        {t(claim.isOpen ? 'claimReceived.issuingNow' : 'claimReceived.issueOn', { date: issued })}
+      </Paragraph>
+      {!claim.isOpen && <Paragraph>{t('claimReceived.whyThatDate')}</Paragraph>}
       <Paragraph>{t('claimReceived.notYet')}</Paragraph>
       <Paragraph>{t('claimReceived.keep')}</Paragraph>
-      <Action href={claim.transactionUrl}>{t('viewTransaction')}</Action>
+      <Action href={claim.receiptUrl}>{t('viewReceipt')}</Action>
     </Layout>,
   );
 }

@@ -15,7 +15,13 @@ const claim = {
   issueOn: '2026-11-24',
   transactionUrl: 'https://claims.example.org/en/transactions/K7QX-4M2P',
 } as const;
-const received = { ...claim, receivedAt: new Date('2026-11-24T02:15:00Z') };
+const delayed = { ...claim, receivedAt: new Date('2026-11-24T02:15:00Z') };
+const received = {
+  ...delayed,
+  isOpen: false,
+  documents: [{ name: 'My claim.pdf', sha256: 'a1'.repeat(32) }],
+  receiptUrl: `${claim.transactionUrl}/confirmation`,
+};
 const issued = {
   ...claim,
   fileNumber: 'CV-26-00000001-0000',
@@ -40,13 +46,20 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
       on[locale],
       claim.title,
       claim.courtOffice,
-      claim.transactionUrl,
+      received.receiptUrl,
+      'a1'.repeat(32),
     ]) {
       expect(mail.text).toContain(fact);
     }
     expect(mail.html).toContain(`lang="${locale}"`);
-    expect(mail.html).toContain(`href="${claim.transactionUrl}"`);
+    expect(mail.html).toContain(`href="${received.receiptUrl}"`);
     expect(mail.html).toContain('&lt;Holdings&gt;');
+  });
+
+  it('claim received in hours: that it is being issued, and not why it waits', async () => {
+    const mail = await renderClaimReceived({ ...received, isOpen: true }, locale);
+    expect(mail.text).not.toContain('4.05');
+    expect(mail.text).toContain(on[locale]);
   });
 
   it('claim issued: number, date, link, code, the bilingual line of the court, service within six months', async () => {
@@ -75,7 +88,7 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
   });
 
   it('claim delayed: reference, when it was received, the date that is kept', async () => {
-    const mail = await renderClaimDelayed(received, locale);
+    const mail = await renderClaimDelayed(delayed, locale);
     expect(mail.subject).toContain(claim.reference);
     for (const fact of [receivedAt[locale], on[locale], claim.transactionUrl]) {
       expect(mail.text).toContain(fact);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { submit } from '@/app/[locale]/(justice)/claims/[draft]/review/actions';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
@@ -51,6 +52,7 @@ export async function Certification({
       </ul>
       <PageForm action={submit} key={promised}>
         <input type="hidden" name="draft" value={draft} />
+        <input type="hidden" name="key" value={randomUUID()} />
         <input type="hidden" name="promised" value={promised} />
         <Checkbox name="certify" label={t('certify')} />
         <ButtonRow>
