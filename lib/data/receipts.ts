@@ -7,10 +7,10 @@ import type { Actor } from '@/lib/domain/access';
 
 /**
  * What the filer was told when the court had received the submission, as it was told then: a later change of the
- * filing's date does not reach it. For the filer whose it is, and for staff.
- * @throws NotFound for anyone else
+ * filing's date does not reach it. For the filer whose it is, and for staff; null for anyone else, and for what was
+ * submitted before receipts were kept.
  */
-export async function getReceipt(actor: Actor, reference: string) {
+export async function findReceipt(actor: Actor, reference: string) {
   const [row] = await db()
     .select({
       reference: filings.reference,
@@ -28,7 +28,13 @@ export async function getReceipt(actor: Actor, reference: string) {
     .innerJoin(courts, eq(courts.id, filings.courtId))
     .innerJoin(profiles, eq(profiles.id, filings.profileId))
     .where(and(eq(filings.reference, reference), visibleTo(actor)));
-  if (!row) throw new NotFound('receipt');
-  return row;
+  return row ?? null;
 }
-export type Receipt = Awaited<ReturnType<typeof getReceipt>>;
+export type Receipt = NonNullable<Awaited<ReturnType<typeof findReceipt>>>;
+
+/** As `findReceipt`. @throws NotFound */
+export async function getReceipt(actor: Actor, reference: string): Promise<Receipt> {
+  const receipt = await findReceipt(actor, reference);
+  if (!receipt) throw new NotFound('receipt');
+  return receipt;
+}

@@ -36,6 +36,13 @@ export function formatTime(at: Date, locale: Locale): string {
   return `${time.join(noBreak)} (heure de l’Est)`;
 }
 
+/** An instant to the second: "Tuesday, November 24, 2026 at 5:00 p.m. Eastern time (17:00:09, UTC-05:00)". */
+export function formatSecond(at: Date, locale: Locale): string {
+  const exact = formatInTimeZone(at, courtZone, 'HH:mm:ss');
+  const offset = formatInTimeZone(at, courtZone, 'xxx');
+  return `${formatInstant(at, locale)} (${exact}, UTC${offset})`;
+}
+
 /** An instant in Toronto: "Tuesday, November 24, 2026 at 5:00 p.m. Eastern time", « mardi 24 novembre 2026 à 17 h (heure de l’Est) ». */
 export function formatInstant(at: Date, locale: Locale): string {
   const date = formatDate(formatInTimeZone(at, courtZone, 'yyyy-MM-dd'), locale);

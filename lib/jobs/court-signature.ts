@@ -1,5 +1,5 @@
 import { signDigest } from '@/lib/pdf/cms';
-import type { Signer } from '@/lib/pdf/seal';
+import type { Signer } from '@/lib/pdf/sign';
 import { courtKey } from '@/lib/services/signing-key';
 import { timestampAuthority } from '@/lib/services/timestamp';
 

@@ -1,69 +1,30 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { and, asc, desc, eq, inArray } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { claimPdf } from '@/e2e/fixtures/pdfs';
 import { firstPageText } from '@/e2e/support/pdf';
-import { seedCourts } from '@/lib/data/courts';
 import { db } from '@/lib/data/db';
-import { beginUpload, finishUpload } from '@/lib/data/documents';
-import { saveParty, saveStep, startDraft } from '@/lib/data/drafts';
-import { Refused } from '@/lib/data/errors';
+import { saveStep } from '@/lib/data/drafts';
+import { NotFound, Refused } from '@/lib/data/errors';
 import { backoffMs } from '@/lib/data/filing-lease';
-import { courtFiles, documents, documentVersions, filings, outbox, register } from '@/lib/data/schema';
+import {
+  courtFiles,
+  documents,
+  documentVersions,
+  filings,
+  outbox,
+  receipts,
+  register,
+} from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { newFiler } from '@/lib/data/testing-people';
-import type { UserActor } from '@/lib/domain/access';
-import type { DocumentKind } from '@/lib/domain/document';
 import { issueDueFilings } from '@/lib/jobs/issue';
-import { submitted as submitClaim } from '@/lib/jobs/testing-submit';
+import { readyDraft, submitted as submitClaim, upload } from '@/lib/jobs/testing-submit';
 import { store } from '@/lib/services/storage/store';
 
 const inHours = new Date('2026-11-23T15:00:00Z');
 const fridayEvening = new Date('2026-11-20T22:30:00Z');
 const mondayOpening = new Date('2026-11-23T13:30:00Z');
 const times = (courtNow: Date) => ({ now: new Date(), courtNow });
-
-const person = {
-  kind: 'person',
-  lastName: 'Tremblay',
-  firstName: 'Anne',
-  underDisability: 'no',
-  address: '12 Main Street',
-  city: 'Barrie',
-  country: 'CA',
-  province: 'ON',
-  postalCode: 'L4M 3P2',
-  representation: 'self',
-};
-
-/** Uploads a small PDF to a draft. @returns the document and where it is stored */
-async function upload(filer: UserActor, draft: string, kind: DocumentKind) {
-  const bytes = await claimPdf({ title: kind, pages: 1 });
-  const { documentId } = await beginUpload(
-    filer,
-    { draft, kind, name: 'a.pdf', size: bytes.length },
-    new Date(),
-  );
-  const storageKey = await store.put({ customId: randomUUID(), name: 'a.pdf' }, bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages: 1, place: null });
-  return { documentId, storageKey, bytes };
-}
-
-/** A draft with everything that a submission needs. @returns its reference and its claim */
-async function readyDraft(filer: UserActor, language = 'english') {
-  const now = new Date();
-  await seedCourts();
-  const { reference } = await startDraft(filer, now);
-  await saveStep(filer, reference, 'type', { documentType: 'form-14a' }, now);
-  await saveStep(filer, reference, 'court', { court: 'barrie' }, now);
-  await saveStep(filer, reference, 'nature', { nature: 'contract' }, now);
-  await saveStep(filer, reference, 'procedure', { procedure: 'ordinary', classProceeding: 'no' }, now);
-  await saveStep(filer, reference, 'language', { language }, now);
-  await saveParty(filer, reference, { id: 'p', role: 'plaintiff' }, person, now);
-  await saveParty(filer, reference, { id: 'd', role: 'defendant' }, { ...person, lastName: 'Roy' }, now);
-  return { reference, ...(await upload(filer, reference, 'claim')) };
-}
 
 /** The bytes of a document as the court sealed it. */
 async function sealedBytes(documentId: string): Promise<Uint8Array> {
@@ -155,6 +116,36 @@ eachDatabase('issuing', () => {
     const [reference = ''] = references;
     const mail = await mailOf((await filingOf(reference)).id);
     expect(mail.map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
+  });
+
+  it('takes the same form sent fifty times at once, and once more later, for one submission', async () => {
+    const filer = await newFiler(inHours);
+    const draft = await readyDraft(filer);
+    const form = { draft: draft.reference, locale: 'en' as const, key: randomUUID() };
+    const submits = Array.from({ length: 50 }, () => submitClaim(filer, form, times(fridayEvening)));
+    const references = new Set((await Promise.all(submits)).map(({ reference }) => reference));
+    references.add((await submitClaim(filer, form, times(inHours))).reference);
+    expect(references.size).toBe(1);
+    const filing = await filingOf([...references].join());
+    expect(filing.receivedAt).toEqual(fridayEvening);
+    expect((await mailOf(filing.id)).map(({ kind }) => kind)).toEqual(['claim-received']);
+    const rows = await db().select().from(receipts).where(eq(receipts.filingId, filing.id));
+    expect(rows).toHaveLength(1);
+    const stranger = await newFiler(inHours);
+    await expect(submitClaim(stranger, form, times(inHours))).rejects.toThrow(NotFound);
+  });
+
+  it('submits nothing under another date than the one promised', async () => {
+    const filer = await newFiler(inHours);
+    const { reference: draft } = await readyDraft(filer);
+    const promised = '2026-11-20';
+    const afterClosing = times(new Date('2026-11-20T22:00:00.000Z'));
+    const late = submitClaim(filer, { draft, locale: 'en', promised }, afterClosing);
+    await expect(late).rejects.toThrow('the date changed');
+    expect(await db().$count(filings, eq(filings.submittedBy, filer.userId))).toBe(0);
+    const justBefore = times(new Date('2026-11-20T21:59:59.999Z'));
+    const { reference } = await submitClaim(filer, { draft, locale: 'en', promised }, justBefore);
+    expect((await filingOf(reference)).issueOn).toBe('2026-11-20');
   });
 
   it('outside business hours keeps the claim as received and issues it when the court opens', async () => {

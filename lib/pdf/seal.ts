@@ -7,14 +7,9 @@ import { withPdf } from '@/lib/pdf/open';
 import type { Place, SealOrder } from '@/lib/pdf/order';
 import { firstPage } from '@/lib/pdf/page-tree';
 import { Revision } from '@/lib/pdf/revision';
-import { byteRangeRoom, type Holes, putField, putSignature, signatureField } from '@/lib/pdf/signature-field';
+import { type Signed, type Signer, sign, type Unsigned, withByteRange } from '@/lib/pdf/sign';
+import { putField, putSignature, type Statement, signatureField } from '@/lib/pdf/signature-field';
 import { drawVisibleSeal } from '@/lib/pdf/visible-seal';
-
-/** Signs the SHA-256 of a document; `room` is the most bytes that a signature takes. */
-export type Signer = { room: number; sign(digest: Uint8Array): Promise<Uint8Array> };
-
-/** The revision to append to the file's bytes; SHA-256 of these and of both together, in hex. */
-export type Sealed = { revision: Buffer; originalSha256: string; sha256: string };
 
 /**
  * Seals a document by one incremental revision: the visible seal, and a signature over all bytes. The bytes handed in
@@ -26,44 +21,45 @@ export async function seal(
   order: SealOrder,
   place: Place,
   signer: Signer,
-): Promise<Sealed> {
+): Promise<Signed> {
   const fonts = await sealFonts();
-  const { revision, hole } = withPdf(bytes, (pdf) => unsigned(pdf, order, place, fonts, signer.room));
-  // Hashed once: the state after the original serves for the signature and for the sealed file.
-  const original = createHash('sha256').update(bytes);
-  const [from, to] = hole;
-  const digest = original.copy().update(revision.subarray(0, from)).update(revision.subarray(to)).digest();
-  const signature = Buffer.from(await signer.sign(digest)).toString('hex');
-  if (signature.length > to - from - 2) throw new RangeError('the signature is longer than the room for it');
-  revision.write(signature, from + 1, 'latin1');
-  const sha256 = original.copy().update(revision).digest('hex');
-  return { revision, originalSha256: original.digest('hex'), sha256 };
+  const unsigned = withPdf(bytes, (pdf) => unsignedSeal(pdf, order, place, fonts, signer.room));
+  return sign(bytes, unsigned, signer);
 }
 
-type Unsigned = { revision: Buffer; hole: [from: number, to: number] };
-
-function unsigned(pdf: PdfFile, order: SealOrder, place: Place, fonts: SealFonts, room: number): Unsigned {
+function unsignedSeal(
+  pdf: PdfFile,
+  order: SealOrder,
+  place: Place,
+  fonts: SealFonts,
+  room: number,
+): Unsigned {
   const form = readForm(pdf);
   const revision = new Revision(pdf);
   const [field, signature] = [revision.allocate(), revision.allocate()];
   const scene = { pdf, form, page: firstPage(pdf), order, place, fonts };
   const fieldPlace = drawVisibleSeal(revision, scene, field);
-  revision.put(field, signatureField(order, signature, fieldPlace));
+  const statement = statementOf(order);
+  revision.put(field, signatureField(statement, signature, fieldPlace));
   putField(revision, scene, field, signature, fieldPlace.tree);
-  const holes = putSignature(revision, signature, order, !form.isSigned, room);
+  const holes = putSignature(revision, signature, statement, !form.isSigned, room);
   const id = createHash('md5').update(`${order.fileNumber} ${order.code} ${pdf.bytes.length}`).digest();
   const written = revision.finish(writeSealMark(order), id);
   const start = written.offsets.get(signature.number) ?? 0;
-  return withByteRange(written.bytes, pdf.offset + pdf.bytes.length, {
-    byteRange: start + holes.byteRange,
-    from: start + holes.from,
-    to: start + holes.to,
-  });
+  return withByteRange(written, pdf.offset + pdf.bytes.length, start, holes);
 }
 
-/** ISO 32000-2, 12.8.1: all bytes of the file but the hole; offsets from the file's very first byte. */
-function withByteRange(revision: Buffer, before: number, { byteRange, from, to }: Holes): Unsigned {
-  const range = `[0 ${before + from} ${before + to} ${revision.length - to}]`;
-  revision.write(range.padEnd(byteRangeRoom.length), byteRange, 'latin1');
-  return { revision, hole: [from, to] };
+function statementOf(order: SealOrder): Statement {
+  const says = wordsFor(order);
+  return { field: `CourtSeal ${order.fileNumber}`, says, at: order.decidedAt };
+}
+
+function wordsFor(order: SealOrder): string {
+  const [english, french] =
+    order.kind === 'issued'
+      ? ['Electronically issued', 'Délivré par voie électronique']
+      : ['Electronically filed', 'Déposé par voie électronique'];
+  const seal = `Court seal / Sceau de la cour : ${order.fileNumber}, ${order.on}`;
+  const demonstration = order.demonstration ? '. DEMONSTRATION / DÉMONSTRATION' : '';
+  return `${seal}. ${english} / ${french}, ${order.courtOffice}${demonstration}`;
 }

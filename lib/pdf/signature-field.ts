@@ -1,9 +1,11 @@
 import type { PdfFile } from '@/lib/pdf/file';
 import type { Form } from '@/lib/pdf/form';
 import { type Dict, dict, name, type Ref, Str, type Value } from '@/lib/pdf/objects';
-import type { SealOrder } from '@/lib/pdf/order';
 import type { Revision } from '@/lib/pdf/revision';
 import type { FieldPlace } from '@/lib/pdf/visible-seal';
+
+/** What a signature says of itself: its field's name, in words what it stands for, and the instant in UTC (ISO). */
+export type Statement = { field: string; says: string; at: string };
 
 /** Room for offsets of up to 10 digits; they are written once the file's length is known. */
 export const byteRangeRoom = '[0 0000000000 0000000000 0000000000]';
@@ -18,17 +20,17 @@ export type Holes = { byteRange: number; from: number; to: number };
 export function putSignature(
   revision: Revision,
   ref: Ref,
-  order: SealOrder,
+  statement: Statement,
   isCertification: boolean,
   room: number,
 ): Holes {
   const text = (value: string) => revision.text(ref, textString(value));
-  const instant = order.decidedAt.replace(/\.\d+/, '').replace(/[-:T]/g, '');
+  const instant = statement.at.replace(/\.\d+/, '').replace(/[-:T]/g, '');
   const signed = [
     '<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached',
     `/M ${text(`D:${instant}`)}`,
     `/Name ${text('Superior Court of Justice / Cour supérieure de justice')}`,
-    `/Reason ${text(wordsFor(order))}`,
+    `/Reason ${text(statement.says)}`,
     isCertification ? `/Reference ${revision.text(ref, certification)}` : '',
     '/ByteRange ',
   ].join(' ');
@@ -48,14 +50,14 @@ const certification: Value = [
 ];
 
 /** The field and its only widget in one; ISO 32000-2, 12.7.5.5. */
-export function signatureField(order: SealOrder, signature: Ref, place: FieldPlace): Dict {
+export function signatureField(statement: Statement, signature: Ref, place: FieldPlace): Dict {
   const printedAndLocked = 4 + 128;
   return dict({
     Type: name('Annot'),
     Subtype: name('Widget'),
     FT: name('Sig'),
-    T: textString(`CourtSeal ${order.fileNumber}`),
-    TU: textString(wordsFor(order)),
+    T: textString(statement.field),
+    TU: textString(statement.says),
     V: signature,
     Rect: [...place.rect],
     F: printedAndLocked,
@@ -90,16 +92,6 @@ export function putField(
   if (!form.isSigned) catalog.set('Perms', dict({ DocMDP: signature }));
   if (tree) catalog.set('Pages', tree);
   revision.put(pdf.root, catalog);
-}
-
-function wordsFor(order: SealOrder): string {
-  const [english, french] =
-    order.kind === 'issued'
-      ? ['Electronically issued', 'Délivré par voie électronique']
-      : ['Electronically filed', 'Déposé par voie électronique'];
-  const seal = `Court seal / Sceau de la cour : ${order.fileNumber}, ${order.on}`;
-  const demonstration = order.demonstration ? '. DEMONSTRATION / DÉMONSTRATION' : '';
-  return `${seal}. ${english} / ${french}, ${order.courtOffice}${demonstration}`;
 }
 
 /** A text string; UTF-16 where Latin letters do not suffice. ISO 32000-2, 7.9.2.2. */

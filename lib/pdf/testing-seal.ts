@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findPlace } from '@/lib/pdf/find-place';
 import type { Place, SealOrder } from '@/lib/pdf/order';
-import { type Signer, seal } from '@/lib/pdf/seal';
+import { seal } from '@/lib/pdf/seal';
+import type { Signer } from '@/lib/pdf/sign';
 import { issued } from '@/lib/pdf/testing';
 
 const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { signDigest } from '@/lib/pdf/cms';
-import type { Signer } from '@/lib/pdf/seal';
+import type { Signer } from '@/lib/pdf/sign';
 import { certify, der, keyOf } from '@/lib/pdf/testing-authority';
 
 /** A court of the test's own with its authority. */

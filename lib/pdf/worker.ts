@@ -2,8 +2,12 @@ import { closeSync, openSync, readFileSync, writevSync } from 'node:fs';
 import { findPlace } from '@/lib/pdf/find-place';
 import { type Inspected, inspect } from '@/lib/pdf/inspect';
 import type { Place, SealOrder } from '@/lib/pdf/order';
+import { signedReceipt } from '@/lib/pdf/receipt';
+import type { ReceiptSheet } from '@/lib/pdf/receipt-sheet';
 import { PdfRefused, type RefusalCode } from '@/lib/pdf/refusal';
-import { type Sealed, seal } from '@/lib/pdf/seal';
+import { seal } from '@/lib/pdf/seal';
+import type { Signed } from '@/lib/pdf/sign';
+import type { Statement } from '@/lib/pdf/signature-field';
 
 /**
  * Runs in a process of its own that is killed when a file takes too much time or memory. Files come and go by path,
@@ -19,14 +23,24 @@ export type SealJob = {
   place: Place;
   room: number;
 };
-export type Job = InspectJob | PlaceJob | SealJob;
+/** Needs no file: a receipt is drawn from its words. */
+export type ReceiptJob = {
+  kind: 'receipt';
+  sealed: string;
+  sheet: ReceiptSheet;
+  statement: Statement;
+  room: number;
+};
+export type Job = InspectJob | PlaceJob | SealJob | ReceiptJob;
 
-export type Digests = Pick<Sealed, 'originalSha256' | 'sha256'>;
+export type Digests = Pick<Signed, 'originalSha256' | 'sha256'>;
 export type Answer<J extends Job> = J extends InspectJob
   ? Inspected
   : J extends PlaceJob
     ? { ok: true; place: Place } | Refusal
-    : ({ ok: true } & Digests) | Refusal;
+    : J extends SealJob
+      ? ({ ok: true } & Digests) | Refusal
+      : { ok: true };
 /** The service is at fault, not the file. */
 export type Failure = { failed: string };
 /** Asks for the signature of a digest; both in base 64. */
@@ -36,6 +50,7 @@ type Refusal = { ok: false; code: RefusalCode };
 
 async function answer(job: Job): Promise<Answer<Job> | Failure> {
   try {
+    if (job.kind === 'receipt') return await answerReceipt(job);
     const bytes = readFileSync(job.file);
     if (job.kind === 'inspect') return inspect(bytes, job.authority.map(fromBase64));
     if (job.kind === 'place') return { ok: true, place: await findPlace(bytes, job) };
@@ -46,6 +61,11 @@ async function answer(job: Job): Promise<Answer<Job> | Failure> {
     if (error instanceof PdfRefused) return { ok: false, code: error.code };
     return { failed: error instanceof Error ? error.message : 'unknown' };
   }
+}
+
+async function answerReceipt({ sealed, sheet, statement, room }: ReceiptJob): Promise<{ ok: true }> {
+  write(sealed, [await signedReceipt(sheet, statement, { room, sign })]);
+  return { ok: true };
 }
 
 /** Bytes of memory beyond which a process is tidied up before its next job; idle it has about half of this. */

@@ -3,8 +3,10 @@ import path from 'node:path';
 import { env } from '@/lib/env';
 import type { Inspected } from '@/lib/pdf/inspect';
 import type { Place, SealOrder } from '@/lib/pdf/order';
+import type { ReceiptSheet } from '@/lib/pdf/receipt-sheet';
 import type { RefusalCode } from '@/lib/pdf/refusal';
-import type { Signer } from '@/lib/pdf/seal';
+import type { Signer } from '@/lib/pdf/sign';
+import type { Statement } from '@/lib/pdf/signature-field';
 import type { Digests } from '@/lib/pdf/worker';
 import { type LimitCode, runGuarded } from '@/lib/services/pdf-process';
 import { courtKey } from '@/lib/services/signing-key';
@@ -55,17 +57,41 @@ export function sealPdf(
   });
 }
 
+/**
+ * A receipt under the court's signature, as a PDF.
+ * @throws where the service is at fault; what `sign` throws
+ */
+export function receiptPdf(
+  sheet: ReceiptSheet,
+  statement: Statement,
+  { room, sign }: Signer,
+): Promise<Uint8Array> {
+  return withFolder(async (folder) => {
+    const sealed = path.join(folder, 'receipt.pdf');
+    const made = await runGuarded({ kind: 'receipt', sealed, sheet, statement, room }, sign);
+    if (!made.ok) throw new Error(`no receipt: ${made.code}`);
+    return readFile(sealed);
+  });
+}
+
 const toBase64 = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64');
 
-/** Lends the bytes as a file that only the service's user can read, and removes its folder afterwards. */
-async function withFile<T>(bytes: Uint8Array, use: (file: string) => Promise<T>): Promise<T> {
+/** Lends the bytes as a file. */
+function withFile<T>(bytes: Uint8Array, use: (file: string) => Promise<T>): Promise<T> {
+  return withFolder(async (folder) => {
+    const file = path.join(folder, 'document.pdf');
+    await writeFile(file, bytes, { mode: 0o600 });
+    return use(file);
+  });
+}
+
+/** Lends a folder that only the service's user can read, and removes it afterwards. */
+async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const parent = path.join(env.DATA_DIR, 'tmp');
   await mkdir(parent, { recursive: true, mode: 0o700 });
   const folder = await mkdtemp(path.join(parent, 'pdf-'));
   try {
-    const file = path.join(folder, 'document.pdf');
-    await writeFile(file, bytes, { mode: 0o600 });
-    return await use(file);
+    return await use(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

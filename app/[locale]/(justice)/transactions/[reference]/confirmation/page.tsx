@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { NextDuties } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-duties';
+import { ReceiptFacts } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/receipt-facts';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { ButtonLink, ButtonRow } from '@/app/ui/button';
 import { pageTitle } from '@/app/ui/page-title';
 import { getFiling } from '@/lib/data/filings';
+import { findReceipt } from '@/lib/data/receipts';
 import { orNotFound } from '@/lib/web/or-not-found';
 import { requireProfile } from '@/lib/web/profile';
 
@@ -18,6 +20,7 @@ export default async function ConfirmationPage({
   const { actor } = await requireProfile();
   const { reference } = await params;
   const filing = await orNotFound(getFiling(actor, reference));
+  const receipt = await findReceipt(actor, reference);
   const t = await getTranslations('confirmation');
   return (
     <>
@@ -26,6 +29,7 @@ export default async function ConfirmationPage({
       <p className="text-2xl font-bold sm:text-4xl">{filing.fileNumber ?? filing.reference}</p>
       <Standing filing={filing} />
       <FilingFacts filing={filing} />
+      {receipt && <ReceiptFacts receipt={receipt} />}
       <h2>{t('next')}</h2>
       <NextDuties claim={filing.claim} isIssued={filing.state === 'issued'} />
       <h2>{t('downloads')}</h2>

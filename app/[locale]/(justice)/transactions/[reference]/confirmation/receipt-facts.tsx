@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { SummaryList } from '@/app/ui/summary-list';
+import type { Receipt } from '@/lib/data/receipts';
+import { formatSize } from '@/lib/domain/amounts';
+import { formatDate, formatSecond } from '@/lib/domain/dates';
+
+type Document = Receipt['documents'][number];
+
+/** The fingerprint of a document, to be compared digit by digit. */
+async function Fingerprint({ document }: { document: Document }) {
+  const [t, locale] = [await getTranslations('receipt'), await getLocale()];
+  const { pages, size, sha256 } = document;
+  return (
+    <>
+      <span className="block">{t('size', { pages, size: formatSize(size, locale) })}</span>
+      <span className="block">{t('hash')}</span>
+      <code className="block break-all">{sha256}</code>
+    </>
+  );
+}
+
+/** What the court has, and since when: kept as it was told at the instant of receipt. */
+export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
+  const [t, kinds, locale] = [
+    await getTranslations('receipt'),
+    await getTranslations('documentKind'),
+    await getLocale(),
+  ];
+  const rows = [
+    { label: t('reference'), value: receipt.reference },
+    { label: t('received'), value: formatSecond(receipt.receivedAt, locale) },
+    { label: t('issueOn'), value: formatDate(receipt.issueOn, locale) },
+    { label: t('submittedBy'), value: `${receipt.contact.firstName} ${receipt.contact.lastName}` },
+    ...receipt.documents.map((document) => ({
+      label: t('document', { kind: kinds(document.kind), name: document.name }),
+      value: <Fingerprint document={document} />,
+    })),
+  ];
+  return (
+    <section>
+      <h2>{t('heading')}</h2>
+      <p>{t('words')}</p>
+      <SummaryList rows={rows} />
+      <p>{t('hashWords')}</p>
+      <p className="print:hidden">
+        <a
+          href={`/api/receipts/${receipt.reference}`}
+          className="inline-flex min-h-11 items-center text-link underline"
+        >
+          {t('download')}
+        </a>
+      </p>
+    </section>
+  );
+}
