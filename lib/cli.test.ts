@@ -1,20 +1,41 @@
-import { spawnSync } from 'node:child_process';
-import { expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { court } from '@/lib/cli/testing';
+import { addClosure } from '@/lib/data/calendar-editing';
+import { openEmbedded, setDatabase } from '@/lib/data/db';
 
-const court = (verb: string, input = '') =>
-  spawnSync(process.execPath, ['--import', 'tsx', 'lib/cli.ts', verb], { encoding: 'utf8', input });
+const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'court-cli-'));
+afterAll(() => rmSync(DATA_DIR, { recursive: true }));
+
+const issueDate = (input: string) => court(['issue-date'], { DATA_DIR }, input);
 
 it('prints the date of each instant, one a line', () => {
-  const { stdout, status } = court(
-    'issue-date',
+  const { stdout, status } = issueDate(
     '2017-11-28T15:00:00Z\n2017-11-28T22:01:00Z\n2026-09-30T10:00:00-04:00\n',
   );
   expect(status).toBe(0);
   expect(stdout).toBe('2017-11-28\n2017-11-29\n2026-10-01\n');
 });
 
+it('names a line that is no instant, and answers the others', () => {
+  const { stdout, stderr, status } = issueDate('2017-11-28T15:00:00Z\nyesterday\n2017-11-28T22:01:00Z');
+  expect([stdout, status]).toEqual(['2017-11-28\n\n2017-11-29\n', 1]);
+  expect(stderr).toContain('Line 2');
+});
+
+it('goes by the closures that staff keep', async () => {
+  const opened = await openEmbedded(DATA_DIR);
+  setDatabase(opened);
+  const storm = { on: '2017-11-28', nameEn: 'Storm', nameFr: 'Tempête', isHoliday: false };
+  await addClosure({ kind: 'system' }, storm, new Date());
+  await opened.close();
+  expect(issueDate('2017-11-28T15:00:00Z\n').stdout).toBe('2017-11-29\n');
+});
+
 it('says on standard error which verbs there are', () => {
-  const { stderr, status } = court('fly');
+  const { stderr, status } = court(['fly'], { DATA_DIR });
   expect(status).toBe(2);
   expect(stderr).toContain('issue-date');
 });

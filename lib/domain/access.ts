@@ -17,6 +17,11 @@ const permissions = {
   'read-mail': staff,
   'retry-mail': staff,
   'edit-courts': staff,
+  'edit-calendar': staff,
+  'release-filings': staff,
+  'withdraw-filings': ['registrar', 'administrator'],
+  'redate-filings': ['registrar', 'administrator'],
+  'decide-repairs': ['registrar', 'administrator'],
   'manage-users': ['administrator'],
 } satisfies Record<string, Role[]>;
 

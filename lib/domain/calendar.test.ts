@@ -2,20 +2,24 @@ import { fromZonedTime } from 'date-fns-tz';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  type CourtCalendar,
   closesAt,
   courtDay,
   datePromise,
   dueAt,
   isBusinessDay,
   isOpen,
-  isRecurringClosure,
   issueOn,
+  nextBoundary,
   opensAt,
-  recurringClosures,
+  standardCalendar as standard,
 } from '@/lib/domain/calendar';
+import { keptOn, truthAndReconciliation } from '@/lib/domain/closure';
+import { addDays } from '@/lib/domain/day';
 
 const toronto = (local: string) => fromZonedTime(local, 'America/Toronto');
-const never = () => false;
+const never: CourtCalendar = { ...standard, closures: [] };
+const early: CourtCalendar = { ...standard, beforeOpening: 'same-day' };
 
 describe('the date of issue', () => {
   it.each([
@@ -37,7 +41,7 @@ describe('the date of issue', () => {
     ['2026-03-08T12:00', '2026-03-09', 'on the Sunday when the clocks go forward'],
     ['2026-11-01T12:00', '2026-11-02', 'on the Sunday when the clocks go back'],
   ])('of a claim received at %s is %s (%s)', (receivedAt, date) => {
-    expect(issueOn(toronto(receivedAt))).toBe(date);
+    expect(issueOn(toronto(receivedAt), standard)).toBe(date);
   });
 
   it('is September 30 itself where nothing closes the offices', () => {
@@ -45,7 +49,8 @@ describe('the date of issue', () => {
   });
 
   it('skips the days that another list closes', () => {
-    const closed = (on: string) => on === '2026-11-24' || on === '2026-11-25';
+    const dated = (on: string) => ({ nameEn: 'a', nameFr: 'b', on, isHoliday: false });
+    const closed = { ...standard, closures: ['2026-11-24', '2026-11-25'].map(dated) };
     expect(issueOn(toronto('2026-11-23T18:00'), closed)).toBe('2026-11-26');
   });
 });
@@ -64,9 +69,9 @@ describe('the offices', () => {
   });
 
   it('are closed on weekends, holidays and September 30', () => {
-    expect(isOpen(toronto('2026-11-21T10:00'))).toBe(false);
-    expect(isOpen(toronto('2026-12-25T10:00'))).toBe(false);
-    expect(isOpen(toronto('2026-09-30T10:00'))).toBe(false);
+    expect(isOpen(toronto('2026-11-21T10:00'), standard)).toBe(false);
+    expect(isOpen(toronto('2026-12-25T10:00'), standard)).toBe(false);
+    expect(isOpen(toronto('2026-09-30T10:00'), standard)).toBe(false);
     expect(isOpen(toronto('2026-09-30T10:00'), never)).toBe(true);
   });
 
@@ -76,8 +81,8 @@ describe('the offices', () => {
     [2023, ['2023-10-02']],
     [2028, ['2028-10-02']],
   ])('close for Truth and Reconciliation in %s on %j', (year, days) => {
-    expect(recurringClosures(year)).toEqual(days);
-    expect(days.every(isRecurringClosure)).toBe(true);
+    expect(keptOn(truthAndReconciliation, year)).toBe(days[0]);
+    expect(days.every((on) => isBusinessDay(on, standard))).toBe(days.length === 0);
   });
 });
 
@@ -89,13 +94,13 @@ it('takes the day from Toronto, not from Greenwich', () => {
 describe('the due time', () => {
   it('is at once during hours', () => {
     const now = toronto('2026-11-23T10:00');
-    expect(dueAt(now)).toEqual(now);
+    expect(dueAt(now, standard)).toEqual(now);
   });
 
   it('is the opening of the day whose date the claim will bear', () => {
-    expect(dueAt(toronto('2026-11-23T17:00'))).toEqual(toronto('2026-11-24T08:30'));
-    expect(dueAt(toronto('2026-11-23T08:00'))).toEqual(toronto('2026-11-24T08:30'));
-    expect(dueAt(toronto('2026-10-30T20:00'))).toEqual(toronto('2026-11-02T08:30'));
+    expect(dueAt(toronto('2026-11-23T17:00'), standard)).toEqual(toronto('2026-11-24T08:30'));
+    expect(dueAt(toronto('2026-11-23T08:00'), standard)).toEqual(toronto('2026-11-24T08:30'));
+    expect(dueAt(toronto('2026-10-30T20:00'), standard)).toEqual(toronto('2026-11-02T08:30'));
   });
 });
 
@@ -107,7 +112,7 @@ describe('the promise', () => {
     ['2026-11-20T18:00', false, '2026-11-23', '2026-11-23T00:00', '2026-11-24', 'weekend until Monday'],
     ['2026-12-24T17:00', false, '2026-12-29', '2026-12-29T00:00', '2026-12-30', 'over Christmas'],
   ])('at %s', (at, open, issueDate, until, thenIssueOn) => {
-    expect(datePromise(toronto(at))).toEqual({
+    expect(datePromise(toronto(at), standard)).toEqual({
       open,
       issueOn: issueDate,
       until: toronto(until),
@@ -116,37 +121,96 @@ describe('the promise', () => {
   });
 });
 
-describe('at any instant', () => {
+it('with the other setting who comes first is never dated later', () => {
+  const instants = fc.date({ min: new Date('2017-01-01'), max: new Date('2050-12-31'), noInvalidDate: true });
+  fc.assert(
+    fc.property(instants, fc.integer({ min: 0, max: 10 * 24 * 3_600_000 }), (at, later) => {
+      expect(issueOn(new Date(at.getTime() + later), early) >= issueOn(at, early)).toBe(true);
+    }),
+  );
+});
+
+describe('where staff let a claim bear the day on which it arrives before the opening', () => {
+  it.each([
+    ['2026-11-24T07:00', '2026-11-24', '2026-11-24T17:00', '2026-11-25'],
+    ['2026-11-23T18:00', '2026-11-24', '2026-11-24T17:00', '2026-11-25'],
+    ['2026-11-21T07:00', '2026-11-23', '2026-11-23T17:00', '2026-11-24'],
+  ])('at %s it bears %s', (at, on, until, thenIssueOn) => {
+    expect(datePromise(toronto(at), early)).toMatchObject({
+      issueOn: on,
+      until: toronto(until),
+      thenIssueOn,
+    });
+    expect(dueAt(toronto(at), early)).toEqual(opensAt(on));
+  });
+});
+
+/** Every minute around the changes of the clock, long weekends and the end of a year. */
+const weeks = ['2026-03-06', '2026-10-30', '2026-12-23', '2026-12-30', '2027-03-25'];
+
+it.each(weeks)('the promise is what minute by minute would have told (%s)', (from) => {
+  for (const calendar of [standard, early]) {
+    const start = toronto(`${from}T00:00`).getTime();
+    const at = (minute: number) => new Date(start + minute * 60_000);
+    const dates = Array.from({ length: 6 * 24 * 60 }, (_, minute) => issueOn(at(minute), calendar));
+    for (let minute = 0; minute < 24 * 60; minute += 30) {
+      const changes = dates.findIndex((date, later) => later > minute && date !== dates[minute]);
+      const promise = datePromise(at(minute), calendar);
+      expect(promise.issueOn).toBe(dates[minute]);
+      if (changes !== -1) expect(promise.until).toEqual(at(changes));
+    }
+  }
+});
+
+describe.each([
+  ['by the letter of the rule', standard],
+  ['with the other setting for early claims', early],
+  ['without closures', never],
+])('at any instant from 2017 to 2050, %s', (_, calendar) => {
   const instants = fc.date({
-    min: new Date('2017-01-01'),
-    max: new Date('2040-12-31'),
+    min: new Date('2017-01-01T05:00:00Z'),
+    max: new Date('2050-12-31T05:00:00Z'),
     noInvalidDate: true,
   });
-  const always = (holds: (at: Date) => void) => fc.assert(fc.property(instants, holds), { numRuns: 300 });
+  const always = (holds: (at: Date) => void) => fc.assert(fc.property(instants, holds), { numRuns: 500 });
 
-  it('a claim is dated on a business day, not before it was received', () => {
+  it('a claim is dated on a business day, not before it was received, that day exactly when open', () => {
     always((at) => {
-      expect(isBusinessDay(issueOn(at))).toBe(true);
-      expect(issueOn(at) >= courtDay(at)).toBe(true);
+      const on = issueOn(at, calendar);
+      expect(isBusinessDay(on, calendar)).toBe(true);
+      expect(on >= courtDay(at)).toBe(true);
+      const isEarly = on === courtDay(at) && !isOpen(at, calendar);
+      expect(isEarly && calendar !== early).toBe(false);
+      if (isOpen(at, calendar)) expect(on).toBe(courtDay(at));
+    });
+  });
+
+  it('no business day lies between the receipt and the date', () => {
+    always((at) => {
+      let day = addDays(courtDay(at), 1);
+      for (const on = issueOn(at, calendar); day < on; day = addDays(day, 1)) {
+        expect(isBusinessDay(day, calendar)).toBe(false);
+      }
     });
   });
 
   it('a claim is due at an open instant, not before it was received, and of the same date', () => {
     always((at) => {
-      const due = dueAt(at);
-      expect(isOpen(due)).toBe(true);
+      const due = dueAt(at, calendar);
+      expect(isOpen(due, calendar)).toBe(true);
       expect(due >= at).toBe(true);
-      expect(courtDay(due)).toBe(issueOn(at));
+      expect(courtDay(due)).toBe(issueOn(at, calendar));
     });
   });
 
   it('the promise holds until the instant it names and changes there', () => {
     always((at) => {
-      const { issueOn: promised, until, thenIssueOn } = datePromise(at);
-      expect(until > at).toBe(true);
-      expect(issueOn(new Date(until.getTime() - 1))).toBe(promised);
-      expect(issueOn(new Date((at.getTime() + until.getTime()) / 2))).toBe(promised);
-      expect(issueOn(until)).toBe(thenIssueOn);
+      const { issueOn: promised, until, thenIssueOn } = datePromise(at, calendar);
+      for (let seen = at; seen < until; seen = nextBoundary(seen)) {
+        expect(issueOn(seen, calendar)).toBe(promised);
+      }
+      expect(issueOn(new Date(until.getTime() - 1), calendar)).toBe(promised);
+      expect(issueOn(until, calendar)).toBe(thenIssueOn);
       expect(thenIssueOn).not.toBe(promised);
     });
   });

@@ -45,7 +45,16 @@ export function holidays(year: number): Holiday[] {
 
 /** Whether `on` is a "holiday" of r. 1.03(1): a Saturday, a Sunday or a listed day. */
 export function isHoliday(on: IsoDate): boolean {
-  return isWeekend(on) || holidays(yearOf(on)).some((holiday) => holiday.on === on);
+  return isWeekend(on) || daysOf(yearOf(on)).has(on);
+}
+
+const years = new Map<number, ReadonlySet<IsoDate>>();
+
+/** The listed days of a year, worked out once. */
+function daysOf(year: number): ReadonlySet<IsoDate> {
+  const days = years.get(year) ?? new Set(holidays(year).map(({ on }) => on));
+  years.set(year, days);
+  return days;
 }
 
 /** New Year's Day, Canada Day and Remembrance Day on a weekend make the following Monday a holiday. */

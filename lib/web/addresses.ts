@@ -70,6 +70,7 @@ export const addresses = {
   '/admin/filings/[reference]': { en: '/admin/filings/[reference]', fr: '/admin/depots/[reference]' },
   '/admin/emails': { en: '/admin/emails', fr: '/admin/courriels' },
   '/admin/emails/[id]': { en: '/admin/emails/[id]', fr: '/admin/courriels/[id]' },
+  '/admin/calendar': { en: '/admin/calendar', fr: '/admin/calendrier' },
   '/admin/courts': { en: '/admin/courts', fr: '/admin/greffes' },
   '/admin/courts/[court]': { en: '/admin/courts/[court]', fr: '/admin/greffes/[court]' },
   '/admin/users': { en: '/admin/users', fr: '/admin/utilisateurs' },

@@ -13,6 +13,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
     { href: '/admin', words: t('adminToday'), permission: 'read-filings' },
     { href: '/admin/filings', words: t('adminFilings'), permission: 'read-filings' },
     { href: '/admin/emails', words: t('adminEmails'), permission: 'read-mail' },
+    { href: '/admin/calendar', words: t('adminCalendar'), permission: 'edit-calendar' },
     { href: '/admin/courts', words: t('adminCourts'), permission: 'edit-courts' },
     { href: '/admin/users', words: t('adminUsers'), permission: 'manage-users' },
   ] as const;

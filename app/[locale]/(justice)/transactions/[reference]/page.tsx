@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
+import { NextDuties } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-duties';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { MailList } from '@/app/[locale]/(justice)/transactions/[reference]/mail-list';
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
@@ -18,12 +19,18 @@ export default async function TransactionPage({ params }: PageProps<'/[locale]/t
   const { actor } = await requireProfile();
   const { reference } = await params;
   const filing = await orNotFound(getFiling(actor, reference));
-  const t = await getTranslations('transaction');
+  const [t, duties] = [await getTranslations('transaction'), await getTranslations('duty')];
   return (
     <>
       <h1>{t('heading', { reference })}</h1>
       <Standing filing={filing} />
       <FilingFacts filing={filing} />
+      {filing.state === 'issued' && (
+        <>
+          <h2>{duties('heading')}</h2>
+          <NextDuties filing={filing} />
+        </>
+      )}
       <h2>{t('documents')}</h2>
       <Downloads documents={filing.documents} every />
       <h2>{t('claim')}</h2>

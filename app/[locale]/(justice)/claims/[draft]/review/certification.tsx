@@ -7,7 +7,8 @@ import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
 import { Checkbox } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
 import { getCalendar } from '@/lib/data/calendar';
-import { courtDay, issueOn } from '@/lib/domain/calendar';
+import { COURT_ZONE, courtDay, issueOn } from '@/lib/domain/calendar';
+import type { Court } from '@/lib/domain/court';
 import { formatDate } from '@/lib/domain/dates';
 import { issueFee } from '@/lib/domain/fee';
 import { courtNow } from '@/lib/services/clock';
@@ -16,15 +17,18 @@ import { courtNow } from '@/lib/services/clock';
 export async function Certification({
   draft,
   email,
+  court,
   dateChanged,
 }: {
   draft: string;
   email: string;
+  court: Court | undefined;
   /** Whether the person just submitted under a date that no longer holds. */
   dateChanged: boolean;
 }) {
-  const [t, common, locale] = [
+  const [t, where, common, locale] = [
     await getTranslations('claim.review'),
+    await getTranslations('claim.court'),
     await getTranslations('common'),
     await getLocale(),
   ];
@@ -34,6 +38,9 @@ export async function Certification({
     <>
       <h2>{t('dateHeading')}</h2>
       <p>{t.rich('date', { date, b: (words) => <strong>{words}</strong> })}</p>
+      {court && court.zone !== COURT_ZONE && (
+        <p>{where('torontoTime', { municipality: court.municipality })}</p>
+      )}
       {dateChanged && (
         <div role="alert">
           <Alert look="warning" heading={t('dateChangedHeading')}>

@@ -41,7 +41,12 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
       <PartiesSummary {...{ draft, answers }} step="defendants" />
       <DocumentsSummary draft={draft} asked={documentsFor(answers, on)} ready={ready} />
       <ContactSummary contact={contact} />
-      <Certification draft={draft} email={contact.email} dateChanged={query.date === 'changed'} />
+      <Certification
+        draft={draft}
+        email={contact.email}
+        court={court}
+        dateChanged={query.date === 'changed'}
+      />
     </StepPage>
   );
 }

@@ -31,7 +31,7 @@ export default async function ConfirmationPage({
       <FilingFacts filing={filing} />
       {receipt && <ReceiptFacts receipt={receipt} />}
       <h2>{t('next')}</h2>
-      <NextDuties claim={filing.claim} isIssued={filing.state === 'issued'} />
+      <NextDuties filing={filing} />
       <h2>{t('downloads')}</h2>
       <Downloads documents={filing.documents} />
       <p className="print:hidden mt-6">{t('print')}</p>

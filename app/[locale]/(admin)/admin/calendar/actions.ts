@@ -1,0 +1,49 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/calendar-editing';
+import { BEFORE_OPENING } from '@/lib/domain/calendar';
+import { datedClosureForm, yearlyClosureForm } from '@/lib/domain/closure-form';
+import { action, done } from '@/lib/web/action';
+
+/** Closes the offices on one date. */
+export const addDated = action(
+  { role: 'staff', input: datedClosureForm, limit: 'write' },
+  async ({ actor, input: { isHoliday, ...closure }, now }) => {
+    await addClosure(actor, { ...closure, isHoliday: isHoliday === 'on' }, now);
+    refresh();
+    return done();
+  },
+);
+
+/** Closes the offices on a day of every year. */
+export const addYearly = action(
+  { role: 'staff', input: yearlyClosureForm, limit: 'write' },
+  async ({ actor, input: { month, day, fromYear, ...names }, now }) => {
+    const numbers = { month: Number(month), day: Number(day), fromYear: Number(fromYear) };
+    await addClosure(actor, { ...names, ...numbers }, now);
+    refresh();
+    return done();
+  },
+);
+
+/** Opens the offices again. */
+export const remove = action(
+  { role: 'staff', input: z.object({ id: z.uuid() }), limit: 'write' },
+  async ({ actor, input: { id }, now }) => {
+    await removeClosure(actor, id, now);
+    refresh();
+    return done();
+  },
+);
+
+/** Decides for claims that arrive before the opening. */
+export const setOpening = action(
+  { role: 'staff', input: z.object({ beforeOpening: z.enum(BEFORE_OPENING) }), limit: 'write' },
+  async ({ actor, input: { beforeOpening }, now }) => {
+    await setBeforeOpening(actor, beforeOpening, now);
+    refresh();
+    return done();
+  },
+);

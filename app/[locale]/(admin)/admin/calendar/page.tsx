@@ -1,0 +1,86 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { addDated, addYearly, setOpening } from '@/app/[locale]/(admin)/admin/calendar/actions';
+import { Closures } from '@/app/[locale]/(admin)/admin/calendar/closures';
+import { Button } from '@/app/ui/button';
+import { Checkbox, RadioGroup } from '@/app/ui/choices';
+import { TextField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { Table } from '@/app/ui/table';
+import { getCalendar } from '@/lib/data/calendar';
+import { listClosures } from '@/lib/data/calendar-editing';
+import { BEFORE_OPENING, courtDay } from '@/lib/domain/calendar';
+import { formatDate } from '@/lib/domain/dates';
+import { yearOf } from '@/lib/domain/day';
+import { holidays } from '@/lib/domain/holidays';
+import { courtNow } from '@/lib/services/clock';
+import { requireStaff } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('adminCalendar');
+
+/** The holidays of r. 1.03(1) this year and next, which nobody can change here. */
+async function Holidays() {
+  const [t, names, locale] = [
+    await getTranslations('adminCalendar'),
+    await getTranslations('holiday'),
+    await getLocale(),
+  ];
+  const year = yearOf(courtDay(courtNow()));
+  const rows = [...holidays(year), ...holidays(year + 1)].map(({ on, name }) => ({
+    key: `${on} ${name}`,
+    cells: [formatDate(on, locale), names(name)],
+  }));
+  return <Table caption={t('holidays')} headings={[t('when'), t('name')]} rows={rows} empty="" />;
+}
+
+async function Names() {
+  const t = await getTranslations('adminCalendar');
+  return (
+    <>
+      <TextField name="nameEn" label={t('nameEn')} />
+      <TextField name="nameFr" label={t('nameFr')} />
+    </>
+  );
+}
+
+/** The days on which the offices are closed, and what a claim bears that comes before the opening. */
+export default async function CalendarPage() {
+  const actor = await requireStaff();
+  const t = await getTranslations('adminCalendar');
+  const [closures, { beforeOpening }] = [await listClosures(actor), await getCalendar()];
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="text-lg">{t('intro')}</p>
+      <Closures closures={closures} />
+      <h2>{t('addDated')}</h2>
+      <PageForm action={addDated} doneMessage={t('saved')}>
+        <TextField name="on" label={t('date')} hint={t('dateHint')} width="medium" />
+        <Names />
+        <Checkbox name="isHoliday" label={t('isHoliday')} />
+        <Button>{t('add')}</Button>
+      </PageForm>
+      <h2>{t('addYearly')}</h2>
+      <p>{t('yearlyHint')}</p>
+      <PageForm action={addYearly} doneMessage={t('saved')}>
+        <TextField name="month" label={t('month')} width="short" />
+        <TextField name="day" label={t('day')} width="short" />
+        <TextField name="fromYear" label={t('fromYear')} width="short" />
+        <Names />
+        <Button>{t('add')}</Button>
+      </PageForm>
+      <h2>{t('beforeOpening')}</h2>
+      <PageForm action={setOpening} initial={{ beforeOpening }} doneMessage={t('saved')}>
+        <RadioGroup
+          name="beforeOpening"
+          label={t('beforeOpeningQuestion')}
+          options={BEFORE_OPENING.map((value) => ({ value, label: t(value) }))}
+        />
+        <Button>{t('save')}</Button>
+      </PageForm>
+      <h2>{t('holidaysHeading')}</h2>
+      <p>{t('holidaysWords')}</p>
+      <Holidays />
+    </>
+  );
+}

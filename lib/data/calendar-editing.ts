@@ -1,0 +1,67 @@
+import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
+import { record } from '@/lib/data/audit';
+import { db } from '@/lib/data/db';
+import { NotFound, Refused } from '@/lib/data/errors';
+import { closures, courtCalendar } from '@/lib/data/schema';
+import { isUuid } from '@/lib/data/uuid';
+import { type Actor, can } from '@/lib/domain/access';
+import type { BeforeOpening } from '@/lib/domain/calendar';
+import type { DatedClosure, YearlyClosure } from '@/lib/domain/closure';
+
+/** What staff decide about the court's calendar. It applies to what is submitted from then on: a date once given stays. */
+
+export type ListedClosure = typeof closures.$inferSelect;
+
+/** The closures, those of every year first, then by date. @throws NotFound for anyone but staff */
+export async function listClosures(actor: Actor): Promise<ListedClosure[]> {
+  requireStaff(actor);
+  const rows = await db()
+    .select()
+    .from(closures)
+    .orderBy(asc(closures.on), asc(closures.month), asc(closures.day));
+  return [...rows.filter(({ on }) => on === null), ...rows.filter(({ on }) => on !== null)];
+}
+
+/** @throws NotFound; Refused 'closureExists' */
+export async function addClosure(
+  actor: Actor,
+  closure: DatedClosure | YearlyClosure,
+  now: Date,
+): Promise<void> {
+  requireStaff(actor);
+  await db().transaction(async (tx) => {
+    const same =
+      'on' in closure
+        ? eq(closures.on, closure.on)
+        : and(isNull(closures.on), eq(closures.month, closure.month), eq(closures.day, closure.day));
+    if ((await tx.$count(closures, same)) > 0) throw new Refused('closureExists');
+    await tx.insert(closures).values({ ...closure, createdAt: now });
+    const subject = 'on' in closure ? closure.on : `${closure.month}-${closure.day}`;
+    await record(tx, actor, { action: 'add closure', subject }, now);
+  });
+}
+
+/** Removes a closure; one that is gone is no error. @throws NotFound for anyone but staff */
+export async function removeClosure(actor: Actor, id: string, now: Date): Promise<void> {
+  requireStaff(actor);
+  if (!isUuid(id)) throw new NotFound('closure');
+  await db().transaction(async (tx) => {
+    const [removed] = await tx.delete(closures).where(eq(closures.id, id)).returning();
+    if (!removed) return;
+    const subject = removed.on ?? `${removed.month}-${removed.day}`;
+    await record(tx, actor, { action: 'remove closure', subject }, now);
+  });
+}
+
+/** Which date a claim bears that arrives before the opening on a business day. @throws NotFound for anyone but staff */
+export async function setBeforeOpening(actor: Actor, beforeOpening: BeforeOpening, now: Date): Promise<void> {
+  requireStaff(actor);
+  await db().transaction(async (tx) => {
+    await tx.update(courtCalendar).set({ beforeOpening }).where(isNotNull(courtCalendar.id));
+    await record(tx, actor, { action: 'set opening rule', subject: beforeOpening }, now);
+  });
+}
+
+function requireStaff(actor: Actor): void {
+  if (!can(actor, 'edit-calendar')) throw new NotFound('calendar');
+}

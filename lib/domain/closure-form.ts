@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { isoDate } from '@/lib/domain/day';
+import { type FieldErrors, required, withRules } from '@/lib/domain/text';
+
+const names = { nameEn: required('enterClosureName', 100), nameFr: required('enterClosureName', 100) };
+const isDay = (typed: string) => z.iso.date().safeParse(typed).success;
+
+/** A closure on one date; `isHoliday` is 'on' where it was proclaimed as a holiday. */
+export const datedClosureForm = z.object({
+  on: required('enterDate').refine((typed) => !typed || isDay(typed), 'enterDate'),
+  ...names,
+  isHoliday: z.literal('on').optional(),
+});
+
+const whole = (error: string) =>
+  required(error, 4).refine((typed) => !typed || /^\d{1,4}$/.test(typed), error);
+
+/** A closure of every year: month and day as numbers, and the first year. */
+export const yearlyClosureForm = withRules(
+  z.object({
+    month: whole('enterMonth'),
+    day: whole('enterDay'),
+    fromYear: whole('enterYear'),
+    ...names,
+  }),
+  ({ month, day, fromYear }): FieldErrors => {
+    if (!/^(\d|1[0-2])$/.test(month) || month === '0') return { month: 'enterMonth' };
+    // A leap year: February 29 exists.
+    const on = isoDate(2024, Number(month), Number(day) || 0);
+    return {
+      ...(Number(on.slice(8)) !== Number(day) && { day: 'enterDay' }),
+      ...(!/^20\d\d$/.test(fromYear) && { fromYear: 'enterYear' }),
+    };
+  },
+);
