@@ -70,7 +70,7 @@ function overdue(courtNow: Date): SQL | undefined {
 }
 
 /**
- * The court's day for staff: what is overdue (20 at most), how much waits, is on hold or was issued today, how many
+ * The court's day for staff: what is overdue or on hold (20 of each at most), how much waits, is on hold or was issued today, how many
  * e-mails need a person, and the day's filings.
  * @throws NotFound for anyone else
  */
@@ -80,6 +80,7 @@ export async function getDay(actor: Actor, courtNow: Date, page: number) {
   return {
     day,
     overdue: await lines(overdue(courtNow)).limit(rowsPerPage),
+    held: await lines(eq(filings.state, 'held')).limit(rowsPerPage),
     counts: {
       received: await db().$count(filings, eq(filings.state, 'received')),
       issued: await db().$count(filings, and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),

@@ -1,6 +1,6 @@
 import { asc, eq } from 'drizzle-orm';
 import { courts as seed } from '@/drizzle/courts';
-import { db } from '@/lib/data/db';
+import { type Db, db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { courts } from '@/lib/data/schema';
 import type { Court } from '@/lib/domain/court';
@@ -16,8 +16,8 @@ export async function listCourts(): Promise<Court[]> {
 }
 
 /** @throws NotFound */
-export async function getCourt(id: string): Promise<Court> {
-  const [court] = await db().select().from(courts).where(eq(courts.id, id));
+export async function getCourt(id: string, tx: Db = db()): Promise<Court> {
+  const [court] = await tx.select().from(courts).where(eq(courts.id, id));
   if (!court) throw new NotFound('court');
   return court;
 }

@@ -83,7 +83,7 @@ export async function handBack(filing: LeasedFiling): Promise<void> {
 }
 
 /** Puts the filing back: it stays received with its date, is tried again later, and the filer is told once. */
-export async function releaseFiling(
+export async function putBack(
   filing: LeasedFiling,
   { error, waitMs }: { error: string; waitMs: number },
   delayed: Pick<NewMail, 'subject' | 'html' | 'text'>,

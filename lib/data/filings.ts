@@ -14,7 +14,7 @@ import {
 import { type Actor, can, type UserActor } from '@/lib/domain/access';
 import type { DocumentKind } from '@/lib/domain/document';
 
-/** A document of a filing; versions in order: 0 as uploaded, 1 as sealed. Sizes are bytes. */
+/** A document of a filing; versions as they came: 0 as uploaded, 2 and on its copies, 1 as sealed. Sizes are bytes. */
 export type FiledDocument = {
   id: string;
   draftId: string;
@@ -87,6 +87,7 @@ export async function getFiling(actor: Actor, reference: string) {
       verificationCode,
       attempts: filings.attempts,
       lastError: filings.lastError,
+      holdReason: filings.holdReason,
       court: courts,
     })
     .from(filings)
@@ -114,7 +115,12 @@ async function documentsOf(draftIds: string[]): Promise<FiledDocument[]> {
     .from(documents)
     .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
     .where(and(inArray(documents.draftId, draftIds), eq(documents.state, 'ready')))
-    .orderBy(asc(documents.createdAt), asc(documents.id), asc(documentVersions.version));
+    .orderBy(
+      asc(documents.createdAt),
+      asc(documents.id),
+      asc(documentVersions.createdAt),
+      asc(documentVersions.version),
+    );
   const filed = new Map<string, FiledDocument>();
   for (const { document, version } of rows) {
     const { id, draftId, kind, name, pages } = document;

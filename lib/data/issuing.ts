@@ -1,4 +1,4 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
 import { type Filing, held, type LeasedFiling, LeaseLost } from '@/lib/data/filing-lease';
@@ -30,9 +30,9 @@ export type SealedDocument = {
   sha256: string;
 };
 
-/** The filing's documents as they were uploaded. */
-export function listUploaded(filing: Filing): Promise<UploadedDocument[]> {
-  return db()
+/** The filing's documents as they were uploaded, or the copies that were approved in their places. */
+export async function listUploaded(filing: Filing): Promise<UploadedDocument[]> {
+  const rows = await db()
     .select({
       id: documents.id,
       kind: documents.kind,
@@ -47,10 +47,11 @@ export function listUploaded(filing: Filing): Promise<UploadedDocument[]> {
       and(
         eq(documents.draftId, filing.draftId),
         eq(documents.state, 'ready'),
-        eq(documentVersions.version, 0),
+        ne(documentVersions.version, 1),
       ),
     )
-    .orderBy(asc(documents.createdAt));
+    .orderBy(asc(documents.createdAt), desc(documentVersions.version));
+  return rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at);
 }
 
 /**

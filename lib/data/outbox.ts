@@ -12,6 +12,11 @@ export type MailKind =
   | 'claim-received'
   | 'claim-issued'
   | 'claim-delayed'
+  | 'claim-held'
+  | 'claim-redated'
+  | 'claim-withdrawn'
+  | 'repair-decided'
+  | 'staff-held'
   | 'one-key-ids'
   | 'password-link'
   | 'password-changed';

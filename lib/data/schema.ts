@@ -329,7 +329,7 @@ export const documents = pgTable(
   (t) => [index('documents_draft').on(t.draftId)],
 );
 
-/** Version 0 is what was uploaded, 1 what the court sealed, 2 a copy that was approved in the place of 0. Bytes live in storage under the key. */
+/** Version 0 is what was uploaded, 1 what the court sealed; 2 and on are copies approved in the place of those before. Bytes live in storage under the key. */
 export const documentVersions = pgTable(
   'document_versions',
   {

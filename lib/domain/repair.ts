@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /**
  * A copy offered in the place of a document that could not be sealed. `same-content`: a technical repair, which keeps
  * the date of receipt once a registrar has approved it. `replacement`: anything else, which takes the date of its own.
@@ -12,3 +14,32 @@ export type TextComparison = {
   removed: string[];
   added: string[];
 };
+
+/** The most that is shown of a comparison. */
+const MOST_PASSAGES = 50;
+const LONGEST_PASSAGE = 200;
+/** Texts that differ by more words than this are simply other texts. */
+const MOST_EDITS = 2_000;
+
+/** Compares two texts word by word; null stands for a document without text, such as a scan. */
+export function compareTexts(original: string | null, copy: string | null): TextComparison {
+  if (original === null || copy === null) return { isSame: null, removed: [], added: [] };
+  const parts = diffArrays(wordsOf(original), wordsOf(copy), { maxEditLength: MOST_EDITS });
+  if (!parts) return { isSame: false, removed: [], added: [] };
+  const passages = (which: 'removed' | 'added') =>
+    parts
+      .filter((part) => part[which])
+      .map(({ value }) => value.join(' ').slice(0, LONGEST_PASSAGE))
+      .slice(0, MOST_PASSAGES);
+  const [removed, added] = [passages('removed'), passages('added')];
+  return { isSame: removed.length + added.length === 0, removed, added };
+}
+
+/** Words without regard to how they are set: ligatures, soft hyphens and line breaks are the typesetter's. */
+function wordsOf(text: string): string[] {
+  return text
+    .normalize('NFKC')
+    .replace(/\u00ad/g, '')
+    .split(/\s+/)
+    .filter(Boolean);
+}

@@ -6,13 +6,16 @@ import {
   type LeasedFiling,
   LeaseLost,
   leaseDueFiling,
-  releaseFiling,
+  putBack,
   renewLease,
 } from '@/lib/data/filing-lease';
+import { holdFiling } from '@/lib/data/hold';
 import { completeIssue, listUploaded, type SealedDocument } from '@/lib/data/issuing';
+import { goesOnHold } from '@/lib/domain/hold';
 import { env } from '@/lib/env';
 import { claimFacts, verificationAddress } from '@/lib/jobs/claim-mail';
 import { sealedName } from '@/lib/jobs/names';
+import { holdMails } from '@/lib/jobs/notices';
 import { IssueFailure, sealDocument } from '@/lib/jobs/seal-document';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
@@ -82,13 +85,19 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
   log.info({ reference: filing.reference, fileNumber }, 'issued');
 }
 
-/** Puts the filing back for a later try. */
-async function putBack(filing: LeasedFiling, courtOffice: string, error: unknown, times: Times) {
-  const code = error instanceof IssueFailure ? error.code : 'failed';
+/** Puts the filing on hold where its document cannot be sealed, else back for a later try. */
+async function giveUp(filing: LeasedFiling, courtOffice: string, failure: unknown, times: Times) {
+  const error = failure instanceof IssueFailure ? failure.code : 'failed';
   const { reference, attempts } = filing;
-  log.error({ err: error, reference, attempts }, 'not issued, will be tried again');
-  const delayed = await renderClaimDelayed(claimFacts(filing, courtOffice), filing.locale);
-  await releaseFiling(filing, { error: code, waitMs: backoffMs(attempts, firstWaitMs) }, delayed, times);
+  const facts = claimFacts(filing, courtOffice);
+  if (goesOnHold(error, attempts)) {
+    log.error({ reference, attempts, reason: error }, 'put on hold');
+    await holdFiling(filing, error, await holdMails(facts, error, filing.locale), times);
+    return;
+  }
+  log.error({ err: failure, reference, attempts }, 'not issued, will be tried again');
+  const delayed = await renderClaimDelayed(facts, filing.locale);
+  await putBack(filing, { error, waitMs: backoffMs(attempts, firstWaitMs) }, delayed, times);
 }
 
 // Bundles of one process share globalThis, not modules: requests issue in one, the worker in another.
@@ -97,13 +106,13 @@ holder.courtUnderWay ??= new Set();
 /** What this process has leased; handed back when it ends before the work does. */
 const underWay = holder.courtUnderWay;
 
-/** Issues a leased filing; whatever fails, it stays received and is tried again. */
+/** Issues a leased filing; whatever fails, it stays received and is tried again, or goes on hold. */
 async function tryIssue(filing: LeasedFiling, times: Times): Promise<void> {
   underWay.add(filing);
   try {
     const { municipality } = await getCourt(filing.courtId);
     await issue(filing, municipality, times).catch((error: unknown) => {
-      if (!(error instanceof LeaseLost)) return putBack(filing, municipality, error, times);
+      if (!(error instanceof LeaseLost)) return giveUp(filing, municipality, error, times);
     });
   } finally {
     underWay.delete(filing);

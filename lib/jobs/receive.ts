@@ -1,20 +1,12 @@
 import { finishUpload, refuseUpload } from '@/lib/data/documents';
 import { NotFound } from '@/lib/data/errors';
 import { log } from '@/lib/log';
-import { inspectPdf, placeSeal } from '@/lib/services/pdf';
+import { examinePdf } from '@/lib/services/pdf';
 import { store } from '@/lib/services/storage/store';
-
-/** What is known of an upload that can be sealed, or why it cannot. */
-async function examine(bytes: Uint8Array) {
-  const found = await inspectPdf(bytes);
-  if (!found.ok) return found;
-  const placing = await placeSeal(bytes);
-  return placing.ok ? { ...found, place: placing.place } : placing;
-}
 
 async function look(documentId: string, storageKey: string): Promise<void> {
   const bytes = await store.read(storageKey);
-  const found = await examine(bytes);
+  const found = await examinePdf(bytes);
   if (found.ok) {
     const { sha256, pages, place } = found;
     await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages, place });
@@ -25,8 +17,8 @@ async function look(documentId: string, storageKey: string): Promise<void> {
 }
 
 /**
- * Looks at an upload once it lies in storage: reads it back, opens and hashes it, finds a place for the seal, and says on the document's row
- * whether it is ready or why it is refused. The file of a refused or replaced upload is deleted. Never throws.
+ * Looks at an upload once it lies in storage: reads it back, opens and hashes it, finds a place for the seal, and says
+ * on the document's row whether it is ready or why it is refused. The file of a refused or replaced upload is deleted. Never throws.
  */
 export async function receiveDocument(
   documentId: string,

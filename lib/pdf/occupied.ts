@@ -1,26 +1,9 @@
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { painted } from '@/lib/pdf/painted';
+import { openWithPdfJs } from '@/lib/pdf/pdf-js';
 import { type Box, boxThrough, type Matrix } from '@/lib/pdf/placement';
-import { withPlainImages } from '@/lib/pdf/plain-images';
 
 /** What stands on a page, as upright boxes in user space. */
 export type Occupied = { text: Box[]; images: Box[]; annotations: Box[]; paths: Box[] };
-
-const library = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
-
-// No script, no worker, no fonts of the machine and no decoders that need a canvas or WebAssembly. The character
-// maps of Chinese, Japanese and Korean fonts are needed to know where their text stands.
-const options = {
-  cMapUrl: path.join(library, 'cmaps', path.sep),
-  isEvalSupported: false,
-  isImageDecoderSupported: false,
-  isOffscreenCanvasSupported: false,
-  stopAtErrors: false,
-  useSystemFonts: false,
-  useWasm: false,
-  verbosity: 0,
-};
 
 /**
  * Finds what stands on the first page. Text counts where it is invisible too, as in a scan with recognised text;
@@ -28,9 +11,8 @@ const options = {
  * @throws where pdf.js cannot read the file
  */
 export async function occupiedOn(bytes: Uint8Array): Promise<Occupied> {
-  // 60 MB of memory that other work with files goes without.
-  const { AnnotationMode, getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: withPlainImages(bytes), ...options });
+  const { AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = await openWithPdfJs(bytes);
   try {
     const document = await task.promise;
     const page = await document.getPage(1);

@@ -8,6 +8,7 @@ import { PdfRefused, type RefusalCode } from '@/lib/pdf/refusal';
 import { seal } from '@/lib/pdf/seal';
 import type { Signed } from '@/lib/pdf/sign';
 import type { Statement } from '@/lib/pdf/signature-field';
+import { textOf } from '@/lib/pdf/text';
 
 /**
  * Runs in a process of its own that is killed when a file takes too much time or memory. Files come and go by path,
@@ -31,7 +32,8 @@ export type ReceiptJob = {
   statement: Statement;
   room: number;
 };
-export type Job = InspectJob | PlaceJob | SealJob | ReceiptJob;
+export type TextJob = { kind: 'text'; file: string };
+export type Job = InspectJob | PlaceJob | SealJob | ReceiptJob | TextJob;
 
 export type Digests = Pick<Signed, 'originalSha256' | 'sha256'>;
 export type Answer<J extends Job> = J extends InspectJob
@@ -40,7 +42,9 @@ export type Answer<J extends Job> = J extends InspectJob
     ? { ok: true; place: Place } | Refusal
     : J extends SealJob
       ? ({ ok: true } & Digests) | Refusal
-      : { ok: true };
+      : J extends TextJob
+        ? { ok: true; text: string | null }
+        : { ok: true };
 /** The service is at fault, not the file. */
 export type Failure = { failed: string };
 /** Asks for the signature of a digest; both in base 64. */
@@ -53,6 +57,7 @@ async function answer(job: Job): Promise<Answer<Job> | Failure> {
     if (job.kind === 'receipt') return await answerReceipt(job);
     const bytes = readFileSync(job.file);
     if (job.kind === 'inspect') return inspect(bytes, job.authority.map(fromBase64));
+    if (job.kind === 'text') return { ok: true, text: await textOf(bytes) };
     if (job.kind === 'place') return { ok: true, place: await findPlace(bytes, job) };
     const { revision, ...digests } = await seal(bytes, job.order, job.place, { room: job.room, sign });
     write(job.sealed, [bytes, revision]);

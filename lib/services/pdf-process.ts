@@ -13,7 +13,7 @@ type Sign = (digest: Uint8Array) => Promise<Uint8Array>;
 
 const jobsAtOnce = 2;
 /** What stands on a page is looked for half as long as anything else: where it takes longer the seal goes elsewhere. */
-const longestMilliseconds = { inspect: 10_000, place: 5_000, seal: 10_000, receipt: 10_000 };
+const longestMilliseconds = { inspect: 10_000, place: 5_000, seal: 10_000, receipt: 10_000, text: 10_000 };
 const mostResidentMegabytes = 400;
 const mostHeapMegabytes = 256;
 /** An idle process that holds more than this has kept too much of the files it saw, and is not used again. */

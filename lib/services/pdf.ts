@@ -57,6 +57,20 @@ export function sealPdf(
   });
 }
 
+/** The text of a document, null where there is none or it cannot be read in the time there is. */
+export async function textOfPdf(bytes: Uint8Array): Promise<string | null> {
+  const read = await withFile(bytes, (file) => runGuarded({ kind: 'text', file }));
+  return read.ok ? read.text : null;
+}
+
+/** What is known of a file that can be sealed, or why it cannot be. @throws where the service is at fault */
+export async function examinePdf(bytes: Uint8Array) {
+  const found = await inspectPdf(bytes);
+  if (!found.ok) return found;
+  const placing = await placeSeal(bytes);
+  return placing.ok ? { ...found, place: placing.place } : placing;
+}
+
 /**
  * A receipt under the court's signature, as a PDF.
  * @throws where the service is at fault; what `sign` throws

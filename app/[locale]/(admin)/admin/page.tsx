@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FilingTable } from '@/app/[locale]/(admin)/admin/filing-table';
+import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Alert } from '@/app/ui/alert';
 import { PageLinks } from '@/app/ui/page-links';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';
 import { type FilingLine, getDay } from '@/lib/data/administration';
+import { listWaitingRepairs } from '@/lib/data/repairs';
 import { formatDate } from '@/lib/domain/dates';
 import { courtNow } from '@/lib/services/clock';
 import { requireStaff } from '@/lib/web/session';
@@ -25,11 +27,35 @@ async function Overdue({ filings }: { filings: FilingLine[] }) {
   );
 }
 
+/** Copies that a registrar has to look at. */
+async function Waiting({ references }: { references: string[] }) {
+  const t = await getTranslations('adminHold');
+  if (references.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('waiting')}</h2>
+      <ul>
+        {references.map((reference) => (
+          <li key={reference}>
+            <RowLink href={{ pathname: '/admin/filings/[reference]', params: { reference } }}>
+              {reference}
+            </RowLink>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** The court's day: what is overdue, how much there is of what, and the day's filings, 20 a page. */
 export default async function TodayPage({ searchParams }: PageProps<'/[locale]/admin'>) {
   const actor = await requireStaff();
-  const [t, locale] = [await getTranslations('adminToday'), await getLocale()];
-  const { day, overdue, counts, filings } = await getDay(
+  const [t, hold, locale] = [
+    await getTranslations('adminToday'),
+    await getTranslations('adminHold'),
+    await getLocale(),
+  ];
+  const { day, overdue, held, counts, filings } = await getDay(
     actor,
     courtNow(),
     Number((await searchParams).page),
@@ -40,6 +66,8 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
       <h1>{t('title')}</h1>
       <p className="text-lg">{formatDate(day, locale)}</p>
       <Overdue filings={overdue} />
+      <FilingTable caption={hold('heldCaption')} filings={held} empty={hold('noneHeld')} />
+      <Waiting references={await listWaitingRepairs(actor)} />
       <SummaryList rows={names.map((name) => ({ label: t(name), value: counts[name] }))} />
       <h2>{t('filings')}</h2>
       <FilingTable caption={t('caption')} filings={filings.rows} empty={t('empty')} />

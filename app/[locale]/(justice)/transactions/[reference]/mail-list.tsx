@@ -3,7 +3,15 @@ import { Table } from '@/app/ui/table';
 import type { FiledMail } from '@/lib/data/filings';
 import { formatInstant } from '@/lib/domain/dates';
 
-const kinds = ['claim-received', 'claim-issued', 'claim-delayed'] as const;
+const kinds = [
+  'claim-received',
+  'claim-issued',
+  'claim-delayed',
+  'claim-held',
+  'claim-redated',
+  'claim-withdrawn',
+  'repair-decided',
+] as const;
 
 /** The e-mail about a submission, and what became of each message. */
 export async function MailList({ mails }: { mails: FiledMail[] }) {

@@ -3,8 +3,10 @@ import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { NextDuties } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-duties';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
+import { Held } from '@/app/[locale]/(justice)/transactions/[reference]/held';
 import { MailList } from '@/app/[locale]/(justice)/transactions/[reference]/mail-list';
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
+import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { pageTitle } from '@/app/ui/page-title';
 import { getFiling } from '@/lib/data/filings';
@@ -15,15 +17,19 @@ import { requireProfile } from '@/lib/web/profile';
 export const generateMetadata = pageTitle('transaction');
 
 /** One submission whole. */
-export default async function TransactionPage({ params }: PageProps<'/[locale]/transactions/[reference]'>) {
+export default async function TransactionPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/transactions/[reference]'>) {
   const { actor } = await requireProfile();
-  const { reference } = await params;
+  const [{ reference }, { refused }] = [await params, await searchParams];
   const filing = await orNotFound(getFiling(actor, reference));
   const [t, duties] = [await getTranslations('transaction'), await getTranslations('duty')];
   return (
     <>
       <h1>{t('heading', { reference })}</h1>
       <Standing filing={filing} />
+      {filing.state === 'held' && <Held actor={actor} filing={filing} refused={refused} />}
       <FilingFacts filing={filing} />
       {filing.state === 'issued' && (
         <>
@@ -40,6 +46,7 @@ export default async function TransactionPage({ params }: PageProps<'/[locale]/t
       <ContactSummary contact={filing.contact} />
       <h2>{t('mails')}</h2>
       <MailList mails={filing.mails} />
+      {(filing.state === 'received' || filing.state === 'held') && <Withdrawal reference={reference} />}
       <p className="print:hidden">
         <Link href={{ pathname: '/transactions/[reference]/confirmation', params: { reference } }}>
           {t('confirmation')}

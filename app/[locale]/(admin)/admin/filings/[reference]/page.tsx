@@ -3,11 +3,15 @@ import { Facts } from '@/app/[locale]/(admin)/admin/filings/[reference]/facts';
 import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/history';
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
 import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
+import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
+import { Redating } from '@/app/[locale]/(admin)/admin/filings/[reference]/redating';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
+import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { pageTitle } from '@/app/ui/page-title';
 import { getFilingRecord } from '@/lib/data/filing-record';
+import { can } from '@/lib/domain/access';
 import { isLate } from '@/lib/domain/filing';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/or-not-found';
@@ -21,11 +25,17 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
   const { reference } = await params;
   const { filing, history } = await orNotFound(getFilingRecord(actor, reference, systemNow()));
   const t = await getTranslations('adminFiling');
+  const isOpenFiling = filing.state === 'received' || filing.state === 'held';
   return (
     <>
       <h1>{t('heading', { reference })}</h1>
       {isLate(filing, courtNow()) && <Late reference={reference} />}
+      {filing.state === 'held' && <OnHold actor={actor} filing={filing} />}
       <Facts filing={filing} />
+      {isOpenFiling && can(actor, 'redate-filings') && (
+        <Redating reference={reference} issueOn={filing.issueOn} />
+      )}
+      {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawal reference={reference} />}
       <h2>{t('documents')}</h2>
       <Downloads documents={filing.documents} every />
       <h2>{t('claim')}</h2>

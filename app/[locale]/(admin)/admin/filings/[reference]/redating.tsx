@@ -1,0 +1,22 @@
+import { getTranslations } from 'next-intl/server';
+import { redate } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
+import { Button } from '@/app/ui/button';
+import { TextField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+
+/** A registrar's form that gives a filing another date, before it is issued. */
+export async function Redating({ reference, issueOn }: { reference: string; issueOn: string }) {
+  const [t, dates] = [await getTranslations('adminHold'), await getTranslations('adminCalendar')];
+  return (
+    <details className="mb-6">
+      <summary className="min-h-11 cursor-pointer py-2 text-link underline">{t('redate')}</summary>
+      <p className="mt-4">{t('redateWords')}</p>
+      <PageForm action={redate} initial={{ issueOn }} doneMessage={t('redated')}>
+        <input type="hidden" name="reference" value={reference} />
+        <TextField name="issueOn" label={t('date')} hint={dates('dateHint')} width="medium" />
+        <TextField name="reason" label={t('redateReason')} width="full" />
+        <Button look="secondary">{t('redateButton')}</Button>
+      </PageForm>
+    </details>
+  );
+}

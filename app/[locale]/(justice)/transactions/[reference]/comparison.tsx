@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server';
+import type { TextComparison } from '@/lib/domain/repair';
+
+/** How the text of a copy compares with that of the original, in words first and colour second. */
+export async function Comparison({ comparison: { isSame, removed, added } }: { comparison: TextComparison }) {
+  const t = await getTranslations('hold');
+  const verdict = isSame === null ? 'noText' : isSame ? 'same' : 'differs';
+  return (
+    <>
+      <p className="font-semibold">{t(verdict)}</p>
+      <Passages heading={t('removed')} passages={removed} look="border-alert bg-alert-light" />
+      <Passages heading={t('added')} passages={added} look="border-success bg-success-light" />
+    </>
+  );
+}
+
+function Passages({ heading, passages, look }: { heading: string; passages: string[]; look: string }) {
+  if (passages.length === 0) return null;
+  return (
+    <>
+      <p className="mb-1! font-semibold">{heading}</p>
+      <ul>
+        {[...new Set(passages)].map((passage) => (
+          <li key={passage} className={`mb-1 border-l-4 px-2 wrap-anywhere ${look}`}>
+            {passage}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

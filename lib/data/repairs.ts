@@ -1,0 +1,218 @@
+import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import { record } from '@/lib/data/audit';
+import { getCalendar } from '@/lib/data/calendar';
+import { db, type Tx } from '@/lib/data/db';
+import { NotFound, Refused } from '@/lib/data/errors';
+import type { Filing } from '@/lib/data/filing-lease';
+import { getFiling, visibleTo } from '@/lib/data/filings';
+import { released } from '@/lib/data/hold';
+import { type NewMail, queueMail } from '@/lib/data/outbox';
+import { strikePending } from '@/lib/data/pending-files';
+import { moveDate } from '@/lib/data/redating';
+import { documents, documentVersions, filings, profiles, repairs } from '@/lib/data/schema';
+import { isUuid } from '@/lib/data/uuid';
+import { type Actor, can, type UserActor } from '@/lib/domain/access';
+import { issueOn } from '@/lib/domain/calendar';
+import type { RepairKind, TextComparison } from '@/lib/domain/repair';
+import type { Place } from '@/lib/pdf/order';
+
+type Times = { now: Date; courtNow: Date };
+export type Repair = typeof repairs.$inferSelect;
+/** What a repair came to, for the e-mail to the filer; `issueOn` is the date that the claim now bears. */
+export type RepairOutcome = {
+  filing: Filing;
+  outcome: 'replaced' | 'approved' | 'refused';
+  issueOn: string;
+  reason: string;
+};
+type Write = (tx: Tx, decided: RepairOutcome) => Promise<Pick<NewMail, 'subject' | 'html' | 'text'>>;
+
+/** A copy that lies in storage and can be sealed. */
+export type Copy = {
+  kind: RepairKind;
+  name: string;
+  storageKey: string;
+  /** Under which it was put there, noted as pending. */
+  customId: string;
+  size: number;
+  pages: number;
+  sha256: string;
+  place: Place | null;
+  comparison: TextComparison;
+};
+
+/** The document of the actor's filing on hold for which a copy may be offered. @throws NotFound; Refused 'notOnHold' */
+export async function getHeldDocument(actor: UserActor, reference: string, documentId: string) {
+  const filing = await getFiling(actor, reference);
+  const document = filing.documents.find(({ id }) => id === documentId);
+  if (!document) throw new NotFound('document');
+  if (filing.state !== 'held') throw new Refused('notOnHold');
+  return document;
+}
+
+/** The copies that were offered for a filing, the newest first, for its filer and for staff. @throws NotFound */
+export async function listRepairs(actor: Actor, reference: string): Promise<Repair[]> {
+  const { id } = await getFiling(actor, reference);
+  return db().select().from(repairs).where(eq(repairs.filingId, id)).orderBy(desc(repairs.receivedAt));
+}
+
+/** One copy, for its filer and for staff. @throws NotFound */
+export async function getRepair(actor: Actor, id: string): Promise<Repair> {
+  if (!isUuid(id)) throw new NotFound('repair');
+  const [row] = await db()
+    .select({ repair: repairs })
+    .from(repairs)
+    .innerJoin(filings, eq(filings.id, repairs.filingId))
+    .innerJoin(profiles, eq(profiles.id, filings.profileId))
+    .where(and(eq(repairs.id, id), visibleTo(actor)));
+  if (!row) throw new NotFound('repair');
+  return row.repair;
+}
+
+/**
+ * Offers a copy in the place of a document that could not be sealed. One of the same content waits for a registrar; a
+ * replacement is taken at once, and the claim takes the date of its receipt (r. 4.05(8)). Both files are kept.
+ * @throws NotFound for another person's filing or document; Refused 'notOnHold'
+ */
+export async function offerRepair(
+  actor: UserActor,
+  { reference, documentId }: { reference: string; documentId: string },
+  { customId, ...copy }: Copy,
+  times: Times,
+  write: Write,
+): Promise<void> {
+  await db().transaction(async (tx) => {
+    const filing = await lockHeld(tx, eq(filings.reference, reference));
+    const own = await tx.$count(
+      profiles,
+      and(eq(profiles.id, filing.profileId), eq(profiles.userId, actor.userId)),
+    );
+    const [document] = await tx
+      .select()
+      .from(documents)
+      .where(and(eq(documents.id, documentId), eq(documents.draftId, filing.draftId)));
+    if (own === 0 || !document) throw new NotFound('document');
+    const row = {
+      ...copy,
+      filingId: filing.id,
+      documentId,
+      receivedAt: times.courtNow,
+      certifiedBy: actor.userId,
+    };
+    const [repair] = await tx.insert(repairs).values(row).returning();
+    if (!repair) throw new Error('the repair was not stored');
+    await strikePending(tx, [customId]);
+    const details = { kind: copy.kind, sha256: copy.sha256 };
+    await record(tx, actor, { action: 'offer repair', subject: reference, details }, times.now);
+    if (copy.kind === 'replacement') await take(tx, actor, filing, repair, times, write, '');
+  });
+}
+
+/**
+ * A registrar's decision on a copy of the same content: taken, it keeps the date of receipt and the filing is issued;
+ * refused, the filing stays on hold and the filer is told why.
+ * @throws NotFound for anyone else or an unknown copy; Refused 'notOnHold', 'alreadyDecided'
+ */
+export async function decideRepair(
+  actor: Actor,
+  id: string,
+  { approve, reason }: { approve: boolean; reason: string },
+  times: Times,
+  write: Write,
+): Promise<void> {
+  if (!can(actor, 'decide-repairs') || actor.kind !== 'user' || !isUuid(id)) throw new NotFound('repair');
+  await db().transaction(async (tx) => {
+    const [found] = await tx.select().from(repairs).where(eq(repairs.id, id));
+    if (!found) throw new NotFound('repair');
+    const filing = await lockHeld(tx, eq(filings.id, found.filingId));
+    const [repair] = await tx.select().from(repairs).where(eq(repairs.id, id));
+    if (repair?.state !== 'proposed') throw new Refused('alreadyDecided');
+    if (approve) return take(tx, actor, filing, repair, times, write, reason);
+    await settle(tx, actor, repair, 'refused', reason, times);
+    await record(tx, actor, { action: 'refuse repair', subject: filing.reference }, times.now);
+    await tell(tx, repair, { filing, outcome: 'refused', issueOn: filing.issueOn, reason }, times, write);
+  });
+}
+
+async function lockHeld(tx: Tx, which: ReturnType<typeof eq>): Promise<Filing> {
+  const [filing] = await tx.select().from(filings).where(which).for('update');
+  if (!filing) throw new NotFound('filing');
+  if (filing.state !== 'held') throw new Refused('notOnHold');
+  return filing;
+}
+
+/** The copy becomes the document's newest version, and the filing goes back to the queue. */
+async function take(
+  tx: Tx,
+  actor: UserActor,
+  filing: Filing,
+  repair: Repair,
+  times: Times,
+  write: Write,
+  reason: string,
+): Promise<void> {
+  const { documentId, storageKey, size, sha256, place } = repair;
+  const [newest] = await tx
+    .select({ version: max(documentVersions.version) })
+    .from(documentVersions)
+    .where(eq(documentVersions.documentId, documentId));
+  const version = Math.max(2, (newest?.version ?? 0) + 1);
+  await tx.insert(documentVersions).values({ documentId, version, storageKey, size, sha256 });
+  await tx.update(documents).set({ place }).where(eq(documents.id, documentId));
+  await settle(tx, actor, repair, 'approved', reason, times);
+  const isReplacement = repair.kind === 'replacement';
+  const on = isReplacement ? issueOn(repair.receivedAt, await getCalendar(tx)) : filing.issueOn;
+  await tx.update(filings).set(released(on, times.courtNow)).where(eq(filings.id, filing.id));
+  const outcome = isReplacement ? 'replaced' : 'approved';
+  const finish = async () => {
+    const action = isReplacement ? 'replace document' : 'approve repair';
+    await record(tx, actor, { action, subject: filing.reference, details: { issueOn: on } }, times.now);
+    await tell(tx, repair, { filing, outcome, issueOn: on, reason }, times, write);
+  };
+  if (on === filing.issueOn) await finish();
+  else await moveDate(tx, filing, on, times, finish);
+}
+
+async function settle(
+  tx: Tx,
+  actor: UserActor,
+  { id }: Repair,
+  state: 'approved' | 'refused',
+  reason: string,
+  { courtNow }: Times,
+): Promise<void> {
+  const decision = { state, reason, decidedBy: actor.userId, decidedAt: courtNow };
+  await tx
+    .update(repairs)
+    .set(decision)
+    .where(and(eq(repairs.id, id), eq(repairs.state, 'proposed')));
+}
+
+async function tell(
+  tx: Tx,
+  { id }: Repair,
+  decided: RepairOutcome,
+  { now }: Times,
+  write: Write,
+): Promise<void> {
+  const { filing } = decided;
+  const mail = {
+    dedupeKey: `repair-decided/${id}`,
+    recipient: filing.contact.email,
+    ...(await write(tx, decided)),
+  };
+  await queueMail(tx, { kind: 'repair-decided', filingId: filing.id, ...mail }, now);
+}
+
+/** References of filings with copies that wait for a registrar, the longest waiting first; 20 at most. @throws NotFound */
+export async function listWaitingRepairs(actor: Actor): Promise<string[]> {
+  if (!can(actor, 'read-filings')) throw new NotFound('repairs');
+  const rows = await db()
+    .select({ reference: filings.reference })
+    .from(repairs)
+    .innerJoin(filings, eq(filings.id, repairs.filingId))
+    .where(and(eq(repairs.state, 'proposed'), inArray(filings.state, ['held'])))
+    .orderBy(asc(repairs.receivedAt))
+    .limit(20);
+  return rows.map(({ reference }) => reference);
+}
