@@ -2,7 +2,7 @@ import { fromZonedTime } from 'date-fns-tz';
 import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
-import { type Page, pageOf, rowsPerPage } from '@/lib/data/page';
+import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/page';
 import { courts, filings, outbox } from '@/lib/data/schema';
 import { type Actor, can } from '@/lib/domain/access';
 import { COURT_ZONE, courtDay } from '@/lib/domain/calendar';
@@ -45,11 +45,25 @@ function lines(condition: SQL | undefined) {
     .orderBy(desc(filings.receivedAt), desc(filings.reference));
 }
 
-/** One page, 20 lines, of the filings that meet the condition. The caller has asked for permission. */
-export async function pageOfFilings(condition: SQL | undefined, asked: number): Promise<Page<FilingLine>> {
-  const total = await db().$count(filings, condition);
-  const { page, pages, offset } = pageOf(asked, total);
-  return { rows: await lines(condition).limit(rowsPerPage).offset(offset), total, page, pages };
+/** The lines of these filings, the newest first. The caller has asked for permission. */
+export async function listLines(ids: string[]): Promise<FilingLine[]> {
+  return ids.length === 0 ? [] : lines(inArray(filings.id, ids));
+}
+
+/** How many filings meet the condition, counted to a thousand. */
+async function countToMost(condition: SQL | undefined): Promise<number> {
+  const some = db()
+    .select({ one: sql`1` })
+    .from(filings)
+    .where(condition)
+    .limit(countedAtMost + 1);
+  return db().$count(some.as('some'));
+}
+
+/** One page, 20 lines, of the filings that meet the condition. */
+async function pageOfFilings(condition: SQL | undefined, asked: number): Promise<CappedPage<FilingLine>> {
+  const shown = cappedPageOf(asked, await countToMost(condition));
+  return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(shown.offset) };
 }
 
 /** Received on the day, Toronto time, or bearing its date. */
@@ -82,9 +96,9 @@ export async function getDay(actor: Actor, courtNow: Date, page: number) {
     overdue: await lines(overdue(courtNow)).limit(rowsPerPage),
     held: await lines(eq(filings.state, 'held')).limit(rowsPerPage),
     counts: {
-      received: await db().$count(filings, eq(filings.state, 'received')),
-      issued: await db().$count(filings, and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
-      held: await db().$count(filings, eq(filings.state, 'held')),
+      received: await countToMost(eq(filings.state, 'received')),
+      issued: await countToMost(and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
+      held: await countToMost(eq(filings.state, 'held')),
       mailFailed: await db().$count(outbox, inArray(outbox.state, ['failed', 'uncertain'])),
     },
     filings: await pageOfFilings(ofDay(day), page),

@@ -5,6 +5,7 @@ import { held, type LeasedFiling, LeaseLost } from '@/lib/data/filing-lease';
 import { courtFiles, fileNumbers, filings } from '@/lib/data/schema';
 import { hashCode } from '@/lib/data/verification';
 import { fileNumber } from '@/lib/domain/filing';
+import { foldSearch } from '@/lib/domain/search';
 import { verificationCode } from '@/lib/domain/verification';
 
 /** What an issued document bears for ever: its number, its verification code and the instant of the decision. */
@@ -43,7 +44,10 @@ export async function bindFileNumber(filing: LeasedFiling, decidedAt: Date): Pro
     const fileNumber = number ?? (await openCourtFile(tx, filing));
     const rows = await tx
       .update(filings)
-      .set({ fileNumber, verificationCode: code, verificationHash: hashCode(code), decidedAt })
+      .set({
+        ...{ fileNumber, verificationCode: code, verificationHash: hashCode(code), decidedAt },
+        search: sql`${filings.search} || ${`\n${foldSearch(fileNumber)}`}`,
+      })
       .where(and(held(filing), isNull(filings.verificationCode)))
       .returning({ id: filings.id });
     if (rows.length === 0) throw new LeaseLost();

@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/courts';
 import { db } from '@/lib/data/db';
-import { NotFound } from '@/lib/data/errors';
+import { NotFound, Refused } from '@/lib/data/errors';
 import { searchFilings } from '@/lib/data/filing-search';
 import { courtFiles, type filings } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
@@ -60,9 +60,20 @@ eachDatabase('search of filings', () => {
 
   it('takes signs of a pattern for what they are', async () => {
     expect(await find('Ann_Ironwood')).toEqual([]);
-    expect(await find('%')).toEqual([issued.reference]);
+    expect(await find('100%')).toEqual([issued.reference]);
     expect((await searchFilings(clerk, { typed: 'per_cy', page: 1 })).total).toBe(25);
-    expect(await find('\\')).toEqual([]);
+    expect(await find('ann\\')).toEqual([]);
+  });
+
+  it('finds words in any order, with and without accents', async () => {
+    expect((await searchFilings(clerk, { typed: 'TREMBLAY zoe', page: 1 })).total).toBe(24);
+    expect((await searchFilings(clerk, { typed: 'ironwood ann', page: 1 })).total).toBe(25);
+    expect(await find('tremblay vale')).toEqual([]);
+  });
+
+  it('asks for three characters in a row', async () => {
+    await expect(find('zo e')).rejects.toThrow(new Refused('searchTooShort'));
+    expect((await searchFilings(clerk, { typed: 'zo tremblay', page: 1 })).total).toBe(24);
   });
 
   it('shows 20 a page, the newest first, and the last page for one beyond it', async () => {

@@ -10,3 +10,15 @@ export function pageOf(asked: number, total: number): { page: number; pages: num
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
   return { page, pages, offset: (page - 1) * rowsPerPage };
 }
+
+/** The most rows that are counted where there may be a million: nobody reads on to the end. */
+export const countedAtMost = 1_000;
+
+/** A page of a list of which no more than `countedAtMost` rows are counted or shown; `isMore` says that there are more. */
+export type CappedPage<Row> = Page<Row> & { isMore: boolean };
+
+/** As `pageOf`, of a list that was counted to `counted`, at most one more than is shown. */
+export function cappedPageOf(asked: number, counted: number) {
+  const total = Math.min(counted, countedAtMost);
+  return { ...pageOf(asked, total), total, isMore: counted > countedAtMost };
+}

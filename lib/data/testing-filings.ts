@@ -7,6 +7,7 @@ import type { UserActor } from '@/lib/domain/access';
 import type { Claim } from '@/lib/domain/claim';
 import { partyName, plaintiffForm } from '@/lib/domain/party';
 import { newReference } from '@/lib/domain/reference';
+import { searchText } from '@/lib/domain/search';
 
 /** A person who represents themselves, as a party of a claim. */
 const person = (firstName: string, lastName: string) =>
@@ -31,7 +32,8 @@ export async function storeFiling(
   filer: UserActor,
   change: Partial<typeof filings.$inferInsert> & { receivedAt: Date },
 ): Promise<typeof filings.$inferSelect> {
-  const { receivedAt } = change;
+  const { receivedAt, reference = newReference('R', randomBytes(5)) } = change;
+  const named = [...claim.plaintiffs, ...claim.defendants].map(partyName);
   const [profile] = await db().select().from(profiles).where(eq(profiles.userId, filer.userId));
   if (!profile) throw new Error('the filer has no profile');
   const by = { profileId: profile.id, createdBy: filer.userId, submittedBy: filer.userId };
@@ -45,7 +47,6 @@ export async function storeFiling(
     .values({
       ...by,
       draftId: draft.id,
-      reference: newReference('R', randomBytes(5)),
       locale: 'en',
       courtId: claim.court,
       title: 'Ironwood v. Quillfeather',
@@ -53,11 +54,12 @@ export async function storeFiling(
       contact,
       issueOn: '2026-11-23',
       dueAt: receivedAt,
+      search: searchText({ ...change, reference, contact: change.contact ?? contact, partyNames: named }),
       ...change,
+      reference,
     })
     .returning();
   if (!filing) throw new Error('the filing was not stored');
-  const named = [...claim.plaintiffs, ...claim.defendants].map(partyName);
   await db()
     .insert(parties)
     .values(

@@ -1,12 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { filingFacts } from '@/app/[locale]/(admin)/admin/filing-words';
 import type { FilingLine } from '@/lib/data/administration';
-import type { Page } from '@/lib/data/page';
+import type { CappedPage } from '@/lib/data/page';
 import type { Found } from '@/lib/web/found';
 import { getPathname } from '@/lib/web/navigation';
 
 /** A page of filings in the reader's language. */
-export async function filingsFound({ rows, total, page, pages }: Page<FilingLine>): Promise<Found> {
+export async function filingsFound({
+  rows,
+  total,
+  page,
+  pages,
+  isMore,
+}: CappedPage<FilingLine>): Promise<Found> {
   const [t, states, locale] = [
     await getTranslations('adminFilings'),
     await getTranslations('filingState'),
@@ -23,5 +29,10 @@ export async function filingsFound({ rows, total, page, pages }: Page<FilingLine
       ...(await filingFacts(filing)),
     ],
   }));
-  return { summary: t('summary', { total, page, pages }), rows: await Promise.all(found), page, pages };
+  return {
+    summary: t(isMore ? 'summaryMore' : 'summary', { total, page, pages }),
+    rows: await Promise.all(found),
+    page,
+    pages,
+  };
 }
