@@ -3,6 +3,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import type { Sql } from 'postgres';
+import { connectionOptions } from '@/lib/data/connection';
 import { lockDatabase } from '@/lib/data/lock';
 import * as schema from '@/lib/data/schema';
 
@@ -67,7 +68,7 @@ export async function openPostgres(url: string): Promise<Database> {
   } finally {
     await migrating.end();
   }
-  const client = postgres(url, { max: 10, onnotice: () => undefined });
+  const client = postgres(url, connectionOptions());
   return { db: drizzle(client, { schema }), kind: 'postgres', close: () => client.end({ timeout: 5 }) };
 }
 

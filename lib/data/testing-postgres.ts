@@ -27,8 +27,11 @@ function freePort(): Promise<number> {
 /** `nobody`: PostgreSQL refuses to run as root. */
 const nobody = 65534;
 
-/** Starts a PostgreSQL cluster of its own in a temporary folder. @returns its URL and how to end it */
-export async function startPostgres(programs: string): Promise<{ url: string; stop: () => void }> {
+/** `halt` stands still at once as after a crash, and `resume` comes back with what was committed; `stop` removes it. */
+export type TestPostgres = { url: string; halt: () => void; resume: () => void; stop: () => void };
+
+/** Starts a PostgreSQL cluster of its own in a temporary folder. @param fsync off is quicker; on is as in production */
+export async function startPostgres(programs: string, fsync: 'on' | 'off' = 'off'): Promise<TestPostgres> {
   const folder = mkdtempSync(path.join(tmpdir(), 'court-postgres-'));
   const asRoot = process.getuid?.() === 0;
   if (asRoot) chownSync(folder, nobody, nobody);
@@ -41,12 +44,17 @@ export async function startPostgres(programs: string): Promise<{ url: string; st
     });
   const data = path.join(folder, 'data');
   run('initdb', ['-D', data, '-U', 'court', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
-  const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=off`;
-  run('pg_ctl', ['-D', data, '-o', options, '-l', path.join(folder, 'log'), '-w', 'start']);
+  const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=${fsync}`;
+  const resume = () =>
+    run('pg_ctl', ['-D', data, '-o', options, '-l', path.join(folder, 'log'), '-w', 'start']);
+  const halt = () => run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+  resume();
   return {
     url: `postgres://court@127.0.0.1:${port}/postgres`,
+    halt,
+    resume,
     stop: () => {
-      run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
+      halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,132 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import postgres from 'postgres';
+import { serverPrograms, startPostgres, type TestPostgres } from '../../lib/data/testing-postgres';
+import { type FakeResend, startResend } from '../support/resend';
+import { type CourtServer, startServer } from '../support/server';
+
+/** Tuesday, the moment the court opens; claims are queued on the evening before. */
+export const opening = '2026-11-24T13:30:00.000Z';
+export const evening = '2026-11-23T23:00:00.000Z';
+
+/** How long a lease lasts in these tests, in seconds, and how long after it everything must be done. */
+export const leaseSeconds = 3;
+export const mostSeconds = leaseSeconds + 30;
+
+/** A court of its own: PostgreSQL, storage, a provider of e-mail, and as many servers as a test starts. */
+export class Court {
+  readonly dataDir = mkdtempSync(path.join(tmpdir(), 'court-faults-'));
+  private readonly servers: CourtServer[] = [];
+
+  private constructor(
+    readonly database: TestPostgres,
+    readonly resend: FakeResend,
+    readonly sql: postgres.Sql,
+  ) {}
+
+  /** @param failures the part of the provider's requests that fail */
+  static async open(failures = 0.05): Promise<Court> {
+    const programs = serverPrograms();
+    if (!programs) throw new Error('PostgreSQL is not installed: the tests of faults need it.');
+    const database = await startPostgres(programs);
+    const sql = postgres(database.url, { max: 2, onnotice: () => undefined, backoff: () => 0.2 });
+    return new Court(database, await startResend({ failures }), sql);
+  }
+
+  env(url = this.database.url): Record<string, string> {
+    return {
+      DATABASE_URL: url,
+      DATA_DIR: this.dataDir,
+      RESEND_API_KEY: 're_test',
+      RESEND_BASE_URL: this.resend.url,
+      MAIL_PER_SECOND: '1000',
+      LEASE_SECONDS: String(leaseSeconds),
+      RETRY_SECONDS: '1',
+      LOG_LEVEL: 'fatal',
+    };
+  }
+
+  /** Starts a server at the opening, or at another instant of the court's clock. */
+  async start(clock = opening, url?: string): Promise<CourtServer> {
+    const server = await startServer({ clock, dataDir: this.dataDir, env: this.env(url) });
+    this.servers.push(server);
+    return server;
+  }
+
+  /** Starts a server that ends at a point, and waits until it has. @returns false where it never got there */
+  async killAt(point: string): Promise<boolean> {
+    const doomed = spawn(process.execPath, ['lib/start.mjs'], {
+      stdio: 'ignore',
+      env: {
+        ...process.env,
+        ...this.env(),
+        PORT: String(await freePort()),
+        COURT_CLOCK: opening,
+        WORKER_SECONDS: '0.5',
+        KILL_AT: point,
+        NODE_OPTIONS: `-r ${path.resolve('e2e/faults/kill-at.cjs')}`,
+      },
+    });
+    const ended = once(doomed, 'exit').then(() => true);
+    const isDead = await Promise.race([ended, wait(30_000, false, { ref: false })]);
+    if (!isDead) await end(doomed);
+    return isDead;
+  }
+
+  /** Does something in a process of its own; see e2e/support/act.ts. */
+  act(verb: string, ...args: (string | number)[]): unknown {
+    const printed = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', 'e2e/support/act.ts', verb, ...args.map(String)],
+      {
+        encoding: 'utf8',
+        env: { ...process.env, ...this.env(), NODE_ENV: 'production' },
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    return JSON.parse(printed.slice(printed.lastIndexOf('\n') + 1));
+  }
+
+  /** Waits until every filing is issued and every message left. @throws after so many seconds @returns the seconds */
+  async settled(seconds = mostSeconds): Promise<number> {
+    const started = performance.now();
+    const passed = () => (performance.now() - started) / 1000;
+    for (;;) {
+      const [left] = await this.sql`select
+        (select count(*) from filings where state = 'received')::int as filings,
+        (select count(*) from outbox where state = 'queued')::int as mails`;
+      if (left?.filings === 0 && left.mails === 0) return passed();
+      if (passed() > seconds) {
+        throw new Error(`after ${seconds} s ${left?.filings} filings and ${left?.mails} e-mails are left`);
+      }
+      await wait(100);
+    }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.servers.map((server) => server.stop()));
+    await this.sql.end({ timeout: 1 });
+    await this.resend.close();
+    this.database.stop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}

@@ -1,0 +1,46 @@
+import { clockEdges } from './clocks';
+import { connectionsGoSilent, databaseStops } from './database';
+import { killed } from './kill';
+import { mailFails } from './mail';
+import { storageFails } from './storage';
+import { sameSubmits } from './submits';
+import { endsInOrder, workersDie } from './workers';
+
+/**
+ * `npm run faults`: everything that can go wrong, on the production build, a real PostgreSQL, and a provider of e-mail
+ * that fails on purpose. `--kills N`: how often the server is killed at each point (20); names choose some of the tests.
+ */
+type Fault = (options: { kills: number }) => Promise<string>;
+
+const faults: Record<string, Fault> = {
+  kill: killed,
+  workers: workersDie,
+  sigterm: endsInOrder,
+  submits: sameSubmits,
+  clocks: clockEdges,
+  storage: storageFails,
+  mail: mailFails,
+  database: databaseStops,
+  'half-open': connectionsGoSilent,
+};
+
+const args = process.argv.slice(2);
+const at = args.indexOf('--kills');
+const kills = at === -1 ? 20 : Number(args[at + 1]);
+const chosen = args.filter((arg) => arg in faults);
+let failed = 0;
+for (const [name, run] of Object.entries(faults)) {
+  if (chosen.length > 0 && !chosen.includes(name)) continue;
+  const started = performance.now();
+  const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
+  await run({ kills }).then(
+    (told) => process.stdout.write(`ok   ${name.padEnd(10)} ${told} (${seconds()})\n`),
+    (error: unknown) => {
+      failed += 1;
+      process.stdout.write(
+        `FAIL ${name.padEnd(10)} ${error instanceof Error ? error.stack : error} (${seconds()})\n`,
+      );
+    },
+  );
+}
+process.exit(failed);

@@ -1,0 +1,48 @@
+import { makeDrafts, newFiler, submitDrafts } from './queued-claims';
+
+/**
+ * A process of its own that does something to the court whose database and storage its environment names, and prints
+ * what came of it as JSON: `queue COUNT AT BYTES`, `release REFERENCE AT`, `resume`, `sweep`.
+ */
+const [verb, ...args] = process.argv.slice(2);
+
+const verbs: Record<string, () => Promise<unknown>> = {
+  /** Submits so many new claims of so many bytes, as received at an ISO instant. */
+  async queue() {
+    const [count, at, bytes] = [Number(args[0]), new Date(args[1] ?? ''), Number(args[2] ?? 50_000)];
+    const filer = await newFiler(at);
+    await submitDrafts(filer, await makeDrafts(filer, { count, bytes, at }), at);
+  },
+  /** Lets a filing on hold go on, as a clerk does. */
+  async release() {
+    const { releaseFiling } = await import('../../lib/data/hold');
+    const at = new Date(args[1] ?? '');
+    await releaseFiling({ kind: 'system' }, args[0] ?? '', { now: new Date(), courtNow: at });
+  },
+  /** Has e-mail tried again after a pause, as staff do. */
+  async resume() {
+    const { resumeSender } = await import('../../lib/data/mail-sender');
+    await resumeSender({ kind: 'system' }, new Date());
+  },
+  /** Sweeps as if a day had gone by, and counts the files in storage that nothing names. */
+  async sweep() {
+    const { db } = await import('../../lib/data/db');
+    const { documentVersions, repairs } = await import('../../lib/data/schema');
+    const { sweep } = await import('../../lib/jobs/sweep');
+    const { listKeys } = await import('../../lib/services/storage/files');
+    await sweep(new Date(Date.now() + 24 * 3_600_000));
+    const named = [
+      ...(await db().select({ key: documentVersions.storageKey }).from(documentVersions)),
+      ...(await db().select({ key: repairs.storageKey }).from(repairs)),
+    ].map(({ key }) => key);
+    return (await listKeys()).filter((key) => !named.includes(key)).length;
+  },
+};
+
+const { openDatabase } = await import('../../lib/jobs/server');
+const { database } = await import('../../lib/data/db');
+await openDatabase();
+const result = await verbs[verb ?? '']?.();
+process.stdout.write(JSON.stringify(result ?? null));
+await database().close();
+process.exit(0);
