@@ -13,12 +13,16 @@ const address = {
 const person = { kind: 'person', lastName: 'Tremblay', firstName: 'Zoe', ...address };
 
 /** Registers a new person up to My account. */
-export async function newClaimant(origin: string, n: number): Promise<Visitor> {
+export async function newClaimant(
+  origin: string,
+  n: number,
+  oneKeyId = `bench-${Date.now().toString(36)}-${n}`,
+): Promise<Visitor> {
   const visitor = new Visitor(origin);
   const password = 'seven green boats at noon';
   const signUp = await visitor.get('/en/sign-up');
   await visitor.submit(signUp, 'oneKeyId', {
-    oneKeyId: `bench-${Date.now().toString(36)}-${n}`,
+    oneKeyId,
     password,
     confirmPassword: password,
     acceptTerms: 'on',

@@ -1,8 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { claimPdf } from '../fixtures/pdfs';
 import { startServer } from '../support/server';
 import { newClaimant, prepareDraft, submitDraft } from './claimant';
+import { familyMegabytes } from './resident';
 import { quantile, time } from './statistics';
 
 const rounds = 30;
@@ -22,20 +22,11 @@ function row({ name, ms }: Sample): string {
   return `${name.padEnd(44)} ${told(0.5)} ${told(0.95)}`;
 }
 
-/** Resident memory of a process and its children, in MB; Linux. */
-function memory(pid: number): number {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,rss='], { encoding: 'utf8' }).trim().split('\n');
-  const all = lines.map((line) => line.trim().split(/\s+/).map(Number));
-  const family = new Set([pid]);
-  for (const [child = 0, parent = 0] of all) if (family.has(parent)) family.add(child);
-  return all.filter(([id = 0]) => family.has(id)).reduce((sum, [, , rss = 0]) => sum + rss, 0) / 1024;
-}
-
 async function bench(title: string, env: Record<string, string>): Promise<void> {
   const server = await startServer({ clock: '2026-11-23T15:00:00Z', env });
   try {
     await new Promise((resolve) => setTimeout(resolve, 5_000));
-    const idle = memory(server.pid);
+    const idle = familyMegabytes(server.pid);
     const visitor = await newClaimant(server.origin, 1);
     const claim = new Blob(
       [Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 10, bytes: 1024 * 1024 }))],
@@ -65,7 +56,7 @@ async function bench(title: string, env: Record<string, string>): Promise<void> 
     process.stdout.write(`\n${title}, ${rounds} rounds each${' '.repeat(8)} median     p95\n`);
     for (const sample of [...samples, submits]) process.stdout.write(`${row(sample)}\n`);
     process.stdout.write(
-      `idle memory, server and its children: ${idle.toFixed(0)} MB; afterwards: ${memory(server.pid).toFixed(0)} MB\n`,
+      `idle memory, server and its children: ${idle.toFixed(0)} MB; afterwards: ${familyMegabytes(server.pid).toFixed(0)} MB\n`,
     );
   } finally {
     await server.stop();

@@ -5,7 +5,13 @@ import { cpus, totalmem } from 'node:os';
 const [subject = 'requests'] = process.argv.slice(2);
 const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
 process.stdout.write(`${cpus().length} x ${cpus()[0]?.model}, ${memory}, Node ${process.version}\n`);
-if (subject === 'requests') await (await import('./requests')).benchRequests();
-else if (subject === 'seal') await (await import('./seal/bench')).benchSeal();
-else if (subject === 'million') await (await import('./million')).benchMillion();
-else throw new Error(`There is no benchmark of ${subject}: requests, seal, million.`);
+const subjects: Record<string, () => Promise<void>> = {
+  requests: async () => (await import('./requests')).benchRequests(),
+  seal: async () => (await import('./seal/bench')).benchSeal(),
+  burst: async () => (await import('./burst')).benchBurst(),
+  submissions: async () => (await import('./submissions')).benchSubmissions(),
+  million: async () => (await import('./million')).benchMillion(),
+};
+const bench = subjects[subject];
+if (!bench) throw new Error(`There is no benchmark of ${subject}: ${Object.keys(subjects).join(', ')}.`);
+await bench();

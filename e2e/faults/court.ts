@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,6 +7,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { serverPrograms, startPostgres, type TestPostgres } from '../../lib/data/testing-postgres';
+import { actIn } from '../support/act-in';
 import { type FakeResend, startResend } from '../support/resend';
 import { type CourtServer, startServer } from '../support/server';
 
@@ -80,16 +81,7 @@ export class Court {
 
   /** Does something in a process of its own; see e2e/support/act.ts. */
   act(verb: string, ...args: (string | number)[]): unknown {
-    const printed = execFileSync(
-      process.execPath,
-      ['--import', 'tsx', 'e2e/support/act.ts', verb, ...args.map(String)],
-      {
-        encoding: 'utf8',
-        env: { ...process.env, ...this.env(), NODE_ENV: 'production' },
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
-    return JSON.parse(printed.slice(printed.lastIndexOf('\n') + 1));
+    return actIn(this.env(), verb, ...args);
   }
 
   /** Waits until every filing is issued and every message left. @throws after so many seconds @returns the seconds */

@@ -2,7 +2,7 @@ import { makeDrafts, newFiler, submitDrafts } from './queued-claims';
 
 /**
  * A process of its own that does something to the court whose database and storage its environment names, and prints
- * what came of it as JSON: `queue COUNT AT BYTES`, `release REFERENCE AT`, `resume`, `sweep`.
+ * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `release REFERENCE AT`, `resume`, `sweep`.
  */
 const [verb, ...args] = process.argv.slice(2);
 
@@ -12,6 +12,17 @@ const verbs: Record<string, () => Promise<unknown>> = {
     const [count, at, bytes] = [Number(args[0]), new Date(args[1] ?? ''), Number(args[2] ?? 50_000)];
     const filer = await newFiler(at);
     await submitDrafts(filer, await makeDrafts(filer, { count, bytes, at }), at);
+  },
+  /** Makes so many drafts of so many bytes for a person who is registered; their references. */
+  async drafts() {
+    const { users } = await import('../../lib/data/schema');
+    const { db } = await import('../../lib/data/db');
+    const { eq } = await import('drizzle-orm');
+    const [oneKeyId = '', count, at, bytes] = args;
+    const [user] = await db().select().from(users).where(eq(users.oneKeyId, oneKeyId));
+    if (!user) throw new Error('no such user');
+    const filer = { kind: 'user' as const, userId: user.id, role: user.role, sessionId: '' };
+    return makeDrafts(filer, { count: Number(count), bytes: Number(bytes), at: new Date(at ?? '') });
   },
   /** Lets a filing on hold go on, as a clerk does. */
   async release() {

@@ -44,7 +44,7 @@ export const connectionOptions = () => ({
   connect_timeout: 5,
   idle_timeout: idleSeconds,
   /** Seconds until a lost server is tried again; without a limit of ours that grows to 20. */
-  backoff: 0.5,
+  backoff: () => 0.5,
   socket: watchedSockets(),
   connection: {
     statement_timeout: statementMs,

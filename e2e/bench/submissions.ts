@@ -1,0 +1,83 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'postgres';
+import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import { actIn } from '../support/act-in';
+import { startServer } from '../support/server';
+import type { Visitor } from '../support/visitor';
+import { newClaimant, submitDraft } from './claimant';
+import { quantile } from './statistics';
+
+const perSecond = 10;
+const seconds = 60;
+const people = 10;
+const claimBytes = 1_000_000;
+const targetMs = 2_000;
+const inHours = '2026-11-24T15:00:00.000Z';
+
+/** Ten complete submissions a second for a minute, whether or not the earlier ones were answered. */
+export async function benchSubmissions(): Promise<void> {
+  const programs = serverPrograms();
+  if (!programs) throw new Error('PostgreSQL is not installed.');
+  const postgres = await startPostgres(programs, 'on');
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'court-submissions-'));
+  const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' };
+  const server = await startServer({ clock: inHours, dataDir, env });
+  const sql = pg(postgres.url, { max: 1 });
+  try {
+    const prepared: { visitor: Visitor; draft: string }[] = [];
+    for (let n = 0; n < people; n += 1) {
+      const visitor = await newClaimant(server.origin, n, `bench-filer-${n}`);
+      const count = (perSecond * seconds) / people;
+      const drafts = actIn(env, 'drafts', `bench-filer-${n}`, count, inHours, claimBytes) as string[];
+      prepared.push(...drafts.map((draft) => ({ visitor, draft })));
+    }
+    const turns = prepared.sort((a, b) => a.draft.localeCompare(b.draft));
+    await tell(await submitAll(turns), sql);
+  } finally {
+    await server.stop();
+    await sql.end();
+    postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+type Answered = { ms: number; isReceipt: boolean };
+
+/** Each begins at its time; measured from asking for the review page's submit to the receipt's last byte. */
+async function submitAll(turns: { visitor: Visitor; draft: string }[]): Promise<Answered[]> {
+  const started = performance.now();
+  const running = turns.map(async ({ visitor, draft }, n): Promise<Answered> => {
+    await wait((n * 1000) / perSecond - (performance.now() - started));
+    const began = performance.now();
+    const page = await submitDraft(visitor, draft).catch(() => '');
+    return { ms: performance.now() - began, isReceipt: /R-[0-9A-Z]{4}-[0-9A-Z]{4}/.test(page) };
+  });
+  return Promise.all(running);
+}
+
+async function tell(answers: Answered[], sql: pg.Sql): Promise<void> {
+  const refused = answers.filter(({ isReceipt }) => !isReceipt).length;
+  const ms = answers.map((answer) => answer.ms);
+  const p95 = quantile(ms, 0.95);
+  for (let n = 0; n < 600 && (await count(sql, 'received')) > 0; n += 1) await wait(100);
+  const [all, issued] = [answers.length, await count(sql, 'issued')];
+  const line = (words: string, isMet: boolean) =>
+    process.stdout.write(`${words}${isMet ? '' : '  MISSED'}\n`);
+  process.stdout.write(
+    `\n${perSecond} submissions a second for ${seconds} s, claims of 1 MB, PostgreSQL with fsync\n`,
+  );
+  line(`refused: ${refused} of ${all}`, refused === 0);
+  line(`lost: ${all - refused - issued}`, issued === all);
+  line(
+    `to the receipt (review page and submit): median ${quantile(ms, 0.5).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`,
+    p95 < targetMs,
+  );
+}
+
+async function count(sql: pg.Sql, state: string): Promise<number> {
+  const [row] = await sql`select count(*)::int as n from filings where state = ${state}`;
+  return Number(row?.n);
+}
