@@ -30,6 +30,9 @@ export type FiledMail = {
   recipient: string;
   state: MailState;
   sentAt: Date | null;
+  deliveredAt: Date | null;
+  bouncedAt: Date | null;
+  complainedAt: Date | null;
 };
 
 const summary = {
@@ -146,6 +149,9 @@ function mailsOf(filingId: string): Promise<FiledMail[]> {
       recipient: outbox.recipient,
       state: outbox.state,
       sentAt: outbox.sentAt,
+      deliveredAt: outbox.deliveredAt,
+      bouncedAt: outbox.bouncedAt,
+      complainedAt: outbox.complainedAt,
     })
     .from(outbox)
     .where(eq(outbox.filingId, filingId))

@@ -8,6 +8,8 @@ import type { DocumentKind } from '@/lib/domain/document';
 
 export type DocumentVersion = {
   storageKey: string;
+  /** As hex. */
+  sha256: string;
   version: number;
   name: string;
   kind: DocumentKind;
@@ -17,7 +19,7 @@ export type DocumentVersion = {
 };
 
 /**
- * One version of a document: 0 as uploaded, 1 as sealed. For the filer whose it is, and for staff.
+ * One version of a document: 0 as uploaded, 1 as sealed, 2 and on copies approved in its place. For the filer whose it is, and for staff.
  * @throws NotFound for anyone else
  */
 export async function getVersion(actor: Actor, versionId: string): Promise<DocumentVersion> {
@@ -25,6 +27,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
   const [row] = await db()
     .select({
       storageKey: documentVersions.storageKey,
+      sha256: documentVersions.sha256,
       version: documentVersions.version,
       name: documents.name,
       kind: documents.kind,

@@ -55,11 +55,17 @@ eachDatabase('withdrawing a filing', () => {
     expect((await rowOf(filing))?.state).toBe('received');
   });
 
-  it('is refused once it is issued or withdrawn', async () => {
+  it('is refused once it is issued', async () => {
     const issued = await storeFiling(filer, { receivedAt: courtNow, state: 'issued' });
     await expect(withdraw(filer, issued.reference)).rejects.toThrow(new Refused('alreadyIssued'));
-    const gone = await storeFiling(filer, { receivedAt: courtNow, state: 'withdrawn' });
-    await expect(withdraw(filer, gone.reference)).rejects.toThrow(Refused);
+    expect((await rowOf(issued))?.state).toBe('issued');
+  });
+
+  it('is the same when it is asked for twice', async () => {
+    const { id, reference } = await storeFiling(filer, { receivedAt: courtNow });
+    await Promise.all([withdraw(filer, reference), withdraw(filer, reference)]);
+    expect(await db().$count(outbox, eq(outbox.filingId, id))).toBe(1);
+    expect(await db().$count(audit, eq(audit.subject, reference))).toBe(1);
   });
 
   it('explains a number that was bound by a void entry, and the worker that has it finds it gone', async () => {

@@ -24,6 +24,7 @@ function mayWithdraw(actor: Actor): SQL | undefined {
 /**
  * Takes a filing back before it is issued. A number that was bound to it already is explained by a void entry in the
  * register; a worker that is about to issue it finds it gone.
+ * One that is withdrawn already stays so.
  * @throws NotFound for another person's; Refused 'alreadyIssued'
  */
 export async function withdrawFiling(
@@ -39,6 +40,7 @@ export async function withdrawFiling(
       .where(and(eq(filings.reference, reference), mayWithdraw(actor)))
       .for('update');
     if (!filing) throw new NotFound('filing');
+    if (filing.state === 'withdrawn') return;
     if (!statesBefore('withdrawn').includes(filing.state)) throw new Refused('alreadyIssued');
     await tx
       .update(filings)

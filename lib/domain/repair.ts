@@ -15,8 +15,8 @@ export type TextComparison = {
   added: string[];
 };
 
-/** The most that is shown of a comparison. */
-const MOST_PASSAGES = 50;
+/** The most that is shown of a comparison; a passage in characters. */
+export const MOST_PASSAGES = 50;
 const LONGEST_PASSAGE = 200;
 /** Texts that differ by more words than this are simply other texts. */
 const MOST_EDITS = 2_000;
@@ -29,11 +29,14 @@ export function compareTexts(original: string | null, copy: string | null): Text
   const passages = (which: 'removed' | 'added') =>
     parts
       .filter((part) => part[which])
-      .map(({ value }) => value.join(' ').slice(0, LONGEST_PASSAGE))
+      .map(({ value }) => shortened(value.join(' ')))
       .slice(0, MOST_PASSAGES);
   const [removed, added] = [passages('removed'), passages('added')];
   return { isSame: removed.length + added.length === 0, removed, added };
 }
+
+const shortened = (passage: string) =>
+  passage.length > LONGEST_PASSAGE ? `${passage.slice(0, LONGEST_PASSAGE - 1)}…` : passage;
 
 /** Words without regard to how they are set: ligatures, soft hyphens and line breaks are the typesetter's. */
 function wordsOf(text: string): string[] {

@@ -7,16 +7,17 @@ import type { RefusalCode } from '@/lib/domain/document';
 import { cleanName } from '@/lib/domain/file-name';
 import { compareTexts, type RepairKind } from '@/lib/domain/repair';
 import { repairNotice } from '@/lib/jobs/notices';
+import { sha256 as hashOf } from '@/lib/jobs/sha256';
 import { examinePdf, textOfPdf } from '@/lib/services/pdf';
 import { store } from '@/lib/services/storage/store';
 
 type Offer = { reference: string; documentId: string; kind: RepairKind; name: string };
 
-/** The text of a document as it was uploaded; null where it has none, or storage has lost it. */
+/** The text of a document as it was received; null where it has none, or storage has it no longer as it was. */
 async function originalText(actor: UserActor, versionId: string): Promise<string | null> {
-  const { storageKey } = await getVersion(actor, versionId);
-  const bytes = await store.read(storageKey).catch(() => null);
-  return bytes && textOfPdf(bytes);
+  const version = await getVersion(actor, versionId);
+  const bytes = await store.read(version.storageKey).catch(() => null);
+  return bytes && hashOf(bytes) === version.sha256 ? textOfPdf(bytes) : null;
 }
 
 /**

@@ -13,18 +13,20 @@ import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import { incoming } from '@/lib/services/storage/files';
 import { type ReceivedForm, receiveForm } from '@/lib/services/storage/multipart';
-import { getPathname } from '@/lib/web/navigation';
+import { getPathname, type Href } from '@/lib/web/navigation';
 import { routing } from '@/lib/web/routing';
 
 /** @returns why the copy was not taken: a code under `refusal` or a key under `errors` */
 async function take(
   actor: UserActor,
-  { fields, name }: ReceivedForm,
+  { fields, name, written }: ReceivedForm,
   path: string,
 ): Promise<string | undefined> {
   const kind = REPAIR_KINDS.find((one) => one === fields.kind);
   if (!name) return 'chooseFile';
   if (!kind) return 'chooseRepairKind';
+  if (written === 0) return 'fileEmpty';
+  if (written > MAX_BYTES) return 'fileTooLarge';
   const { reference = '', document: documentId = '' } = fields;
   const times = { now: systemNow(), courtNow: courtNow() };
   return receiveRepair(actor, { reference, documentId, kind, name }, await readFile(path), times);
@@ -40,26 +42,32 @@ function refusalOf(error: unknown): string | undefined {
 
 async function answer(request: Request, path: string): Promise<Response> {
   const sender = await findSender(request);
-  if (typeof sender === 'string')
-    return new Response(null, { status: sender === 'tooManyTries' ? 429 : 403 });
-  const form = await receiveForm(request, path, MAX_BYTES).catch(() => null);
+  if (sender === 'sentFromElsewhere') return new Response(null, { status: 403 });
+  const form = await receiveForm(request, path, typeof sender === 'string' ? 0 : MAX_BYTES).catch(() => null);
   if (!form?.fields.reference) return new Response(null, { status: 400 });
-  const refused = await take(sender, form, path).catch(refusalOf);
+
+  const { reference, locale: asked } = form.fields;
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const seeOther = (href: Href) =>
+    new Response(null, {
+      status: 303,
+      headers: { location: env.PUBLIC_ORIGIN + getPathname({ href, locale }) },
+    });
+  const page = { pathname: '/transactions/[reference]', params: { reference } } as const;
+  if (sender === 'uploadSignedOut') {
+    const next = getPathname({ href: page, locale });
+    return seeOther({ pathname: '/sign-in', query: { next, expired: '1' } });
+  }
+
+  const refused = typeof sender === 'string' ? sender : await take(sender, form, path).catch(refusalOf);
   wakeWorker();
-  const locale = hasLocale(routing.locales, form.fields.locale) ? form.fields.locale : routing.defaultLocale;
-  const params = { reference: form.fields.reference };
-  const query = refused ? { refused } : undefined;
-  const href = { pathname: '/transactions/[reference]', params, query } as const;
-  return new Response(null, {
-    status: 303,
-    headers: { location: env.PUBLIC_ORIGIN + getPathname({ href, locale }) },
-  });
+  return seeOther(refused ? { ...page, query: { refused } } : page);
 }
 
 /**
  * A copy in the place of a document that could not be sealed: multipart/form-data with the fields `reference` (of the
  * filing), `document`, `kind` and `locale` and one file. Answers 303 to the filing's page, with `?refused=` if the copy
- * was not taken.
+ * was not taken, or to the page for signing in.
  */
 export async function POST(request: Request): Promise<Response> {
   const path = await incoming(randomUUID());

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Paused } from '@/app/[locale]/(admin)/admin/emails/paused';
 import { FilingTable } from '@/app/[locale]/(admin)/admin/filing-table';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Alert } from '@/app/ui/alert';
@@ -65,6 +66,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
     <>
       <h1>{t('title')}</h1>
       <p className="text-lg">{formatDate(day, locale)}</p>
+      <Paused actor={actor} />
       <Overdue filings={overdue} />
       <FilingTable caption={hold('heldCaption')} filings={held} empty={hold('noneHeld')} />
       <Waiting references={await listWaitingRepairs(actor)} />

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Paused } from '@/app/[locale]/(admin)/admin/emails/paused';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { PageLinks } from '@/app/ui/page-links';
 import { pageTitle } from '@/app/ui/page-title';
@@ -41,6 +42,7 @@ export default async function EmailsPage({ searchParams }: PageProps<'/[locale]/
     <>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
+      <Paused actor={actor} />
       <MailTable mails={rows} />
       <PageLinks
         page={page}

@@ -2,9 +2,12 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { sendAgain } from '@/lib/data/mail-again';
 import { withdrawFiling } from '@/lib/data/withdrawal';
+import { requiredEmail } from '@/lib/domain/email';
 import { isReference } from '@/lib/domain/reference';
 import { noticeOf } from '@/lib/jobs/notices';
+import { wakeWorker } from '@/lib/jobs/worker';
 import { action, done } from '@/lib/web/action';
 
 const input = z.object({
@@ -19,6 +22,17 @@ export const withdraw = action(
     await withdrawFiling(actor, reference, { now, courtNow }, (tx, filing) =>
       noticeOf(tx, filing, 'withdrawn'),
     );
+    refresh();
+    return done();
+  },
+);
+
+/** Sends a message that did not arrive to another address. */
+export const sendMailAgain = action(
+  { role: 'user', input: z.object({ id: z.uuid(), email: requiredEmail() }), limit: 'write' },
+  async ({ actor, input: { id, email }, now }) => {
+    await sendAgain(actor, id, email, now);
+    wakeWorker();
     refresh();
     return done();
   },

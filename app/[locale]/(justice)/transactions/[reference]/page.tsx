@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
+import { Bounced } from '@/app/[locale]/(justice)/transactions/[reference]/bounced';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { NextDuties } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-duties';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
@@ -29,6 +30,7 @@ export default async function TransactionPage({
     <>
       <h1>{t('heading', { reference })}</h1>
       <Standing filing={filing} />
+      <Bounced mails={filing.mails} />
       {filing.state === 'held' && <Held actor={actor} filing={filing} refused={refused} />}
       <FilingFacts filing={filing} />
       {filing.state === 'issued' && (

@@ -1,0 +1,88 @@
+import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { seedCourts } from '@/lib/data/courts';
+import { db } from '@/lib/data/db';
+import { queueMail } from '@/lib/data/outbox';
+import { audit, outbox } from '@/lib/data/schema';
+import { eachDatabase } from '@/lib/data/testing';
+import { storeFiling } from '@/lib/data/testing-filings';
+import { newFiler } from '@/lib/data/testing-people';
+
+const secret = randomBytes(24).toString('base64');
+vi.stubEnv('RESEND_WEBHOOK_SECRET', `whsec_${secret}`);
+const { POST } = await import('@/app/api/hooks/resend/route');
+afterAll(() => vi.unstubAllEnvs());
+
+type Sent = { id?: string; type?: string; providerId: string; minutesAgo?: number; key?: string };
+
+/** A report as Resend signs it. */
+function report({
+  id = randomUUID(),
+  type = 'email.bounced',
+  providerId,
+  minutesAgo = 0,
+  key = secret,
+}: Sent) {
+  const timestamp = String(Math.floor(Date.now() / 1000) - minutesAgo * 60);
+  const body = JSON.stringify({
+    type,
+    created_at: '2026-11-24T15:00:00.000Z',
+    data: { email_id: providerId },
+  });
+  const signed = createHmac('sha256', Buffer.from(key, 'base64')).update(`${id}.${timestamp}.${body}`);
+  const headers = {
+    'svix-id': id,
+    'svix-timestamp': timestamp,
+    'svix-signature': `v1,${signed.digest('base64')}`,
+  };
+  return POST(new Request('http://localhost/api/hooks/resend', { method: 'POST', body, headers }));
+}
+
+eachDatabase('the provider’s reports', () => {
+  let reference: string;
+  let filingId: string;
+
+  beforeAll(async () => {
+    await seedCourts();
+    const receivedAt = new Date('2026-11-23T15:00:00Z');
+    const filing = await storeFiling(await newFiler(receivedAt), { receivedAt });
+    ({ reference, id: filingId } = filing);
+  });
+
+  /** A message that was sent, by the provider's id. */
+  async function sent() {
+    const [providerId, dedupeKey] = [randomUUID(), randomUUID()];
+    const text = { subject: 's', html: 'h', text: 't', recipient: 'zoe@example.org' };
+    await queueMail(db(), { kind: 'claim-issued', dedupeKey, filingId, ...text }, new Date());
+    await db().update(outbox).set({ providerId, state: 'sent' }).where(eq(outbox.dedupeKey, dedupeKey));
+    return providerId;
+  }
+  const rowOf = async (providerId: string) =>
+    (await db().select().from(outbox).where(eq(outbox.providerId, providerId)))[0];
+
+  it('are kept once each, in whatever order they come', async () => {
+    const providerId = await sent();
+    const id = randomUUID();
+    expect((await report({ providerId, id })).status).toBe(200);
+    expect((await report({ providerId, id })).status).toBe(200);
+    await report({ providerId, type: 'email.delivered' });
+    await report({ providerId, type: 'email.opened' });
+    const at = new Date('2026-11-24T15:00:00.000Z');
+    expect(await rowOf(providerId)).toMatchObject({ bouncedAt: at, deliveredAt: at, complainedAt: null });
+    const bounces = await db().select().from(audit).where(eq(audit.subject, reference));
+    expect(bounces.filter(({ action }) => action === 'mail bounced')).toHaveLength(1);
+  });
+
+  it('of a message that nobody knows are no fault', async () => {
+    expect((await report({ providerId: 'nobody' })).status).toBe(200);
+  });
+
+  it('are refused when forged or stale, and change nothing', async () => {
+    const providerId = await sent();
+    const key = randomBytes(24).toString('base64');
+    expect((await report({ providerId, key })).status).toBe(401);
+    expect((await report({ providerId, minutesAgo: 10 })).status).toBe(401);
+    expect(await rowOf(providerId)).toMatchObject({ bouncedAt: null });
+  });
+});

@@ -1,0 +1,36 @@
+import { Resend } from 'resend';
+import { z } from 'zod';
+import { env } from '@/lib/env';
+
+const report = z.object({
+  type: z.string().max(100),
+  created_at: z.string(),
+  data: z.object({ email_id: z.string().max(200) }),
+});
+
+/** A report that was signed by the provider, or why it is not one. */
+export type Hook =
+  | { ok: true; event: { id: string; providerId: string; type: string; at: Date } }
+  | { ok: false; why: 'off' | 'forged' | 'unreadable' };
+
+/** Checks the signature of what came to our address for the provider's reports, and that it is not stale. */
+export function readHook(payload: string, headers: Headers, now: Date): Hook {
+  if (!env.RESEND_WEBHOOK_SECRET) return { ok: false, why: 'off' };
+  const header = (name: string) => headers.get(`svix-${name}`) ?? headers.get(`webhook-${name}`) ?? '';
+  const [id, timestamp, signature] = [header('id'), header('timestamp'), header('signature')];
+  try {
+    const signed = {
+      payload,
+      headers: { id, timestamp, signature },
+      webhookSecret: env.RESEND_WEBHOOK_SECRET,
+    };
+    new Resend('unused').webhooks.verify(signed);
+  } catch {
+    return { ok: false, why: 'forged' };
+  }
+  const read = report.safeParse(JSON.parse(payload)).data;
+  if (!read) return { ok: false, why: 'unreadable' };
+  const told = new Date(read.created_at);
+  const at = Number.isNaN(told.getTime()) ? now : told;
+  return { ok: true, event: { id, providerId: read.data.email_id, type: read.type, at } };
+}
