@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { actIn } from '../support/act-in';
+import { startResend } from '../support/resend';
 import { type CourtServer, startServer } from '../support/server';
 import { newClaimant } from './claimant';
 import { residentMegabytes } from './resident';
@@ -19,7 +20,7 @@ const targets = { seconds: 60, megabytes: 700, pageMs: 500, ratio: 2.2 };
 
 type Burst = { seconds: number; megabytes: number; pageMs: number };
 
-/** The claims of a night, issued when the court opens; then twice as many, and the same by two servers. */
+/** The claims of a night, issued when the court opens, while e-mail leaves at the two a second that Resend allows; then twice as many, and the same by two servers. */
 export async function benchBurst(): Promise<void> {
   const one = await burst(1_000, 1);
   tell('1,000 claims of 200 KB, one server', one);
@@ -44,7 +45,9 @@ async function burst(claims: number, servers: number): Promise<Burst> {
   if (!programs) throw new Error('PostgreSQL is not installed.');
   const postgres = await startPostgres(programs, 'on');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'court-burst-'));
-  const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' };
+  const resend = await startResend({ failures: 0 });
+  const provider = { RESEND_API_KEY: 're_bench', RESEND_BASE_URL: resend.url };
+  const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'fatal', ...provider };
   const running: CourtServer[] = [];
   const sql = pg(postgres.url, { max: 2 });
   try {
@@ -57,6 +60,7 @@ async function burst(claims: number, servers: number): Promise<Burst> {
   } finally {
     await Promise.all(running.map((server) => server.stop()));
     await sql.end();
+    await resend.close();
     postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }

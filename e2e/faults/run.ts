@@ -1,3 +1,4 @@
+import { serverPrograms } from '../../lib/data/testing-postgres';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { killed } from './kill';
@@ -23,6 +24,11 @@ const faults: Record<string, Fault> = {
   database: databaseStops,
   'half-open': connectionsGoSilent,
 };
+
+if (!serverPrograms()) {
+  process.stderr.write('\n*** FAULTS NOT TESTED: PostgreSQL is not installed. ***\n\n');
+  process.exit(0);
+}
 
 const args = process.argv.slice(2);
 const at = args.indexOf('--kills');

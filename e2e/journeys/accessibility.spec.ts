@@ -71,6 +71,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       '/recover/both',
       '/recover/sent',
       '/verify',
+      '/court-register',
       '/contact-us',
       '/accessibility',
       '/terms-of-use',
@@ -150,7 +151,14 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await prepareClaim(filer, locale);
     const reference = await certifyAndSubmit(filer, locale);
     await becomeAdministrator(page, court, locale);
-    const addresses = ['/admin', '/admin/filings', '/admin/emails', '/admin/courts', '/admin/users'] as const;
+    const addresses = [
+      '/admin',
+      '/admin/filings',
+      '/admin/emails',
+      '/admin/calendar',
+      '/admin/courts',
+      '/admin/users',
+    ] as const;
     await examine(page, [
       ...addresses.map((address) => t.path(address)),
       t.path('/admin/filings/[reference]', { reference }),

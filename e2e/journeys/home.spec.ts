@@ -20,7 +20,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   }) => {
     await page.goto(t.path('/'));
     const main = page.getByRole('main');
-    const promise = { en: 'would be dated Monday, November 23, 2026', fr: 'lundi 23 novembre 2026' };
+    const promise = { en: 'is dated today, Monday, November 23, 2026', fr: 'lundi 23 novembre 2026' };
     await expect(main).toContainText(promise[locale]);
     await expect(main).toContainText(
       locale === 'en' ? 'Tuesday, November 24, 2026' : 'mardi 24 novembre 2026',

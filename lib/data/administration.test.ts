@@ -79,6 +79,11 @@ eachDatabase('the day of the court', () => {
     expect(referencesOf(overdue)).toEqual(named('missed', 'failedOnFriday'));
   });
 
+  it('lists what is on hold', async () => {
+    const { held } = await getDay(await newPerson('clerk'), courtNow, 1);
+    expect(referencesOf(held)).toEqual(named('heldLastWeek'));
+  });
+
   it('counts what waits, what was issued today, what is on hold and the e-mails that need a person', async () => {
     const { counts } = await getDay(await newPerson('clerk'), courtNow, 1);
     expect(counts).toEqual({ received: 6, issued: 1, held: 1, mailFailed: 2 });

@@ -15,13 +15,14 @@ export const datedClosureForm = z.object({
 const whole = (error: string) =>
   required(error, 4).refine((typed) => !typed || /^\d{1,4}$/.test(typed), error);
 
-/** A closure of every year: month and day as numbers, and the first year. */
+/** A closure of every year: month and day as numbers, and the first year. Its names stand on a page with the other form's. */
 export const yearlyClosureForm = withRules(
   z.object({
     month: whole('enterMonth'),
     day: whole('enterDay'),
     fromYear: whole('enterYear'),
-    ...names,
+    yearlyNameEn: names.nameEn,
+    yearlyNameFr: names.nameFr,
   }),
   ({ month, day, fromYear }): FieldErrors => {
     if (!/^(\d|1[0-2])$/.test(month) || month === '0') return { month: 'enterMonth' };

@@ -12,6 +12,7 @@ import {
 import { contactForm } from '@/lib/domain/contact';
 import { REGIONS } from '@/lib/domain/court';
 import { DOCUMENT_KINDS } from '@/lib/domain/document';
+import { HOLD_REASONS } from '@/lib/domain/hold';
 import { holidays } from '@/lib/domain/holidays';
 import { NATURES } from '@/lib/domain/nature';
 import {
@@ -32,6 +33,7 @@ const lists: [keyof typeof en & keyof typeof fr, readonly string[]][] = [
   ['documentKind', DOCUMENT_KINDS],
   ['documentType', DOCUMENT_TYPES],
   ['guardianKind', GUARDIAN_KINDS],
+  ['holdReason', HOLD_REASONS],
   ['holiday', holidays(2026).map(({ name }) => name)],
   ['nature', NATURES],
   ['organisationKind', ORGANISATION_KINDS],

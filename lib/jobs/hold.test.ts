@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
@@ -160,6 +161,28 @@ eachDatabase('a filing that cannot be issued', () => {
     const stranger = await newFiler(monday);
     await expect(receiveRepair(stranger, copy, await copyOf('x'), times(tuesday))).rejects.toThrow(NotFound);
     expect(await listRepairs(filer, reference)).toEqual([]);
+  });
+
+  it('goes on hold after three tries where storage has other bytes; with those no copy is compared', async () => {
+    const filer = await newFiler(monday);
+    const draft = await readyDraft(filer);
+    const other = await store.put({ customId: randomUUID(), name: 'x.pdf' }, await copyOf('another claim'));
+    await db()
+      .update(documentVersions)
+      .set({ storageKey: other })
+      .where(eq(documentVersions.documentId, draft.documentId));
+    const asked = { draft: draft.reference, locale: 'en' as const };
+    const { reference } = await submitted(filer, asked, times(monday));
+    for (const attempts of [1, 2]) {
+      const row = await rowOf(reference);
+      expect(row).toMatchObject({ state: 'received', attempts, lastError: 'stored-bytes-differ' });
+      await issueDueFilings(() => times(row.dueAt));
+    }
+    expect(await rowOf(reference)).toMatchObject({ state: 'held', holdReason: 'stored-bytes-differ' });
+    const copy = { reference, documentId: draft.documentId, kind: 'same-content' as const, name: 'copy.pdf' };
+    await receiveRepair(filer, copy, await copyOf('another claim'), times(tuesday));
+    const [repair] = await listRepairs(filer, reference);
+    expect(repair?.comparison).toEqual({ isSame: null, removed: [], added: [] });
   });
 
   it('can be withdrawn; its number is then void in the register', async () => {

@@ -30,8 +30,8 @@ type Times = { now: Date; courtNow: Date };
 /** Longer than one document ever takes: a worker that died gives way to the next after this. */
 const leaseMs = env.LEASE_SECONDS * 1000;
 const firstWaitMs = env.RETRY_SECONDS * 1000;
-/** Filings at once: as many as there are processes that seal. */
-const lanes = 2;
+/** Filings at once: while two are sealed, others wait for the database and for storage. */
+const lanes = 4;
 
 /** Larger mail is refused by many mailboxes: then the e-mail carries a link alone. */
 const maxAttachedBytes = 7 * 1024 * 1024;
@@ -140,7 +140,7 @@ export async function issueNow(filingId: string, times: Times): Promise<void> {
 type Until = { stopping?: AbortSignal; alive?: () => void };
 
 /**
- * Issues every filing that is due, the longest due first, two at once.
+ * Issues every filing that is due, the longest due first, four at once.
  * @param clock asked before each: a morning's backlog takes a while
  * @param until ends it early, after what is under way
  */

@@ -31,8 +31,10 @@ export async function noticeOf(
   change: { issueOn?: string; reason?: string } = {},
 ) {
   const { municipality } = await getCourt(filing.courtId, tx);
-  const facts = claimFacts({ ...filing, issueOn: change.issueOn ?? filing.issueOn }, municipality);
-  return renderClaimNotice({ ...facts, notice, reason: change.reason ?? '' }, filing.locale);
+  const { issueOn = filing.issueOn, reason = '' } = change;
+  const facts = claimFacts({ ...filing, issueOn }, municipality);
+  const before = issueOn === filing.issueOn ? undefined : filing.issueOn;
+  return renderClaimNotice({ ...facts, notice, reason, before }, filing.locale);
 }
 
 /** The e-mail that tells what a copy came to. */

@@ -1,5 +1,6 @@
 import type { Locale } from 'next-intl';
 import { formatDate } from '@/lib/domain/dates';
+import type { IsoDate } from '@/lib/domain/day';
 import { type ClaimMail, claimRows } from '@/lib/mail/claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph } from '@/lib/mail/layout';
@@ -13,6 +14,8 @@ export type ClaimNotice = ClaimMail & {
   notice: Notice;
   /** In words, for the reader: why, or ''. */
   reason: string;
+  /** The date that it bore until now, where that changes. */
+  before?: IsoDate;
 };
 
 /** Tells the filer what happened to their claim, which date it bears now, and what to do. */
@@ -25,6 +28,9 @@ export function renderClaimNotice(claim: ClaimNotice, locale: Locale): Promise<R
     <Layout locale={locale} title={t(`claimNotice.${notice}.heading`)}>
       <Paragraph>{t('greeting', { name: claim.name })}</Paragraph>
       <Paragraph>{t(`claimNotice.${notice}.words`, { date })}</Paragraph>
+      {claim.before && (
+        <Paragraph>{t('claimNotice.before', { date: formatDate(claim.before, locale) })}</Paragraph>
+      )}
       {claim.reason && <Paragraph>{t('claimNotice.reason', { reason: claim.reason })}</Paragraph>}
       <Facts rows={claimRows(t, claim)} />
       <Paragraph>{t(`claimNotice.${notice}.next`, { date })}</Paragraph>

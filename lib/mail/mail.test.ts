@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim-issued';
+import { type Notice, renderClaimNotice } from '@/lib/mail/claim-notice';
 import { renderClaimReceived } from '@/lib/mail/claim-received';
 import { renderOneKeyIds } from '@/lib/mail/one-key-ids';
 import { renderPasswordChanged } from '@/lib/mail/password-changed';
 import { renderPasswordLink } from '@/lib/mail/password-link';
+import { renderStaffHeld } from '@/lib/mail/staff-held';
 
 const claim = {
   name: 'Zoë Côté',
@@ -95,6 +97,36 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     }
   });
 
+  it.each<Notice>(['held', 'redated', 'replaced', 'approved'])(
+    'claim %s: reference, the date that it will bear, why, and where to look',
+    async (notice) => {
+      const mail = await renderClaimNotice({ ...claim, notice, reason: 'Two pages <were> blank' }, locale);
+      expect(mail.subject).toContain(claim.reference);
+      for (const fact of [on[locale], 'Two pages <were> blank', claim.transactionUrl, claim.title]) {
+        expect(mail.text).toContain(fact);
+      }
+      expect(mail.html).toContain('&lt;were&gt;');
+    },
+  );
+
+  it('claim dated anew: the date before and the date now', async () => {
+    const notice = { ...claim, notice: 'redated', reason: '', before: '2026-11-25' } as const;
+    const mail = await renderClaimNotice(notice, locale);
+    expect(mail.text).toContain(on[locale]);
+    expect(mail.text).toContain(
+      locale === 'en' ? 'Wednesday, November 25, 2026' : 'mercredi 25 novembre 2026',
+    );
+  });
+
+  it.each<Notice>(['withdrawn', 'refused'])(
+    'claim or copy %s: reference and where to look',
+    async (notice) => {
+      const mail = await renderClaimNotice({ ...claim, notice, reason: '' }, locale);
+      expect(mail.subject).toContain(claim.reference);
+      expect(mail.text).toContain(claim.transactionUrl);
+    },
+  );
+
   it('ONE-key IDs: every ID and the sign-in page', async () => {
     const signInUrl = 'https://claims.example.org/en/sign-in';
     const mail = await renderOneKeyIds({ ids: ['zoe.cote', 'zcote-2'], signInUrl }, locale);
@@ -116,4 +148,13 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
   it('is the same bytes each time, so that a retry may repeat it', async () => {
     expect(await renderClaimIssued(issued, locale)).toEqual(await renderClaimIssued(issued, locale));
   });
+});
+
+it('mail to staff of a filing on hold: reference, why and where to look, in both languages', async () => {
+  const url = 'https://claims.example.org/en/admin/filings/K7QX-4M2P';
+  const mail = await renderStaffHeld({ reference: claim.reference, code: 'no-room', url });
+  expect(mail.subject).toContain(claim.reference);
+  for (const fact of [url, 'no-room', 'Filing K7QX-4M2P', 'dépôt K7QX-4M2P']) {
+    expect(mail.text).toContain(fact);
+  }
 });

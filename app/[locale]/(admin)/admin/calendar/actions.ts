@@ -20,9 +20,9 @@ export const addDated = action(
 /** Closes the offices on a day of every year. */
 export const addYearly = action(
   { role: 'staff', input: yearlyClosureForm, limit: 'write' },
-  async ({ actor, input: { month, day, fromYear, ...names }, now }) => {
+  async ({ actor, input: { month, day, fromYear, yearlyNameEn: nameEn, yearlyNameFr: nameFr }, now }) => {
     const numbers = { month: Number(month), day: Number(day), fromYear: Number(fromYear) };
-    await addClosure(actor, { ...names, ...numbers }, now);
+    await addClosure(actor, { nameEn, nameFr, ...numbers }, now);
     refresh();
     return done();
   },

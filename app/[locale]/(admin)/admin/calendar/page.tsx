@@ -33,16 +33,6 @@ async function Holidays() {
   return <Table caption={t('holidays')} headings={[t('when'), t('name')]} rows={rows} empty="" />;
 }
 
-async function Names() {
-  const t = await getTranslations('adminCalendar');
-  return (
-    <>
-      <TextField name="nameEn" label={t('nameEn')} />
-      <TextField name="nameFr" label={t('nameFr')} />
-    </>
-  );
-}
-
 /** The days on which the offices are closed, and what a claim bears that comes before the opening. */
 export default async function CalendarPage() {
   const actor = await requireStaff();
@@ -56,7 +46,8 @@ export default async function CalendarPage() {
       <h2>{t('addDated')}</h2>
       <PageForm action={addDated} doneMessage={t('saved')}>
         <TextField name="on" label={t('date')} hint={t('dateHint')} width="medium" />
-        <Names />
+        <TextField name="nameEn" label={t('nameEn')} />
+        <TextField name="nameFr" label={t('nameFr')} />
         <Checkbox name="isHoliday" label={t('isHoliday')} />
         <Button>{t('add')}</Button>
       </PageForm>
@@ -66,7 +57,8 @@ export default async function CalendarPage() {
         <TextField name="month" label={t('month')} width="short" />
         <TextField name="day" label={t('day')} width="short" />
         <TextField name="fromYear" label={t('fromYear')} width="short" />
-        <Names />
+        <TextField name="yearlyNameEn" label={t('nameEn')} />
+        <TextField name="yearlyNameFr" label={t('nameFr')} />
         <Button>{t('add')}</Button>
       </PageForm>
       <h2>{t('beforeOpening')}</h2>

@@ -1,15 +1,18 @@
 import { getTranslations } from 'next-intl/server';
-import type { TextComparison } from '@/lib/domain/repair';
+import { MOST_PASSAGES, type TextComparison } from '@/lib/domain/repair';
 
 /** How the text of a copy compares with that of the original, in words first and colour second. */
 export async function Comparison({ comparison: { isSame, removed, added } }: { comparison: TextComparison }) {
   const t = await getTranslations('hold');
   const verdict = isSame === null ? 'noText' : isSame ? 'same' : 'differs';
+  const most = Math.max(removed.length, added.length);
   return (
     <>
       <p className="font-semibold">{t(verdict)}</p>
       <Passages heading={t('removed')} passages={removed} look="border-alert bg-alert-light" />
       <Passages heading={t('added')} passages={added} look="border-success bg-success-light" />
+      {isSame === false && most === 0 && <p>{t('notListed')}</p>}
+      {most === MOST_PASSAGES && <p>{t('listCut', { count: most })}</p>}
     </>
   );
 }

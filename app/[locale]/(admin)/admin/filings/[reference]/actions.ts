@@ -43,13 +43,14 @@ export const release = action(
 const redating = z.object({
   reference: z.string().refine(isReference, 'notToBeRedated'),
   issueOn: z.iso.date({ error: 'enterDate' }),
-  reason: required('enterReason', 500),
+  redatingReason: required('enterReason', 500),
 });
 
 /** Gives a filing that is not issued yet another date. */
 export const redate = action(
   { role: 'staff', input: redating, limit: 'write' },
-  async ({ actor, input: { reference, ...change }, now, courtNow }) => {
+  async ({ actor, input: { reference, issueOn, redatingReason: reason }, now, courtNow }) => {
+    const change = { issueOn, reason };
     await redateFiling(actor, reference, change, { now, courtNow }, (tx, filing) =>
       noticeOf(tx, filing, 'redated', change),
     );
@@ -62,13 +63,13 @@ export const redate = action(
 const decision = z.object({
   repair: z.uuid(),
   decision: z.enum(['approve', 'refuse']),
-  reason: required('enterReason', 500),
+  decisionReason: required('enterReason', 500),
 });
 
 /** Decides whether a copy is the same document. */
 export const decide = action(
   { role: 'staff', input: decision, limit: 'write' },
-  async ({ actor, input: { repair, decision: made, reason }, now, courtNow }) => {
+  async ({ actor, input: { repair, decision: made, decisionReason: reason }, now, courtNow }) => {
     const decided = { approve: made === 'approve', reason };
     await decideRepair(actor, repair, decided, { now, courtNow }, repairNotice);
     wakeWorker();

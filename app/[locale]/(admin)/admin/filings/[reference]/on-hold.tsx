@@ -1,74 +1,24 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { decide, release } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
-import { Comparison } from '@/app/[locale]/(justice)/transactions/[reference]/comparison';
+import { getTranslations } from 'next-intl/server';
+import { release } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
 import { Alert } from '@/app/ui/alert';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
+import { Button } from '@/app/ui/button';
 import { PageForm } from '@/app/ui/page-form';
-import type { FiledClaim } from '@/lib/data/filings';
-import { listRepairs, type Repair } from '@/lib/data/repairs';
-import { type Actor, can } from '@/lib/domain/access';
-import { formatInstant } from '@/lib/domain/dates';
 
-/** Why a filing is on hold, the copies that were offered, and what staff can do. */
-export async function OnHold({ actor, filing }: { actor: Actor; filing: FiledClaim }) {
+/** Why a filing is on hold, and the button that has it issued once the cause is gone. */
+export async function OnHold({ reference, reason }: { reference: string; reason: string | null }) {
   const [t, reasons] = [await getTranslations('adminHold'), await getTranslations('holdReason')];
-  const { reference, holdReason } = filing;
   return (
     <section className="mb-8">
       <Alert look="warning" heading={t('heading')}>
         <p>
-          {holdReason && reasons.has(holdReason) ? reasons(holdReason) : ''} <code>{holdReason}</code>
+          {reason && reasons.has(reason) ? reasons(reason) : ''} <code>{reason}</code>
         </p>
+        <p>{t('words')}</p>
       </Alert>
       <PageForm action={release} doneMessage={t('released')}>
         <input type="hidden" name="reference" value={reference} />
         <Button>{t('release')}</Button>
       </PageForm>
-      {(await listRepairs(actor, reference)).map((repair) => (
-        <Offered key={repair.id} actor={actor} repair={repair} />
-      ))}
     </section>
-  );
-}
-
-async function Offered({ actor, repair }: { actor: Actor; repair: Repair }) {
-  const [t, words, locale] = [
-    await getTranslations('adminHold'),
-    await getTranslations('hold'),
-    await getLocale(),
-  ];
-  const mayDecide = repair.state === 'proposed' && can(actor, 'decide-repairs');
-  return (
-    <div className="mt-6 max-w-text border-t border-grey-40 pt-4">
-      <h2 className="text-xl!">{t('repairs')}</h2>
-      <p>
-        {formatInstant(repair.receivedAt, locale)}: {repair.name} ({words(`kinds.${repair.kind}`)},{' '}
-        {words(`states.${repair.state}`)})
-      </p>
-      <p>
-        <a
-          href={`/api/repairs/${repair.id}`}
-          className="inline-flex min-h-11 items-center text-link underline"
-        >
-          {repair.name}
-        </a>
-      </p>
-      <Comparison comparison={repair.comparison} />
-      {mayDecide && (
-        <PageForm action={decide} doneMessage={t('decided')}>
-          <input type="hidden" name="repair" value={repair.id} />
-          <TextField name="reason" label={t('decisionReason')} width="full" />
-          <ButtonRow>
-            <Button name="decision" value="approve">
-              {t('approve')}
-            </Button>
-            <Button name="decision" value="refuse" look="secondary">
-              {t('refuse')}
-            </Button>
-          </ButtonRow>
-        </PageForm>
-      )}
-    </div>
   );
 }

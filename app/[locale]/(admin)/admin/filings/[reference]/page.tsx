@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Copies } from '@/app/[locale]/(admin)/admin/filings/[reference]/copies';
 import { Facts } from '@/app/[locale]/(admin)/admin/filings/[reference]/facts';
 import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/history';
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
@@ -30,7 +31,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
     <>
       <h1>{t('heading', { reference })}</h1>
       {isLate(filing, courtNow()) && <Late reference={reference} />}
-      {filing.state === 'held' && <OnHold actor={actor} filing={filing} />}
+      {filing.state === 'held' && <OnHold reference={reference} reason={filing.holdReason} />}
       <Facts filing={filing} />
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={reference} issueOn={filing.issueOn} />
@@ -38,6 +39,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawal reference={reference} />}
       <h2>{t('documents')}</h2>
       <Downloads documents={filing.documents} every />
+      <Copies actor={actor} filing={filing} />
       <h2>{t('claim')}</h2>
       <ClaimSummary claim={filing.claim} court={filing.court} />
       <h2>{t('contact')}</h2>

@@ -14,7 +14,7 @@ export async function Redating({ reference, issueOn }: { reference: string; issu
       <PageForm action={redate} initial={{ issueOn }} doneMessage={t('redated')}>
         <input type="hidden" name="reference" value={reference} />
         <TextField name="issueOn" label={t('date')} hint={dates('dateHint')} width="medium" />
-        <TextField name="reason" label={t('redateReason')} width="full" />
+        <TextField name="redatingReason" label={t('redateReason')} width="full" />
         <Button look="secondary">{t('redateButton')}</Button>
       </PageForm>
     </details>

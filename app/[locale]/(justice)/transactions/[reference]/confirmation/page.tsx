@@ -30,8 +30,12 @@ export default async function ConfirmationPage({
       <Standing filing={filing} />
       <FilingFacts filing={filing} />
       {receipt && <ReceiptFacts receipt={receipt} />}
-      <h2>{t('next')}</h2>
-      <NextDuties filing={filing} />
+      {filing.state !== 'withdrawn' && (
+        <>
+          <h2>{t('next')}</h2>
+          <NextDuties filing={filing} />
+        </>
+      )}
       <h2>{t('downloads')}</h2>
       <Downloads documents={filing.documents} />
       <p className="print:hidden mt-6">{t('print')}</p>

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  answerQuestions,
+  certifyAndSubmit,
+  draftOf,
+  nameParties,
+  startClaim,
+  uploadClaim,
+} from '../support/claim';
+import { claimFile, newFiler } from '../support/filer';
+import { waitForMail } from '../support/mail';
+import { startServer } from '../support/server';
+import { expect, test } from '../support/test';
+import { type Locale, words } from '../support/words';
+
+for (const locale of ['en', 'fr'] as Locale[]) {
+  const t = words(locale);
+
+  test(`the receipt, the deadlines and the register of a claim (${locale})`, async ({ page, court }) => {
+    test.slow();
+    const folder = mkdtempSync(path.join(tmpdir(), 'court-receipt-'));
+    const person = await newFiler(page, locale);
+    const file = await claimFile();
+    await startClaim(page, locale);
+    const draft = draftOf(page);
+    await answerQuestions(page, locale);
+    await nameParties(page, locale);
+    await uploadClaim(page, locale, file);
+    await page.goto(t.path('/claims/[draft]/review', { draft }));
+    const reference = await certifyAndSubmit(page, locale);
+    const main = page.getByRole('main');
+    const sha256 = createHash('sha256').update(file.buffer).digest('hex');
+    await expect(main).toContainText(sha256);
+    await expect(main).toContainText(/\(\d\d:\d\d:\d\d, UTC-05:00\)/);
+    const mail = await waitForMail(court.dataDir, person.email, reference);
+    expect(mail.text).toContain(sha256);
+
+    const receipt = await page.request.get(`/api/receipts/${reference}`);
+    const pdf = path.join(folder, 'receipt.pdf');
+    writeFileSync(pdf, await receipt.body());
+    expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain(reference);
+    expect(execFileSync('pdfsig', ['-nocert', pdf], { encoding: 'utf8' })).toContain('Signature is Valid');
+
+    const deadlines = await page.request.get(`/api/deadlines/${reference}?locale=${locale}`);
+    expect(deadlines.headers()['content-type']).toContain('text/calendar');
+    // Six months after Monday, November 23, 2026 is a Sunday, and the Monday after it is May 24, Victoria Day.
+    expect(await deadlines.text()).toContain('DTSTART;VALUE=DATE:20270525');
+    await expect(main).toContainText(locale === 'en' ? 'Tuesday, May 25, 2027' : 'mardi 25 mai 2027');
+
+    await page.goto(t.path('/court-register'));
+    await expect(main).toContainText(
+      locale === 'en' ? 'Monday, November 23, 2026' : 'lundi 23 novembre 2026',
+    );
+    const register = path.join(folder, 'register.ndjson');
+    writeFileSync(register, await (await page.request.get('/api/register')).body());
+    const walked = execFileSync(
+      process.execPath,
+      ['--import', 'tsx', 'lib/cli.ts', 'verify-register', register],
+      {
+        encoding: 'utf8',
+      },
+    );
+    const root = /root ([0-9a-f]{64})/.exec(walked)?.[1] ?? '';
+    await expect(main).toContainText(root);
+
+    await page.context().clearCookies();
+    expect((await page.request.get(`/api/receipts/${reference}`)).status()).toBe(404);
+    expect((await page.request.get(`/api/deadlines/${reference}`)).status()).toBe(404);
+    rmSync(folder, { recursive: true });
+  });
+}
+
+test('the promise is right again when the office closes while the page stands open', async ({ browser }) => {
+  const closing = await startServer({ clock: '2026-11-23T21:59:50.000Z' });
+  const page = await (await browser.newContext({ baseURL: closing.origin })).newPage();
+  await page.goto('/en');
+  const promise = page.getByTestId('date-promise');
+  await expect(promise).toContainText('Submit before 5:00 p.m. Eastern time');
+  await expect(promise).toContainText('today, Monday, November 23, 2026');
+  await expect(promise).toContainText('A claim submitted now is dated Tuesday, November 24, 2026', {
+    timeout: 20_000,
+  });
+  await page.close();
+  await closing.stop();
+  rmSync(closing.dataDir, { recursive: true, force: true });
+});
