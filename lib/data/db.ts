@@ -4,7 +4,6 @@ import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import type { Sql } from 'postgres';
 import { connectionOptions } from '@/lib/data/connection';
-import { connectionOptions } from '@/lib/data/connection';
 import { lockDatabase } from '@/lib/data/lock';
 import * as schema from '@/lib/data/schema';
 

@@ -14,8 +14,8 @@ type Text = Pick<NewMail, 'subject' | 'html' | 'text'>;
 type Times = { now: Date; courtNow: Date };
 
 /**
- * Puts a leased filing on hold: it keeps its receipt and its date, the filer is told, and staff when there is an
- * address for them. Nothing happens when the lease was lost.
+ * Puts a leased filing on hold: it keeps its receipt and its date, the filer is told, and staff when there is
+ * an address for them. Nothing happens when the lease was lost.
  */
 export async function holdFiling(
   filing: LeasedFiling,

@@ -37,8 +37,8 @@ export async function moveDate(
 }
 
 /**
- * Gives a filing that is not issued yet another date than that of its receipt, for a reason that the filer is told and
- * the audit log keeps. The register says so.
+ * Gives a filing that is not issued yet another date than that of its receipt, for a reason that the filer is
+ * told and the audit log keeps. The register says so.
  * @throws NotFound for anyone but a registrar; Refused 'notToBeRedated', 'noBusinessDay', 'sameDate'
  */
 export async function redateFiling(

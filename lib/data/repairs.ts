@@ -41,7 +41,10 @@ export type Copy = {
   comparison: TextComparison;
 };
 
-/** The document of the actor's filing on hold for which a copy may be offered. @throws NotFound; Refused 'notOnHold' */
+/**
+ * The document of the actor's filing on hold for which a copy may be offered.
+ * @throws NotFound; Refused 'notOnHold'
+ */
 export async function getHeldDocument(actor: UserActor, reference: string, documentId: string) {
   const filing = await getFiling(actor, reference);
   const document = filing.documents.find(({ id }) => id === documentId);
@@ -50,7 +53,10 @@ export async function getHeldDocument(actor: UserActor, reference: string, docum
   return document;
 }
 
-/** The copies that were offered for a filing, the newest first, for its filer and for staff. @throws NotFound */
+/**
+ * The copies that were offered for a filing, the newest first, for its filer and for staff.
+ * @throws NotFound
+ */
 export async function listRepairs(actor: Actor, reference: string): Promise<Repair[]> {
   const { id } = await getFiling(actor, reference);
   return db().select().from(repairs).where(eq(repairs.filingId, id)).orderBy(desc(repairs.receivedAt));
@@ -70,8 +76,9 @@ export async function getRepair(actor: Actor, id: string): Promise<Repair> {
 }
 
 /**
- * Offers a copy in the place of a document that could not be sealed. One of the same content waits for a registrar; a
- * replacement is taken at once, and the claim takes the date of its receipt (r. 4.05(8)). Both files are kept.
+ * Offers a copy in the place of a document that could not be sealed. One of the same content waits for a
+ * registrar; a replacement is taken at once, and the claim takes the date of its receipt (r. 4.05(8)). Both
+ * files are kept.
  * @throws NotFound for another person's filing or document; Refused 'notOnHold'
  */
 export async function offerRepair(
@@ -109,8 +116,8 @@ export async function offerRepair(
 }
 
 /**
- * A registrar's decision on a copy of the same content: taken, it keeps the date of receipt and the filing is issued;
- * refused, the filing stays on hold and the filer is told why.
+ * A registrar's decision on a copy of the same content: taken, it keeps the date of receipt and the filing is
+ * issued; refused, the filing stays on hold and the filer is told why.
  * @throws NotFound for anyone else or an unknown copy; Refused 'notOnHold', 'alreadyDecided'
  */
 export async function decideRepair(
@@ -204,7 +211,10 @@ async function tell(
   await queueMail(tx, { kind: 'repair-decided', filingId: filing.id, ...mail }, now);
 }
 
-/** References of filings with copies that wait for a registrar, the longest waiting first; 20 at most. @throws NotFound */
+/**
+ * References of filings with copies that wait for a registrar, the longest waiting first; 20 at most.
+ * @throws NotFound
+ */
 export async function listWaitingRepairs(actor: Actor): Promise<string[]> {
   if (!can(actor, 'read-filings')) throw new NotFound('repairs');
   const rows = await db()

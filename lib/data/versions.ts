@@ -19,7 +19,8 @@ export type DocumentVersion = {
 };
 
 /**
- * One version of a document: 0 as uploaded, 1 as sealed, 2 and on copies approved in its place. For the filer whose it is, and for staff.
+ * One version of a document: 0 as uploaded, 1 as sealed, 2 and on copies approved in its place. For the filer
+ * whose it is, and for staff.
  * @throws NotFound for anyone else
  */
 export async function getVersion(actor: Actor, versionId: string): Promise<DocumentVersion> {

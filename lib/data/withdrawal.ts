@@ -22,9 +22,8 @@ function mayWithdraw(actor: Actor): SQL | undefined {
 }
 
 /**
- * Takes a filing back before it is issued. A number that was bound to it already is explained by a void entry in the
- * register; a worker that is about to issue it finds it gone.
- * One that is withdrawn already stays so.
+ * Takes a filing back before it is issued. A number that was bound to it already is explained by a void entry
+ * in the register; a worker that is about to issue it finds it gone. One that is withdrawn already stays so.
  * @throws NotFound for another person's; Refused 'alreadyIssued'
  */
 export async function withdrawFiling(

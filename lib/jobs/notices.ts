@@ -23,7 +23,10 @@ export async function holdMails(facts: ClaimDelayed, code: HoldReason, locale: '
   return { filer, ...(staff && { staff }) };
 }
 
-/** The e-mail that tells a filer what happened to their filing. @param tx the transaction in which it happens */
+/**
+ * The e-mail that tells a filer what happened to their filing.
+ * @param tx the transaction in which it happens
+ */
 export async function noticeOf(
   tx: Db,
   filing: Filing,

@@ -17,8 +17,9 @@ async function look(documentId: string, storageKey: string): Promise<void> {
 }
 
 /**
- * Looks at an upload once it lies in storage: reads it back, opens and hashes it, finds a place for the seal, and says
- * on the document's row whether it is ready or why it is refused. The file of a refused or replaced upload is deleted. Never throws.
+ * Looks at an upload once it lies in storage: reads it back, opens and hashes it, finds a place for the seal,
+ * and says on the document's row whether it is ready or why it is refused. The file of a refused or replaced
+ * upload is deleted. Never throws.
  */
 export async function receiveDocument(
   documentId: string,

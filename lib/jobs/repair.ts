@@ -13,7 +13,9 @@ import { store } from '@/lib/services/storage/store';
 
 type Offer = { reference: string; documentId: string; kind: RepairKind; name: string };
 
-/** The text of a document as it was received; null where it has none, or storage has it no longer as it was. */
+/**
+ * The text of a document as it was received; null where it has none, or storage has it no longer as it was.
+ */
 async function originalText(actor: UserActor, versionId: string): Promise<string | null> {
   const version = await getVersion(actor, versionId);
   const bytes = await store.read(version.storageKey).catch(() => null);
@@ -21,8 +23,8 @@ async function originalText(actor: UserActor, versionId: string): Promise<string
 }
 
 /**
- * Takes a copy in the place of a document that could not be sealed: looks at it as at any upload, compares its text
- * with the original's, and stores it beside it.
+ * Takes a copy in the place of a document that could not be sealed: looks at it as at any upload, compares
+ * its text with the original's, and stores it beside it.
  * @returns why the copy cannot be sealed either, or nothing
  * @throws NotFound, Refused 'notOnHold'
  */

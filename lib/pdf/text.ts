@@ -4,8 +4,8 @@ import { openWithPdfJs } from '@/lib/pdf/pdf-js';
 const longest = 2_000_000;
 
 /**
- * The text of all pages in the order in which it stands there; null where there is none, where there is more than can be
- * compared, or where pdf.js cannot read the file.
+ * The text of all pages in the order in which it stands there; null where there is none, where there is more
+ * than can be compared, or where pdf.js cannot read the file.
  */
 export async function textOf(bytes: Uint8Array): Promise<string | null> {
   const task = await openWithPdfJs(bytes).catch(() => null);

@@ -65,9 +65,9 @@ async function answer(request: Request, path: string): Promise<Response> {
 }
 
 /**
- * A copy in the place of a document that could not be sealed: multipart/form-data with the fields `reference` (of the
- * filing), `document`, `kind` and `locale` and one file. Answers 303 to the filing's page, with `?refused=` if the copy
- * was not taken, or to the page for signing in.
+ * A copy in the place of a document that could not be sealed: multipart/form-data with the fields `reference`
+ * (of the filing), `document`, `kind` and `locale` and one file. Answers 303 to the filing's page, with
+ * `?refused=` if the copy was not taken, or to the page for signing in.
  */
 export async function POST(request: Request): Promise<Response> {
   const path = await incoming(randomUUID());

@@ -4,7 +4,10 @@ import { formatSize } from '@/lib/domain/amounts';
 
 type Version = FiledDocument['versions'][number];
 
-/** 0 is the filer's own, and 2 and on their copies; 1 the court sealed, or stamped where it came with the claim. */
+/**
+ * 0 is the filer's own, and 2 and on their copies; 1 the court sealed, or stamped where it came with the
+ * claim.
+ */
 function stageOf(document: FiledDocument, { version }: Version) {
   if (version === 0) return 'uploaded';
   if (version > 1) return 'repaired';

@@ -10,8 +10,8 @@ import { can, type UserActor } from '@/lib/domain/access';
 import { formatInstant } from '@/lib/domain/dates';
 
 /**
- * The copies that were offered for a filing, the newest first, each with its file and its comparison. A registrar
- * decides on the newest that waits.
+ * The copies that were offered for a filing, the newest first, each with its file and its comparison. A
+ * registrar decides on the newest that waits.
  */
 export async function Copies({ actor, filing }: { actor: UserActor; filing: FiledClaim }) {
   const t = await getTranslations('adminHold');
