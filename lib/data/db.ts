@@ -69,7 +69,7 @@ export async function openPostgres(url: string): Promise<Database> {
     await migrating.end();
   }
   const client = postgres(url, connectionOptions());
-  return { db: drizzle(client, { schema }), kind: 'postgres', close: () => client.end({ timeout: 5 }) };
+  return { db: drizzle(client, { schema }), kind: 'postgres', close: () => client.end({ timeout: 1 }) };
 }
 
 /** Makes this the process's database. */

@@ -145,7 +145,10 @@ type Until = { stopping?: AbortSignal; alive?: () => void };
  * @param until ends it early, after what is under way
  */
 export async function issueDueFilings(clock: () => Times, until: Until = {}): Promise<void> {
-  await Promise.all(Array.from({ length: lanes }, () => issueOneByOne(clock, until)));
+  const all = Array.from({ length: lanes }, () => issueOneByOne(clock, until));
+  // Each to its end: a lane that fails must not leave the others running beside those of the next round.
+  const failed = (await Promise.allSettled(all)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
 }
 
 async function issueOneByOne(clock: () => Times, { stopping, alive }: Until): Promise<void> {

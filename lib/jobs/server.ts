@@ -1,7 +1,11 @@
+import { subscribe } from 'node:diagnostics_channel';
+import type { Server } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { seedCourts } from '@/lib/data/courts';
 import { database, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
 import { env } from '@/lib/env';
 import { offerFirstAdministrator } from '@/lib/jobs/first-administrator';
+import { handBackUnderWay } from '@/lib/jobs/issue';
 import { startWorker, stopWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { courtClockIsSet, courtNow, systemNow } from '@/lib/services/clock';
@@ -14,10 +18,29 @@ export async function openDatabase(): Promise<void> {
   await seedCourts();
 }
 
-/** Ends in order: no new work, what is under way finished, the database closed. */
+/** What is under way may end within this of a stop; then it is handed back. */
+const patienceMs = 8_000;
+/** Who told us to end ends us otherwise after ten seconds. A database that is gone must not keep us longer. */
+const mostMs = 9_500;
+
+/** Next keeps its server to itself; each request tells whose it is. */
+const listening = new Set<Server>();
+
+function noteServers(): void {
+  subscribe('http.server.request.start', (message) => listening.add((message as { server: Server }).server));
+}
+
+/** Takes no more requests; resolves when those under way are answered. */
+async function closeServers(): Promise<void> {
+  await Promise.all([...listening].map((server) => new Promise((closed) => server.close(closed))));
+}
+
+/** Ends in order: no new work, what is under way finished or handed back, the database closed. */
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping');
-  await stopWorker();
+  setTimeout(() => process.exit(1), mostMs).unref();
+  await Promise.race([Promise.all([stopWorker(), closeServers()]), wait(patienceMs)]);
+  await handBackUnderWay();
   await database().close();
   process.exit(0);
 }
@@ -28,6 +51,7 @@ async function start(): Promise<void> {
     log.warn({ courtClock: courtNow() }, 'COURT_CLOCK is set: for tests and demonstrations only');
   await offerFirstAdministrator(systemNow());
   startWorker();
+  noteServers();
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   log.info({ origin: env.PUBLIC_ORIGIN, database: database().kind, dataDir: env.DATA_DIR }, 'ready');

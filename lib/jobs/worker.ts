@@ -1,6 +1,5 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { env } from '@/lib/env';
-import { handBackUnderWay, issueDueFilings } from '@/lib/jobs/issue';
+import { issueDueFilings } from '@/lib/jobs/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { sendDueMail } from '@/lib/jobs/send-mail';
 import { sweep } from '@/lib/jobs/sweep';
@@ -16,8 +15,6 @@ type Worker = { issuing: Loop; mail: Loop; sweeping: Loop };
 const holder = globalThis as typeof globalThis & { courtWorker?: Worker };
 
 const sweepEveryMs = 5 * 60_000;
-/** What is under way may end within this of a stop; then it is handed back. */
-const patienceMs = 8_000;
 
 const worker = (): Worker => {
   holder.courtWorker ??= {
@@ -31,7 +28,8 @@ const worker = (): Worker => {
 const times = () => ({ now: systemNow(), courtNow: courtNow() });
 
 async function sendAllDue(stopping: AbortSignal, alive: () => void): Promise<void> {
-  while (!stopping.aborted && (await sendDueMail(systemNow(), loadVersion)) > 0) alive();
+  const until = { stopping, alive };
+  while (!stopping.aborted && (await sendDueMail(systemNow(), loadVersion, until)) > 0) alive();
 }
 
 /** Something was just put into a queue. Returns at once; nothing happens where no worker was started. */
@@ -47,14 +45,10 @@ export function startWorker(): void {
   worker().sweeping.start(sweepEveryMs);
 }
 
-/** No new round. What is under way may end; what takes longer than 8 seconds is handed back to the queue. */
+/** No new round; resolves when what is under way has ended. */
 export async function stopWorker(): Promise<void> {
   const { issuing, mail, sweeping } = worker();
-  await Promise.race([
-    Promise.all([issuing.stop(), mail.stop(), sweeping.stop()]),
-    wait(patienceMs, undefined, { ref: false }),
-  ]);
-  await handBackUnderWay();
+  await Promise.all([issuing.stop(), mail.stop(), sweeping.stop()]);
 }
 
 /** Whether issuing and mail moved on in the last minute. */

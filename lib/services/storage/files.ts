@@ -64,7 +64,16 @@ async function writeJson(file: string, value: unknown): Promise<void> {
   await rename(beside, file);
 }
 
-export const findFile = (key: string) => readJson(recordOf(key), storedFile);
+const findRecord = (key: string) => readJson(recordOf(key), storedFile);
+
+/** A file that has arrived: its record stands first, and only with the bytes beside it is it a file. */
+export async function findFile(key: string): Promise<StoredFile | null> {
+  const isThere = await stat(bytesOf(key)).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? findRecord(key) : null;
+}
 export const findAnnouncement = (key: string) => readJson(announcementOf(key), announcement);
 
 /** Notes an upload that will come; one announced before under the same key stays, and this one is refused: false. */
@@ -96,8 +105,9 @@ export async function keepFile(
   const announced = (await findAnnouncement(key)) ?? undefined;
   const file = { ...about, fileHash: await md5(part), uploadedAt: now.getTime(), announced };
   await flush(part);
-  await rename(part, bytesOf(key));
+  // The record first: bytes without one could never be found again to be swept.
   await writeJson(recordOf(key), file);
+  await rename(part, bytesOf(key));
   await flush(folder());
   await rm(announcementOf(key), { force: true });
   return file;
@@ -112,7 +122,7 @@ export async function keepAnswer(key: string, data: unknown): Promise<boolean> {
 
 /** Deletes the bytes and their record. @returns whether there were any */
 export async function deleteFile(key: string): Promise<boolean> {
-  const existed = (await findFile(key)) !== null;
+  const existed = (await findRecord(key)) !== null;
   await rm(recordOf(key), { force: true });
   await rm(bytesOf(key), { force: true });
   return existed;
@@ -132,7 +142,7 @@ export async function keysOf(customIds: readonly string[]): Promise<string[]> {
   const sought = new Set(customIds);
   const found: string[] = [];
   for (const key of await listKeys()) {
-    const customId = (await findFile(key))?.customId;
+    const customId = (await findRecord(key))?.customId;
     if (customId && sought.has(customId)) found.push(key);
   }
   return found;
