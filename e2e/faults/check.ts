@@ -1,5 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Court } from './court';
 
 /**
@@ -25,7 +28,11 @@ export async function check(court: Court, submissions: number): Promise<void> {
     await sql`select count(*)::int as n, count(distinct filing_id)::int as filings from register
     where kind = 'issued'`;
   assert.deepEqual([entries?.n, entries?.filings], [submissions, submissions], 'one register entry each');
+  const [audited] = await sql`select count(*)::int as n, count(distinct subject)::int as filings from audit
+    where action = 'issue filing' and outcome = 'done'`;
+  assert.deepEqual([audited?.n, audited?.filings], [submissions, submissions], 'one line of audit each');
   await checkMails(court, submissions);
+  await checkSealed(court, submissions);
   execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli.ts', 'verify-register'], {
     env: { ...process.env, ...court.env(), NODE_ENV: 'production' },
   });
@@ -34,10 +41,33 @@ export async function check(court: Court, submissions: number): Promise<void> {
   assert.equal(pending?.n, 0, 'no file forgotten');
 }
 
+/** What lies in storage is what the register says was issued. */
+async function checkSealed({ sql, dataDir }: Court, submissions: number): Promise<void> {
+  const rows = await sql`select v.storage_key, r.documents from register r
+    join filings f on f.id = r.filing_id join documents d on d.draft_id = f.draft_id
+    join document_versions v on v.document_id = d.id and v.version = 1
+    where r.kind = 'issued'`;
+  assert.equal(rows.length, submissions, 'one sealed file each');
+  for (const { storage_key, documents } of rows) {
+    const bytes = readFileSync(path.join(dataDir, 'files', storage_key));
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    assert.equal(documents[0]?.sha256, sha256, 'the sealed bytes are those of the register');
+  }
+}
+
 async function checkMails({ sql, resend }: Court, submissions: number): Promise<void> {
   const mails =
-    await sql`select id, kind, state from outbox where kind in ('claim-received', 'claim-issued')`;
+    await sql`select id, kind, state, lease_token, provider_id from outbox`;
   assert.deepEqual([...new Set(mails.map(({ state }) => state))], ['sent'], 'every message sent');
+  assert.ok(
+    mails.every(({ lease_token }) => lease_token === null),
+    'no message leased',
+  );
+  assert.deepEqual(
+    mails.map(({ id, provider_id }) => `outbox/${id} ${provider_id}`).sort(),
+    resend.accepted.map(({ key, id }) => `${key} ${id}`).sort(),
+    'what was accepted is what was sent, each once',
+  );
   for (const kind of ['claim-received', 'claim-issued']) {
     const ids = mails.filter((mail) => mail.kind === kind).map(({ id }) => `outbox/${id}`);
     assert.equal(ids.length, submissions, `one ${kind} each`);

@@ -47,12 +47,15 @@ export async function endPause(): Promise<void> {
     .where(sql`${mailSender.pauseReason} is not null`);
 }
 
-/** Whether nobody sends now. */
-export async function isPaused(): Promise<boolean> {
+/** Whether nobody sends now: after a pause, or since the next turn is further off than so long. */
+export async function isSilent(longestWaitMs: number): Promise<boolean> {
   const [row] = await db()
-    .select({ isPaused: sql<boolean>`coalesce(${mailSender.pausedUntil} > clock_timestamp(), false)` })
+    .select({
+      isSilent: sql<boolean>`coalesce(${mailSender.pausedUntil} > clock_timestamp(), false)
+        or ${mailSender.nextAt} > ${inMs(longestWaitMs)}`,
+    })
     .from(mailSender);
-  return row?.isPaused ?? false;
+  return row?.isSilent ?? false;
 }
 
 /** Why our account is refused, by the provider's code, or null while all is well. For staff. @throws NotFound */

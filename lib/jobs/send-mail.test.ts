@@ -6,9 +6,9 @@ import { simpleParser } from 'mailparser';
 import { afterAll, afterEach, expect, it, vi } from 'vitest';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
-import { findPause, resumeSender } from '@/lib/data/mail-sender';
+import { findPause, resumeSender, slowDown } from '@/lib/data/mail-sender';
 import { queueMail } from '@/lib/data/outbox';
-import { outbox } from '@/lib/data/schema';
+import { mailSender, outbox } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { newPerson } from '@/lib/data/testing-people';
 import type { MailMessage, SendResult } from '@/lib/services/mail/send';
@@ -68,8 +68,8 @@ eachDatabase('sending mail', () => {
   it('repeats a message under the same key after a fault', async () => {
     await queue('issued', 'version-1');
     const provider = scripted({ ok: false, code: 'application_error', retryable: true });
-    expect(await sendDueMail(now, loadPdf, provider.send)).toBe(0);
-    expect(await sendDueMail(after(1), loadPdf, provider.send)).toBe(1);
+    expect(await sendDueMail(now, loadPdf, { send: provider.send })).toBe(0);
+    expect(await sendDueMail(after(1), loadPdf, { send: provider.send })).toBe(1);
     expect(provider.asked).toHaveLength(2);
     expect(provider.asked[1]).toEqual(provider.asked[0]);
   });
@@ -77,17 +77,17 @@ eachDatabase('sending mail', () => {
   it('leaves the others for the next round when the provider does not answer, without counting an attempt', async () => {
     for (const key of ['a', 'b', 'c']) await queue(key);
     const silent = scripted({ ok: false, code: 'application_error', retryable: true });
-    await sendDueMail(now, loadPdf, silent.send);
+    await sendDueMail(now, loadPdf, { send: silent.send });
     expect(silent.asked).toHaveLength(1);
     expect((await rows()).map((row) => row.attempts).sort()).toEqual([0, 0, 1]);
-    expect(await sendDueMail(now, loadPdf, scripted().send)).toBe(2);
+    expect(await sendDueMail(now, loadPdf, { send: scripted().send })).toBe(2);
   });
 
   it('gives up a message that is refused, and goes on with the next', async () => {
     await queue('a');
     await queue('b');
     const provider = scripted({ ok: false, code: 'validation_error', retryable: false });
-    expect(await sendDueMail(now, loadPdf, provider.send)).toBe(1);
+    expect(await sendDueMail(now, loadPdf, { send: provider.send })).toBe(1);
     expect((await states()).sort()).toEqual(['failed', 'sent']);
   });
 
@@ -96,17 +96,18 @@ eachDatabase('sending mail', () => {
     const rejected = { ok: false, code: 'invalid_api_key', retryable: true, pause: true } as const;
     const provider = scripted(rejected, rejected);
     const clerk = await newPerson('clerk');
-    for (let round = 0; round < 3; round += 1) await sendDueMail(after(round), loadPdf, provider.send);
+    for (let round = 0; round < 3; round += 1)
+      await sendDueMail(after(round), loadPdf, { send: provider.send });
     expect(provider.asked).toHaveLength(1);
     expect(await findPause(clerk)).toBe('invalid_api_key');
     await resumeSender(clerk, now);
-    await sendDueMail(after(4), loadPdf, provider.send);
+    await sendDueMail(after(4), loadPdf, { send: provider.send });
     expect((await rows()).map(({ state, attempts }) => [state, attempts])).toEqual([
       ['queued', 0],
       ['queued', 0],
     ]);
     await resumeSender(clerk, now);
-    expect(await sendDueMail(after(61 * 60), loadPdf, provider.send)).toBe(2);
+    expect(await sendDueMail(after(61 * 60), loadPdf, { send: provider.send })).toBe(2);
     expect(await findPause(clerk)).toBeNull();
   });
 
@@ -123,7 +124,7 @@ eachDatabase('sending mail', () => {
       instants.push(performance.now());
       return { ok: true as const, id: `id-${instants.length}` };
     };
-    const server = () => sendDueMail(now, loadPdf, send, 10);
+    const server = () => sendDueMail(now, loadPdf, { send, perSecond: 10 });
     await Promise.all([server(), server()]);
     const gaps = instants.sort((a, b) => a - b).map((at, i) => at - (instants[i - 1] ?? Number.NaN));
     expect(instants).toHaveLength(10);
@@ -136,10 +137,28 @@ eachDatabase('sending mail', () => {
     await queue('other');
     const answer = { ok: false, code: 'rate_limit_exceeded', retryable: true, retryAfterMs: 400 } as const;
     const provider = scripted(answer);
-    await sendDueMail(now, loadPdf, provider.send, 1000);
+    await sendDueMail(now, loadPdf, { send: provider.send, perSecond: 1000 });
     const started = performance.now();
-    expect(await sendDueMail(now, loadPdf, provider.send, 1000)).toBe(1);
+    expect(await sendDueMail(now, loadPdf, { send: provider.send, perSecond: 1000 })).toBe(1);
     expect(performance.now() - started).toBeGreaterThan(350);
+  });
+
+  it('holds no message while the provider asks for a long silence, and ends a round when told to', async () => {
+    for (const name of ['first', 'second', 'third']) await queue(name);
+    const stopping = AbortSignal.abort();
+    const provider = scripted();
+    expect(await sendDueMail(now, loadPdf, { send: provider.send, stopping })).toBe(1);
+    await slowDown(60_000);
+    const send = { send: provider.send, perSecond: 1000 };
+    expect(await sendDueMail(now, loadPdf, send)).toBe(0);
+    expect(provider.asked).toHaveLength(1);
+    const left = (await rows()).filter(({ state }) => state === 'queued');
+    expect(left.map(({ attempts, leaseToken }) => [attempts, leaseToken])).toEqual([
+      [0, null],
+      [0, null],
+    ]);
+    await db().update(mailSender).set({ nextAt: now });
+    expect(await sendDueMail(now, loadPdf, send)).toBe(2);
   });
 
   it('sends what somebody waits for before the morning’s backlog', async () => {
@@ -148,7 +167,7 @@ eachDatabase('sending mail', () => {
     await queueMail(db(), { ...to, dedupeKey: 'backlog', subject: 'backlog', priority: 1 }, now);
     await queueMail(db(), { ...to, dedupeKey: 'waited for', subject: 'waited for' }, after(1));
     const provider = scripted();
-    await sendDueMail(after(2), loadPdf, provider.send);
+    await sendDueMail(after(2), loadPdf, { send: provider.send });
     expect(provider.asked.map(({ subject }) => subject)).toEqual(['waited for', 'backlog']);
   });
 

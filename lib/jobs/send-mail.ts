@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { endPause, isPaused, pauseSender, slowDown, takeSlot } from '@/lib/data/mail-sender';
+import { endPause, isSilent, pauseSender, slowDown, takeSlot } from '@/lib/data/mail-sender';
 import {
   claimMail,
   type LeasedMail,
@@ -16,6 +16,8 @@ import type { MailMessage, SendResult } from '@/lib/services/mail/send';
 
 /** Few enough that the lease outlasts them and that the worker's other work does not wait long. */
 const batch = 5;
+/** A turn further off than this is not waited for: the provider asked for silence, and a lease would run out. */
+const longestWaitMs = 5_000;
 /** How long sending waits when our account is refused, or a message whose document cannot be read. */
 const troubleMs = 5 * 60_000;
 const firstWaitMs = env.RETRY_SECONDS * 1000;
@@ -54,6 +56,21 @@ async function keepResult(mail: LeasedMail, result: SendResult, now: Date): Prom
 
 type Sending = { now: Date; loadVersion: LoadVersion; send: typeof sendMail; perSecond: number | undefined };
 
+type Options = {
+  send?: typeof sendMail;
+  perSecond?: number;
+  stopping?: AbortSignal;
+  alive?: () => void;
+};
+
+/** Whether this message may leave now, having waited for its turn. */
+async function waitForTurn(perSecond: number | undefined): Promise<boolean> {
+  const waitMs = perSecond ? await takeSlot(perSecond) : 0;
+  if (waitMs > longestWaitMs) return false;
+  await wait(waitMs);
+  return true;
+}
+
 /** Sends one message when its turn has come, and keeps what became of it. */
 async function sendOne(
   mail: LeasedMail,
@@ -67,7 +84,10 @@ async function sendOne(
     await releaseMail(mail, new Date(now.getTime() + troubleMs), 'attachment_not_read');
     return { ok: false, code: 'attachment_not_read', retryable: false };
   }
-  if (perSecond) await wait(await takeSlot(perSecond));
+  if (!(await waitForTurn(perSecond))) {
+    await releaseMail(mail, mail.dueAt);
+    return { ok: false, code: 'silence', retryable: true };
+  }
   const result = await send(message, now);
   await keepResult(mail, result, now);
   return result;
@@ -79,23 +99,24 @@ async function sendOne(
  *
  * @param now the system's time
  * @param loadVersion the bytes of a version of a document; a failure keeps the message for later
- * @param perSecond how many may leave in a second over all servers; any number without one
+ * @param options.perSecond how many may leave in a second over all servers; any number without one
+ * @param options.stopping ends it early, after the message under way
  * @returns how many were sent
  */
 export async function sendDueMail(
   now: Date,
   loadVersion: LoadVersion,
-  send = sendMail,
-  perSecond = mailPerSecond,
+  { send = sendMail, perSecond = mailPerSecond, stopping, alive }: Options = {},
 ): Promise<number> {
-  if (await isPaused()) return 0;
+  if (await isSilent(longestWaitMs)) return 0;
   const mails = await claimMail(now, batch, leaseMs);
   let sent = 0;
   for (const [index, mail] of mails.entries()) {
     reached('mail-leased', mail.id);
     const result = await sendOne(mail, { now, loadVersion, send, perSecond });
+    alive?.();
     if (result.ok) sent += 1;
-    else if (result.retryable) {
+    if (stopping?.aborted || (!result.ok && result.retryable)) {
       await Promise.all(mails.slice(index + 1).map((other) => releaseMail(other, other.dueAt)));
       return sent;
     }

@@ -10,16 +10,16 @@ import { log } from '@/lib/log';
 import { renderClaimReceived } from '@/lib/mail/claim-received';
 
 /** How long the person waits for the issued claim; the receipt stands already. */
-const patienceMs = 4_000;
+const patience = 4_000;
 
 type Times = { now: Date; courtNow: Date };
 
 /** Issues what was just submitted; what takes longer goes on by itself, and what fails is the worker's. */
-async function issueSoon(filingId: string, times: Times): Promise<void> {
+async function issueSoon(filingId: string, times: Times, waitMs: number): Promise<void> {
   const issuing = issueNow(filingId, times).catch((error: unknown) =>
     log.error({ err: error }, 'not issued in the request'),
   );
-  await Promise.race([issuing, wait(patienceMs, undefined, { ref: false })]);
+  await Promise.race([issuing, wait(waitMs, undefined, { ref: false })]);
 }
 
 /**
@@ -27,13 +27,18 @@ async function issueSoon(filingId: string, times: Times): Promise<void> {
  * and outside hours, it stands as received and the worker issues it. Nobody waits for e-mail.
  * @throws what submitDraft throws
  */
-export async function submitClaim(actor: UserActor, asked: Submit, times: Times): Promise<Submitted> {
+export async function submitClaim(
+  actor: UserActor,
+  asked: Submit,
+  times: Times,
+  waitMs = patience,
+): Promise<Submitted> {
   const submitted = await submitDraft(actor, asked, times, (submission) =>
     renderClaimReceived(receiptFacts(submission), submission.locale),
   );
   if (submitted.kind === 'date-changed') return submitted;
   if (submitted.isNew && isOpen(times.courtNow, await getCalendar())) {
-    await issueSoon(submitted.filingId, times);
+    await issueSoon(submitted.filingId, times, waitMs);
   }
   wakeWorker();
   return submitted;

@@ -53,6 +53,9 @@ export async function readyDraft(filer: UserActor, language = 'english') {
   return { reference, ...(await upload(filer, reference, 'claim')) };
 }
 
+/** A machine under load takes its time. */
+const patienceMs = 25_000;
+
 /** Submits a draft for tests, as from a form just rendered. @throws what submitClaim throws */
 export async function submitted(
   filer: UserActor,
@@ -60,7 +63,7 @@ export async function submitted(
   times: { now: Date; courtNow: Date },
 ) {
   const promised = issueOn(times.courtNow, await getCalendar());
-  const answer = await submitClaim(filer, { key: randomUUID(), promised, ...asked }, times);
+  const answer = await submitClaim(filer, { key: randomUUID(), promised, ...asked }, times, patienceMs);
   if (answer.kind !== 'submitted') throw new Error('the date changed');
   return answer;
 }

@@ -1,17 +1,21 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { isWorkerWell } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
 
+/** Whoever asks does not wait longer; a silent connection is given up after ten. */
+const patienceMs = 3_000;
+
 async function isDatabaseWell(): Promise<boolean> {
-  return db()
+  const asked = db()
     .execute(sql`select 1`)
-    .then(() => true)
-    .catch((error: unknown) => {
-      log.error({ err: error }, 'the database does not answer');
-      return false;
-    });
+    .then(() => true);
+  return Promise.race([asked, wait(patienceMs, false, { ref: false })]).catch((error: unknown) => {
+    log.error({ err: error }, 'the database does not answer');
+    return false;
+  });
 }
 
 /** 200 while database and worker are well, else 503 and which is not. */

@@ -1,0 +1,58 @@
+import { beforeAll, expect, it } from 'vitest';
+import { seedCourts } from '@/lib/data/courts';
+import { backoffMs, handBack, LeaseLost, leaseDueFiling, renewLease } from '@/lib/data/filing-lease';
+import { eachDatabase } from '@/lib/data/testing';
+import { storeFiling } from '@/lib/data/testing-filings';
+import { newFiler } from '@/lib/data/testing-people';
+
+const receivedAt = new Date('2026-11-23T15:00:00Z');
+const at = (seconds: number) => ({
+  courtNow: receivedAt,
+  now: new Date(receivedAt.getTime() + seconds * 1000),
+});
+const leaseMs = 10_000;
+
+it('waits twice as long after each try, an hour at most', () => {
+  expect([1, 2, 3, 20].map((attempts) => backoffMs(attempts, 30_000))).toEqual([
+    30_000, 60_000, 120_000, 3_600_000,
+  ]);
+});
+
+eachDatabase('the lease of a filing', () => {
+  beforeAll(seedCourts);
+
+  async function leased() {
+    const { id } = await storeFiling(await newFiler(receivedAt), { receivedAt });
+    const filing = await leaseDueFiling(at(0), leaseMs, id);
+    if (!filing) throw new Error('not leased');
+    return filing;
+  }
+
+  it('is one worker’s until it runs out, and longer when it is renewed', async () => {
+    const filing = await leased();
+    expect(await leaseDueFiling(at(9), leaseMs, filing.id)).toBeNull();
+    await renewLease(filing, at(9).now, leaseMs);
+    expect(await leaseDueFiling(at(18), leaseMs, filing.id)).toBeNull();
+    expect(await leaseDueFiling(at(20), leaseMs, filing.id)).toMatchObject({ attempts: 2 });
+    await expect(renewLease(filing, at(20).now, leaseMs)).rejects.toThrow(LeaseLost);
+  });
+
+  it('is handed back by a server that ends, without counting a try', async () => {
+    const filing = await leased();
+    await handBack(filing);
+    const next = await leaseDueFiling(at(0), leaseMs, filing.id);
+    expect(next).toMatchObject({ attempts: 1 });
+    await handBack(filing);
+    expect(await leaseDueFiling(at(0), leaseMs, filing.id)).toBeNull();
+  });
+
+  it('is given for the longest due first, and not before its time', async () => {
+    const filer = await newFiler(receivedAt);
+    const dueAt = (minutes: number) => new Date(receivedAt.getTime() - minutes * 60_000);
+    const later = await storeFiling(filer, { receivedAt, dueAt: dueAt(1_000) });
+    const first = await storeFiling(filer, { receivedAt, dueAt: dueAt(2_000) });
+    await storeFiling(filer, { receivedAt, dueAt: dueAt(-5) });
+    const taken = [await leaseDueFiling(at(0), leaseMs), await leaseDueFiling(at(0), leaseMs)];
+    expect(taken.map((filing) => filing?.id)).toEqual([first.id, later.id]);
+  });
+});
