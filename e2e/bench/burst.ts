@@ -25,15 +25,15 @@ export async function benchBurst(): Promise<void> {
   const one = await burst(1_000, 1);
   tell('1,000 claims of 200 KB, one server', one);
   const double = await burst(2_000, 1);
-  tell('2,000 claims, one server', double);
+  tell('2,000 claims, one server', double, targets.seconds * targets.ratio);
   const ratio = double.seconds / one.seconds;
   say(`2,000 take ${ratio.toFixed(2)} times as long as 1,000`, ratio <= targets.ratio);
   tell('1,000 claims, two servers', await burst(1_000, 2));
 }
 
-function tell(name: string, { seconds, megabytes, pageMs }: Burst): void {
+function tell(name: string, { seconds, megabytes, pageMs }: Burst, most = targets.seconds): void {
   process.stdout.write(`\n${name}\n`);
-  say(`  issued with their e-mail in the outbox in ${seconds.toFixed(1)} s`, seconds < targets.seconds);
+  say(`  issued with their e-mail in the outbox in ${seconds.toFixed(1)} s`, seconds < most);
   say(`  memory of a server's process at most ${megabytes.toFixed(0)} MB`, megabytes < targets.megabytes);
   say(`  My account meanwhile: p95 ${pageMs.toFixed(0)} ms`, pageMs < targets.pageMs);
 }

@@ -56,8 +56,7 @@ async function checkSealed({ sql, dataDir }: Court, submissions: number): Promis
 }
 
 async function checkMails({ sql, resend }: Court, submissions: number): Promise<void> {
-  const mails =
-    await sql`select id, kind, state, lease_token, provider_id from outbox`;
+  const mails = await sql`select id, kind, state, lease_token, provider_id from outbox`;
   assert.deepEqual([...new Set(mails.map(({ state }) => state))], ['sent'], 'every message sent');
   assert.ok(
     mails.every(({ lease_token }) => lease_token === null),

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -59,10 +59,13 @@ export class Court {
     return server;
   }
 
-  /** Starts a server that ends at a point, and waits until it has. @returns false where it never got there */
+  /**
+   * Starts a server that is killed at a point, and waits until it is and its children have ended with it.
+   * @returns false where it never got there
+   */
   async killAt(point: string): Promise<boolean> {
     const doomed = spawn(process.execPath, ['lib/start.mjs'], {
-      stdio: 'ignore',
+      stdio: ['ignore', 'pipe', 'ignore'],
       env: {
         ...process.env,
         ...this.env(),
@@ -73,9 +76,13 @@ export class Court {
         NODE_OPTIONS: `-r ${path.resolve('e2e/faults/kill-at.cjs')}`,
       },
     });
-    const ended = once(doomed, 'exit').then(() => true);
+    const printed: string[] = [];
+    doomed.stdout.on('data', (chunk) => printed.push(String(chunk)));
+    const ended = once(doomed, 'close').then(() => true);
     const isDead = await Promise.race([ended, wait(30_000, false, { ref: false })]);
     if (!isDead) await end(doomed);
+    const children = /^children: (.*)$/m.exec(printed.join(''))?.[1]?.trim().split(' ') ?? [];
+    await Promise.all(children.filter(Boolean).map((child) => gone(Number(child))));
     return isDead;
   }
 
@@ -116,6 +123,14 @@ export function freePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
+}
+
+/** Waits until a process is there no more. @throws after five seconds */
+async function gone(pid: number): Promise<void> {
+  for (let waited = 0; existsSync(`/proc/${pid}`); waited += 50) {
+    if (waited > 5_000) throw new Error(`process ${pid} outlived its server`);
+    await wait(50);
+  }
 }
 
 async function end(child: ChildProcess): Promise<void> {

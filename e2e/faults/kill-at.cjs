@@ -1,11 +1,11 @@
 // Loaded before the server: kills its process, as a power cut would, when it reaches the point that KILL_AT names.
 // Its children's ids are printed before, so that the test can see that none outlives it.
-const { readFileSync } = require('node:fs');
+const { readFileSync, writeSync } = require('node:fs');
 const { subscribe } = require('node:diagnostics_channel');
 
 subscribe('court:milestone', ({ point }) => {
   if (point !== process.env.KILL_AT) return;
   const children = readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8');
-  require('node:fs').writeSync(1, `children: ${children}\n`);
+  writeSync(1, `children: ${children}\n`);
   process.kill(process.pid, 'SIGKILL');
 });

@@ -1,5 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
+import { newClaimant } from '../bench/claimant';
 import { check } from './check';
 import { Court, evening, mostSeconds } from './court';
 
@@ -24,25 +25,32 @@ export async function workersDie(): Promise<string> {
   }
 }
 
-/** A server is told to end in the middle of a backlog: it does so within ten seconds and leaves no lease. */
+/**
+ * A server is told to end in the middle of a backlog and of a request: it does so within ten seconds, having answered,
+ * and leaves no lease.
+ */
 export async function endsInOrder(): Promise<string> {
   const court = await Court.open();
   try {
-    court.act('queue', 60, evening);
     const server = await court.start();
-    await wait(300);
+    const visitor = await newClaimant(server.origin, 1);
+    court.act('queue', 120, evening);
+    const asked = Promise.all(Array.from({ length: 10 }, () => visitor.get('/en/account')));
+    await wait(20);
     const started = performance.now();
     await server.stop();
     const seconds = (performance.now() - started) / 1000;
+    assert.deepEqual([...new Set((await asked).map(({ status }) => status))], [200], 'all were answered');
     assert.ok(seconds < 10, `ended within ten seconds, in ${seconds.toFixed(1)}`);
     const [left] = await court.sql`select count(*) filter (where lease_token is not null)::int as leased,
-      count(*) filter (where state = 'received')::int as received from filings`;
-    assert.equal(left?.leased, 0, 'no lease left behind');
+      count(*) filter (where state = 'received')::int as received,
+      (select count(*) from outbox where lease_token is not null)::int as mails from filings`;
+    assert.deepEqual([left?.leased, left?.mails], [0, 0], 'no lease left behind');
     assert.ok(left?.received > 0, 'it was told in the middle of its work');
     await court.start();
     await court.settled();
-    await check(court, 60);
-    return `SIGTERM with ${left?.received} of 60 claims to go: ended in ${seconds.toFixed(1)} s, no lease left`;
+    await check(court, 120);
+    return `SIGTERM with ${left?.received} of 120 claims to go: ended in ${seconds.toFixed(1)} s, no lease left`;
   } finally {
     await court.close();
   }
