@@ -27,13 +27,16 @@ export async function benchSubmissions(): Promise<void> {
   const server = await startServer({ clock: inHours, dataDir, env });
   const sql = pg(postgres.url, { max: 1 });
   try {
-    const prepared: { visitor: Visitor; draft: string }[] = [];
-    for (let n = 0; n < people; n += 1) {
-      const visitor = await newClaimant(server.origin, n, `bench-filer-${n}`);
-      const count = (perSecond * seconds) / people;
+    const visitors: Visitor[] = [];
+    for (let n = 0; n < people; n += 1)
+      visitors.push(await newClaimant(server.origin, n, `bench-filer-${n}`));
+    const count = (perSecond * seconds) / people;
+    const prepared = visitors.flatMap((visitor, n) => {
       const drafts = actIn(env, 'drafts', `bench-filer-${n}`, count, inHours, claimBytes) as string[];
-      prepared.push(...drafts.map((draft) => ({ visitor, draft })));
-    }
+      return drafts.map((draft) => ({ visitor, draft }));
+    });
+    // Connections that the server closed meanwhile are noticed now.
+    await wait(1_000);
     const turns = prepared.sort((a, b) => a.draft.localeCompare(b.draft));
     await tell(await submitAll(turns), sql);
   } finally {
