@@ -48,11 +48,12 @@ beforeAll(async () => {
   writeFileSync(file('sealed.pdf'), sealed);
   writeFileSync(file('changed.pdf'), Buffer.from(sealed).fill('W', 9, 10));
   writeFileSync(file('appended.pdf'), Buffer.concat([sealed, Buffer.from('\n')]));
+  writeFileSync(file('receipt.pdf'), await signedAgain(original, { key, date }));
   writeFileSync(file('foreign.pdf'), await signedAgain(original, { key: stranger, date, mark }));
 });
 
 it('says of each file what its seal is worth, without a database and without making one', () => {
-  const names = ['original.pdf', 'sealed.pdf', 'changed.pdf', 'appended.pdf', 'foreign.pdf'];
+  const names = ['original.pdf', 'sealed.pdf', 'changed.pdf', 'appended.pdf', 'foreign.pdf', 'receipt.pdf'];
   const { lines, status, stderr } = verify(names);
   const marked = { number: mark.fileNumber, code: mark.code, register: 'not-asked' };
   expect(lines).toMatchObject([
@@ -61,6 +62,7 @@ it('says of each file what its seal is worth, without a database and without mak
     { file: file('changed.pdf'), result: 'changed', wholeFile: true, ...marked },
     { file: file('appended.pdf'), result: 'appended', wholeFile: false, ...marked },
     { file: file('foreign.pdf'), result: 'untrusted', wholeFile: true, ...marked },
+    { file: file('receipt.pdf'), result: 'valid', wholeFile: true, number: null, code: null },
   ]);
   expect(lines[1]).toMatchObject({
     signedAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
@@ -100,8 +102,8 @@ async function issueInDatabase(): Promise<void> {
   await db().transaction((tx) => enter(tx, filing, { ...entry, documents: [{ kind: 'claim', sha256 }] }));
 }
 
-const asked = ['sealed.pdf', 'appended.pdf', 'foreign.pdf', 'original.pdf'];
-const known = ['issued', 'differs', 'differs', 'unknown'].map((answer) => ({ register: answer }));
+const asked = ['sealed.pdf', 'appended.pdf', 'foreign.pdf', 'original.pdf', 'receipt.pdf'];
+const known = ['issued', 'differs', 'differs', 'unknown', 'unknown'].map((answer) => ({ register: answer }));
 
 describe('the register', () => {
   it('is asked in the embedded database, unless a server holds it', async () => {

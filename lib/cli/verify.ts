@@ -11,8 +11,8 @@ const results = { valid: 'valid', broken: 'changed', untrusted: 'untrusted', non
 
 /**
  * Prints for each file a line of JSON: what its newest court seal is worth, and what the register says of the file.
- * Number and code are what the file says of itself; `appended` means that what the court sealed is intact, and that
- * something follows it. Exits with 1 where a file is not valid or cannot be read.
+ * Number and code are what the file says of itself; a receipt is signed and has neither. `appended` means that what the
+ * court sealed is intact, and that something follows it. Exits with 1 where a file is not valid or cannot be read.
  */
 export async function run(files: string[]): Promise<void> {
   const { authority } = await courtKey();

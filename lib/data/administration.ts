@@ -7,7 +7,7 @@ import { courts, filings, outbox } from '@/lib/data/schema';
 import { type Actor, can } from '@/lib/domain/access';
 import { COURT_ZONE, courtDay } from '@/lib/domain/calendar';
 import { addDays, type IsoDate } from '@/lib/domain/day';
-import type { FilingState } from '@/lib/domain/filing';
+import { type FilingState, LATE_AFTER_MS } from '@/lib/domain/filing';
 
 /** What staff see of filings at a glance. */
 
@@ -31,9 +31,6 @@ const line = {
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
 };
-
-/** The worker looks every few seconds: a filing due for longer than this was missed. */
-const graceMs = 60_000;
 
 /** Lines of the filings that meet the condition, the newest first. */
 function lines(condition: SQL | undefined) {
@@ -79,7 +76,7 @@ function ofDay(day: IsoDate): SQL | undefined {
 function overdue(courtNow: Date): SQL | undefined {
   return and(
     eq(filings.state, 'received'),
-    or(isNotNull(filings.lastError), lte(filings.dueAt, new Date(courtNow.getTime() - graceMs))),
+    or(isNotNull(filings.lastError), lte(filings.dueAt, new Date(courtNow.getTime() - LATE_AFTER_MS))),
   );
 }
 

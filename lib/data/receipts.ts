@@ -7,8 +7,8 @@ import type { Actor } from '@/lib/domain/access';
 
 /**
  * What the filer was told when the court had received the submission, as it was told then: a later change of the
- * filing's date does not reach it. For the filer whose it is, and for staff; null for anyone else, and for what was
- * submitted before receipts were kept.
+ * filing's date does not reach it, and stands beside it under `filing`. For the filer whose it is, and for staff; null
+ * for anyone else, and for what was submitted before receipts were kept.
  */
 export async function findReceipt(actor: Actor, reference: string) {
   const [row] = await db()
@@ -16,12 +16,12 @@ export async function findReceipt(actor: Actor, reference: string) {
       reference: filings.reference,
       locale: filings.locale,
       title: filings.title,
-      claim: filings.claim,
       contact: filings.contact,
       court: courts.municipality,
       receivedAt: receipts.receivedAt,
       issueOn: receipts.issueOn,
       documents: receipts.documents,
+      filing: { state: filings.state, issueOn: filings.issueOn },
     })
     .from(receipts)
     .innerJoin(filings, eq(filings.id, receipts.filingId))

@@ -47,11 +47,11 @@ export type Submit = {
 };
 
 /**
- * `date-changed`: the claim would bear another date than the one promised, and nothing was submitted. `isNew` is false
- * where it had been submitted before.
+ * `date-changed`: the claim would bear another date than the one promised, and nothing was submitted. `isDue`: it was
+ * submitted just now, in business hours, and is to be issued at once.
  */
 export type Submitted =
-  | { kind: 'submitted'; filingId: string; reference: string; isNew: boolean }
+  | { kind: 'submitted'; filingId: string; reference: string; isDue: boolean }
   | { kind: 'date-changed' };
 
 /** The draft, locked until the transaction ends, so that a second submit of it waits for the first. */
@@ -111,7 +111,7 @@ const again = ({ id, reference }: { id: string; reference: string }): Submitted 
   kind: 'submitted',
   filingId: id,
   reference,
-  isNew: false,
+  isDue: false,
 });
 
 async function storeParties(tx: Tx, filingId: string, claim: Claim): Promise<void> {
@@ -172,7 +172,7 @@ export function submitDraft(
     const receipt = await writeReceipt(submission);
     const mail = { dedupeKey: `claim-received/${filingId}`, recipient: contact.email, filingId, ...receipt };
     await queueMail(tx, { kind: 'claim-received', ...mail }, now);
-    return { kind: 'submitted', filingId, reference, isNew: true };
+    return { kind: 'submitted', filingId, reference, isDue: submission.isOpen };
   });
 }
 

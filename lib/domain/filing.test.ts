@@ -31,12 +31,13 @@ it.each(['CV-26-00000001', 'cv-26-00000001-0000', 'CV-2026-00000001-0000', 'SC-2
   },
 );
 
-it('is late when it is due or a try failed, and only while it waits to be issued', () => {
-  const [dueAt, before] = [new Date('2026-11-24T13:30:00Z'), new Date('2026-11-24T13:29:59Z')];
+it('is late a minute after it was due or when a try failed, and only while it waits to be issued', () => {
+  const [dueAt, before] = [new Date('2026-11-24T13:30:00Z'), new Date('2026-11-24T13:30:59Z')];
+  const late = new Date('2026-11-24T13:31:00Z');
   const filing = { state: 'received', dueAt, lastError: null } as const;
   expect(isLate(filing, before)).toBe(false);
-  expect(isLate(filing, dueAt)).toBe(true);
+  expect(isLate(filing, late)).toBe(true);
   expect(isLate({ ...filing, lastError: 'failed' }, before)).toBe(true);
-  expect(isLate({ ...filing, state: 'issued' }, dueAt)).toBe(false);
-  expect(isLate({ ...filing, state: 'held' }, dueAt)).toBe(false);
+  expect(isLate({ ...filing, state: 'issued' }, late)).toBe(false);
+  expect(isLate({ ...filing, state: 'held' }, late)).toBe(false);
 });

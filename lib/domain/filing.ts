@@ -32,10 +32,14 @@ export function fileNumber(year: number, sequence: number): string {
   return `CV-${yy}-${String(sequence).padStart(8, '0')}-0000`;
 }
 
-/** Whether issuing takes longer than was promised: the claim is due, or a try failed and the next one waits. */
+/** The worker looks every few seconds, and a morning's backlog takes a while: what is due for longer was missed. */
+export const LATE_AFTER_MS = 60_000;
+
+/** Whether issuing takes longer than was promised: long due, or a try failed and the next one waits. */
 export function isLate(
   filing: { state: FilingState; dueAt: Date; lastError: string | null },
   courtNow: Date,
 ): boolean {
-  return filing.state === 'received' && (filing.lastError !== null || filing.dueAt <= courtNow);
+  const isLongDue = filing.dueAt.getTime() + LATE_AFTER_MS <= courtNow.getTime();
+  return filing.state === 'received' && (filing.lastError !== null || isLongDue);
 }

@@ -8,8 +8,10 @@ import { NotFound } from '@/lib/data/errors';
 import { findReceipt, getReceipt, type Receipt } from '@/lib/data/receipts';
 import { eachDatabase } from '@/lib/data/testing';
 import { newFiler, newPerson } from '@/lib/data/testing-people';
-import { signedReceiptOf } from '@/lib/jobs/receipt';
+import { receiptSheet, signedReceiptOf } from '@/lib/jobs/receipt';
 import { readyDraft, submitted } from '@/lib/jobs/testing-submit';
+import { bearsOurSeal, verifySeal } from '@/lib/pdf/verify';
+import { courtKey } from '@/lib/services/signing-key';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'court-receipt-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -19,12 +21,12 @@ const sha256 = 'a1'.repeat(32);
 
 const receipt: Omit<Receipt, 'locale'> = {
   reference: 'R-7K3M-9QX2',
-  title: 'Côté v. O’Neil',
-  claim: {} as Receipt['claim'],
+  title: 'Côté v. O’Neil, Nguyễn and Łukasz Żółć, Σοφία Ковальчук 文',
   contact: { firstName: 'Zoé', lastName: 'Côté' } as Receipt['contact'],
   court: 'L’Orignal',
   receivedAt: evening,
   issueOn: '2026-11-24',
+  filing: { state: 'received', issueOn: '2026-11-24' },
   documents: Array.from({ length: 4 }, (_, n) => ({
     ...{ kind: 'claim' as const, name: `${'A very long name of a file '.repeat(5)}${n} 文書.pdf` },
     ...{ size: 204_800, pages: 12, sha256 },
@@ -50,7 +52,8 @@ describe.each(['en', 'fr'] as const)('the signed receipt in %s', (locale) => {
   it('says what was received, when, and what it is not', () => {
     const text = run('pdftotext', file, '-').replace(/\s+/g, ' ');
     const date = locale === 'fr' ? 'mardi 24 novembre 2026' : 'Tuesday, November 24, 2026';
-    for (const fact of ['R-7K3M-9QX2', date, '18:30:15, UTC-05:00', 'Zoé Côté', sha256]) {
+    const title = receipt.title.replace('文', '?');
+    for (const fact of ['R-7K3M-9QX2', date, '18:30:15, UTC-05:00', 'Zoé Côté', title, sha256]) {
       expect(text).toContain(fact);
     }
     expect(text).toContain(locale === 'fr' ? 'n’est pas un acte délivré' : 'is not an issued claim');
@@ -59,6 +62,23 @@ describe.each(['en', 'fr'] as const)('the signed receipt in %s', (locale) => {
   it('bears a signature over the whole file', () => {
     expect(run('pdfsig', '-nocert', file)).toMatch(/Total document signed[\s\S]*Signature is Valid/);
   });
+
+  it('is the court’s by its signature, is no sealed document, and is broken by a change', async () => {
+    const { authority } = await courtKey();
+    expect(verifySeal(bytes, authority)).toMatchObject({ signature: 'valid', wholeFile: true });
+    expect(bearsOurSeal(bytes, authority)).toBeUndefined();
+    const changed = Buffer.from(bytes).fill('W', 9, 10);
+    expect(verifySeal(changed, authority).signature).toBe('broken');
+  });
+});
+
+it('keeps the date that was told when the claim bears another by now', () => {
+  const filing = { state: 'issued', issueOn: '2026-11-25' } as const;
+  const { parts } = receiptSheet({ ...receipt, locale: 'en', filing });
+  const values = parts.map((part) => ('value' in part ? part.value : ''));
+  expect(values).toEqual(
+    expect.arrayContaining(['Tuesday, November 24, 2026', 'Wednesday, November 25, 2026']),
+  );
 });
 
 eachDatabase('a receipt', () => {

@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import type { Receipt } from '@/lib/data/receipts';
 import { formatSize } from '@/lib/domain/amounts';
 import { formatDate, formatSecond } from '@/lib/domain/dates';
+import { receiptDates } from '@/lib/domain/receipt';
 import { courtSigner } from '@/lib/jobs/court-signature';
 import en from '@/lib/messages/en.json';
 import fr from '@/lib/messages/fr.json';
@@ -23,9 +24,10 @@ export function receiptSheet(receipt: Receipt): ReceiptSheet {
     at: receipt.receivedAt.toISOString(),
     parts: [
       { text: t('words') },
+      { text: t('notIssued') },
       fact(t('reference'), reference),
       fact(t('received'), formatSecond(receipt.receivedAt, locale)),
-      fact(t('issueOn'), formatDate(receipt.issueOn, locale)),
+      ...receiptDates(receipt).map(({ label, on }) => fact(t(label), formatDate(on, locale))),
       fact(t('submittedBy'), `${contact.firstName} ${contact.lastName}`),
       fact(t('proceeding'), receipt.title),
       fact(t('court'), receipt.court),
@@ -38,13 +40,12 @@ export function receiptSheet(receipt: Receipt): ReceiptSheet {
         fact(t('hash'), sha256),
       ]),
       { text: t('hashWords') },
-      { text: t('notIssued') },
       { text: t('signed') },
     ],
   };
 }
 
-/** The receipt as a PDF that the court signs anew each time; what it says stays the same. */
+/** The receipt as a PDF that the court signs anew each time; of what was received it says the same for ever. */
 export async function signedReceiptOf(receipt: Receipt): Promise<Uint8Array> {
   const sheet = receiptSheet(receipt);
   const statement = {

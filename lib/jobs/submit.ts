@@ -1,8 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { getCalendar } from '@/lib/data/calendar';
 import { type Submit, type Submitted, submitDraft } from '@/lib/data/submission';
 import type { UserActor } from '@/lib/domain/access';
-import { isOpen } from '@/lib/domain/calendar';
 import { receiptFacts } from '@/lib/jobs/claim-mail';
 import { issueNow } from '@/lib/jobs/issue';
 import { wakeWorker } from '@/lib/jobs/worker';
@@ -10,7 +8,7 @@ import { log } from '@/lib/log';
 import { renderClaimReceived } from '@/lib/mail/claim-received';
 
 /** How long the person waits for the issued claim; the receipt stands already. */
-const patience = 4_000;
+const patienceMs = 4_000;
 
 type Times = { now: Date; courtNow: Date };
 
@@ -31,15 +29,13 @@ export async function submitClaim(
   actor: UserActor,
   asked: Submit,
   times: Times,
-  waitMs = patience,
+  waitMs = patienceMs,
 ): Promise<Submitted> {
   const submitted = await submitDraft(actor, asked, times, (submission) =>
     renderClaimReceived(receiptFacts(submission), submission.locale),
   );
   if (submitted.kind === 'date-changed') return submitted;
-  if (submitted.isNew && isOpen(times.courtNow, await getCalendar())) {
-    await issueSoon(submitted.filingId, times, waitMs);
-  }
+  if (submitted.isDue) await issueSoon(submitted.filingId, times, waitMs);
   wakeWorker();
   return submitted;
 }

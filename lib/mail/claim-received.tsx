@@ -1,5 +1,5 @@
 import type { Locale } from 'next-intl';
-import { formatDate, formatInstant } from '@/lib/domain/dates';
+import { formatDate, formatInstant, formatSecond } from '@/lib/domain/dates';
 import { type ClaimMail, claimRows } from '@/lib/mail/claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
@@ -24,7 +24,7 @@ export function renderClaimReceived(claim: ClaimReceived, locale: Locale): Promi
   const issued = formatDate(claim.issueOn, locale);
   const facts: [string, string][] = [
     ...claimRows(t, claim),
-    [t('facts.receivedAt'), received],
+    [t('facts.receivedAt'), formatSecond(claim.receivedAt, locale)],
     [t('facts.issueOn'), issued],
     ...claim.documents.map(({ name, sha256 }): [string, string] => [t('facts.hash', { name }), sha256]),
   ];

@@ -7,6 +7,8 @@ const cell: CSSProperties = {
   fontSize: '16px',
   lineHeight: '24px',
   padding: '8px 16px 8px 0',
+  // A fingerprint or a file's name has no place to break; a phone is narrower than either.
+  wordBreak: 'break-word',
   textAlign: 'left',
   verticalAlign: 'top',
 };
@@ -17,7 +19,7 @@ export function Facts({ rows }: { rows: [label: string, value: string][] }) {
     <table data-text-format="dataTable" style={table}>
       <tbody>
         {rows.map(([label, value]) => (
-          <tr key={label}>
+          <tr key={`${label} ${value}`}>
             <th scope="row" style={{ ...cell, width: '40%' }}>
               {label}
             </th>

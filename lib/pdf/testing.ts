@@ -20,11 +20,14 @@ export function describeWithReaders(name: string, body: () => void, more: string
   describe.skipIf(missing.length > 0)(name, () => body());
 }
 
+/** Within the validity of certificates that the tests make, whenever they run; whole seconds. */
+const tomorrow = new Date((Math.ceil(Date.now() / 1000) + 24 * 60 * 60) * 1000);
+
 export const issued: SealOrder = {
   kind: 'issued',
   fileNumber: 'CV-26-00000001-0000',
   on: '2026-11-23',
-  decidedAt: '2026-11-23T15:00:00Z',
+  decidedAt: tomorrow.toISOString(),
   courtOffice: 'Toronto',
   code: '0123456789ABCDEF',
   address: 'https://claims.example.org/v/0123456789ABCDEF',

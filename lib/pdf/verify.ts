@@ -6,6 +6,7 @@ import { isTrusted } from '@/lib/pdf/trust';
 
 /** What a file's newest court seal is worth. Nothing but `valid` says that the mark is the court's. */
 export type Verdict = {
+  /** None on a receipt, which the court signs and does not seal. */
   mark: SealMark | undefined;
   /** `broken`: the signature does not fit the bytes; `untrusted`: it does, but the authority did not certify the signer. */
   signature: 'none' | 'broken' | 'untrusted' | 'valid';
@@ -18,15 +19,15 @@ export type Verdict = {
 };
 
 /**
- * Examines the newest court seal in a file: its mark and the signature that follows. Pure and bounded: the PDF itself is
- * not parsed, and foreign bytes cannot make it throw.
+ * Examines the newest court seal in a file: its mark and the signature that follows; without a mark the court's
+ * signature alone. Pure and bounded: the PDF itself is not parsed, and foreign bytes cannot make it throw.
  * @param authority the trusted root certificates, DER
  * @param at when it was signed, for an encrypted file, which does not tell it in plain; there, without this, the
  * certificates' validity is not examined
  */
 export function verifySeal(bytes: Uint8Array, authority: Uint8Array[], at?: Date): Verdict {
   const mark = readSealMark(bytes);
-  const dictionaries = mark ? findSignatureDictionaries(bytes, positionOf(mark, bytes)) : [];
+  const dictionaries = findSignatureDictionaries(bytes, mark ? positionOf(mark, bytes) : 0);
   const found: Signature[] = [];
   for (const dictionary of dictionaries) {
     const signature = examine(dictionary, authority, at);

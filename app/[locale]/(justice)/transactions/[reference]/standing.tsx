@@ -7,15 +7,18 @@ import { courtNow } from '@/lib/services/clock';
 
 type Claim = Pick<FiledClaim, 'state' | 'dueAt' | 'lastError' | 'issueOn' | 'contact'>;
 
-/** The four things that a filer can be told of where their claim stands. */
+/** What a filer can be told of where their claim stands. */
 function standingOf(filing: Claim) {
   if (filing.state !== 'received') return filing.state;
-  return isLate(filing, courtNow()) ? 'late' : 'waiting';
+  const now = courtNow();
+  if (isLate(filing, now)) return 'late';
+  return filing.dueAt <= now ? 'issuing' : 'waiting';
 }
 
 const looks = {
   issued: 'success',
   waiting: 'information',
+  issuing: 'information',
   late: 'warning',
   held: 'warning',
   withdrawn: 'information',

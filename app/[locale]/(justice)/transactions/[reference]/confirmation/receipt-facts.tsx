@@ -3,6 +3,7 @@ import { SummaryList } from '@/app/ui/summary-list';
 import type { Receipt } from '@/lib/data/receipts';
 import { formatSize } from '@/lib/domain/amounts';
 import { formatDate, formatSecond } from '@/lib/domain/dates';
+import { receiptDates } from '@/lib/domain/receipt';
 
 type Document = Receipt['documents'][number];
 
@@ -29,7 +30,7 @@ export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   const rows = [
     { label: t('reference'), value: receipt.reference },
     { label: t('received'), value: formatSecond(receipt.receivedAt, locale) },
-    { label: t('issueOn'), value: formatDate(receipt.issueOn, locale) },
+    ...receiptDates(receipt).map(({ label, on }) => ({ label: t(label), value: formatDate(on, locale) })),
     { label: t('submittedBy'), value: `${receipt.contact.firstName} ${receipt.contact.lastName}` },
     ...receipt.documents.map((document) => ({
       label: t('document', { kind: kinds(document.kind), name: document.name }),

@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { expect, it } from 'vitest';
+import { db } from '@/lib/data/db';
+import { filings } from '@/lib/data/schema';
+import { eachDatabase } from '@/lib/data/testing';
+import { newFiler } from '@/lib/data/testing-people';
+import { submitClaim } from '@/lib/jobs/submit';
+import { readyDraft } from '@/lib/jobs/testing-submit';
+
+const inHours = new Date('2026-11-23T15:00:00Z');
+
+eachDatabase('submitting', () => {
+  it('ends the wait for the issued claim, which stands as received and is issued all the same', async () => {
+    const filer = await newFiler(inHours);
+    const { reference: draft } = await readyDraft(filer);
+    const asked = { draft, locale: 'en', key: randomUUID(), promised: '2026-11-23' } as const;
+    const submitted = await submitClaim(filer, asked, { now: new Date(), courtNow: inHours }, 1);
+    if (submitted.kind !== 'submitted') throw new Error(submitted.kind);
+    const { reference } = submitted;
+    const state = async () =>
+      (await db().select().from(filings).where(eq(filings.reference, reference)))[0]?.state;
+    expect(await state()).toBe('received');
+    await expect.poll(state, { timeout: 25_000 }).toBe('issued');
+  });
+});
