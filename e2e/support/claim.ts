@@ -77,7 +77,9 @@ export async function uploadClaim(page: Page, locale: Locale, file?: Awaited<Ret
     .setInputFiles(file ?? (await claimFile()));
   const upload = page.getByRole('button', { name: t('claim.documents.upload') }).first();
   if (await upload.isVisible()) await upload.click();
-  await expect(page.getByRole('main')).toContainText(t('claim.documents.uploaded'));
+  // The first file that a server looks at waits for the program that looks at it.
+  const arrived = { timeout: 30_000 };
+  await expect(page.getByRole('main')).toContainText(t('claim.documents.uploaded'), arrived);
 }
 
 /** A claim with everything, on its review page. */
