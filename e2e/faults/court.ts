@@ -79,7 +79,7 @@ export class Court {
     const printed: string[] = [];
     doomed.stdout.on('data', (chunk) => printed.push(String(chunk)));
     const ended = once(doomed, 'close').then(() => true);
-    const isDead = await Promise.race([ended, wait(30_000, false, { ref: false })]);
+    const isDead = await Promise.race([ended, wait(90_000, false, { ref: false })]);
     if (!isDead) await end(doomed);
     const children = /^children: (.*)$/m.exec(printed.join(''))?.[1]?.trim().split(' ') ?? [];
     await Promise.all(children.filter(Boolean).map((child) => gone(Number(child))));

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
+import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { newClaimant } from '../bench/claimant';
 import { check } from './check';
 import { Court, evening, mostSeconds } from './court';
 
@@ -25,6 +25,21 @@ export async function workersDie(): Promise<string> {
   }
 }
 
+/** Begins to send a file to be checked. @returns how to send the rest, which waits for the answer's status */
+function beginChecking(origin: string): () => Promise<number> {
+  const headers = { origin, 'content-type': 'multipart/form-data; boundary=x' };
+  const sent = request(`${origin}/api/verify`, { method: 'POST', headers, agent: false });
+  const answered = new Promise<number>((done, fail) => {
+    sent.on('response', (response) => done(response.resume().statusCode ?? 0)).on('error', fail);
+  });
+  answered.catch(() => undefined);
+  sent.write('--x\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF-1.7');
+  return () => {
+    sent.end('\r\n--x--\r\n');
+    return answered;
+  };
+}
+
 /**
  * A server is told to end in the middle of a backlog and of a request: it does so within ten seconds, having answered,
  * and leaves no lease.
@@ -33,14 +48,15 @@ export async function endsInOrder(): Promise<string> {
   const court = await Court.open();
   try {
     const server = await court.start();
-    const visitor = await newClaimant(server.origin, 1);
+    const sendRest = beginChecking(server.origin);
+    await wait(500);
     court.act('queue', 120, evening);
-    const asked = Promise.all(Array.from({ length: 10 }, () => visitor.get('/en/account')));
-    await wait(20);
     const started = performance.now();
-    await server.stop();
+    const stopped = server.stop();
+    await wait(1_000);
+    assert.equal(await sendRest(), 303, 'what was asked before is answered');
+    await stopped;
     const seconds = (performance.now() - started) / 1000;
-    assert.deepEqual([...new Set((await asked).map(({ status }) => status))], [200], 'all were answered');
     assert.ok(seconds < 10, `ended within ten seconds, in ${seconds.toFixed(1)}`);
     const [left] = await court.sql`select count(*) filter (where lease_token is not null)::int as leased,
       count(*) filter (where state = 'received')::int as received,

@@ -101,5 +101,11 @@ export async function certifyAndSubmit(page: Page, locale: Locale): Promise<stri
   await field(page, t('claim.review.certify')).check();
   await page.getByRole('button', { name: t('claim.review.submit') }).click();
   await expect(page).toHaveURL(/R-[0-9A-Z]{4}-[0-9A-Z]{4}\/confirmation$/);
+  // A machine under load may take longer than the request waits; the worker then issues the claim.
+  const issuing = page.getByText(t('standing.issuing.heading'));
+  for (let tries = 0; tries < 30 && (await issuing.count()) > 0; tries += 1) {
+    await page.waitForTimeout(1_000);
+    await page.reload();
+  }
   return /R-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.url())?.[0] ?? '';
 }

@@ -45,7 +45,13 @@ async function stop(signal: string): Promise<void> {
   process.exit(0);
 }
 
+/** Next logs what is not caught; were the log itself broken, by a reader that is gone, it would do so for ever. */
+function outliveLog(): void {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+}
+
 async function start(): Promise<void> {
+  outliveLog();
   await openDatabase();
   if (courtClockIsSet)
     log.warn({ courtClock: courtNow() }, 'COURT_CLOCK is set: for tests and demonstrations only');
