@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/calendar-editing';
 import { BEFORE_OPENING } from '@/lib/domain/calendar';
 import { datedClosureForm, yearlyClosureForm } from '@/lib/domain/closure-form';
-import { action, done } from '@/lib/web/action';
+import { action, done, redirectTo } from '@/lib/web/action';
 
 /** Closes the offices on one date. */
 export const addDated = action(
@@ -28,13 +28,12 @@ export const addYearly = action(
   },
 );
 
-/** Opens the offices again. */
+/** Opens the offices again. The row that held the form is gone: the page says so. */
 export const remove = action(
   { role: 'staff', input: z.object({ id: z.uuid() }), limit: 'write' },
   async ({ actor, input: { id }, now }) => {
     await removeClosure(actor, id, now);
-    refresh();
-    return done();
+    return redirectTo({ pathname: '/admin/calendar', query: { removed: '1' } });
   },
 );
 

@@ -34,7 +34,7 @@ async function Holidays() {
 }
 
 /** The days on which the offices are closed, and what a claim bears that comes before the opening. */
-export default async function CalendarPage() {
+export default async function CalendarPage({ searchParams }: PageProps<'/[locale]/admin/calendar'>) {
   const actor = await requireStaff();
   const t = await getTranslations('adminCalendar');
   const [closures, { beforeOpening }] = [await listClosures(actor), await getCalendar()];
@@ -42,6 +42,11 @@ export default async function CalendarPage() {
     <>
       <h1>{t('title')}</h1>
       <p className="text-lg">{t('intro')}</p>
+      <div role="status">
+        {(await searchParams).removed && (
+          <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{t('saved')}</p>
+        )}
+      </div>
       <Closures closures={closures} />
       <h2>{t('addDated')}</h2>
       <PageForm action={addDated} doneMessage={t('saved')}>
