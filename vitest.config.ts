@@ -14,7 +14,7 @@ export default defineConfig({
     globalSetup: 'lib/data/testing-postgres.ts',
     include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
     env: { DATA_DIR: mkdtempSync(path.join(tmpdir(), 'court-unit-')), LOG_LEVEL: 'silent' },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
