@@ -20,9 +20,18 @@ it('prints the date of each instant, one a line', () => {
 });
 
 it('names a line that is no instant, and answers the others', () => {
-  const { stdout, stderr, status } = issueDate('2017-11-28T15:00:00Z\nyesterday\n2017-11-28T22:01:00Z');
-  expect([stdout, status]).toEqual(['2017-11-28\n\n2017-11-29\n', 1]);
-  expect(stderr).toContain('Line 2');
+  const { stdout, stderr, status } = issueDate(
+    '2017-11-28T15:00:00Z\nyesterday\n2017-11-28T22:01:00Z\n2017-11-28T15:00:00\n2017-02-30T15:00:00Z',
+  );
+  expect([stdout, status]).toEqual(['2017-11-28\n\n2017-11-29\n\n\n', 1]);
+  expect(stderr).toMatch(/Line 2 .*\nLine 4 .*\nLine 5 /);
+});
+
+it('takes instants with or without seconds and their parts, and skips blank lines', () => {
+  const { stdout, stderr, status } = issueDate(
+    '\r\n2017-11-28T16:59:59.9999999-0500\r\n\r\n2017-11-28T17:00-05:00\r\n\r\n',
+  );
+  expect([stdout, stderr, status]).toEqual(['2017-11-28\n2017-11-29\n', '', 0]);
 });
 
 it('goes by the closures that staff keep', async () => {

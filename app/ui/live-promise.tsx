@@ -3,8 +3,10 @@
 import { useEffect, useState } from 'react';
 import type { PromiseWords } from '@/lib/web/date-promise';
 
-/** Timers longer than this overflow, and a laptop that slept is asked again anyway. */
-const longestMs = 6 * 3_600_000;
+/** Asked again after this long at the latest: a laptop may have slept, or staff closed the offices. */
+const longestMs = 10 * 60_000;
+/** After an answer that did not come. */
+const retryMs = 30_000;
 
 /**
  * The promise, right again when the offices open or close, a day begins, or the page is looked at after a while. It
@@ -17,16 +19,18 @@ export function LivePromise({ locale, initial }: { locale: string; initial: Prom
   useEffect(() => {
     const ask = async () => {
       const answer = await fetch(`/api/date-promise?locale=${locale}`).catch(() => null);
-      if (answer?.ok) setWords(await answer.json());
+      const fresh: PromiseWords | null = answer?.ok ? await answer.json().catch(() => null) : null;
+      setWords((last) => fresh ?? { ...last, freshForMs: retryMs });
     };
     const askWhenSeen = () => document.visibilityState === 'visible' && ask();
+    const askWhenRestored = (event: PageTransitionEvent) => event.persisted && ask();
     const timer = window.setTimeout(ask, Math.min(words.freshForMs + 500, longestMs));
     document.addEventListener('visibilitychange', askWhenSeen);
-    window.addEventListener('pageshow', askWhenSeen);
+    window.addEventListener('pageshow', askWhenRestored);
     return () => {
       window.clearTimeout(timer);
       document.removeEventListener('visibilitychange', askWhenSeen);
-      window.removeEventListener('pageshow', askWhenSeen);
+      window.removeEventListener('pageshow', askWhenRestored);
     };
   }, [locale, words]);
 

@@ -1,4 +1,4 @@
-import { formatInTimeZone, fromZonedTime } from 'date-fns-tz';
+import { fromZonedTime } from 'date-fns-tz';
 import { type Closure, closes, truthAndReconciliation } from '@/lib/domain/closure';
 import { addDays, type IsoDate } from '@/lib/domain/day';
 import { isHoliday } from '@/lib/domain/holidays';
@@ -36,15 +36,29 @@ export function isBusinessDay(on: IsoDate, calendar: CourtCalendar): boolean {
   return !isHoliday(on) && !calendar.closures.some((closure) => closes(closure, on));
 }
 
+// Swedish writes 2026-11-23 16:59. Made once: to make one for each instant takes several times as long.
+const clock = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: COURT_ZONE,
+  dateStyle: 'short',
+  timeStyle: 'short',
+  hourCycle: 'h23',
+});
+
+/** What calendar and clock (HH:mm) show in Toronto at an instant. */
+function inToronto(at: Date): { on: IsoDate; time: string } {
+  const shown = clock.format(at);
+  return { on: shown.slice(0, 10), time: shown.slice(11) };
+}
+
 /** The date in Toronto at an instant. */
 export function courtDay(at: Date): IsoDate {
-  return formatInTimeZone(at, COURT_ZONE, 'yyyy-MM-dd');
+  return inToronto(at).on;
 }
 
 /** Whether court offices are open at an instant. */
 export function isOpen(at: Date, calendar: CourtCalendar): boolean {
-  const time = formatInTimeZone(at, COURT_ZONE, 'HH:mm');
-  return isBusinessDay(courtDay(at), calendar) && time >= OPENS && time < CLOSES;
+  const { on, time } = inToronto(at);
+  return time >= OPENS && time < CLOSES && isBusinessDay(on, calendar);
 }
 
 /**
@@ -52,11 +66,10 @@ export function isOpen(at: Date, calendar: CourtCalendar): boolean {
  * after the day of receipt, also before the opening on a business day unless staff decided otherwise. r. 4.05(8)
  */
 export function issueOn(receivedAt: Date, calendar: CourtCalendar): IsoDate {
-  const receivedOn = courtDay(receivedAt);
-  if (isOpen(receivedAt, calendar)) return receivedOn;
-  const isEarly = isBusinessDay(receivedOn, calendar) && receivedAt < opensAt(receivedOn);
-  if (isEarly && calendar.beforeOpening === 'same-day') return receivedOn;
-  return nextBusinessDay(receivedOn, calendar);
+  const { on, time } = inToronto(receivedAt);
+  const from = calendar.beforeOpening === 'same-day' ? '00:00' : OPENS;
+  if (time >= from && time < CLOSES && isBusinessDay(on, calendar)) return on;
+  return nextBusinessDay(on, calendar);
 }
 
 /** When the office opens on a day (Toronto time), whether or not that day is a business day. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatInstant, formatTime } from '@/lib/domain/dates';
+import { formatDate, formatDayOfYear, formatInstant, formatTime } from '@/lib/domain/dates';
 
 describe('formatDate', () => {
   it.each([
@@ -14,6 +14,15 @@ describe('formatDate', () => {
   it('refuses what is no date', () => {
     expect(() => formatDate('2026-13-01', 'en')).toThrow(RangeError);
   });
+});
+
+it.each([
+  [9, 30, 'September 30', '30 septembre'],
+  [2, 29, 'February 29', '29 février'],
+  [8, 1, 'August 1', '1er août'],
+])('formatDayOfYear of month %i, day %i', (month, day, english, french) => {
+  expect(formatDayOfYear(month, day, 'en')).toBe(english);
+  expect(formatDayOfYear(month, day, 'fr')).toBe(french);
 });
 
 describe('formatTime', () => {

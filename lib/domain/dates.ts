@@ -25,6 +25,18 @@ export function formatDate(on: string, locale: Locale): string {
   return locale === 'fr' ? text.replace(' 1 ', ' 1er ') : text;
 }
 
+const ofYear = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+const dayFormats = {
+  en: new Intl.DateTimeFormat('en-CA', ofYear),
+  fr: new Intl.DateTimeFormat('fr-CA', ofYear),
+};
+
+/** A day of every year, by its month (1-12): "September 30", « 30 septembre ». */
+export function formatDayOfYear(month: number, day: number, locale: Locale): string {
+  const text = dayFormats[locale].format(new Date(Date.UTC(2024, month - 1, day)));
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
 /** The time of an instant in Toronto, with its zone: "5:00 p.m. Eastern time", « 17 h (heure de l’Est) ». */
 export function formatTime(at: Date, locale: Locale): string {
   const hour = Number(formatInTimeZone(at, courtZone, 'H'));

@@ -41,5 +41,25 @@ export function deadlinesFile({ fileNumber, title, duties }: Issued, locale: Loc
   });
   const { value, error } = createEvents(events);
   if (!value) throw error ?? new Error('no calendar file');
-  return value;
+  return foldByOctets(value);
+}
+
+/** Lines of at most 75 octets, RFC 5545, 3.1: the library counts characters, which in French are fewer. */
+function foldByOctets(file: string): string {
+  const lines = file.replace(/\r\n[\t ]/g, '').split('\r\n');
+  return lines.map((line) => folded(line).join('\r\n ')).join('\r\n');
+}
+
+function folded(line: string): string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const character of line) {
+    // The space that begins a folded line counts too.
+    if (Buffer.byteLength(part + character) > 74) {
+      parts.push(part);
+      part = '';
+    }
+    part += character;
+  }
+  return [...parts, part];
 }

@@ -1,6 +1,12 @@
 import { createTranslator, type Locale } from 'next-intl';
 import { getCalendar } from '@/lib/data/calendar';
-import { courtDay, datePromise, isBusinessDay, nextBoundary } from '@/lib/domain/calendar';
+import {
+  type CourtCalendar,
+  courtDay,
+  datePromise,
+  isBusinessDay,
+  nextBoundary,
+} from '@/lib/domain/calendar';
 import { formatDate, formatInstant, formatTime } from '@/lib/domain/dates';
 import en from '@/lib/messages/en.json';
 import fr from '@/lib/messages/fr.json';
@@ -11,9 +17,13 @@ export type PromiseWords = { hours: string; date: string; changes: string; fresh
 
 /** In the reader's language, by the server's clock and the court's calendar as staff keep it. */
 export async function promiseWords(locale: Locale): Promise<PromiseWords> {
+  return promiseWordsAt(courtNow(), await getCalendar(), locale);
+}
+
+/** The same at an instant and by a calendar that are given. */
+export function promiseWordsAt(now: Date, calendar: CourtCalendar, locale: Locale): PromiseWords {
   const messages: typeof en = locale === 'fr' ? fr : en;
   const t = createTranslator({ locale, messages, namespace: 'datePromise', timeZone: 'America/Toronto' });
-  const [now, calendar] = [courtNow(), await getCalendar()];
   const promise = datePromise(now, calendar);
   const closed = isBusinessDay(courtDay(now), calendar) ? 'closedNow' : 'closedToday';
   const facts = {

@@ -4,7 +4,7 @@ import { Button } from '@/app/ui/button';
 import { PageForm } from '@/app/ui/page-form';
 import { Table } from '@/app/ui/table';
 import type { ListedClosure } from '@/lib/data/calendar-editing';
-import { formatDate } from '@/lib/domain/dates';
+import { formatDate, formatDayOfYear } from '@/lib/domain/dates';
 
 /** The closures that staff keep, each with a button that removes it. */
 export async function Closures({ closures }: { closures: ListedClosure[] }) {
@@ -13,7 +13,10 @@ export async function Closures({ closures }: { closures: ListedClosure[] }) {
     const name = locale === 'fr' ? nameFr : nameEn;
     const when = on
       ? formatDate(on, locale)
-      : t('everyYear', { month: String(month), day: String(day), year: String(fromYear) });
+      : t('everyYear', {
+          day: formatDayOfYear(month ?? 1, day ?? 1, locale),
+          year: String(fromYear),
+        });
     return {
       key: id,
       cells: [
