@@ -37,8 +37,14 @@ export const users = pgTable('users', {
   oneKeyIdFolded: text('one_key_id_folded').notNull().unique(),
   passwordHash: text('password_hash').notNull(),
   role: text('role').$type<Role>().notNull().default('filer'),
+  /** Verified by its link; an address that is not stands in `pendingEmail` and counts for nothing. */
   recoveryEmail: text('recovery_email'),
+  pendingEmail: text('pending_email'),
   lockedAt: instant('locked_at'),
+  /** Closed by its owner: nobody signs in to it again. */
+  closedAt: instant('closed_at'),
+  /** Why nothing of this account may be deleted, while a legal hold lasts. */
+  legalHold: text('legal_hold'),
   createdAt: createdAt(),
 });
 
@@ -60,17 +66,120 @@ export const sessions = pgTable(
       .references(() => users.id),
     createdAt: createdAt(),
     lastActiveAt: instant('last_active_at').notNull(),
+    /** The password was right and the second step is still to come: until then it opens nothing. */
+    secondStepDue: boolean('second_step_due').notNull().default(false),
+    /** When a factor was last given in it: sensitive acts ask for a recent one. */
+    confirmedAt: instant('confirmed_at'),
+    /** Browser and system in words, and the address it came from, for its owner to recognise it by. */
+    device: text('device').notNull().default(''),
+    ip: text('ip'),
     endedAt: instant('ended_at'),
-    endReason: text('end_reason').$type<'sign-out' | 'idle' | 'limit' | 'password' | 'lock' | 'role'>(),
+    endReason: text('end_reason').$type<
+      | 'sign-out'
+      | 'idle'
+      | 'limit'
+      | 'password'
+      | 'lock'
+      | 'role'
+      | 'renewed'
+      | 'owner'
+      | 'staff'
+      | 'closed'
+      | 'second-step'
+    >(),
   },
   (t) => [index('sessions_user').on(t.userId)],
+);
+
+/** The authenticator app of a person: codes by time (RFC 6238). Its secret is encrypted by a key outside the database. */
+export const authenticators = pgTable('authenticators', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  secret: text('secret').notNull(),
+  /** None until the first code was right: before that it asks nothing at sign-in. */
+  confirmedAt: instant('confirmed_at'),
+  /** The time step of the last code taken: no code counts twice. */
+  lastStep: bigint('last_step', { mode: 'number' }).notNull().default(0),
+  createdAt: createdAt(),
+});
+
+/** A key pair of a person's device or password manager (WebAuthn). */
+export const passkeys = pgTable(
+  'passkeys',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    credentialId: text('credential_id').notNull().unique(),
+    /** COSE, as base64url. */
+    publicKey: text('public_key').notNull(),
+    counter: bigint('counter', { mode: 'number' }).notNull(),
+    transports: text('transports').array().notNull(),
+    name: text('name').notNull(),
+    createdAt: createdAt(),
+    lastUsedAt: instant('last_used_at'),
+  },
+  (t) => [index('passkeys_user').on(t.userId)],
+);
+
+/** Codes to keep on paper, each good once in the place of the second step. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    codeHash: text('code_hash').notNull(),
+    usedAt: instant('used_at'),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('recovery_codes_of').on(t.userId, t.codeHash)],
+);
+
+/** Browsers in which a person has signed in before: what strangers do to the account does not make them wait. */
+export const knownDevices = pgTable(
+  'known_devices',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    tokenHash: text('token_hash').notNull(),
+    createdAt: createdAt(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+  },
+  (t) => [uniqueIndex('known_devices_of').on(t.userId, t.tokenHash)],
+);
+
+/** What rate-limiter-flexible counts: tries under a key, until they expire. */
+export const rateLimits = pgTable(
+  'rate_limits',
+  {
+    key: text('key').primaryKey(),
+    points: integer('points').notNull(),
+    expire: instant('expire'),
+  },
+  (t) => [index('rate_limits_expire').on(t.expire)],
 );
 
 /** Links and tries that prove something once: password recovery, the first administrator. */
 export const oneTimeTokens = pgTable('one_time_tokens', {
   id: id(),
-  purpose: text('purpose').$type<'recovery-answers' | 'new-password' | 'first-administrator'>().notNull(),
+  purpose: text('purpose')
+    .$type<
+      | 'recovery-answers'
+      | 'new-password'
+      | 'first-administrator'
+      | 'verify-recovery-email'
+      | 'verify-contact-email'
+    >()
+    .notNull(),
   userId: uuid('user_id').references(() => users.id),
+  /** The e-mail address that the token proves. */
+  address: text('address'),
   tokenHash: text('token_hash').notNull().unique(),
   triesLeft: integer('tries_left').notNull().default(1),
   expiresAt: instant('expires_at').notNull(),
@@ -86,6 +195,8 @@ export const profiles = pgTable('profiles', {
     .unique()
     .references(() => users.id),
   contact: jsonb('contact').$type<Contact>().notNull(),
+  /** When the contact's e-mail address was verified by its link; none after it changed. */
+  emailVerifiedAt: instant('email_verified_at'),
   createdAt: createdAt(),
   updatedAt: instant('updated_at').notNull(),
 });
@@ -461,5 +572,9 @@ export const audit = pgTable(
     outcome: text('outcome').$type<'done' | 'refused'>().notNull().default('done'),
     details: jsonb('details').$type<Record<string, string | number>>(),
   },
-  (t) => [index('audit_subject').on(t.subject)],
+  (t) => [
+    index('audit_subject').on(t.subject, t.at),
+    index('audit_user').on(t.userId, t.at),
+    index('audit_at').on(t.at),
+  ],
 );
