@@ -6,6 +6,7 @@ import { endSessions, findSession, signOut, startSession } from '@/lib/data/sess
 import { eachDatabase } from '@/lib/data/testing';
 import { newPerson } from '@/lib/data/testing-people';
 
+const visitor = { kind: 'anonymous' } as const;
 const started = new Date('2026-11-23T15:00:00Z');
 const after = (minutes: number) => new Date(started.getTime() + minutes * 60_000);
 const idleMs = 15 * 60_000;
@@ -15,7 +16,7 @@ const read = (sessionId: string, minutes: number, touch = true) =>
 eachDatabase('sessions', () => {
   it('stay open while there is activity and end after 15 minutes without', async () => {
     const { userId } = await newPerson();
-    const sessionId = await startSession(db(), userId, started);
+    const sessionId = await startSession(db(), visitor, userId, started);
     expect(await read(sessionId, 14)).toMatchObject({ state: 'open', actor: { userId, role: 'filer' } });
     expect(await read(sessionId, 28)).toMatchObject({ state: 'open' });
     expect(await read(sessionId, 43)).toMatchObject({ state: 'open' });
@@ -25,14 +26,14 @@ eachDatabase('sessions', () => {
 
   it('are not kept open by a prefetch', async () => {
     const { userId } = await newPerson();
-    const sessionId = await startSession(db(), userId, started);
+    const sessionId = await startSession(db(), visitor, userId, started);
     expect(await read(sessionId, 10, false)).toMatchObject({ state: 'open' });
     expect(await read(sessionId, 15.1)).toEqual({ state: 'expired', role: 'filer' });
   });
 
   it('end after twelve hours whatever is done', async () => {
     const { userId } = await newPerson();
-    const sessionId = await startSession(db(), userId, started);
+    const sessionId = await startSession(db(), visitor, userId, started);
     for (let minutes = 14; minutes < 720; minutes += 14) await read(sessionId, minutes);
     expect(await read(sessionId, 719)).toMatchObject({ state: 'open' });
     expect(await read(sessionId, 721)).toEqual({ state: 'expired', role: 'filer' });
@@ -40,14 +41,17 @@ eachDatabase('sessions', () => {
 
   it('end by signing out, quietly', async () => {
     const { userId, role } = await newPerson();
-    const sessionId = await startSession(db(), userId, started);
+    const sessionId = await startSession(db(), visitor, userId, started);
     await signOut({ kind: 'user', userId, role, sessionId }, after(1));
     expect(await read(sessionId, 2)).toEqual({ state: 'none' });
   });
 
   it('end all at once but for the one named', async () => {
     const { userId } = await newPerson();
-    const [one, two] = [await startSession(db(), userId, started), await startSession(db(), userId, started)];
+    const [one, two] = [
+      await startSession(db(), visitor, userId, started),
+      await startSession(db(), visitor, userId, started),
+    ];
     await endSessions(db(), userId, 'password', after(1), two);
     expect(await read(one, 2)).toEqual({ state: 'none' });
     expect(await read(two, 2)).toMatchObject({ state: 'open' });
@@ -55,7 +59,7 @@ eachDatabase('sessions', () => {
 
   it('give nothing to a locked account, and the role of the moment', async () => {
     const { userId } = await newPerson();
-    const sessionId = await startSession(db(), userId, started);
+    const sessionId = await startSession(db(), visitor, userId, started);
     await db().update(users).set({ role: 'clerk' }).where(eq(users.id, userId));
     expect(await read(sessionId, 1)).toMatchObject({ actor: { role: 'clerk' } });
     await db().update(users).set({ lockedAt: started }).where(eq(users.id, userId));

@@ -10,9 +10,14 @@ const limitMs = 12 * 60 * 60 * 1000;
 export type EndReason = NonNullable<typeof sessions.$inferSelect.endReason>;
 type Found = { state: 'open'; actor: UserActor } | { state: 'none' } | { state: 'expired'; role: Role };
 
-/** Opens a session for a person whose password was just checked. @returns its id, which the cookie carries */
-export async function startSession(tx: Db, userId: string, now: Date): Promise<string> {
-  const [row] = await tx.insert(sessions).values({ userId, createdAt: now, lastActiveAt: now }).returning();
+/**
+ * Opens a session for a person whose password was just checked, on the device of `actor`.
+ * @returns its id, which the cookie carries
+ */
+export async function startSession(tx: Db, actor: Actor, userId: string, now: Date): Promise<string> {
+  const from = actor.kind === 'anonymous' ? { ip: actor.ip, device: actor.device } : {};
+  const values = { userId, createdAt: now, lastActiveAt: now, ...from };
+  const [row] = await tx.insert(sessions).values(values).returning();
   if (!row) throw new Error('the session was not stored');
   return row.id;
 }
@@ -44,7 +49,8 @@ export async function findSession(
     return { state: 'expired', role };
   }
   if (touch) await touchSession(sessionId, now);
-  return { state: 'open', actor: { kind: 'user', userId: session.userId, role, sessionId } };
+  const confirmedAt = session.confirmedAt ?? undefined;
+  return { state: 'open', actor: { kind: 'user', userId: session.userId, role, sessionId, confirmedAt } };
 }
 
 /** Moves the moment of the last activity. */

@@ -9,6 +9,7 @@ import { newPerson } from '@/lib/data/testing-people';
 import { getUser, searchUsers, setLocked, setRole } from '@/lib/data/user-administration';
 import type { Actor, UserActor } from '@/lib/domain/access';
 
+const visitor = { kind: 'anonymous' } as const;
 const now = new Date('2026-11-24T15:00:00Z');
 
 eachDatabase('administration of users', () => {
@@ -30,7 +31,7 @@ eachDatabase('administration of users', () => {
   });
 
   it('gives a role and ends the person’s sessions, and says who did', async () => {
-    await startSession(db(), person.userId, now);
+    await startSession(db(), visitor, person.userId, now);
     await setRole(administrator, person.userId, 'clerk', now);
     expect((await getUser(administrator, person.userId)).role).toBe('clerk');
     expect(await endReasonOf(person.userId)).toBe('role');
@@ -40,13 +41,13 @@ eachDatabase('administration of users', () => {
   });
 
   it('keeps the sessions of a person whose role stays', async () => {
-    const id = await startSession(db(), person.userId, now);
+    const id = await startSession(db(), visitor, person.userId, now);
     await setRole(administrator, person.userId, 'filer', now);
     expect(await findSession(id, { now, idleMs: 1, touch: false })).toMatchObject({ state: 'open' });
   });
 
   it('locks a person out and lets them in again', async () => {
-    await startSession(db(), person.userId, now);
+    await startSession(db(), visitor, person.userId, now);
     await setLocked(administrator, person.userId, true, now);
     expect((await getUser(administrator, person.userId)).lockedAt).toEqual(now);
     expect(await endReasonOf(person.userId)).toBe('lock');

@@ -89,7 +89,7 @@ export async function signIn(
     return null;
   }
   return db().transaction(async (tx) => {
-    const sessionId = await startSession(tx, user.id, now);
+    const sessionId = await startSession(tx, actor, user.id, now);
     await record(tx, actor, { action: 'sign in', subject: user.id }, now);
     return { userId: user.id, sessionId };
   });

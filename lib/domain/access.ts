@@ -3,8 +3,17 @@
 export const roles = ['filer', 'clerk', 'registrar', 'administrator'] as const;
 export type Role = (typeof roles)[number];
 
-export type UserActor = { kind: 'user'; userId: string; role: Role; sessionId: string; ip?: string };
-export type AnonymousActor = { kind: 'anonymous'; ip?: string };
+export type UserActor = {
+  kind: 'user';
+  userId: string;
+  role: Role;
+  sessionId: string;
+  ip?: string;
+  /** When a second factor was last given in this session. */
+  confirmedAt?: Date;
+};
+/** @property device browser and system in words, for the person to recognise a session by */
+export type AnonymousActor = { kind: 'anonymous'; ip?: string; device?: string };
 export type SystemActor = { kind: 'system' };
 export type Actor = UserActor | AnonymousActor | SystemActor;
 
