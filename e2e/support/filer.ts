@@ -1,25 +1,14 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { claimPdf } from '../fixtures/pdfs';
+import { registerClaimant } from './claimant';
+import { newPerson, type Person } from './person';
+import { visitorOf } from './visitor';
 import { type Locale, words } from './words';
 
 /** The ways of a person through the service, by what the pages show: labels, buttons and headings. */
 
-export type Person = { oneKeyId: string; password: string; email: string; answers: [string, string, string] };
-
-let made = 0;
-
-/** A person nobody has met before. */
-export function newPerson(): Person {
-  made += 1;
-  const unique = `${Date.now().toString(36)}${process.pid.toString(36)}${made}`;
-  return {
-    oneKeyId: `journey-${unique}`,
-    password: 'seven green boats at noon',
-    email: `filer-${unique}@example.org`,
-    answers: ['Biscuit', 'Cobourg', 'Maple Street'],
-  };
-}
+export { newPerson, type Person };
 
 /** The label as a whole, so that "Password:" is not "* Confirm your password:". */
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
@@ -82,11 +71,19 @@ export async function registerForJustice(page: Page, locale: Locale, person: Per
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('account.title'));
 }
 
-/** A new person with a Justice Services Online account, at My account. */
-export async function newFiler(page: Page, locale: Locale): Promise<Person> {
+/** A new person with a Justice Services Online account, at My account: registered page by page. */
+export async function registerFiler(page: Page, locale: Locale): Promise<Person> {
   const person = newPerson();
   await signUp(page, locale, person);
   await registerForJustice(page, locale, person);
+  return person;
+}
+
+/** The same in a second, over HTTP: for journeys that are about what comes after. */
+export async function newFiler(page: Page, locale: Locale): Promise<Person> {
+  const person = newPerson();
+  await registerClaimant(await visitorOf(page), person);
+  await page.goto(words(locale).path('/account'));
   return person;
 }
 

@@ -1,3 +1,5 @@
+import type { Page as BrowserPage } from '@playwright/test';
+
 /** A person without JavaScript, over plain HTTP: keeps cookies, reads forms and sends them as a browser would. */
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" };
@@ -10,14 +12,20 @@ const attribute = (tag: string, name: string) => {
 
 type Page = { status: number; path: string; html: string };
 
-export class Visitor {
-  private readonly cookies = new Map<string, string>();
+type Answer = { status: number; location: string | null; html: string };
+/** Asks for an address of the server, or posts a form to it, with cookies and without following redirects. */
+type Send = (path: string, form?: FormData) => Promise<Answer>;
 
-  constructor(private readonly origin: string) {}
+export class Visitor {
+  /** @param send how requests leave; by default with cookies of the visitor's own */
+  constructor(
+    private readonly origin: string,
+    private readonly send: Send = sendTo(origin),
+  ) {}
 
   /** Asks for a page and follows redirects. */
   async get(path: string): Promise<Page> {
-    return this.follow(await this.send(path, {}), path);
+    return this.follow(await this.send(path), path);
   }
 
   /** Fills in the form of a page that has a field called `marker`, sends it, and follows redirects. */
@@ -35,33 +43,54 @@ export class Visitor {
     }
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === 'string') body.append(name, value);
-      else body.append(name, value, 'claim.pdf');
+      else body.append(name, value, value instanceof File ? value.name : 'claim.pdf');
     }
     const action = attribute(form.slice(0, form.indexOf('>')), 'action') || page.path;
-    return this.follow(await this.send(action, { method: 'POST', body }), action);
+    return this.follow(await this.send(action, body), action);
   }
 
-  private async send(path: string, init: RequestInit): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(path, this.origin), {
-      ...init,
+  private async follow({ status, location, html }: Answer, path: string): Promise<Page> {
+    if (status >= 300 && status < 400 && location)
+      return this.get(new URL(location, this.origin).href.slice(this.origin.length));
+    return { status, path, html };
+  }
+}
+
+function sendTo(origin: string): Send {
+  const cookies = new Map<string, string>();
+  return async (path, form) => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(new URL(path, origin), {
+      ...(form && { method: 'POST', body: form }),
       redirect: 'manual',
-      headers: { cookie, origin: this.origin },
+      headers: { cookie, origin },
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
-      this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+      cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
-    return response;
-  }
+    return {
+      status: response.status,
+      location: response.headers.get('location'),
+      html: await response.text(),
+    };
+  };
+}
 
-  private async follow(response: Response, path: string): Promise<Page> {
-    const location = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && location) {
-      await response.arrayBuffer();
-      return this.get(new URL(location, this.origin).href.slice(this.origin.length));
-    }
-    return { status: response.status, path, html: await response.text() };
-  }
+/** The person behind a browser's page, by the page's cookies: what they do here, the page has done. */
+export async function visitorOf(page: BrowserPage): Promise<Visitor> {
+  const origin = new URL((await page.request.get('/api/health')).url()).origin;
+  return new Visitor(origin, async (path, form) => {
+    const response = await page.request.fetch(new URL(path, origin).href, {
+      ...(form && { method: 'POST', multipart: form }),
+      maxRedirects: 0,
+      headers: { origin },
+    });
+    return {
+      status: response.status(),
+      location: response.headers().location ?? null,
+      html: await response.text(),
+    };
+  });
 }
