@@ -1,6 +1,8 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { claimPdf } from '../fixtures/pdfs';
+import { linkTo } from './mail';
+import type { CourtServer } from './server';
 import { type Locale, words } from './words';
 
 /** The ways of a person through the service, by what the pages show: labels, buttons and headings. */
@@ -49,6 +51,21 @@ export async function signUp(page: Page, locale: Locale, person: Person, email =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('services.title'));
 }
 
+/** Opens the link that was sent to the person's address and confirms it. */
+export async function confirmEmail(
+  page: Page,
+  locale: Locale,
+  court: CourtServer,
+  address: string,
+): Promise<void> {
+  const t = words(locale);
+  await page.goto(await linkTo(court.dataDir, address, 'confirm-email'));
+  await expect(page).toHaveURL(new RegExp(`${t.path('/confirm-email')}$`));
+  await expect(page.getByRole('main')).toContainText(address);
+  await page.getByRole('button', { name: t('confirmEmail.confirm') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('emailConfirmed.title'));
+}
+
 export async function signIn(page: Page, locale: Locale, person: Person): Promise<void> {
   const t = words(locale);
   await field(page, t('signIn.oneKeyId')).fill(person.oneKeyId);
@@ -83,9 +100,9 @@ export async function registerForJustice(page: Page, locale: Locale, person: Per
 }
 
 /** A new person with a Justice Services Online account, at My account. */
-export async function newFiler(page: Page, locale: Locale): Promise<Person> {
+export async function newFiler(page: Page, locale: Locale, email = true): Promise<Person> {
   const person = newPerson();
-  await signUp(page, locale, person);
+  await signUp(page, locale, person, email);
   await registerForJustice(page, locale, person);
   return person;
 }
