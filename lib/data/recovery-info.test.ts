@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { addHours } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/data/db';
-import { askAgain, confirmAddress, findAddressToConfirm } from '@/lib/data/email-confirmation';
-import { isSecret } from '@/lib/data/outbox';
+import { confirmAddress } from '@/lib/data/email-confirmation';
 import { beginRecovery, checkAnswers } from '@/lib/data/recovery';
 import {
   changePassword,
@@ -16,7 +14,7 @@ import { profiles, users } from '@/lib/data/schema';
 import { findSession } from '@/lib/data/sessions';
 import { eachDatabase } from '@/lib/data/testing';
 import { letter, mailTo, tokenTo, unconfirmed } from '@/lib/data/testing-letters';
-import { contact, newFiler } from '@/lib/data/testing-people';
+import { contact } from '@/lib/data/testing-people';
 import { signIn, signUp } from '@/lib/data/users';
 import type { UserActor } from '@/lib/domain/access';
 
@@ -96,19 +94,6 @@ eachDatabase('recovery info', () => {
     expect(await confirmAddress(visitor, await tokenTo(other, 'confirm-email'), now)).toBe(false);
   });
 
-  it('sends the link again to the address that waits; the one before stops working', async () => {
-    const address = newEmail();
-    await changeRecoveryEmail(actor, password, to(address), now);
-    const first = await tokenTo(address, 'confirm-email');
-    await askAgain(actor, 'recovery', async (token) => letter(token), addHours(now, 1));
-    const second = await tokenTo(address, 'confirm-email');
-    expect(second).not.toBe(first);
-    expect(await confirmAddress(visitor, first, addHours(now, 1))).toBe(false);
-    expect(await confirmAddress(visitor, second, addHours(now, 1))).toBe(true);
-    await askAgain(actor, 'recovery', async (token) => letter(token), addHours(now, 2));
-    expect(await mailTo(address)).toHaveLength(2);
-  });
-
   it('changes the questions with their answers', async () => {
     const chosen = {
       questions: ['firstJob', 'firstCar', 'firstTrip'],
@@ -165,43 +150,5 @@ eachDatabase('recovery info', () => {
     await expect(change('green boats of tremblay')).rejects.toMatchObject({ key: 'passwordHoldsName' });
     expect(await isOpen(other.sessionId)).toBe(true);
     expect(await signIn(visitor, oneKeyId, password, now)).not.toBeNull();
-  });
-
-  it('confirms an address for a day, once, and only while it is on file', async () => {
-    const [address, other] = [newEmail(), newEmail()];
-    await changeRecoveryEmail(actor, password, to(address), now);
-    const token = await tokenTo(address, 'confirm-email');
-    expect(await findAddressToConfirm(token, now)).toBe(address);
-    expect(await findAddressToConfirm(token, addHours(now, 24))).toBeNull();
-    expect(await confirmAddress(visitor, token, addHours(now, 24))).toBe(false);
-    expect((await getRecoveryInfo(actor)).email).toBeNull();
-    expect(await confirmAddress(visitor, token, addHours(now, 23))).toBe(true);
-    expect(await confirmAddress(visitor, token, addHours(now, 23))).toBe(false);
-    expect(await findAddressToConfirm('no token of ours', now)).toBeNull();
-
-    await changeRecoveryEmail(actor, password, to(other), now);
-    const stale = await tokenTo(other, 'confirm-email');
-    await db().update(users).set({ pendingEmail: newEmail() }).where(eq(users.id, actor.userId));
-    expect(await findAddressToConfirm(stale, now)).toBeNull();
-    expect(await confirmAddress(visitor, stale, now)).toBe(false);
-    expect((await getRecoveryInfo(actor)).email).toBe(address);
-  });
-
-  it('confirms an address wherever the account has it, and in no other account', async () => {
-    const address = newEmail();
-    const stranger = await newFiler(now);
-    const shared = { ...contact, email: address };
-    await db().update(profiles).set({ contact: shared }).where(eq(profiles.userId, stranger.userId));
-    await db().insert(profiles).values({ userId: actor.userId, contact: shared, updatedAt: now });
-    await confirmed(address);
-    const verified = async (userId: string) =>
-      (await db().select().from(profiles).where(eq(profiles.userId, userId)))[0]?.emailVerifiedAt;
-    expect(await verified(actor.userId)).toEqual(now);
-    expect(await verified(stranger.userId)).toBeNull();
-  });
-
-  it('keeps the link from staff', async () => {
-    expect(isSecret('confirm-email')).toBe(true);
-    expect(isSecret('recovery-info-changed')).toBe(false);
   });
 });

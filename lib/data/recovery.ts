@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { addMinutes, subDays } from 'date-fns';
-import { and, eq, gt, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
-import { type Db, db } from '@/lib/data/db';
+import { db } from '@/lib/data/db';
 import { queueMail } from '@/lib/data/outbox';
 import { setPassword } from '@/lib/data/passwords';
-import { audit, knownDevices, profiles, securityAnswers, users } from '@/lib/data/schema';
+import { accountOf, countsWithoutLink, findAccount, nobody } from '@/lib/data/recoverable';
+import { audit, knownDevices, securityAnswers, users } from '@/lib/data/schema';
 import { hashPassword, stableBytes, verifyAnswers } from '@/lib/data/secrets';
-import { type FoundToken, findToken, issueToken, redeemToken, spendTry } from '@/lib/data/tokens';
-import { emailColumns, type Letter, verifiedEmails } from '@/lib/data/verified-emails';
-import { type Actor, isStaffRole } from '@/lib/domain/access';
+import { findToken, issueToken, redeemToken, spendTry } from '@/lib/data/tokens';
+import type { Letter } from '@/lib/data/verified-emails';
+import type { Actor } from '@/lib/domain/access';
 import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
-import { foldEmail } from '@/lib/domain/email';
 import { normaliseAnswer, SECURITY_QUESTIONS } from '@/lib/domain/security-question';
 
 /**
@@ -26,26 +26,6 @@ const triesPerAttempt = 5;
 /** Wrong answers in a day after which no answers count, however often the recovery is begun anew. */
 const wrongAnswersPerDay = 20;
 const answering = 'answer security questions';
-/** No account has it. */
-const nobody = '00000000-0000-0000-0000-000000000000';
-
-type Account = { id: string; addresses: string[]; isStaff: boolean };
-
-/** An account that may be recovered at all: neither locked nor closed. */
-async function findAccount(tx: Db, which: SQL): Promise<Account | null> {
-  const [row] = await tx
-    .select({ id: users.id, role: users.role, ...emailColumns })
-    .from(users)
-    .leftJoin(profiles, eq(profiles.userId, users.id))
-    .where(and(which, isNull(users.lockedAt), isNull(users.closedAt)));
-  return row ? { id: row.id, addresses: verifiedEmails(row), isStaff: isStaffRole(row.role) } : null;
-}
-
-/** Whether the answers of someone who only typed the ID may count. */
-function countsWithoutLink({ addresses, isStaff }: Account): boolean {
-  return addresses.length === 0 && !isStaff;
-}
-
 /**
  * Begins the recovery of a password; the link goes to the verified addresses and nowhere else.
  * @param render makes the message with the link that carries the token; made for nobody as well, like its token, so
@@ -76,20 +56,6 @@ export async function beginRecovery(
     }
     return typed;
   });
-}
-
-/**
- * The account that the token lets in, by what is on file now: an address that was verified or given up meanwhile
- * counts from then on.
- */
-async function accountOf(tx: Db, token: FoundToken): Promise<Account | null> {
-  const account = await findAccount(tx, eq(users.id, token.userId ?? nobody));
-  if (!account) return null;
-  const { address } = token;
-  const counts = address
-    ? account.addresses.some((verified) => foldEmail(verified) === foldEmail(address))
-    : countsWithoutLink(account);
-  return counts ? account : null;
 }
 
 /** Three questions for who is let in to no account: always the same three for the same ID. */
