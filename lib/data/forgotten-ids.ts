@@ -3,24 +3,16 @@ import { and, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
 import { queueMail } from '@/lib/data/outbox';
+import { inTheSameTime } from '@/lib/data/same-time';
 import { profiles, users } from '@/lib/data/schema';
 import { emailColumns, type Letter, verifiedEmails } from '@/lib/data/verified-emails';
 import type { Actor } from '@/lib/domain/access';
 import { foldEmail } from '@/lib/domain/email';
 
-/**
- * Mails the IDs that have this verified address on file, for recovery or in the contact information, to it, if there
- * are any. `render` makes the message.
- */
-export async function mailOneKeyIds(
-  actor: Actor,
-  email: string,
-  render: (oneKeyIds: string[]) => Promise<Letter>,
-  now: Date,
-): Promise<void> {
-  const address = foldEmail(email);
+/** The accounts that have this verified address on file, for recovery or in the contact information. */
+function accountsOf(address: string) {
   const isContact = eq(sql`lower(${profiles.contact} ->> 'email')`, address);
-  const owned = await db()
+  return db()
     .select({ id: users.id, oneKeyId: users.oneKeyId, ...emailColumns })
     .from(users)
     .leftJoin(profiles, eq(profiles.userId, users.id))
@@ -35,6 +27,25 @@ export async function mailOneKeyIds(
       ),
     )
     .orderBy(users.oneKeyIdFolded);
+}
+
+/** Mails to a verified address the IDs that have it on file, if there are any. `render` makes the message. */
+export function mailOneKeyIds(
+  actor: Actor,
+  email: string,
+  render: (oneKeyIds: string[]) => Promise<Letter>,
+  now: Date,
+): Promise<void> {
+  return inTheSameTime(() => mailIds(actor, foldEmail(email), render, now));
+}
+
+async function mailIds(
+  actor: Actor,
+  address: string,
+  render: (oneKeyIds: string[]) => Promise<Letter>,
+  now: Date,
+): Promise<void> {
+  const owned = await accountsOf(address);
   // Made for nobody as well: the time taken tells nothing.
   const letter = await render(owned.map(({ oneKeyId }) => oneKeyId));
   const [first] = owned;

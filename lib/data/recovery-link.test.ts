@@ -113,14 +113,14 @@ eachDatabase('the link of a recovery', () => {
       (await register({ email })).oneKeyId,
     ];
     const taken = kinds.map((): number[] => []);
-    for (let round = 0; round < 41; round += 1) {
+    for (let round = 0; round < 15; round += 1) {
       for (const [at, oneKeyId] of kinds.entries()) {
         const started = performance.now();
         await begun(oneKeyId);
         taken[at]?.push(performance.now() - started);
       }
     }
-    const medians = taken.map((times) => times.sort((a, b) => a - b)[20] ?? 0);
-    expect(Math.max(...medians) - Math.min(...medians)).toBeLessThan(Math.min(...medians) + 5);
+    const medians = taken.map((times) => times.sort((a, b) => a - b)[7] ?? 0);
+    expect(Math.max(...medians) / Math.min(...medians)).toBeLessThan(1.2);
   });
 });

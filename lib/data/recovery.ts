@@ -6,6 +6,7 @@ import { db } from '@/lib/data/db';
 import { queueMail } from '@/lib/data/outbox';
 import { setPassword } from '@/lib/data/passwords';
 import { accountOf, countsWithoutLink, findAccount, nobody } from '@/lib/data/recoverable';
+import { inTheSameTime } from '@/lib/data/same-time';
 import { audit, knownDevices, securityAnswers, users } from '@/lib/data/schema';
 import { hashPassword, stableBytes, verifyAnswers } from '@/lib/data/secrets';
 import { findToken, issueToken, redeemToken, spendTry } from '@/lib/data/tokens';
@@ -27,12 +28,21 @@ const triesPerAttempt = 5;
 const wrongAnswersPerDay = 20;
 const answering = 'answer security questions';
 /**
- * Begins the recovery of a password; the link goes to the verified addresses and nowhere else.
- * @param render makes the message with the link that carries the token; made for nobody as well, like its token, so
- * that the time taken tells nothing
+ * Begins the recovery of a password, in the same time for every ID; the link goes to the verified addresses and nowhere
+ * else.
+ * @param render makes the message with the link that carries the token; made for nobody as well, like its token
  * @returns the token to go on with at once
  */
-export async function beginRecovery(
+export function beginRecovery(
+  actor: Actor,
+  oneKeyId: string,
+  render: (token: string) => Promise<Letter>,
+  now: Date,
+): Promise<string> {
+  return inTheSameTime(() => begin(actor, oneKeyId, render, now));
+}
+
+async function begin(
   actor: Actor,
   oneKeyId: string,
   render: (token: string) => Promise<Letter>,
