@@ -39,7 +39,11 @@ export function NewPasswordField({ least, words, ...props }: Props) {
     const timer = setTimeout(() => {
       if (typed === '') setSaid('');
       else if (missing > 0) setSaid(words.short.replace('{n}', String(missing)));
-      else rate().catch(() => setSaid(''));
+      else
+        rate().catch(() => {
+          loading.current = undefined;
+          setSaid('');
+        });
     }, pause);
     return () => {
       isOld = true;

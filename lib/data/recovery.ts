@@ -27,6 +27,7 @@ const triesPerAttempt = 5;
 /** Wrong answers in a day after which no answers count, however often the recovery is begun anew. */
 const wrongAnswersPerDay = 20;
 const answering = 'answer security questions';
+
 /**
  * Begins the recovery of a password, in the same time for every ID; the link goes to the verified addresses and nowhere
  * else.
