@@ -21,8 +21,8 @@ const defendant = {
   postalCode: 'L3V 1A1',
 };
 
-/** Registers a person up to My account. */
-export async function registerClaimant(visitor: Visitor, person: Person): Promise<void> {
+/** Registers a person up to My account. @param recoveryEmail given to ONE-key; '' for none */
+export async function registerClaimant(visitor: Visitor, person: Person, recoveryEmail = ''): Promise<void> {
   const { oneKeyId, password, email, answers } = person;
   const signUp = await visitor.get('/en/sign-up');
   await visitor.submit(signUp, 'oneKeyId', {
@@ -36,7 +36,7 @@ export async function registerClaimant(visitor: Visitor, person: Person): Promis
     answer2: answers[1],
     question3: 'firstSchool',
     answer3: answers[2],
-    email,
+    email: recoveryEmail,
   });
   const contact = await visitor.submit(await visitor.get('/en/register/terms'), 'agree', { agree: 'on' });
   const reach = { phone: '(705) 555-0123', email, extension: '', fax: '', firm: '' };

@@ -2,7 +2,9 @@ import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { claimPdf } from '../fixtures/pdfs';
 import { registerClaimant } from './claimant';
+import { linkTo } from './mail';
 import { newPerson, type Person } from './person';
+import type { CourtServer } from './server';
 import { visitorOf } from './visitor';
 import { type Locale, words } from './words';
 
@@ -36,6 +38,21 @@ export async function signUp(page: Page, locale: Locale, person: Person, email =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signUpConfirmation.title'));
   await page.getByRole('link', { name: t('common.continue') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('services.title'));
+}
+
+/** Opens the link that was sent to the person's address and confirms it. */
+export async function confirmEmail(
+  page: Page,
+  locale: Locale,
+  court: CourtServer,
+  address: string,
+): Promise<void> {
+  const t = words(locale);
+  await page.goto(await linkTo(court.dataDir, address, 'confirm-email'));
+  await expect(page).toHaveURL(new RegExp(`${t.path('/confirm-email')}$`));
+  await expect(page.getByRole('main')).toContainText(address);
+  await page.getByRole('button', { name: t('confirmEmail.confirm') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('emailConfirmed.title'));
 }
 
 export async function signIn(page: Page, locale: Locale, person: Person): Promise<void> {
@@ -80,9 +97,9 @@ export async function registerFiler(page: Page, locale: Locale): Promise<Person>
 }
 
 /** The same in a second, over HTTP: for journeys that are about what comes after. */
-export async function newFiler(page: Page, locale: Locale): Promise<Person> {
+export async function newFiler(page: Page, locale: Locale, recoveryEmail = true): Promise<Person> {
   const person = newPerson();
-  await registerClaimant(await visitorOf(page), person);
+  await registerClaimant(await visitorOf(page), person, recoveryEmail ? person.email : '');
   await page.goto(words(locale).path('/account'));
   return person;
 }

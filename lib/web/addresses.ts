@@ -25,6 +25,11 @@ export const addresses = {
   '/recover/sent': { en: '/recover/sent', fr: '/recuperation/envoye' },
   '/recover/answers': { en: '/recover/answers', fr: '/recuperation/reponses' },
   '/recover/new-password': { en: '/recover/new-password', fr: '/recuperation/nouveau-mot-de-passe' },
+  '/confirm-email': { en: '/confirm-email', fr: '/confirmation-de-l-adresse' },
+  '/confirm-email/confirmed': {
+    en: '/confirm-email/confirmed',
+    fr: '/confirmation-de-l-adresse/confirmee',
+  },
   '/recovery-info': { en: '/recovery-info', fr: '/renseignements-de-recuperation' },
   '/services': { en: '/services', fr: '/services' },
   '/register/terms': { en: '/register/terms', fr: '/adhesion/conditions' },
