@@ -59,6 +59,13 @@ export function SessionDialog({ initial, words, signOut, signInAddress }: Props)
   /** Escape is something the person did: it keeps the session where that is possible. */
   const goOn = () => (reason === 'limit' ? setPutAside(true) : reason === 'idle' && stay());
 
+  /** A second Escape closes any dialog: this one comes back for as long as it has something to say. */
+  const reopen = () => {
+    if (!reason) return;
+    dialog.current?.showModal();
+    goOn();
+  };
+
   return (
     <dialog
       ref={dialog}
@@ -69,6 +76,7 @@ export function SessionDialog({ initial, words, signOut, signInAddress }: Props)
         event.preventDefault();
         goOn();
       }}
+      onClose={reopen}
       className={`m-auto w-[calc(100%-2rem)] max-w-xl border-l-8 border-warning bg-white p-6 text-black ${
         reason === 'ended' ? 'backdrop:bg-grey-5' : 'backdrop:bg-black/60'
       }`}

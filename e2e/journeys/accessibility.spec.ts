@@ -76,6 +76,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       '/accessibility',
       '/terms-of-use',
       '/privacy',
+      '/account-closed',
     ] as const;
     const unknownCode = t.path('/verify/[code]', { code: '0000000000000000' });
     const paths = addresses.map((address) => t.path(address));
@@ -101,7 +102,14 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   test(`no violation on any page for filers (${locale})`, async ({ page }) => {
     test.slow();
     await signUp(page, locale, newPerson());
-    await examine(page, [t.path('/services'), t.path('/recovery-info'), t.path('/register/terms')]);
+    const account = [
+      '/services',
+      '/recovery-info',
+      '/sessions',
+      '/your-information',
+      '/close-account',
+    ] as const;
+    await examine(page, [...account.map((address) => t.path(address)), t.path('/register/terms')]);
     await page.context().clearCookies();
     await newFiler(page, locale);
     await prepareClaim(page, locale);

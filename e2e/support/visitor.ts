@@ -12,6 +12,8 @@ type Page = { status: number; path: string; html: string };
 
 export class Visitor {
   private readonly cookies = new Map<string, string>();
+  /** Each cookie as the server set it. */
+  readonly setCookies: string[] = [];
 
   constructor(private readonly origin: string) {}
 
@@ -49,6 +51,7 @@ export class Visitor {
       headers: { cookie, origin: this.origin },
     });
     for (const line of response.headers.getSetCookie()) {
+      this.setCookies.push(line);
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
       this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
