@@ -79,6 +79,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       '/accessibility',
       '/terms-of-use',
       '/privacy',
+      '/account-closed',
     ] as const;
     const unknownCode = t.path('/verify/[code]', { code: '0000000000000000' });
     const paths = addresses.map((address) => t.path(address));
@@ -112,7 +113,14 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     test.slow();
     const person = newPerson();
     await signUp(page, locale, person);
-    await examine(page, [t.path('/services'), t.path('/recovery-info'), t.path('/register/terms')]);
+    const account = [
+      '/services',
+      '/recovery-info',
+      '/sessions',
+      '/your-information',
+      '/close-account',
+    ] as const;
+    await examine(page, [...account.map((address) => t.path(address)), t.path('/register/terms')]);
     await page.goto(await linkTo(court.dataDir, person.email, 'confirm-email'));
     await expectNoViolation(page, 'an address to confirm');
     await page.context().clearCookies();

@@ -1,4 +1,4 @@
-import type { Page as BrowserPage } from '@playwright/test';
+import type { APIRequestContext, Page as BrowserPage } from '@playwright/test';
 
 /** A person without JavaScript, over plain HTTP: keeps cookies, reads forms and sends them as a browser would. */
 
@@ -11,17 +11,19 @@ const attribute = (tag: string, name: string) => {
 };
 
 type Page = { status: number; path: string; html: string };
-
 type Answer = { status: number; location: string | null; html: string };
-/** Asks for an address of the server, or posts a form to it, with cookies and without following redirects. */
-type Send = (path: string, form?: FormData) => Promise<Answer>;
 
 export class Visitor {
-  /** @param send how requests leave; by default with cookies of the visitor's own */
-  constructor(
-    private readonly origin: string,
-    private readonly send: Send = sendTo(origin),
-  ) {}
+  private readonly cookies = new Map<string, string>();
+  /** Each cookie as the server set it. */
+  readonly setCookies: string[] = [];
+
+  constructor(protected readonly origin: string) {}
+
+  /** The cookies as a browser sends them. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
 
   /** Asks for a page and follows redirects. */
   async get(path: string): Promise<Page> {
@@ -49,6 +51,23 @@ export class Visitor {
     return this.follow(await this.send(action, body), action);
   }
 
+  /** Asks for an address, or posts a form to it, without following redirects. */
+  protected async send(path: string, form?: FormData): Promise<Answer> {
+    const response = await fetch(new URL(path, this.origin), {
+      ...(form && { method: 'POST', body: form }),
+      redirect: 'manual',
+      headers: { cookie: this.cookie, origin: this.origin },
+    });
+    for (const line of response.headers.getSetCookie()) {
+      this.setCookies.push(line);
+      const [pair = ''] = line.split(';');
+      const at = pair.indexOf('=');
+      this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
+    }
+    const location = response.headers.get('location');
+    return { status: response.status, location, html: await response.text() };
+  }
+
   private async follow({ status, location, html }: Answer, path: string): Promise<Page> {
     if (status >= 300 && status < 400 && location)
       return this.get(new URL(location, this.origin).href.slice(this.origin.length));
@@ -56,41 +75,28 @@ export class Visitor {
   }
 }
 
-function sendTo(origin: string): Send {
-  const cookies = new Map<string, string>();
-  return async (path, form) => {
-    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(new URL(path, origin), {
-      ...(form && { method: 'POST', body: form }),
-      redirect: 'manual',
-      headers: { cookie, origin },
-    });
-    for (const line of response.headers.getSetCookie()) {
-      const [pair = ''] = line.split(';');
-      const at = pair.indexOf('=');
-      cookies.set(pair.slice(0, at), pair.slice(at + 1));
-    }
-    return {
-      status: response.status,
-      location: response.headers.get('location'),
-      html: await response.text(),
-    };
-  };
-}
+/** Sends by a browser's own cookies: what is done here, its pages have done. */
+class BrowserVisitor extends Visitor {
+  constructor(
+    origin: string,
+    private readonly request: APIRequestContext,
+  ) {
+    super(origin);
+  }
 
-/** The person behind a browser's page, by the page's cookies: what they do here, the page has done. */
-export async function visitorOf(page: BrowserPage): Promise<Visitor> {
-  const origin = new URL((await page.request.get('/api/health')).url()).origin;
-  return new Visitor(origin, async (path, form) => {
-    const response = await page.request.fetch(new URL(path, origin).href, {
+  protected override async send(path: string, form?: FormData): Promise<Answer> {
+    const response = await this.request.fetch(new URL(path, this.origin).href, {
       ...(form && { method: 'POST', multipart: form }),
       maxRedirects: 0,
-      headers: { origin },
+      headers: { origin: this.origin },
     });
-    return {
-      status: response.status(),
-      location: response.headers().location ?? null,
-      html: await response.text(),
-    };
-  });
+    const location = response.headers().location ?? null;
+    return { status: response.status(), location, html: await response.text() };
+  }
+}
+
+/** The person behind a browser's page. */
+export async function visitorOf(page: BrowserPage): Promise<Visitor> {
+  const health = await page.request.get('/api/health');
+  return new BrowserVisitor(new URL(health.url()).origin, page.request);
 }

@@ -21,7 +21,8 @@ export type MailKind =
   | 'password-link'
   | 'password-changed'
   | 'confirm-email'
-  | 'recovery-info-changed';
+  | 'recovery-info-changed'
+  | 'account-closed';
 
 /** Who holds this message can act for its recipient: staff never see it, and it is not kept once sent. */
 const secretKinds: string[] = ['password-link', 'confirm-email'] satisfies MailKind[];

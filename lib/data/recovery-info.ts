@@ -41,8 +41,8 @@ export async function getRecoveryInfo(actor: UserActor): Promise<RecoveryInfo> {
   return row;
 }
 
-/** @throws Refused 'currentPasswordWrong' */
-async function askPassword(actor: UserActor, currentPassword: string, now: Date): Promise<void> {
+/** Asks for the password once more, before what cannot be taken back. @throws Refused 'currentPasswordWrong' */
+export async function askPassword(actor: UserActor, currentPassword: string, now: Date): Promise<void> {
   const [user] = await db()
     .select({ hash: users.passwordHash })
     .from(users)

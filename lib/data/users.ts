@@ -74,7 +74,7 @@ export function signUp(actor: Actor, user: NewUser, now: Date): Promise<string> 
 
 /**
  * Checks a ONE-key ID and password and opens a session.
- * @returns the person's and the session's id, or null: the same for an unknown ID, a wrong password and a locked account
+ * @returns the person's and the session's id, or null: the same for an unknown ID, a wrong password, a locked and a closed account
  */
 export async function signIn(
   actor: Actor,
@@ -87,7 +87,7 @@ export async function signIn(
     .from(users)
     .where(eq(users.oneKeyIdFolded, foldOneKeyId(oneKeyId)));
   const matches = await verifyPassword(user?.passwordHash, normalisePassword(password));
-  if (!user || !matches || user.lockedAt) {
+  if (!user || !matches || user.lockedAt || user.closedAt) {
     await record(db(), actor, { action: 'sign in', subject: user?.id ?? 'unknown', outcome: 'refused' }, now);
     return null;
   }

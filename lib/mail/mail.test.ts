@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { renderAccountClosed } from '@/lib/mail/account-closed';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim-issued';
 import { type Notice, renderClaimNotice } from '@/lib/mail/claim-notice';
@@ -133,6 +134,12 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     const signInUrl = 'https://claims.example.org/en/sign-in';
     const mail = await renderOneKeyIds({ ids: ['zoe.cote', 'zcote-2'], signInUrl }, locale);
     for (const fact of ['zoe.cote', 'zcote-2', signInUrl]) expect(mail.text).toContain(fact);
+  });
+
+  it('account closed: when, and that filings stay', async () => {
+    const mail = await renderAccountClosed({ at: delayed.receivedAt }, locale);
+    expect(mail.text).toContain(receivedAt[locale]);
+    expect(mail.text).toMatch(/remain with the court|restent à la Cour/);
   });
 
   it('password link: the address as it is, and how long it works', async () => {

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { HoldForm, SessionsForm } from '@/app/[locale]/(admin)/admin/users/[user]/account-forms';
 import { giveRole, lock } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
 import { Alert } from '@/app/ui/alert';
 import { Button, ButtonRow } from '@/app/ui/button';
@@ -6,11 +7,12 @@ import { RadioGroup } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';
-import { getUser, type UserLine } from '@/lib/data/user-administration';
-import { roles } from '@/lib/domain/access';
+import { countSessionsOf, findLegalHold, getUser, type UserLine } from '@/lib/data/user-administration';
+import { roles, type UserActor } from '@/lib/domain/access';
 import { formatInstant } from '@/lib/domain/dates';
+import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/or-not-found';
-import { requireStaff } from '@/lib/web/session';
+import { idleMs, requireStaff } from '@/lib/web/session';
 
 export const generateMetadata = pageTitle('adminUser');
 
@@ -41,24 +43,37 @@ async function LockForm({ user }: { user: UserLine }) {
   );
 }
 
+/** What an administrator may do about a person's sessions, and about a legal hold on the account. */
+async function AccountForms({ actor, user }: { actor: UserActor; user: UserLine }) {
+  const count = await countSessionsOf(actor, user.id, { now: systemNow(), idleMs });
+  return (
+    <>
+      <SessionsForm user={user.id} count={count} />
+      <HoldForm user={user.id} reason={await findLegalHold(actor, user.id)} />
+    </>
+  );
+}
+
 /**
- * One person's role and lock, for administrators. The address carries the row's id and not the ONE-key ID: that is
+ * One person's role, lock, sessions and legal hold, for administrators. The address carries the row's id and not the ONE-key ID: that is
  * the person's own choice of words, may name them, and belongs in no address.
  */
 export default async function UserPage({ params }: PageProps<'/[locale]/admin/users/[user]'>) {
   const actor = await requireStaff('administrator');
   const user = await orNotFound(getUser(actor, (await params).user));
-  const [t, words, locale] = [
+  const [t, words, account, locale] = [
     await getTranslations('adminUser'),
     await getTranslations('role'),
+    await getTranslations('adminAccount'),
     await getLocale(),
   ];
   const instant = user.lockedAt && formatInstant(user.lockedAt, locale);
+  const closed = user.closedAt && account('closedSince', { instant: formatInstant(user.closedAt, locale) });
   const facts = [
     { label: t('oneKeyId'), value: user.oneKeyId },
     { label: t('role'), value: words(user.role) },
     { label: t('since'), value: formatInstant(user.createdAt, locale) },
-    { label: t('access'), value: instant ? t('lockedSince', { instant }) : t('open') },
+    { label: t('access'), value: closed ?? (instant ? t('lockedSince', { instant }) : t('open')) },
   ];
   return (
     <>
@@ -74,6 +89,7 @@ export default async function UserPage({ params }: PageProps<'/[locale]/admin/us
           <RoleForm user={user} />
           <h2>{t('access')}</h2>
           <LockForm user={user} />
+          <AccountForms actor={actor} user={user} />
         </>
       )}
     </>
