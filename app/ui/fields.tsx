@@ -6,10 +6,19 @@ import { box, describedBy, type FieldProps, Labelled, type Width, widths } from 
 type TextProps = FieldProps & {
   type?: 'text' | 'email' | 'tel' | 'password';
   autoComplete?: string;
+  inputMode?: 'numeric';
   width?: Width;
 };
 
-export function TextField({ name, label, hint, type = 'text', autoComplete, width = 'long' }: TextProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  type = 'text',
+  autoComplete,
+  inputMode,
+  width = 'long',
+}: TextProps) {
   const { error, value } = useField(name);
   return (
     <Labelled {...{ name, label, hint, error }}>
@@ -19,6 +28,7 @@ export function TextField({ name, label, hint, type = 'text', autoComplete, widt
         type={type}
         defaultValue={type === 'password' ? undefined : value}
         autoComplete={autoComplete ?? 'off'}
+        inputMode={inputMode}
         spellCheck={type === 'text' ? undefined : false}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}

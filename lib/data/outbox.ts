@@ -19,7 +19,8 @@ export type MailKind =
   | 'staff-held'
   | 'one-key-ids'
   | 'password-link'
-  | 'password-changed';
+  | 'password-changed'
+  | 'account-changed';
 
 /** Who holds this message can act for its recipient: staff never see it, and it is not kept once sent. */
 const secretKinds: string[] = ['password-link'] satisfies MailKind[];

@@ -25,7 +25,7 @@ export async function getRecoveryInfo(actor: UserActor): Promise<RecoveryInfo> {
 }
 
 /** @throws Refused 'currentPasswordWrong' */
-async function askPassword(actor: UserActor, currentPassword: string, now: Date): Promise<void> {
+export async function askPassword(actor: UserActor, currentPassword: string, now: Date): Promise<void> {
   const [user] = await db()
     .select({ hash: users.passwordHash })
     .from(users)

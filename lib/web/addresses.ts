@@ -26,6 +26,18 @@ export const addresses = {
   '/recover/answers': { en: '/recover/answers', fr: '/recuperation/reponses' },
   '/recover/new-password': { en: '/recover/new-password', fr: '/recuperation/nouveau-mot-de-passe' },
   '/recovery-info': { en: '/recovery-info', fr: '/renseignements-de-recuperation' },
+  '/second-step': { en: '/second-step', fr: '/deuxieme-etape' },
+  '/confirm': { en: '/confirm', fr: '/confirmation-d-identite' },
+  '/two-step': { en: '/two-step', fr: '/verification-en-deux-etapes' },
+  '/two-step/authenticator': {
+    en: '/two-step/authenticator',
+    fr: '/verification-en-deux-etapes/application',
+  },
+  '/two-step/passkey': { en: '/two-step/passkey', fr: '/verification-en-deux-etapes/cle-d-acces' },
+  '/two-step/recovery-codes': {
+    en: '/two-step/recovery-codes',
+    fr: '/verification-en-deux-etapes/codes-de-recuperation',
+  },
   '/services': { en: '/services', fr: '/services' },
   '/register/terms': { en: '/register/terms', fr: '/adhesion/conditions' },
   '/register/contact': { en: '/register/contact', fr: '/adhesion/coordonnees' },
