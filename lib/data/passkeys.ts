@@ -14,7 +14,7 @@ import { NotFound, Refused } from '@/lib/data/errors';
 import type { Letter } from '@/lib/data/passwords';
 import { passkeys, users } from '@/lib/data/schema';
 import { type Gained, gainStep, loseStep, requireAnother } from '@/lib/data/second-step-changes';
-import { lockSecondSteps } from '@/lib/data/second-steps';
+import { countSecondSteps, lockSecondSteps } from '@/lib/data/second-steps';
 import { findToken, issueToken, redeemToken } from '@/lib/data/tokens';
 import { isUuid } from '@/lib/data/uuid';
 import type { UserActor } from '@/lib/domain/access';
@@ -118,10 +118,10 @@ export async function removePasskey(actor: UserActor, id: string, notice: Letter
   await requireOwner(actor, now);
   if (!isUuid(id)) throw new NotFound('passkey');
   await db().transaction(async (tx) => {
-    const { role, authenticatorSince, passkeys: keys } = await lockSecondSteps(tx, actor.userId);
-    if (!keys.some((key) => key.id === id)) throw new NotFound('passkey');
-    const left = keys.length - 1 + (authenticatorSince ? 1 : 0);
-    requireAnother(role, left);
+    const before = await lockSecondSteps(tx, actor.userId);
+    if (!before.passkeys.some((key) => key.id === id)) throw new NotFound('passkey');
+    const left = countSecondSteps(before) - 1;
+    requireAnother(before.role, left);
     await tx.delete(passkeys).where(and(eq(passkeys.id, id), eq(passkeys.userId, actor.userId)));
     await loseStep(tx, actor, { action: 'remove passkey', left, notice }, now);
   });

@@ -7,7 +7,7 @@ import { type Db, db } from '@/lib/data/db';
 import { Refused } from '@/lib/data/errors';
 import type { Letter } from '@/lib/data/passwords';
 import { recoveryCodes } from '@/lib/data/schema';
-import { lockSecondSteps } from '@/lib/data/second-steps';
+import { countSecondSteps, lockSecondSteps } from '@/lib/data/second-steps';
 import type { UserActor } from '@/lib/domain/access';
 import { normaliseRecoveryCode, RECOVERY_CODES, recoveryCodeFrom } from '@/lib/domain/second-step';
 import { env } from '@/lib/env';
@@ -56,8 +56,7 @@ export async function makeRecoveryCodes(actor: UserActor, notice: Letter, now: D
   await requireOwner(actor, now);
   return db().transaction(async (tx) => {
     const { userId } = actor;
-    const { authenticatorSince, passkeys } = await lockSecondSteps(tx, userId);
-    if (!authenticatorSince && passkeys.length === 0) throw new Refused('noSecondStep');
+    if (countSecondSteps(await lockSecondSteps(tx, userId)) === 0) throw new Refused('noSecondStep');
     const codes = await replaceRecoveryCodes(tx, userId, now);
     await record(tx, actor, { action: 'make recovery codes', subject: userId }, now);
     await tellOwner(tx, userId, notice, now);

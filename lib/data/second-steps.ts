@@ -43,10 +43,14 @@ export function getSecondSteps(owner: Pick<UserActor, 'userId'>): Promise<Second
   return readSecondSteps(db(), owner.userId);
 }
 
+/** How many there are; an account with one or more asks for more than the password. */
+export function countSecondSteps({ authenticatorSince, passkeys: keys }: SecondSteps): number {
+  return keys.length + (authenticatorSince ? 1 : 0);
+}
+
 /** Whether the account asks for more than the password. */
 export async function hasSecondStep(tx: Db, userId: string): Promise<boolean> {
-  const { authenticatorSince, passkeys: keys } = await readSecondSteps(tx, userId);
-  return authenticatorSince !== null || keys.length > 0;
+  return countSecondSteps(await readSecondSteps(tx, userId)) > 0;
 }
 
 /** An account whose second steps are about to change or be tried: until the transaction ends nobody else does. */

@@ -2,8 +2,7 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
-import { db } from '@/lib/data/db';
-import { hasSecondStep } from '@/lib/data/second-steps';
+import { countSecondSteps, getSecondSteps } from '@/lib/data/second-steps';
 import { findSession, type PendingSession } from '@/lib/data/sessions';
 import { type Actor, isStaff, isStaffRole, type Role, type UserActor } from '@/lib/domain/access';
 import { env } from '@/lib/env';
@@ -50,7 +49,7 @@ export async function requireActor(): Promise<UserActor> {
   const actor = await currentActor();
   if (actor.kind === 'user') return actor;
   const { state } = await session();
-  if (state === 'second-step') return sendTo('/second-step', {});
+  if (state === 'second-step') return sendTo('/second-step');
   const expired = state === 'expired';
   return redirect({
     href: { pathname: '/sign-in', query: { next: await currentPath(), ...(expired && { expired: '1' }) } },
@@ -59,12 +58,8 @@ export async function requireActor(): Promise<UserActor> {
 }
 
 /** Sends the person to another page, from which they come back to this one. */
-async function sendTo(
-  pathname: '/second-step' | '/confirm' | '/two-step',
-  query: Record<string, string>,
-): Promise<never> {
-  const href = { pathname, query: { ...query, next: await currentPath() } };
-  return redirect({ href, locale: await getLocale() });
+async function sendTo(pathname: '/second-step' | '/confirm' | '/two-step'): Promise<never> {
+  return redirect({ href: { pathname, query: { next: await currentPath() } }, locale: await getLocale() });
 }
 
 /**
@@ -78,7 +73,6 @@ export async function requireStaff(role?: Role): Promise<UserActor> {
   if (isPast && isStaffRole(found.role)) return requireActor();
   if (!isStaff(actor) || (role && actor.role !== role)) notFound();
   if (actor.confirmedAt) return actor;
-  return (await hasSecondStep(db(), actor.userId))
-    ? sendTo('/confirm', {})
-    : sendTo('/two-step', { required: '1' });
+  const isSetUp = countSecondSteps(await getSecondSteps(actor)) > 0;
+  return sendTo(isSetUp ? '/confirm' : '/two-step');
 }

@@ -44,6 +44,9 @@ export default async function RecoveryInfoPage({ searchParams }: PageProps<'/[lo
       />
       {asked && <ChangeForm change={asked} email={info.email} />}
       <p className="mt-8">
+        <Link href="/two-step">{t('services.twoStep')}</Link>
+      </p>
+      <p>
         <Link href="/services">{t('services.title')}</Link>
       </p>
     </>

@@ -34,6 +34,9 @@ export default async function ServicesPage() {
       <p>
         <Link href="/recovery-info">{t('services.recoveryInfo')}</Link>
       </p>
+      <p>
+        <Link href="/two-step">{t('services.twoStep')}</Link>
+      </p>
       <form action={exit}>
         <ButtonRow>
           <Button look="secondary">{t('services.signOut')}</Button>
