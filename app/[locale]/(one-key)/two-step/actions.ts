@@ -2,14 +2,16 @@
 
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
+import type { Change } from '@/app/[locale]/(one-key)/two-step/changes';
 import { beginAuthenticator, confirmAuthenticator, removeAuthenticator } from '@/lib/data/authenticators';
+import { Refused } from '@/lib/data/errors';
 import { addPasskey, removePasskey } from '@/lib/data/passkeys';
 import { makeRecoveryCodes } from '@/lib/data/recovery-codes';
 import type { Gained } from '@/lib/data/second-step-changes';
 import { newPasskeyForm, oneTimeCodeForm } from '@/lib/domain/second-step';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderAccountChanged } from '@/lib/mail/account-changed';
-import { action, redirectBack, redirectTo } from '@/lib/web/action';
+import { action, redirectBack, redirectTo, refuse } from '@/lib/web/action';
 import { forgetCodes, keepCodes, keptCodes } from '@/lib/web/codes-cookie';
 import { nextPath } from '@/lib/web/next-path';
 import { adoptSession } from '@/lib/web/open-session';
@@ -19,11 +21,10 @@ import { forgetSetup, keepSetup, keptSetup } from '@/lib/web/setup-cookie';
 const limit = 'recover';
 const nothing = z.object({ next: z.string().optional() });
 
-type Changed = 'authenticator' | 'authenticator-removed' | 'passkey' | 'passkey-removed' | 'codes';
-const saved = (changed: Changed) => redirectTo({ pathname: '/two-step', query: { changed } });
+const saved = (changed: Change) => redirectTo({ pathname: '/two-step', query: { changed } });
 
 /** Goes on in the session that followed: to the recovery codes where there are new ones, or back. */
-async function afterGain(gained: Gained, changed: Changed, next: string | undefined) {
+async function afterGain(gained: Gained, changed: Change, next: string | undefined) {
   await adoptSession(gained);
   wakeWorker();
   const { userId, recoveryCodes: codes } = gained;
@@ -40,6 +41,12 @@ export const begin = action({ role: 'user', input: nothing, limit }, async ({ ac
   return redirectTo('/two-step/authenticator');
 });
 
+/** A wrong code belongs to its field. */
+function nullWhereWrong(error: unknown): null {
+  if (error instanceof Refused && error.key === 'oneTimeCodeWrong') return null;
+  throw error;
+}
+
 /** Keeps the authenticator app once its first code is right. */
 export const finish = action(
   { role: 'user', input: oneTimeCodeForm, limit },
@@ -47,7 +54,8 @@ export const finish = action(
     const { setup, next } = (await keptSetup()) ?? { setup: '' };
     const notice = await renderAccountChanged('authenticator-added', now, locale);
     const given = { setup, code: input.oneTimeCode, notice };
-    const gained = await confirmAuthenticator(actor, given, now);
+    const gained = await confirmAuthenticator(actor, given, now).catch(nullWhereWrong);
+    if (!gained) return refuse({ oneTimeCode: 'oneTimeCodeWrong' });
     await forgetSetup();
     return afterGain(gained, 'authenticator', next);
   },

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { AppSection } from '@/app/[locale]/(one-key)/two-step/app-section';
+import { changes } from '@/app/[locale]/(one-key)/two-step/changes';
 import { CodesSection } from '@/app/[locale]/(one-key)/two-step/codes-section';
 import { PasskeysSection } from '@/app/[locale]/(one-key)/two-step/passkeys-section';
 import { Alert } from '@/app/ui/alert';
@@ -11,8 +12,6 @@ import { nextPath } from '@/lib/web/next-path';
 import { requireActor } from '@/lib/web/session';
 
 export const generateMetadata = pageTitle('twoStep');
-
-const changes = ['authenticator', 'authenticator-removed', 'passkey', 'passkey-removed', 'codes'] as const;
 
 /** The second steps of the account: what there is, and how it is added, replaced and removed. */
 export default async function TwoStepPage({ searchParams }: PageProps<'/[locale]/two-step'>) {
