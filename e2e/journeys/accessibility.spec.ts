@@ -154,10 +154,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await examine(page, [t.path('/two-step'), t.path('/two-step/authenticator'), t.path('/confirm')]);
     await page.goto(t.path('/two-step/passkey'));
     await expectNoViolation(page, 'as opened');
-    await page.getByRole('button', { name: t('addPasskey.make'), exact: true }).click();
-    await expect(page.getByTestId('error-summary')).toBeVisible();
-    await expectNoViolation(page, 'after its form was sent');
-    await page.getByLabel(t('addPasskey.name'), { exact: true }).fill('Zoé');
+    await page.getByLabel(t('addPasskey.name'), { exact: true }).fill('');
     await page.getByRole('button', { name: t('addPasskey.make'), exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('recoveryCodes.title'));
     await expectNoViolation(page, 'as opened');

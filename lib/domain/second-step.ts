@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { required } from '@/lib/domain/text';
+import { optional, required } from '@/lib/domain/text';
 
 /** The second steps of signing in, and the forms that ask for them. */
 
@@ -51,8 +51,5 @@ const passkeyResponse = z
   .pipe(z.looseObject({ id: z.string('passkeyFailed').max(2_000, 'passkeyFailed') }, 'passkeyFailed'));
 
 export const passkeyForm = z.object({ passkeyResponse, next });
-export const newPasskeyForm = z.object({
-  name: required('enterPasskeyName', 60),
-  passkeyResponse,
-  next,
-});
+/** A name may be left out: by then the browser has made the passkey, which is not to be lost for want of one. */
+export const newPasskeyForm = z.object({ name: optional(60), passkeyResponse, next });

@@ -1,6 +1,7 @@
 'use server';
 
 import type { RegistrationResponseJSON } from '@simplewebauthn/server';
+import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { Change } from '@/app/[locale]/(one-key)/two-step/changes';
 import { beginAuthenticator, confirmAuthenticator, removeAuthenticator } from '@/lib/data/authenticators';
@@ -17,6 +18,7 @@ import { nextPath } from '@/lib/web/next-path';
 import { adoptSession } from '@/lib/web/open-session';
 import { takeChallenge } from '@/lib/web/passkey-cookie';
 import { forgetSetup, keepSetup, keptSetup } from '@/lib/web/setup-cookie';
+import { visitor } from '@/lib/web/visitor';
 
 const limit = 'recover';
 const nothing = z.object({ next: z.string().optional() });
@@ -78,7 +80,9 @@ export const keepPasskey = action(
     // Its shape is whatever was sent: the library examines it before it looks at the signature.
     const response = input.passkeyResponse as unknown as RegistrationResponseJSON;
     const answer = { challenge: await takeChallenge(), response };
-    const gained = await addPasskey(actor, { name: input.name, answer, notice }, now);
+    const { device } = await visitor();
+    const name = input.name || device || (await getTranslations('addPasskey'))('unnamed');
+    const gained = await addPasskey(actor, { name, answer, notice }, now);
     return afterGain(gained, 'passkey', nextPath(input.next));
   },
 );

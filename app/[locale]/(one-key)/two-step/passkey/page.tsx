@@ -8,6 +8,7 @@ import { pageTitle } from '@/app/ui/page-title';
 import { PasskeyButton } from '@/app/ui/passkey-button';
 import { requireConfirmedOwner } from '@/lib/web/confirmation';
 import { nextPath } from '@/lib/web/next-path';
+import { visitor } from '@/lib/web/visitor';
 
 export const generateMetadata = pageTitle('addPasskey');
 
@@ -15,12 +16,12 @@ export const generateMetadata = pageTitle('addPasskey');
 export default async function PasskeyPage({ searchParams }: PageProps<'/[locale]/two-step/passkey'>) {
   await requireConfirmedOwner();
   const [t, words] = [await getTranslations('addPasskey'), await getTranslations('passkeyButton')];
-  const next = nextPath((await searchParams).next);
+  const [next, { device = '' }] = [nextPath((await searchParams).next), await visitor()];
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="text-lg">{t('intro')}</p>
-      <PageForm action={keepPasskey}>
+      <PageForm action={keepPasskey} initial={{ name: device }}>
         {next && <input type="hidden" name="next" value={next} />}
         <TextField name="name" label={t('name')} width="medium" />
         <ButtonRow>
