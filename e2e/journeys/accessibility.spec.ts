@@ -10,7 +10,7 @@ import {
   startClaim,
 } from '../support/claim';
 import { fillSignUp, newFiler, newPerson, signIn, signUp } from '../support/filer';
-import { usePasskeyDevice } from '../support/passkey-device';
+import { givePasskeyDevice } from '../support/passkey-device';
 import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
@@ -148,7 +148,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
 
   test(`no violation on any page of two-step verification (${locale})`, async ({ page }) => {
     test.slow();
-    await usePasskeyDevice(page);
+    await givePasskeyDevice(page);
     const person = newPerson();
     await signUp(page, locale, person);
     await examine(page, [t.path('/two-step'), t.path('/two-step/authenticator'), t.path('/confirm')]);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { giveCode, keepCodes, setUpAuthenticator } from '../support/authenticator';
 import { newPerson, type Person, signIn, signUp } from '../support/filer';
-import { usePasskeyDevice } from '../support/passkey-device';
+import { givePasskeyDevice } from '../support/passkey-device';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
@@ -79,7 +79,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   });
 
   test(`a passkey signs in by itself, is a second step, and can be removed (${locale})`, async ({ page }) => {
-    await usePasskeyDevice(page);
+    await givePasskeyDevice(page);
     const person = await newAccount(page, locale);
     await page.getByRole('link', { name: t('twoStep.passkeys.add'), exact: true }).click();
     await page.getByLabel(t('addPasskey.name'), { exact: true }).fill('Zoé’s phone');

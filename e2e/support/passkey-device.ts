@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 
 /** Gives the page's browser a device that keeps passkeys and whose holder always shows a finger. */
-export async function usePasskeyDevice(page: Page): Promise<void> {
+export async function givePasskeyDevice(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('WebAuthn.enable');
   await session.send('WebAuthn.addVirtualAuthenticator', {
