@@ -7,10 +7,19 @@ import { box, describedBy, type FieldProps, Labelled, type Width, widths } from 
 type TextProps = FieldProps & {
   type?: 'text' | 'email' | 'tel';
   autoComplete?: string;
+  inputMode?: 'numeric';
   width?: Width;
 };
 
-export function TextField({ name, label, hint, type = 'text', autoComplete, width = 'long' }: TextProps) {
+export function TextField({
+  name,
+  label,
+  hint,
+  type = 'text',
+  autoComplete,
+  inputMode,
+  width = 'long',
+}: TextProps) {
   const { error, value } = useField(name);
   return (
     <Labelled {...{ name, label, hint, error }}>
@@ -20,6 +29,7 @@ export function TextField({ name, label, hint, type = 'text', autoComplete, widt
         type={type}
         defaultValue={value}
         autoComplete={autoComplete ?? 'off'}
+        inputMode={inputMode}
         spellCheck={type === 'text' ? undefined : false}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}

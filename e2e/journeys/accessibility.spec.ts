@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { setUpAuthenticator } from '../support/authenticator';
 import {
   answerQuestions,
   certifyAndSubmit,
@@ -8,8 +9,9 @@ import {
   prepareClaim,
   startClaim,
 } from '../support/claim';
-import { fillSignUp, newFiler, newPerson, signUp } from '../support/filer';
+import { fillSignUp, newFiler, newPerson, signIn, signUp } from '../support/filer';
 import { linkTo } from '../support/mail';
+import { givePasskeyDevice } from '../support/passkey-device';
 import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
@@ -163,6 +165,32 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     ]);
     await page.goto(t.path('/account'));
     await expectNoViolation(page, 'as opened');
+  });
+
+  test(`no violation on any page of two-step verification (${locale})`, async ({ page }) => {
+    test.slow();
+    await givePasskeyDevice(page);
+    const person = newPerson();
+    await signUp(page, locale, person);
+    await examine(page, [t.path('/two-step'), t.path('/two-step/authenticator'), t.path('/confirm')]);
+    await page.goto(t.path('/two-step/passkey'));
+    await expectNoViolation(page, 'as opened');
+    await page.getByLabel(t('addPasskey.name'), { exact: true }).fill('');
+    await page.getByRole('button', { name: t('addPasskey.make'), exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('recoveryCodes.title'));
+    await expectNoViolation(page, 'as opened');
+    await page.goto(t.path('/two-step'));
+    await setUpAuthenticator(page, locale, false);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('twoStep.title'));
+    await expectNoViolation(page, 'with everything set up');
+    await examine(page, [t.path('/confirm')]);
+    await page.context().clearCookies();
+    await page.goto(t.path('/sign-in'));
+    await signIn(page, locale, person);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('secondStep.title'));
+    await examine(page, [t.path('/second-step')]);
+    await page.goto(`${t.path('/sign-in')}?ended=1`);
+    await expectNoViolation(page, 'after the second step was wrong');
   });
 
   test(`no violation on any page for staff (${locale})`, async ({ page, browser, court }) => {

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
+import { setUpAuthenticator } from '../support/authenticator';
 import { certifyAndSubmit, prepareClaim } from '../support/claim';
 import { newFiler, signIn } from '../support/filer';
 import { becomeAdministrator, firstAdministratorLink } from '../support/staff';
@@ -93,6 +94,11 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await other.goto(t.path('/sign-in'));
     await signIn(other, locale, person);
     await expect(other).not.toHaveURL(new RegExp(t.path('/sign-in')));
+    await other.goto(t.path('/admin/filings'));
+    await expect(other).toHaveURL(new RegExp(`${t.path('/two-step')}\\?`));
+    await expect(other.getByRole('main')).toContainText(t('twoStep.required.words'));
+    await setUpAuthenticator(other, locale);
+    await expect(other).toHaveURL(new RegExp(`${t.path('/admin/filings')}$`));
     expect((await other.goto(t.path('/admin/filings')))?.status()).toBe(200);
     expect((await other.goto(t.path('/admin/users')))?.status()).toBe(404);
 

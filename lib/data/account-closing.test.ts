@@ -51,14 +51,14 @@ eachDatabase('closing an account', () => {
     actor = { kind: 'user', role: 'filer', ...opened };
   });
 
-  const close = (typed = password) => closeAccount(actor, typed, notice, now);
+  const close = (typed = password) => closeAccount(actor, typed, { ...notice, subject: actor.userId }, now);
   const user = async () => (await db().select().from(users).where(eq(users.id, actor.userId)))[0];
   const giveRole = (role: Role) => db().update(users).set({ role }).where(eq(users.id, actor.userId));
   const notices = () =>
     db()
       .select()
       .from(outbox)
-      .where(eq(outbox.dedupeKey, `account-closed/${actor.userId}`));
+      .where(and(eq(outbox.kind, 'account-closed'), eq(outbox.subject, actor.userId)));
 
   it('takes away every way in, ends the sessions, and tells the address that was verified', async () => {
     const { userId } = actor;

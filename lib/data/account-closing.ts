@@ -1,9 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
-import { queueMail } from '@/lib/data/outbox';
-import type { Letter } from '@/lib/data/passwords';
 import { askPassword } from '@/lib/data/recovery-info';
 import {
   authenticators,
@@ -21,6 +19,7 @@ import {
 } from '@/lib/data/schema';
 import { hashPassword, newToken } from '@/lib/data/secrets';
 import { endSessions } from '@/lib/data/sessions';
+import { type Letter, tellOwner } from '@/lib/data/verified-emails';
 import type { UserActor } from '@/lib/domain/access';
 import type { Contact } from '@/lib/domain/contact';
 import { statesBefore } from '@/lib/domain/filing';
@@ -74,14 +73,13 @@ const noContact: Omit<Contact, 'kind'> = {
   email: '',
 };
 
-/** Contact information, as it stood; its row stays, because filings belong to it and keep a copy of their own. */
-async function takeContact(tx: Tx, userId: string, now: Date) {
-  const [profile] = await tx.select().from(profiles).where(eq(profiles.userId, userId)).for('update');
-  if (!profile) return;
-  const contact = { kind: profile.contact.kind, ...noContact };
-  const empty = { contact, emailVerifiedAt: null, updatedAt: now };
-  await tx.update(profiles).set(empty).where(eq(profiles.id, profile.id));
-  return profile;
+/** The contact information goes; its row stays, because filings belong to it and keep a copy of their own. */
+async function emptyContact(tx: Tx, userId: string, now: Date): Promise<void> {
+  const contact = sql`jsonb_build_object('kind', ${profiles.contact}->'kind') || ${JSON.stringify(noContact)}::jsonb`;
+  await tx
+    .update(profiles)
+    .set({ contact, emailVerifiedAt: null, updatedAt: now })
+    .where(eq(profiles.userId, userId));
 }
 
 /** Everything that opens the account or leads back into it. */
@@ -90,15 +88,10 @@ async function deleteWaysIn(tx: Tx, userId: string): Promise<void> {
     await tx.delete(table).where(eq(table.userId, userId));
 }
 
-/** A notice goes to the address that was verified, of recovery or else of the contact information. */
-type Closed = { user: typeof users.$inferSelect; contact?: typeof profiles.$inferSelect };
-const verifiedAddress = ({ user, contact }: Closed) =>
-  user.recoveryEmail ?? (contact?.emailVerifiedAt ? contact.contact.email : null);
-
 /**
  * Closes the actor's own account for ever, in one transaction: its ways in, addresses, contact information and drafts
  * go; filings with their snapshots, the audit log and the ONE-key ID stay.
- * @param notice tells the owner, at the address that is deleted
+ * @param notice tells the owner, at the verified addresses, before they are deleted
  * @throws Refused 'currentPasswordWrong'; 'closeStaff'; 'closeNotNow' under a legal hold; 'closeFilingOpen'
  */
 export async function closeAccount(
@@ -122,7 +115,8 @@ export async function closeAccount(
     const unsubmitted = await lockDrafts(tx, userId);
     await refuseOpenFiling(tx, userId);
     await emptyDrafts(tx, unsubmitted, now);
-    const contact = await takeContact(tx, userId, now);
+    await tellOwner(tx, userId, { kind: 'account-closed', letter: notice }, now);
+    await emptyContact(tx, userId, now);
     await deleteWaysIn(tx, userId);
     await endSessions(tx, userId, 'closed', now);
     await tx.update(sessions).set({ device: '', ip: null }).where(eq(sessions.userId, userId));
@@ -131,9 +125,5 @@ export async function closeAccount(
       .set({ closedAt: now, passwordHash, recoveryEmail: null, pendingEmail: null })
       .where(eq(users.id, userId));
     await record(tx, actor, { action: 'close account', subject: userId }, now);
-    const recipient = verifiedAddress({ user, contact });
-    if (!recipient) return;
-    const mail = { dedupeKey: `account-closed/${userId}`, recipient, ...notice };
-    await queueMail(tx, { kind: 'account-closed', ...mail }, now);
   });
 }

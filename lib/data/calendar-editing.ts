@@ -1,5 +1,6 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
+import { requireFactor } from '@/lib/data/confirmation';
 import { db } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { closures, courtCalendar } from '@/lib/data/schema';
@@ -22,13 +23,13 @@ export async function listClosures(actor: Actor): Promise<ListedClosure[]> {
   return [...rows.filter(({ on }) => on === null), ...rows.filter(({ on }) => on !== null)];
 }
 
-/** @throws NotFound; Refused 'closureExists' */
+/** @throws NotFound, ConfirmationNeeded; Refused 'closureExists' */
 export async function addClosure(
   actor: Actor,
   closure: DatedClosure | YearlyClosure,
   now: Date,
 ): Promise<void> {
-  requireStaff(actor);
+  requireEditor(actor, now);
   await db().transaction(async (tx) => {
     const same =
       'on' in closure
@@ -41,9 +42,9 @@ export async function addClosure(
   });
 }
 
-/** Removes a closure; one that is gone is no error. @throws NotFound for anyone but staff */
+/** Removes a closure; one that is gone is no error. @throws NotFound, ConfirmationNeeded */
 export async function removeClosure(actor: Actor, id: string, now: Date): Promise<void> {
-  requireStaff(actor);
+  requireEditor(actor, now);
   if (!isUuid(id)) throw new NotFound('closure');
   await db().transaction(async (tx) => {
     const [removed] = await tx.delete(closures).where(eq(closures.id, id)).returning();
@@ -53,9 +54,9 @@ export async function removeClosure(actor: Actor, id: string, now: Date): Promis
   });
 }
 
-/** Which date a claim bears that arrives before the opening on a business day. @throws NotFound for anyone but staff */
+/** Which date a claim bears that arrives before the opening on a business day. @throws NotFound, ConfirmationNeeded */
 export async function setBeforeOpening(actor: Actor, beforeOpening: BeforeOpening, now: Date): Promise<void> {
-  requireStaff(actor);
+  requireEditor(actor, now);
   await db().transaction(async (tx) => {
     await tx.update(courtCalendar).set({ beforeOpening }).where(isNotNull(courtCalendar.id));
     await record(tx, actor, { action: 'set opening rule', subject: beforeOpening }, now);
@@ -64,4 +65,9 @@ export async function setBeforeOpening(actor: Actor, beforeOpening: BeforeOpenin
 
 function requireStaff(actor: Actor): void {
   if (!can(actor, 'edit-calendar')) throw new NotFound('calendar');
+}
+
+function requireEditor(actor: Actor, now: Date): void {
+  requireStaff(actor);
+  requireFactor(actor, 'change calendar', now);
 }

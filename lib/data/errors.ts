@@ -13,3 +13,11 @@ export class Refused extends Error {
     this.name = 'Refused';
   }
 }
+
+/** The actor may do it, once they have shown again that it is they; `act` is what they were about to do. */
+export class ConfirmationNeeded extends Error {
+  constructor(readonly act: string) {
+    super(`confirmation needed: ${act}`);
+    this.name = 'ConfirmationNeeded';
+  }
+}

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
+import { requireFactor } from '@/lib/data/confirmation';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { mailSender } from '@/lib/data/schema';
@@ -65,9 +66,10 @@ export async function findPause(actor: Actor): Promise<string | null> {
   return row?.reason ?? null;
 }
 
-/** Has the sender try again at once. @throws NotFound for anyone but staff */
+/** Has the sender try again at once. @throws NotFound for anyone but staff; ConfirmationNeeded */
 export async function resumeSender(actor: Actor, now: Date): Promise<void> {
   if (!can(actor, 'retry-mail')) throw new NotFound('mail');
+  requireFactor(actor, 'resume mail', now);
   await db().transaction(async (tx) => {
     await tx.update(mailSender).set({ pausedUntil: null });
     await record(tx, actor, { action: 'resume mail', subject: 'mail' }, now);

@@ -8,7 +8,10 @@ import { eachDatabase } from '@/lib/data/testing';
 import type { Actor, Role } from '@/lib/domain/access';
 
 const now = new Date('2026-11-24T15:00:00Z');
-const actor = (role: Role): Actor => ({ kind: 'user', userId: 'u', role, sessionId: 's' });
+const actor = (role: Role): Actor => ({
+  ...{ kind: 'user', userId: 'u', role, sessionId: 's' },
+  confirmedAt: now,
+});
 
 function mail(dedupeKey: string, more: Partial<NewMail> = {}): NewMail {
   return {

@@ -22,6 +22,7 @@ export type MailKind =
   | 'password-changed'
   | 'confirm-email'
   | 'recovery-info-changed'
+  | 'account-changed'
   | 'account-closed';
 
 /** Who holds this message can act for its recipient: staff never see it, and it is not kept once sent. */

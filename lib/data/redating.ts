@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { getCalendar } from '@/lib/data/calendar';
+import { requireFactor } from '@/lib/data/confirmation';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import type { Filing } from '@/lib/data/filing-lease';
@@ -39,7 +40,7 @@ export async function moveDate(
 /**
  * Gives a filing that is not issued yet another date than that of its receipt, for a reason that the filer is
  * told and the audit log keeps. The register says so.
- * @throws NotFound for anyone but a registrar; Refused 'notToBeRedated', 'noBusinessDay', 'sameDate'
+ * @throws NotFound for anyone but a registrar; ConfirmationNeeded; Refused 'notToBeRedated', 'noBusinessDay', 'sameDate'
  */
 export async function redateFiling(
   actor: Actor,
@@ -49,6 +50,7 @@ export async function redateFiling(
   write: (tx: Tx, filing: Filing) => Promise<Pick<NewMail, 'subject' | 'html' | 'text'>>,
 ): Promise<void> {
   if (!can(actor, 'redate-filings')) throw new NotFound('filing');
+  requireFactor(actor, 'redate filing', times.now);
   await db().transaction(async (tx) => {
     const open = and(eq(filings.reference, reference), inArray(filings.state, statesBefore('withdrawn')));
     const [filing] = await tx.select().from(filings).where(open).for('update');

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { getCalendar } from '@/lib/data/calendar';
+import { requireFactor } from '@/lib/data/confirmation';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import type { Filing } from '@/lib/data/filing-lease';
@@ -118,7 +119,7 @@ export async function offerRepair(
 /**
  * A registrar's decision on a copy of the same content: taken, it keeps the date of receipt and the filing is
  * issued; refused, the filing stays on hold and the filer is told why.
- * @throws NotFound for anyone else or an unknown copy; Refused 'notOnHold', 'alreadyDecided'
+ * @throws NotFound for anyone else or an unknown copy; ConfirmationNeeded; Refused 'notOnHold', 'alreadyDecided'
  */
 export async function decideRepair(
   actor: Actor,
@@ -128,6 +129,7 @@ export async function decideRepair(
   write: Write,
 ): Promise<void> {
   if (!can(actor, 'decide-repairs') || actor.kind !== 'user' || !isUuid(id)) throw new NotFound('repair');
+  requireFactor(actor, 'decide repair', times.now);
   await db().transaction(async (tx) => {
     const [found] = await tx.select().from(repairs).where(eq(repairs.id, id));
     if (!found) throw new NotFound('repair');

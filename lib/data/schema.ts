@@ -70,6 +70,8 @@ export const sessions = pgTable(
     secondStepDue: boolean('second_step_due').notNull().default(false),
     /** When a factor was last given in it: sensitive acts ask for a recent one. */
     confirmedAt: instant('confirmed_at'),
+    /** When the password was last given in it: that is what an account without a second step is asked for. */
+    passwordAt: instant('password_at'),
     /** Browser and system in words, and the address it came from, for its owner to recognise it by. */
     device: text('device').notNull().default(''),
     ip: text('ip'),
@@ -175,6 +177,7 @@ export const oneTimeTokens = pgTable('one_time_tokens', {
       | 'first-administrator'
       | 'verify-recovery-email'
       | 'verify-contact-email'
+      | 'passkey'
     >()
     .notNull(),
   userId: uuid('user_id').references(() => users.id),

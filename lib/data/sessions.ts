@@ -2,22 +2,37 @@ import { and, eq, isNull, ne } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { type Db, db } from '@/lib/data/db';
 import { sessions, users } from '@/lib/data/schema';
+import { hasSecondStep } from '@/lib/data/second-steps';
 import type { Actor, Role, UserActor } from '@/lib/domain/access';
 import { type SessionEnd, sessionEnd, touchEveryMs } from '@/lib/domain/session-end';
 
 export type EndReason = NonNullable<typeof sessions.$inferSelect.endReason>;
+/** A session in which the password was right and the second step is still to come. */
+export type PendingSession = { userId: string; sessionId: string };
 type Found =
   | { state: 'open'; actor: UserActor; end: SessionEnd }
+  | { state: 'second-step'; pending: PendingSession; role: Role }
   | { state: 'none' }
   | { state: 'expired'; role: Role };
 
 /**
- * Opens a session for a person whose password was just checked, on the device of `actor`.
+ * Opens a session for a person whose password was just checked, on the device of `actor`. With a second step on the
+ * account it opens nothing before that is given; a passkey is both at once.
  * @returns its id, which the cookie carries
  */
-export async function startSession(tx: Db, actor: Actor, userId: string, now: Date): Promise<string> {
+export async function startSession(
+  tx: Db,
+  actor: Actor,
+  userId: string,
+  now: Date,
+  by: 'password' | 'passkey' = 'password',
+): Promise<string> {
   const from = actor.kind === 'anonymous' ? { ip: actor.ip, device: actor.device } : {};
-  const values = { userId, createdAt: now, lastActiveAt: now, ...from };
+  const given =
+    by === 'passkey'
+      ? { confirmedAt: now }
+      : { passwordAt: now, secondStepDue: await hasSecondStep(tx, userId) };
+  const values = { userId, createdAt: now, lastActiveAt: now, ...given, ...from };
   const [row] = await tx.insert(sessions).values(values).returning();
   if (!row) throw new Error('the session was not stored');
   return row.id;
@@ -51,14 +66,40 @@ export async function findSession(
   }
   const isTouched = touch && now.getTime() - session.lastActiveAt.getTime() >= touchEveryMs(idleMs);
   if (isTouched) await touchSession(sessionId, now);
+  const { userId } = session;
+  if (session.secondStepDue) return { state: 'second-step', pending: { userId, sessionId }, role };
+  const given = {
+    confirmedAt: session.confirmedAt ?? undefined,
+    passwordAt: session.passwordAt ?? undefined,
+  };
   const lastActiveAt = isTouched ? now : session.lastActiveAt;
   const end = sessionEnd({ ...session, lastActiveAt }, { now, idleMs });
-  const confirmedAt = session.confirmedAt ?? undefined;
-  return {
-    state: 'open',
-    actor: { kind: 'user', userId: session.userId, role, sessionId, confirmedAt },
-    end,
-  };
+  return { state: 'open', actor: { kind: 'user', userId, role, sessionId, ...given }, end };
+}
+
+/**
+ * Goes on in a new session under another id, because more was proved than before: the old id, which may have been
+ * seen, opens nothing any longer. Its twelve hours go on.
+ * @param given what was proved at `now`
+ * @returns the new id; null when the session had ended
+ */
+export async function renewSession(
+  tx: Db,
+  sessionId: string,
+  given: 'password' | 'factor',
+  now: Date,
+): Promise<string | null> {
+  const [old] = await tx
+    .update(sessions)
+    .set({ endedAt: now, endReason: 'renewed' })
+    .where(and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))
+    .returning();
+  if (!old) return null;
+  const { userId, createdAt, device, ip, confirmedAt, passwordAt } = old;
+  const proved = given === 'factor' ? { confirmedAt: now } : { passwordAt: now };
+  const values = { userId, createdAt, device, ip, confirmedAt, passwordAt, lastActiveAt: now, ...proved };
+  const [row] = await tx.insert(sessions).values(values).returning({ id: sessions.id });
+  return row?.id ?? null;
 }
 
 /** Moves the moment of the last activity. */

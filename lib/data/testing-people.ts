@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/data/db';
 import { profiles, users } from '@/lib/data/schema';
-import type { Role, UserActor } from '@/lib/domain/access';
+import { isStaffRole, type Role, type UserActor } from '@/lib/domain/access';
 import type { Contact } from '@/lib/domain/contact';
 
 export const contact: Contact = {
@@ -20,7 +20,10 @@ export const contact: Contact = {
   email: 'zoe@example.org',
 };
 
-/** A signed-in person for tests, with a login of their own. */
+/** After every `now` of the tests: a factor that counts as recent. */
+const justNow = new Date('2100-01-01T00:00:00Z');
+
+/** A signed-in person for tests, with a login of their own; staff have just given their second factor. */
 export async function newPerson(role: Role = 'filer'): Promise<UserActor> {
   const oneKeyId = `person-${randomUUID()}`;
   const [user] = await db()
@@ -28,7 +31,8 @@ export async function newPerson(role: Role = 'filer'): Promise<UserActor> {
     .values({ oneKeyId, oneKeyIdFolded: oneKeyId, passwordHash: 'none', role })
     .returning();
   if (!user) throw new Error('the person was not stored');
-  return { kind: 'user', userId: user.id, role, sessionId: randomUUID() };
+  const confirmedAt = isStaffRole(role) ? justNow : undefined;
+  return { kind: 'user', userId: user.id, role, sessionId: randomUUID(), confirmedAt };
 }
 
 /** A signed-in person for tests who has a Justice Services Online account. */

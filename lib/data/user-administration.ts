@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
+import { requireFactor } from '@/lib/data/confirmation';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { anywhere } from '@/lib/data/filing-search';
@@ -8,7 +9,7 @@ import { type Page, pageOf, rowsPerPage } from '@/lib/data/page';
 import { users } from '@/lib/data/schema';
 import { endSessions } from '@/lib/data/sessions';
 import { isUuid } from '@/lib/data/uuid';
-import { type Actor, can, type Role, type UserActor } from '@/lib/domain/access';
+import { type Actor, can, type Role, type SensitiveAct, type UserActor } from '@/lib/domain/access';
 import { foldOneKeyId } from '@/lib/domain/account';
 
 const line = {
@@ -69,8 +70,15 @@ export async function countSessionsOf(
  * The person to change, while the actor is still an administrator: both rows stay locked until the transaction ends,
  * so that two administrators cannot demote each other at once.
  */
-async function lockPerson(tx: Tx, actor: Actor, id: string): Promise<{ person: UserLine; by: UserActor }> {
+async function lockPerson(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  act: SensitiveAct,
+  now: Date,
+): Promise<{ person: UserLine; by: UserActor }> {
   if (actor.kind !== 'user' || !can(actor, 'manage-users') || !isUuid(id)) throw new NotFound('user');
+  requireFactor(actor, act, now);
   const both = await tx
     .select(line)
     .from(users)
@@ -84,10 +92,10 @@ async function lockPerson(tx: Tx, actor: Actor, id: string): Promise<{ person: U
   return { person, by: actor };
 }
 
-/** Gives a person another role and ends their sessions. @throws NotFound, Refused 'ownAccount' */
+/** Gives a person another role and ends their sessions. @throws NotFound, ConfirmationNeeded, Refused 'ownAccount' */
 export function setRole(actor: Actor, id: string, role: Role, now: Date): Promise<void> {
   return db().transaction(async (tx) => {
-    const { person, by } = await lockPerson(tx, actor, id);
+    const { person, by } = await lockPerson(tx, actor, id, 'set role', now);
     if (person.role === role) return;
     await tx.update(users).set({ role }).where(eq(users.id, id));
     await endSessions(tx, id, 'role', now);
@@ -95,10 +103,10 @@ export function setRole(actor: Actor, id: string, role: Role, now: Date): Promis
   });
 }
 
-/** Locks a person out, ending their sessions, or lets them in again. @throws NotFound, Refused 'ownAccount' */
+/** Locks a person out, ending their sessions, or lets them in again. @throws as setRole */
 export function setLocked(actor: Actor, id: string, locked: boolean, now: Date): Promise<void> {
   return db().transaction(async (tx) => {
-    const { person, by } = await lockPerson(tx, actor, id);
+    const { person, by } = await lockPerson(tx, actor, id, 'lock user', now);
     if (locked === (person.lockedAt !== null)) return;
     await tx
       .update(users)
@@ -109,10 +117,10 @@ export function setLocked(actor: Actor, id: string, locked: boolean, now: Date):
   });
 }
 
-/** Ends all sessions of a person, who may sign in again. @throws NotFound, Refused 'ownAccount' */
+/** Ends all sessions of a person, who may sign in again. @throws as setRole */
 export function endSessionsOf(actor: Actor, id: string, now: Date): Promise<void> {
   return db().transaction(async (tx) => {
-    const { by } = await lockPerson(tx, actor, id);
+    const { by } = await lockPerson(tx, actor, id, 'end sessions of user', now);
     await endSessions(tx, id, 'staff', now);
     await record(tx, by, { action: 'end sessions of user', subject: id }, now);
   });
@@ -121,7 +129,7 @@ export function endSessionsOf(actor: Actor, id: string, now: Date): Promise<void
 /**
  * Sets a legal hold on an account, or lifts it: while it stands neither the account nor its drafts can be deleted by
  * their owner. The reason is for staff alone.
- * @throws NotFound, Refused 'ownAccount'
+ * @throws as setRole
  */
 export function setLegalHold(
   actor: Actor,
@@ -130,7 +138,7 @@ export function setLegalHold(
   now: Date,
 ): Promise<void> {
   return db().transaction(async (tx) => {
-    const { by } = await lockPerson(tx, actor, id);
+    const { by } = await lockPerson(tx, actor, id, 'set legal hold', now);
     const [changed] = await tx
       .update(users)
       .set({ legalHold: isHeld ? reason : null })

@@ -1,5 +1,6 @@
 import { and, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
+import { requireFactor } from '@/lib/data/confirmation';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import type { Filing } from '@/lib/data/filing-lease';
@@ -24,7 +25,7 @@ function mayWithdraw(actor: Actor): SQL | undefined {
 /**
  * Takes a filing back before it is issued. A number that was bound to it already is explained by a void entry
  * in the register; a worker that is about to issue it finds it gone. One that is withdrawn already stays so.
- * @throws NotFound for another person's; Refused 'alreadyIssued'
+ * @throws NotFound for another person's; ConfirmationNeeded for a registrar; Refused 'alreadyIssued'
  */
 export async function withdrawFiling(
   actor: Actor,
@@ -32,6 +33,7 @@ export async function withdrawFiling(
   { now, courtNow }: { now: Date; courtNow: Date },
   write: Write,
 ): Promise<void> {
+  if (can(actor, 'withdraw-filings')) requireFactor(actor, 'withdraw filing', now);
   await db().transaction(async (tx) => {
     const [filing] = await tx
       .select()

@@ -11,6 +11,8 @@ export type UserActor = {
   ip?: string;
   /** When a second factor was last given in this session. */
   confirmedAt?: Date;
+  /** When the password was last given in this session. */
+  passwordAt?: Date;
 };
 /** @property device browser and system in words, for the person to recognise a session by */
 export type AnonymousActor = { kind: 'anonymous'; ip?: string; device?: string };
@@ -36,11 +38,35 @@ const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-/** Whether the actor's role gives the permission. The system may do what staff may; anonymous visitors nothing. */
+/**
+ * Whether the actor's role gives the permission. Staff have theirs in a session alone in which they gave a second
+ * factor. The system may do what staff may; anonymous visitors nothing.
+ */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true;
   const allowed: readonly Role[] = permissions[permission];
-  return actor.kind === 'user' && allowed.includes(actor.role);
+  return actor.kind === 'user' && allowed.includes(actor.role) && actor.confirmedAt !== undefined;
+}
+
+/** What staff do that others feel at once or that cannot be taken back: it asks for a factor given a short while ago. */
+export const sensitiveActs = [
+  'set role',
+  'lock user',
+  'end sessions of user',
+  'set legal hold',
+  'redate filing',
+  'decide repair',
+  'withdraw filing',
+  'change calendar',
+  'resume mail',
+] as const;
+export type SensitiveAct = (typeof sensitiveActs)[number];
+
+const recentMs = 10 * 60_000;
+
+/** Whether a password or factor given at an instant still counts for what asks for a recent one: ten minutes. */
+export function isRecent(given: Date | undefined, now: Date): boolean {
+  return given !== undefined && now.getTime() - given.getTime() <= recentMs;
 }
 
 /** Staff are clerks, registrars and administrators. */

@@ -31,6 +31,9 @@ const currentPassword = z
   .max(1000, 'currentPasswordWrong')
   .prefault('');
 
+/** The password given again before a sensitive change. */
+export const confirmPasswordForm = z.object({ currentPassword, next: z.string().optional() });
+
 export const changeEmailForm = z.object({ currentPassword, email: optionalEmail() });
 
 export const changeQuestionsForm = withRules(

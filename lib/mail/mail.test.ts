@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { type AccountChange, renderAccountChanged } from '@/lib/mail/account-changed';
 import { renderAccountClosed } from '@/lib/mail/account-closed';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim-issued';
@@ -184,4 +185,18 @@ it('mail to staff of a filing on hold: reference, why and where to look, in both
   for (const fact of [url, 'no-room', 'Filing K7QX-4M2P', 'dépôt K7QX-4M2P']) {
     expect(mail.text).toContain(fact);
   }
+});
+
+it.each<AccountChange>([
+  'authenticator-added',
+  'authenticator-removed',
+  'passkey-added',
+  'passkey-removed',
+  'codes-made',
+  'code-used',
+])('mail about a change of the account, %s: what and when, in both languages', async (what) => {
+  const { subject, text } = await renderAccountChanged(what, new Date('2026-11-24T15:00:00Z'), 'fr');
+  expect(subject).toBe('Votre compte ONe-key a été modifié / Your ONE-key account was changed');
+  expect(text).toContain('24 novembre 2026');
+  expect(text).toContain('November 24, 2026');
 });

@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { redirect as redirectToAddress } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { Refused } from '@/lib/data/errors';
+import { ConfirmationNeeded, Refused } from '@/lib/data/errors';
 import type { Actor, UserActor } from '@/lib/domain/access';
 import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
@@ -12,7 +12,14 @@ import { forgetKept, keepValues, typedValues, withoutSecrets } from '@/lib/web/k
 import { type LimitName, withinLimit } from '@/lib/web/limit';
 import { type Href, redirect } from '@/lib/web/navigation';
 import { isFromOurPages } from '@/lib/web/origin';
-import { currentActor, currentPath, requireActor, requireStaff, sessionOwner } from '@/lib/web/session';
+import {
+  currentActor,
+  currentOwner,
+  currentPath,
+  requireActor,
+  requireStaff,
+  sessionOwner,
+} from '@/lib/web/session';
 
 /** What a form shows after it was sent: words in the reader's language, and what was typed but for passwords. */
 export type FormState = {
@@ -97,10 +104,18 @@ function refusal(error: unknown): Staying {
   return { message: error.key };
 }
 
+/** Keeps what was typed, and has the person show once more who they are; then they come back to it. */
+async function confirmFirst({ act }: ConfirmationNeeded, typed: Record<string, string>): Promise<never> {
+  log.info({ act }, 'confirmation needed');
+  const next = await currentPath();
+  await keepValues(next, typed, await currentOwner());
+  return redirect({ href: { pathname: '/confirm', query: { next } }, locale: await getLocale() });
+}
+
 /**
  * Makes a server action for a form: limits the rate, reads the session from its row, checks the fields by the schema
  * that the page shares, runs one command, and turns what comes of it into a page or a form with words.
- * What is thrown as Refused becomes the form's message; NotFound and anything unforeseen become the error page.
+ * What is thrown as Refused becomes the form's message, ConfirmationNeeded the page that asks for it; NotFound and anything unforeseen become the error page.
  */
 export function action<Input, Who extends keyof Audience>(
   form: { role: Who; input: z.ZodType<Input>; limit: LimitName },
@@ -121,7 +136,9 @@ export function action<Input, Who extends keyof Audience>(
 
     const locale = await getLocale();
     const times = { now: systemNow(), courtNow: courtNow() };
-    const outcome = await run({ actor, input: parsed.data, ...times, locale, typed }).catch(refusal);
+    const outcome = await run({ actor, input: parsed.data, ...times, locale, typed }).catch((error) =>
+      error instanceof ConfirmationNeeded ? confirmFirst(error, typed) : refusal(error),
+    );
     if ('message' in outcome || 'fields' in outcome) return stay(outcome);
     await forgetKept(await currentPath());
     if ('backTo' in outcome) return redirectToAddress(outcome.backTo);

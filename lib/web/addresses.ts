@@ -31,6 +31,18 @@ export const addresses = {
     fr: '/confirmation-de-l-adresse/confirmee',
   },
   '/recovery-info': { en: '/recovery-info', fr: '/renseignements-de-recuperation' },
+  '/second-step': { en: '/second-step', fr: '/deuxieme-etape' },
+  '/confirm': { en: '/confirm', fr: '/confirmation-d-identite' },
+  '/two-step': { en: '/two-step', fr: '/verification-en-deux-etapes' },
+  '/two-step/authenticator': {
+    en: '/two-step/authenticator',
+    fr: '/verification-en-deux-etapes/application',
+  },
+  '/two-step/passkey': { en: '/two-step/passkey', fr: '/verification-en-deux-etapes/cle-d-acces' },
+  '/two-step/recovery-codes': {
+    en: '/two-step/recovery-codes',
+    fr: '/verification-en-deux-etapes/codes-de-recuperation',
+  },
   '/services': { en: '/services', fr: '/services' },
   '/sessions': { en: '/sessions', fr: '/sessions-ouvertes' },
   '/your-information': { en: '/your-information', fr: '/vos-renseignements' },

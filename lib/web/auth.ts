@@ -5,6 +5,7 @@ import { signInForm } from '@/lib/domain/account';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
+import { handedOver } from '@/lib/web/hand-off';
 import { withinLimit } from '@/lib/web/limit';
 import { visitor } from '@/lib/web/visitor';
 
@@ -46,6 +47,14 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
         if (!given.success || !(await withinLimit('check-password', who.ip ?? 'unknown'))) return null;
         const found = await checkSignIn(who, given.data.oneKeyId, given.data.password, systemNow());
         return found && { id: found.userId, sessionId: found.sessionId };
+      },
+    }),
+    Credentials({
+      id: 'opened-session',
+      credentials: {},
+      authorize: () => {
+        const session = handedOver();
+        return session ? { id: session.userId, sessionId: session.sessionId } : null;
       },
     }),
   ],

@@ -1,32 +1,20 @@
 import { expect, it } from 'vitest';
 import { typedValues, withoutSecrets } from '@/lib/web/kept';
 
-const form = (fields: Record<string, string>) => {
-  const data = new FormData();
-  for (const [name, value] of Object.entries(fields)) data.set(name, value);
-  return data;
-};
-
-it('never takes passwords, files or the framework’s own fields for typed values', () => {
-  const data = form({
-    currentPassword: 'a',
-    password: 'b',
-    confirmPassword: 'c',
-    $ACTION: 'd',
-    city: 'Barrie',
-  });
-  data.set('file', new File(['x'], 'x.pdf'));
-  expect(typedValues(data)).toEqual({ city: 'Barrie' });
+it('keeps what was typed, but for passwords, codes and what the framework adds', () => {
+  const form = new FormData();
+  const kept = { on: '2026-11-24', nameFr: 'Neige', postalCode: 'K1A 0A1' };
+  const left = {
+    ...{ password: 'p', confirmPassword: 'p', currentPassword: 'p', oneTimeCode: '123456' },
+    ...{ recoveryCode: 'ABCD', passkeyResponse: '{}', $ACTION_ID_1: '' },
+  };
+  for (const [name, value] of Object.entries({ ...kept, ...left })) form.set(name, value);
+  form.set('file', new File(['x'], 'x.pdf'));
+  expect(typedValues(form)).toEqual(kept);
 });
 
 it('keeps no answers and no codes beyond a session, but every other field', () => {
-  const typed = {
-    answer1: 'Biscuit',
-    answer3: 'Maple',
-    code: '123456',
-    recoveryCode: 'abcd',
-    question1: 'firstPet',
-  };
+  const typed = { answer1: 'Biscuit', answer3: 'Maple', code: '0123', question1: 'firstPet' };
   expect(withoutSecrets({ ...typed, postalCode: 'L4M 3P2' })).toEqual({
     question1: 'firstPet',
     postalCode: 'L4M 3P2',

@@ -4,7 +4,7 @@ import { env } from '@/lib/env';
 
 /**
  * What was typed into a form and could not be saved: the session had ended, or the language was switched.
- * It goes along in an encrypted cookie of that page's own until the page is next sent. Passwords are never among it.
+ * It goes along in an encrypted cookie of that page's own until the page is next sent. Passwords and codes are never among it.
  * What was typed in a session comes back to its owner alone: the next person at a shared computer does not see it.
  */
 const cookieName = 'kept';
@@ -12,20 +12,21 @@ const maxAge = 24 * 60 * 60;
 /** Browsers drop a cookie over 4,096 bytes. */
 const maxCookie = 3_900;
 
-/** The text fields of a form, without passwords and without the framework's own. */
+/** What proves who somebody is, and the framework's own fields. */
+const notKept = /^\$|password|passkey|oneTimeCode|recoveryCode/i;
+
+/** The text fields of a form, without those. */
 export function typedValues(formData: FormData): Record<string, string> {
   const typed: Record<string, string> = {};
   for (const [name, value] of formData) {
-    if (typeof value === 'string' && !/^\$|password/i.test(name)) typed[name] = value;
+    if (typeof value === 'string' && !notKept.test(name)) typed[name] = value;
   }
   return typed;
 }
 
 /** What may outlast a session: answers to security questions and one-time codes do not. */
 export function withoutSecrets(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !/^(answer\d|code|recoveryCode)$/.test(name)),
-  );
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/^(answer\d|code)$/.test(name)));
 }
 
 /**

@@ -1,8 +1,10 @@
 import { AuthError } from 'next-auth';
 import { signIn } from '@/lib/web/auth';
+import { handOver, type OpenedSession } from '@/lib/web/hand-off';
 
 /**
- * Opens a session and hands its cookie to the browser.
+ * Opens a session and hands its cookie to the browser. Where the account has a second step, the session opens nothing
+ * before that is given.
  * @returns false when ONE-key ID and password match no account that may sign in
  */
 export async function openSession(oneKeyId: string, password: string): Promise<boolean> {
@@ -14,4 +16,9 @@ export async function openSession(oneKeyId: string, password: string): Promise<b
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false;
     throw error;
   }
+}
+
+/** Hands the cookie of a session that was opened or renewed to the browser, in the place of the one it has. */
+export async function adoptSession(session: OpenedSession): Promise<void> {
+  await handOver(session, () => signIn('opened-session', { redirect: false }));
 }

@@ -3,7 +3,8 @@ import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { ownerOfSession } from '@/lib/data/open-sessions';
-import { findSession } from '@/lib/data/sessions';
+import { countSecondSteps, getSecondSteps } from '@/lib/data/second-steps';
+import { findSession, type PendingSession } from '@/lib/data/sessions';
 import { type Actor, isStaff, isStaffRole, type Role, type UserActor } from '@/lib/domain/access';
 import { type SessionNews, warnBeforeMs } from '@/lib/domain/session-end';
 import { env } from '@/lib/env';
@@ -64,30 +65,46 @@ export async function currentOwner(): Promise<string | null> {
   return actor.kind === 'user' ? actor.userId : null;
 }
 
+/** The session of this request in which the second step is still to come; else null. */
+export async function pendingSession(): Promise<PendingSession | null> {
+  const found = await session();
+  return found.state === 'second-step' ? found.pending : null;
+}
+
 /** The path of the page asked for, in the language asked for, without a query. */
 export async function currentPath(): Promise<string> {
   return (await headers()).get('x-pathname') ?? '/';
 }
 
-/** The signed-in person; anyone else is sent to sign in and comes back to this page afterwards. */
+/** The signed-in person; anyone else is sent to sign in, or to its second step, and comes back to this page afterwards. */
 export async function requireActor(): Promise<UserActor> {
   const actor = await currentActor();
   if (actor.kind === 'user') return actor;
-  const expired = (await session()).state === 'expired';
+  const { state } = await session();
+  if (state === 'second-step') return sendTo('/second-step');
+  const expired = state === 'expired';
   return redirect({
     href: { pathname: '/sign-in', query: { next: await currentPath(), ...(expired && { expired: '1' }) } },
     locale: await getLocale(),
   });
 }
 
+/** Sends the person to another page, from which they come back to this one. */
+async function sendTo(pathname: '/second-step' | '/confirm' | '/two-step'): Promise<never> {
+  return redirect({ href: { pathname, query: { next: await currentPath() } }, locale: await getLocale() });
+}
+
 /**
- * The signed-in member of staff; to anyone else the page does not exist. Staff whose session ended through inactivity
- * are told so and sign in again.
+ * The signed-in member of staff; to anyone else the page does not exist. Staff whose session ended through inactivity,
+ * or who have not given their second step, go on after signing in; those who have none set one up first.
  */
 export async function requireStaff(role?: Role): Promise<UserActor> {
   const actor = await currentActor();
   const found = await session();
-  if (found.state === 'expired' && isStaffRole(found.role)) return requireActor();
+  const isPast = found.state === 'expired' || found.state === 'second-step';
+  if (isPast && isStaffRole(found.role)) return requireActor();
   if (!isStaff(actor) || (role && actor.role !== role)) notFound();
-  return actor;
+  if (actor.confirmedAt) return actor;
+  const isSetUp = countSecondSteps(await getSecondSteps(actor)) > 0;
+  return sendTo(isSetUp ? '/confirm' : '/two-step');
 }

@@ -52,6 +52,9 @@ export default async function RecoveryInfoPage({ searchParams }: PageProps<'/[lo
       {asked && <ChangeForm change={asked} email={pendingEmail ?? email} />}
       {pendingEmail && <UnconfirmedEmail address={pendingEmail} action={sendLinkAgain} />}
       <p className="mt-8">
+        <Link href="/two-step">{t('services.twoStep')}</Link>
+      </p>
+      <p>
         <Link href="/services">{t('services.title')}</Link>
       </p>
     </>

@@ -43,6 +43,9 @@ export default async function ServicesPage() {
       <p>
         <Link href="/close-account">{t('closeAccount.title')}</Link>
       </p>
+      <p>
+        <Link href="/two-step">{t('services.twoStep')}</Link>
+      </p>
       <form action={exit}>
         <ButtonRow>
           <Button look="secondary">{t('services.signOut')}</Button>

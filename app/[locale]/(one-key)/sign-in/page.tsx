@@ -1,6 +1,7 @@
 import { redirect as redirectToAddress } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signIn } from '@/app/[locale]/(one-key)/sign-in/actions';
+import { WithPasskey } from '@/app/[locale]/(one-key)/sign-in/with-passkey';
 import { Alert } from '@/app/ui/alert';
 import { Button, ButtonRow } from '@/app/ui/button';
 import { PasswordField, TextField } from '@/app/ui/fields';
@@ -22,7 +23,7 @@ async function goOn(actor: UserActor, next: string | undefined): Promise<never> 
 }
 
 export default async function SignInPage({ searchParams }: PageProps<'/[locale]/sign-in'>) {
-  const { next: asked, expired, changed } = await searchParams;
+  const { next: asked, expired, changed, ended } = await searchParams;
   const next = nextPath(asked);
   const actor = await currentActor();
   if (actor.kind === 'user') await goOn(actor, next);
@@ -33,6 +34,11 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
       {expired && (
         <Alert look="warning" heading={t('expired.heading')}>
           <p>{t('expired.words')}</p>
+        </Alert>
+      )}
+      {ended && (
+        <Alert look="warning" heading={t('ended.heading')}>
+          <p>{t('ended.words')}</p>
         </Alert>
       )}
       {changed && (
@@ -59,6 +65,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
           <p className="mt-6">
             <Link href="/recover">{t('recover')}</Link>
           </p>
+          <WithPasskey next={next} />
         </section>
         <section>
           <h2 className="md:mt-0!">{t('new.heading')}</h2>

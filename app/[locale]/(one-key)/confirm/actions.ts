@@ -1,0 +1,43 @@
+'use server';
+
+import { afterFactor, codeFactor, passkeyAnswer, recoveryCodeFactor } from '@/app/[locale]/(one-key)/factors';
+import { confirmByPassword } from '@/lib/data/confirmation';
+import { confirmIdentity, type Factor } from '@/lib/data/factors';
+import type { UserActor } from '@/lib/domain/access';
+import { confirmPasswordForm } from '@/lib/domain/recovery';
+import { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/second-step';
+import { action, redirectBack, redirectTo } from '@/lib/web/action';
+import { nextPath } from '@/lib/web/next-path';
+import { adoptSession } from '@/lib/web/open-session';
+
+/** A factor given again, by which the session goes on under a new id. */
+async function confirm(actor: UserActor, factor: Factor, next: string | undefined, now: Date) {
+  return afterFactor(await confirmIdentity(actor, factor, now), factor, next);
+}
+
+export const confirmCode = action(
+  { role: 'user', input: oneTimeCodeForm, limit: 'sign-in' },
+  ({ actor, input, now }) => confirm(actor, codeFactor(input), input.next, now),
+);
+
+export const confirmRecoveryCode = action(
+  { role: 'user', input: recoveryCodeForm, limit: 'sign-in' },
+  async ({ actor, input, now, locale }) =>
+    confirm(actor, await recoveryCodeFactor(input, { now, locale }), input.next, now),
+);
+
+export const confirmPasskey = action(
+  { role: 'user', input: passkeyForm, limit: 'sign-in' },
+  async ({ actor, input, now }) =>
+    confirm(actor, { kind: 'passkey', answer: await passkeyAnswer(input) }, input.next, now),
+);
+
+/** The password given again, where the account has no second step. */
+export const confirmPassword = action(
+  { role: 'user', input: confirmPasswordForm, limit: 'recover' },
+  async ({ actor, input: { currentPassword, next }, now }) => {
+    await adoptSession(await confirmByPassword(actor, currentPassword, now));
+    const path = nextPath(next);
+    return path ? redirectBack(path) : redirectTo('/services');
+  },
+);

@@ -1,0 +1,32 @@
+'use server';
+
+import { afterFactor, codeFactor, passkeyAnswer, recoveryCodeFactor } from '@/app/[locale]/(one-key)/factors';
+import { type Factor, giveSecondStep } from '@/lib/data/factors';
+import type { Actor } from '@/lib/domain/access';
+import { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/second-step';
+import { action } from '@/lib/web/action';
+import { pendingSession } from '@/lib/web/session';
+
+/** The second step of signing in, for whoever gave the right password in this session. */
+async function give(actor: Actor, factor: Factor, next: string | undefined, now: Date) {
+  const pending = await pendingSession();
+  const given = pending ? await giveSecondStep(actor, pending, factor, now) : 'over';
+  return afterFactor(given, factor, next);
+}
+
+export const giveCode = action(
+  { role: 'anonymous', input: oneTimeCodeForm, limit: 'sign-in' },
+  ({ actor, input, now }) => give(actor, codeFactor(input), input.next, now),
+);
+
+export const giveRecoveryCode = action(
+  { role: 'anonymous', input: recoveryCodeForm, limit: 'sign-in' },
+  async ({ actor, input, now, locale }) =>
+    give(actor, await recoveryCodeFactor(input, { now, locale }), input.next, now),
+);
+
+export const givePasskey = action(
+  { role: 'anonymous', input: passkeyForm, limit: 'sign-in' },
+  async ({ actor, input, now }) =>
+    give(actor, { kind: 'passkey', answer: await passkeyAnswer(input) }, input.next, now),
+);

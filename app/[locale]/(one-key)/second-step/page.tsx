@@ -1,0 +1,36 @@
+import { redirect as redirectToAddress } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { FactorForms } from '@/app/[locale]/(one-key)/factor-forms';
+import { giveCode, givePasskey, giveRecoveryCode } from '@/app/[locale]/(one-key)/second-step/actions';
+import { pageTitle } from '@/app/ui/page-title';
+import { getSecondSteps } from '@/lib/data/second-steps';
+import { Link, redirect } from '@/lib/web/navigation';
+import { nextPath } from '@/lib/web/next-path';
+import { currentActor, pendingSession } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('secondStep');
+
+/** The one page that a right password opens where the account has a second step. */
+export default async function SecondStepPage({ searchParams }: PageProps<'/[locale]/second-step'>) {
+  const next = nextPath((await searchParams).next);
+  const pending = await pendingSession();
+  if (!pending) {
+    if ((await currentActor()).kind === 'user' && next) redirectToAddress(next);
+    return redirect({ href: '/sign-in', locale: await getLocale() });
+  }
+  const [t, steps] = [await getTranslations('secondStep'), await getSecondSteps(pending)];
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="text-lg">{t('intro')}</p>
+      <FactorForms
+        steps={steps}
+        next={next}
+        actions={{ code: giveCode, passkey: givePasskey, recoveryCode: giveRecoveryCode }}
+      />
+      <p className="mt-8">
+        <Link href="/sign-in">{t('other')}</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { begin, dropAuthenticator } from '@/app/[locale]/(one-key)/two-step/actions';
+import { Button } from '@/app/ui/button';
+import { PageForm } from '@/app/ui/page-form';
+import { formatInstant } from '@/lib/domain/dates';
+
+type Props = { since: Date | null; mayRemove: boolean; next: string | undefined };
+
+/** The authenticator app: whether there is one, and the buttons that set one up, replace it or remove it. */
+export async function AppSection({ since, mayRemove, next }: Props) {
+  const [t, locale] = [await getTranslations('twoStep.app'), await getLocale()];
+  return (
+    <section>
+      <h2>{t('heading')}</h2>
+      <p>{t('words')}</p>
+      <p className="font-semibold">
+        {since ? t('since', { date: formatInstant(since, locale) }) : t('none')}
+      </p>
+      <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
+        <PageForm action={begin}>
+          {next && <input type="hidden" name="next" value={next} />}
+          <Button look={since ? 'secondary' : 'primary'}>{t(since ? 'another' : 'setUp')}</Button>
+        </PageForm>
+        {since && mayRemove && (
+          <PageForm action={dropAuthenticator}>
+            <Button look="danger">{t('remove')}</Button>
+          </PageForm>
+        )}
+      </div>
+    </section>
+  );
+}

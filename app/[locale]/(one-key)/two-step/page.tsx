@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server';
+import { AppSection } from '@/app/[locale]/(one-key)/two-step/app-section';
+import { changes } from '@/app/[locale]/(one-key)/two-step/changes';
+import { CodesSection } from '@/app/[locale]/(one-key)/two-step/codes-section';
+import { PasskeysSection } from '@/app/[locale]/(one-key)/two-step/passkeys-section';
+import { Alert } from '@/app/ui/alert';
+import { pageTitle } from '@/app/ui/page-title';
+import { countSecondSteps, getSecondSteps } from '@/lib/data/second-steps';
+import { isStaff } from '@/lib/domain/access';
+import { Link } from '@/lib/web/navigation';
+import { nextPath } from '@/lib/web/next-path';
+import { requireActor } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('twoStep');
+
+/** The second steps of the account: what there is, and how it is added, replaced and removed. */
+export default async function TwoStepPage({ searchParams }: PageProps<'/[locale]/two-step'>) {
+  const actor = await requireActor();
+  const [t, query, steps] = [
+    await getTranslations('twoStep'),
+    await searchParams,
+    await getSecondSteps(actor),
+  ];
+  const changed = changes.find((change) => change === query.changed);
+  const count = countSecondSteps(steps);
+  const lastStays = isStaff(actor) && count === 1;
+  const next = nextPath(query.next);
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="text-lg">{t('intro')}</p>
+      {isStaff(actor) && count === 0 && (
+        <Alert look="warning" heading={t('required.heading')}>
+          <p>{t('required.words')}</p>
+        </Alert>
+      )}
+      {changed && (
+        <Alert look="success">
+          <p>{t(`changed.${changed}`)}</p>
+        </Alert>
+      )}
+      {lastStays && <p>{t('lastStays')}</p>}
+      <AppSection since={steps.authenticatorSince} mayRemove={!lastStays} next={next} />
+      <PasskeysSection passkeys={steps.passkeys} mayRemove={!lastStays} next={next} />
+      <CodesSection left={steps.recoveryCodesLeft} isOn={count > 0} />
+      <p className="mt-8">
+        <Link href="/services">{t('back')}</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import postgres from 'postgres';
+import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import { giveCode, setUpAuthenticator } from '../support/authenticator';
+import { fillSignUp, newPerson } from '../support/filer';
+import { startServer } from '../support/server';
+import { firstAdministratorLink } from '../support/staff';
+import { expect, test } from '../support/test';
+import { type Locale, words } from '../support/words';
+
+const programs = serverPrograms();
+
+for (const locale of ['en', 'fr'] as Locale[]) {
+  const t = words(locale);
+
+  test(`ten minutes after the second step staff give it again, and nothing typed is lost (${locale})`, async ({
+    browser,
+  }) => {
+    test.slow();
+    if (!programs) {
+      process.stderr.write('\n*** NOT RUN on PostgreSQL: it is not installed. ***\n\n');
+      test.skip();
+      return;
+    }
+    const database = await startPostgres(programs);
+    const sql = postgres(database.url, { max: 1 });
+    const court = await startServer({
+      clock: '2026-11-23T15:00:00.000Z',
+      env: { DATABASE_URL: database.url },
+    });
+    const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
+    await page.goto(firstAdministratorLink(court));
+    await fillSignUp(page, 'en', newPerson());
+    await page.getByRole('button', { name: words('en')('adminFirst.create') }).click();
+    await page.goto(t.path('/admin/calendar'));
+    await expect(page.getByRole('main')).toContainText(t('twoStep.required.words'));
+    const { app } = await setUpAuthenticator(page, locale);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminCalendar.title'));
+
+    const fields = { on: '2026-11-24', nameEn: 'Snow', nameFr: 'Neige' };
+    for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+    // As if eleven minutes had gone by.
+    await sql`update sessions set confirmed_at = confirmed_at - interval '11 minutes' where ended_at is null`;
+    const add = page.getByRole('button', { name: t('adminCalendar.add'), exact: true }).first();
+    await add.click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirmIdentity.title'));
+    const [before] = await sql`select id from sessions where ended_at is null`;
+    await giveCode(page, locale, app);
+    await expect(page).toHaveURL(new RegExp(`${t.path('/admin/calendar')}$`));
+    for (const [name, value] of Object.entries(fields)) {
+      await expect(page.locator(`[name=${name}]`)).toHaveValue(value);
+    }
+    expect(await sql`select end_reason from sessions where id = ${before?.id}`).toMatchObject([
+      { end_reason: 'renewed' },
+    ]);
+    await add.click();
+    await expect(page.getByRole('main')).toContainText(t('adminCalendar.saved'));
+    await page.close();
+    await court.stop();
+    await sql.end();
+    database.stop();
+  });
+}
