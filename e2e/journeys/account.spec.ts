@@ -166,7 +166,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(page.getByTestId('error-summary')).toContainText(t('errors.closeNotNow'));
     await expect(main(page)).not.toContainText('Order of November 24');
     await page.goto(t.path('/drafts'));
-    await main(page).getByText(t('drafts.delete'), { exact: true }).click();
+    await main(page).locator('summary').click();
     await button(page, 'drafts.deleteYes').click();
     await expect(page.getByTestId('error-summary')).toContainText(t('errors.draftKept'));
 

@@ -5,11 +5,11 @@ import { newFiler, newPerson, signIn, signUp } from '../support/filer';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
-/** Fifteen minutes pass in fifteen seconds; the warning comes at half time. */
-test.use({ serverEnv: { SESSION_IDLE_SECONDS: '15' } });
-const idle = 17_000;
-const soon = { timeout: 12_000 };
-const later = { timeout: 20_000 };
+/** Fifteen minutes pass in twenty seconds; the warning comes at half time. */
+test.use({ serverEnv: { SESSION_IDLE_SECONDS: '20' } });
+const idle = 22_000;
+const soon = { timeout: 15_000 };
+const later = { timeout: 26_000 };
 
 const dialog = (page: Page) => page.getByRole('alertdialog');
 
@@ -176,7 +176,7 @@ test('typing in a claim keeps the session', async ({ page }) => {
   await newFiler(page, 'en');
   await startClaim(page, 'en');
   await answerQuestions(page, 'en');
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 10; round += 1) {
     await page.getByLabel('Also known as, or operating as (optional)').pressSequentially('ab');
     await page.waitForTimeout(2_500);
   }
@@ -193,7 +193,7 @@ test('activity keeps the session, a prefetch does not', async ({ page }) => {
     await expect(page).toHaveURL(/account$/);
   }
   for (let round = 0; round < 3; round += 1) {
-    await page.waitForTimeout(6_000);
+    await page.waitForTimeout(8_000);
     await page.request.get('/en/account', { headers: { 'next-router-prefetch': '1', rsc: '1' } });
   }
   await page.goto('/en/account');
@@ -203,7 +203,7 @@ test('activity keeps the session, a prefetch does not', async ({ page }) => {
 test('a page that asks by itself does not keep the session', async ({ page }) => {
   await newFiler(page, 'en');
   const ends: number[] = [];
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 10; round += 1) {
     await page.request.get('/api/date-promise?locale=en');
     const news = await (await page.request.get('/api/session')).json();
     if (news) ends.push(news.endsInMs);
@@ -218,7 +218,7 @@ test('only our own page can ask to stay, and only for a session that is open', a
   await signUp(page, 'en', newPerson());
   const ask = (origin: string) => page.request.post('/api/session', { headers: { origin } });
   for (const foreign of ['https://evil.example', 'null']) expect((await ask(foreign)).status()).toBe(403);
-  expect(await (await ask(court.origin)).json()).toMatchObject({ why: 'idle', warnMs: 7_500 });
+  expect(await (await ask(court.origin)).json()).toMatchObject({ why: 'idle', warnMs: 10_000 });
   await page.context().clearCookies();
   expect(await (await ask(court.origin)).json()).toBeNull();
   const typed = { headers: { origin: court.origin }, multipart: { path: '/en/account', fax: '1' } };

@@ -63,5 +63,5 @@ export async function keptValues(path: string, owner: string | null): Promise<Re
 
 /** Forgets what was kept for the page at `path`: it has been sent. */
 export async function forgetKept(path: string): Promise<void> {
-  (await cookies()).delete({ name: cookieName, path });
+  (await cookies()).delete({ name: cookieName, path, httpOnly: true, sameSite: 'lax', secure: env.isHttps });
 }
