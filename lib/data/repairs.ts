@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max, type SQL } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { getCalendar } from '@/lib/data/calendar';
 import { db, type Tx } from '@/lib/data/db';
@@ -42,7 +42,7 @@ export type Copy = {
 };
 
 /**
- * The document of the actor's filing on hold for which a copy may be offered.
+ * The document of the actor's own filing on hold for which a copy may be offered.
  * @throws NotFound; Refused 'notOnHold'
  */
 export async function getHeldDocument(actor: UserActor, reference: string, documentId: string) {
@@ -89,16 +89,13 @@ export async function offerRepair(
   write: Write,
 ): Promise<void> {
   await db().transaction(async (tx) => {
-    const filing = await lockHeld(tx, eq(filings.reference, reference));
-    const own = await tx.$count(
-      profiles,
-      and(eq(profiles.id, filing.profileId), eq(profiles.userId, actor.userId)),
-    );
+    const own = tx.select({ id: profiles.id }).from(profiles).where(eq(profiles.userId, actor.userId));
+    const filing = await lockHeld(tx, and(eq(filings.reference, reference), inArray(filings.profileId, own)));
     const [document] = await tx
       .select()
       .from(documents)
       .where(and(eq(documents.id, documentId), eq(documents.draftId, filing.draftId)));
-    if (own === 0 || !document) throw new NotFound('document');
+    if (!document) throw new NotFound('document');
     const row = {
       ...copy,
       filingId: filing.id,
@@ -141,7 +138,7 @@ export async function decideRepair(
   });
 }
 
-async function lockHeld(tx: Tx, which: ReturnType<typeof eq>): Promise<Filing> {
+async function lockHeld(tx: Tx, which: SQL | undefined): Promise<Filing> {
   const [filing] = await tx.select().from(filings).where(which).for('update');
   if (!filing) throw new NotFound('filing');
   if (filing.state !== 'held') throw new Refused('notOnHold');

@@ -6,7 +6,7 @@ import { env } from '@/lib/env';
  * What was typed into a form and could not be saved: the session had ended, or the language was switched.
  * It goes along in an encrypted cookie of that page's own until the page is next sent. Passwords are never among it.
  */
-const cookieName = 'kept';
+const cookieName = env.isHttps ? '__Secure-kept' : 'kept';
 const maxAge = 24 * 60 * 60;
 /** Browsers drop a cookie over 4,096 bytes. */
 const maxCookie = 3_900;

@@ -8,6 +8,7 @@ import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { auth } from '@/lib/web/auth';
 import { redirect } from '@/lib/web/navigation';
+import { noteRefusal } from '@/lib/web/refusals';
 import { address, visitor } from '@/lib/web/visitor';
 
 /** A prefetch is something the browser does, not the person: it never counts as activity. */
@@ -56,6 +57,7 @@ export async function requireStaff(role?: Role): Promise<UserActor> {
   const actor = await currentActor();
   const found = await session();
   if (found.state === 'expired' && isStaffRole(found.role)) return requireActor();
-  if (!isStaff(actor) || (role && actor.role !== role)) notFound();
-  return actor;
+  if (isStaff(actor) && (!role || actor.role === role)) return actor;
+  await noteRefusal(actor, 'open staff page', { path: await currentPath(), why: role ?? 'staff' });
+  notFound();
 }

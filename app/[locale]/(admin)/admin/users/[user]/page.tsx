@@ -6,9 +6,11 @@ import { RadioGroup } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';
-import { getUser, type UserLine } from '@/lib/data/user-administration';
+import { viewUser } from '@/lib/data/staff-views';
+import type { UserLine } from '@/lib/data/user-administration';
 import { roles } from '@/lib/domain/access';
 import { formatInstant } from '@/lib/domain/dates';
+import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/or-not-found';
 import { requireStaff } from '@/lib/web/session';
 
@@ -47,7 +49,7 @@ async function LockForm({ user }: { user: UserLine }) {
  */
 export default async function UserPage({ params }: PageProps<'/[locale]/admin/users/[user]'>) {
   const actor = await requireStaff('administrator');
-  const user = await orNotFound(getUser(actor, (await params).user));
+  const user = await orNotFound(viewUser(actor, (await params).user, systemNow()));
   const [t, words, locale] = [
     await getTranslations('adminUser'),
     await getTranslations('role'),
