@@ -6,7 +6,14 @@ import { becomeAdministrator, firstAdministratorLink } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
-const adminPages = ['/admin', '/admin/filings', '/admin/emails', '/admin/courts', '/admin/users', '/admin/audit'] as const;
+const adminPages = [
+  '/admin',
+  '/admin/filings',
+  '/admin/emails',
+  '/admin/courts',
+  '/admin/users',
+  '/admin/audit',
+] as const;
 
 test('the first administrator is made once, by a link in a file of mode 0600 whose place the server prints', async ({
   page,
