@@ -15,6 +15,11 @@ export class Visitor {
 
   constructor(private readonly origin: string) {}
 
+  /** The cookies as a browser sends them. */
+  get cookie(): string {
+    return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   /** Asks for a page and follows redirects. */
   async get(path: string): Promise<Page> {
     return this.follow(await this.send(path, {}), path);
@@ -42,11 +47,10 @@ export class Visitor {
   }
 
   private async send(path: string, init: RequestInit): Promise<Response> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(new URL(path, this.origin), {
       ...init,
       redirect: 'manual',
-      headers: { cookie, origin: this.origin },
+      headers: { cookie: this.cookie, origin: this.origin },
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
