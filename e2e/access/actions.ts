@@ -6,20 +6,41 @@ import { ask, expectNothing, inLanes, leavesAlone, type Matrix, noteSeen, pathOf
 import { type Answer, multipart } from './send';
 import { changed, stateOf } from './state';
 
+/** How a page sends an action: by script, or as a form without one. */
+type Way = 'script' | 'form';
+const ways: Way[] = ['script', 'form'];
+const initial = { fields: {}, values: {} };
+/** So begins the id of an action that is given a form's state and its fields. */
+const takesState = /^7f/;
+
+/** The parts of a form that name its action, as the framework writes them into the page. */
+function formParts(id: string): [string, string][] {
+  if (!takesState.test(id)) return [[`$ACTION_ID_${id}`, '']];
+  return [
+    ['$ACTION_REF_1', ''],
+    ['$ACTION_1:0', JSON.stringify({ id, bound: '$@1' })],
+    ['$ACTION_1:1', JSON.stringify([initial])],
+    ['$ACTION_KEY', 'k0000000000'],
+  ];
+}
+
+function partsOf(id: string, fields: [string, string][], way: Way): [string, string][] {
+  if (way === 'form') return [...formParts(id), ...fields];
+  const named = fields.map(([field, value]): [string, string] => [`1_${field}`, value]);
+  return [...named, ['0', JSON.stringify([initial, '$K1'])]];
+}
+
 /** Sends an action as its own page does: what the form showed before, and its fields. */
 async function call(
   matrix: Matrix,
   { id, name, page }: BuiltAction,
   role: Role,
-  origin: string | undefined,
+  { origin, way }: { origin: string | undefined; way: Way },
 ): Promise<Answer> {
-  const fields = actions[name]?.fields?.(matrix.example) ?? {};
-  const named = Object.entries(fields).map(([field, value]) => [`1_${field}`, value]);
-  const state = JSON.stringify([{ fields: {}, values: {} }, '$K1']);
-  const { body, contentType } = await multipart({ ...Object.fromEntries(named), 0: state });
+  const fields = Object.entries(actions[name]?.fields?.(matrix.example) ?? {});
+  const { body, contentType } = await multipart(partsOf(id, fields, way));
   const headers = {
-    'next-action': id,
-    accept: 'text/x-component',
+    ...(way === 'script' && { 'next-action': id, accept: 'text/x-component' }),
     'content-type': contentType,
     'content-length': String(body.length),
     ...(origin && { origin }),
@@ -41,11 +62,11 @@ async function checkElsewhere(matrix: Matrix, action: BuiltAction): Promise<void
   const [, ...elsewhere] = origins(matrix.origin);
   await leavesAlone(matrix, `${action.name} from elsewhere`, [], () =>
     inLanes(roles, async (role) => {
-      for (const origin of elsewhere) {
-        const answer = await call(matrix, action, role, origin);
+      for (const sent of elsewhere.flatMap((origin) => ways.map((way) => ({ origin, way })))) {
+        const answer = await call(matrix, action, role, sent);
         // The framework refuses another site's page itself, with 500, before any code of ours.
         const status = answer.status === 500 ? 403 : answer.status;
-        judge(matrix, action, role, { ...answer, status }, `from ${origin}`);
+        judge(matrix, action, role, { ...answer, status }, `by ${sent.way} from ${sent.origin}`);
       }
     }),
   );
@@ -60,24 +81,26 @@ async function checkRefused(matrix: Matrix, action: BuiltAction): Promise<void> 
   const own = others.flatMap((role) => matrix.people[role].own);
   await leavesAlone(matrix, `${action.name} of others`, own, () =>
     inLanes([...refused, ...others], async (role) => {
-      const answer = await call(matrix, action, role, matrix.origin);
-      judge(matrix, action, role, answer, 'from our pages');
+      for (const way of ways) {
+        const answer = await call(matrix, action, role, { origin: matrix.origin, way });
+        judge(matrix, action, role, answer, `by ${way} from our pages`);
+      }
     }),
   );
 }
 
 /** The same fields, sent by whoever may: then something changes, so that nothing changing meant something before. */
-async function checkAllowed(matrix: Matrix, action: BuiltAction): Promise<boolean> {
+async function checkAllowed(matrix: Matrix, action: BuiltAction, way: Way): Promise<boolean> {
   const { audience, changes } = actions[action.name] ?? { audience: 'nobody' as const };
   const role = roles.toReversed().find((one) => mayHave(audience, one));
   if (!changes || !role) return false;
   const before = await stateOf(matrix.sql);
-  const answer = await call(matrix, action, role, matrix.origin);
+  const answer = await call(matrix, action, role, { origin: matrix.origin, way });
   noteSeen(matrix, answer);
   const tables = changed(before, await stateOf(matrix.sql));
   if (tables.length === 0) {
     matrix.faults.add(
-      `${action.name} as ${role}: changed nothing, so its refusals prove nothing (${answer.status})`,
+      `${action.name} as ${role} by ${way}: changed nothing, so its refusals prove nothing (${answer.status})`,
     );
   }
   return true;
@@ -100,7 +123,8 @@ export async function checkActions(matrix: Matrix): Promise<string> {
   let tried = 0;
   for (const name of Object.keys(actions)) {
     const action = known.find((one) => one.name === name);
-    if (action && (await checkAllowed(matrix, action))) tried += 1;
+    const way = ways[tried % ways.length] ?? 'form';
+    if (action && (await checkAllowed(matrix, action, way))) tried += 1;
   }
-  return `${known.length} actions x ${roles.length} people x 4 origins; ${tried} of them then done by those who may`;
+  return `${known.length} actions x ${roles.length} people x 4 origins x ${ways.length} ways; ${tried} of them then done by those who may`;
 }

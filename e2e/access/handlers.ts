@@ -30,7 +30,8 @@ async function checkGet(matrix: Matrix, route: string): Promise<void> {
 
 async function plausible({ draft, document, heldFiling }: Matrix['example']) {
   const step = { draft, step: 'nature', nature: 'other', go: 'back', locale: 'en' };
-  return multipart({ ...step, kind: 'claim', reference: heldFiling, document, path: '/en' });
+  const all = { ...step, kind: 'claim', reference: heldFiling, document, path: '/en' };
+  return multipart(Object.entries(all));
 }
 
 /** As somebody, by every method and from everywhere: what comes back holds nothing of the owner's, and nothing fails. */

@@ -35,12 +35,12 @@ export function send(
   });
 }
 
-/** A form's fields as multipart/form-data. */
+/** A form's fields as multipart/form-data, in their order. */
 export async function multipart(
-  fields: Record<string, string>,
+  fields: [name: string, value: string][],
 ): Promise<{ body: Buffer; contentType: string }> {
   const form = new FormData();
-  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  for (const [name, value] of fields) form.append(name, value);
   const made = new Response(form);
   return {
     body: Buffer.from(await made.arrayBuffer()),

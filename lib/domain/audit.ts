@@ -4,7 +4,21 @@ import { optional } from '@/lib/domain/text';
 
 /** What the audit log's lines tell of, grouped as administrators search them. */
 export const AUDIT_ACTIONS = {
-  'sign-in': ['sign in', 'sign out', 'confirm password'],
+  'sign-in': [
+    'sign in',
+    'sign out',
+    'confirm password',
+    'confirm identity',
+    'end session',
+    'end other sessions',
+  ],
+  'second step': [
+    'set up authenticator',
+    'remove authenticator',
+    'add passkey',
+    'remove passkey',
+    'make recovery codes',
+  ],
   recovery: [
     'begin password recovery',
     'answer security questions',
@@ -13,7 +27,15 @@ export const AUDIT_ACTIONS = {
     'change recovery e-mail',
     'change security questions',
   ],
-  account: ['register account', 'accept terms', 'save contact information'],
+  account: [
+    'register account',
+    'accept terms',
+    'save contact information',
+    'confirm e-mail address',
+    'send e-mail confirmation again',
+    'export account',
+    'close account',
+  ],
   claim: [
     'start draft',
     'delete draft',
@@ -45,6 +67,9 @@ export const AUDIT_ACTIONS = {
     'set role',
     'lock user',
     'unlock user',
+    'end sessions of user',
+    'set legal hold',
+    'lift legal hold',
     'save court',
     'add closure',
     'remove closure',
