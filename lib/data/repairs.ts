@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, max, type SQL } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { getCalendar } from '@/lib/data/calendar';
-import { db, type Tx } from '@/lib/data/db';
+import { type Db, db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import type { Filing } from '@/lib/data/filing-lease';
 import { getFiling, visibleTo } from '@/lib/data/filings';
@@ -46,11 +46,18 @@ export type Copy = {
  * @throws NotFound; Refused 'notOnHold'
  */
 export async function getHeldDocument(actor: UserActor, reference: string, documentId: string) {
+  const mine = and(eq(filings.reference, reference), inArray(filings.profileId, profilesOf(db(), actor)));
+  if ((await db().$count(filings, mine)) === 0) throw new NotFound('filing');
   const filing = await getFiling(actor, reference);
   const document = filing.documents.find(({ id }) => id === documentId);
   if (!document) throw new NotFound('document');
   if (filing.state !== 'held') throw new Refused('notOnHold');
   return document;
+}
+
+/** The ids of the actor's own profile, for a query. */
+function profilesOf(tx: Db, actor: UserActor) {
+  return tx.select({ id: profiles.id }).from(profiles).where(eq(profiles.userId, actor.userId));
 }
 
 /**
@@ -89,8 +96,8 @@ export async function offerRepair(
   write: Write,
 ): Promise<void> {
   await db().transaction(async (tx) => {
-    const own = tx.select({ id: profiles.id }).from(profiles).where(eq(profiles.userId, actor.userId));
-    const filing = await lockHeld(tx, and(eq(filings.reference, reference), inArray(filings.profileId, own)));
+    const mine = inArray(filings.profileId, profilesOf(tx, actor));
+    const filing = await lockHeld(tx, and(eq(filings.reference, reference), mine));
     const [document] = await tx
       .select()
       .from(documents)
