@@ -26,7 +26,7 @@ function formParts(id: string): [string, string][] {
 
 function partsOf(id: string, fields: [string, string][], way: Way): [string, string][] {
   if (way === 'form') return [...formParts(id), ...fields];
-  const named = fields.map(([field, value]): [string, string] => [`1_${field}`, value]);
+  const named = fields.map(([field, value]): [string, string] => [`_1_${field}`, value]);
   return [...named, ['0', JSON.stringify([initial, '$K1'])]];
 }
 
