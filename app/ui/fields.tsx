@@ -1,10 +1,11 @@
 'use client';
 
-import { useField } from '@/app/ui/form';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { useField, usePasswordWords } from '@/app/ui/form';
 import { box, describedBy, type FieldProps, Labelled, type Width, widths } from '@/app/ui/labelled';
 
 type TextProps = FieldProps & {
-  type?: 'text' | 'email' | 'tel' | 'password';
+  type?: 'text' | 'email' | 'tel';
   autoComplete?: string;
   width?: Width;
 };
@@ -17,7 +18,7 @@ export function TextField({ name, label, hint, type = 'text', autoComplete, widt
         id={name}
         name={name}
         type={type}
-        defaultValue={type === 'password' ? undefined : value}
+        defaultValue={value}
         autoComplete={autoComplete ?? 'off'}
         spellCheck={type === 'text' ? undefined : false}
         aria-invalid={error ? true : undefined}
@@ -28,8 +29,59 @@ export function TextField({ name, label, hint, type = 'text', autoComplete, widt
   );
 }
 
-export function PasswordField(props: Omit<TextProps, 'type'>) {
-  return <TextField {...props} type="password" />;
+type PasswordProps = Omit<TextProps, 'type'> & {
+  onType?: (password: string) => void;
+  /** What stands below it. */
+  children?: ReactNode;
+};
+
+/** A password, never filled in again; a button shows what is typed, where there is a script that can. */
+export function PasswordField({ name, label, hint, autoComplete, width = 'medium', ...rest }: PasswordProps) {
+  const { error } = useField(name);
+  const words = usePasswordWords();
+  const input = useRef<HTMLInputElement>(null);
+  const labelId = useId();
+  const [isShown, setShown] = useState<boolean>();
+
+  // Hidden again when it is sent: browsers remember what was sent as text
+  useEffect(() => {
+    const form = input.current?.form;
+    const hide = () => setShown(false);
+    hide();
+    form?.addEventListener('submit', hide);
+    return () => form?.removeEventListener('submit', hide);
+  }, []);
+
+  return (
+    <Labelled {...{ name, label: <span id={labelId}>{label}</span>, hint, error }}>
+      <div className="flex gap-2">
+        <input
+          ref={input}
+          id={name}
+          name={name}
+          type={isShown ? 'text' : 'password'}
+          onChange={({ target }) => rest.onType?.(target.value)}
+          autoComplete={autoComplete ?? 'off'}
+          autoCapitalize="none"
+          spellCheck={false}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={describedBy(name, hint, error)}
+          className={`${box} ${widths[width]}`}
+        />
+        {words && isShown !== undefined && (
+          <button
+            type="button"
+            onClick={() => setShown(!isShown)}
+            aria-describedby={labelId}
+            className="min-h-11 shrink-0 cursor-pointer rounded border-2 border-link bg-white px-3 font-semibold text-link hover:bg-grey-5"
+          >
+            {isShown ? words.hide : words.show}
+          </button>
+        )}
+      </div>
+      {rest.children}
+    </Labelled>
+  );
 }
 
 export function TextArea({ name, label, hint }: FieldProps) {

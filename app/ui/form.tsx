@@ -6,10 +6,19 @@ import type { Found } from '@/lib/web/found';
 
 const FormContext = createContext<FormState>({ fields: {}, values: {} });
 
+/** What is written on the button beside a password. */
+type PasswordWords = { show: string; hide: string };
+const PasswordWordsContext = createContext<PasswordWords | undefined>(undefined);
+
 /** What a field shows: the message at it, and what was typed or saved. */
 export function useField(name: string): { error?: string; value?: string } {
   const state = useContext(FormContext);
   return { error: state.fields[name], value: state.values[name] };
+}
+
+/** The words of the button that shows a password. */
+export function usePasswordWords(): PasswordWords | undefined {
+  return useContext(PasswordWordsContext);
 }
 
 /** What the form's search found; nothing before it was sent. */
@@ -55,13 +64,14 @@ type Props = {
   /** What was saved or kept, by field name. */
   initial?: Record<string, string>;
   errorHeading: string;
+  passwordWords: PasswordWords;
   /** Said, and announced, when the action stays on the page after success. */
   doneMessage?: string;
   children: ReactNode;
 };
 
 /** A form on a server action: works without JavaScript, shows what is wrong and keeps what was typed. */
-export function Form({ action, initial = {}, errorHeading, doneMessage, children }: Props) {
+export function Form({ action, initial = {}, errorHeading, passwordWords, doneMessage, children }: Props) {
   const [state, send] = useActionState(action, { fields: {}, values: initial });
   const round = useRef({ state, count: 0 });
   if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
@@ -74,7 +84,7 @@ export function Form({ action, initial = {}, errorHeading, doneMessage, children
         )}
       </div>
       <form action={send} noValidate data-keep key={round.current.count}>
-        {children}
+        <PasswordWordsContext value={passwordWords}>{children}</PasswordWordsContext>
       </form>
     </FormContext>
   );

@@ -11,6 +11,7 @@ const targets = {
   signIn: '/sign-in',
   signUp: '/sign-up',
   recover: '/recover',
+  password: '/recover/password',
   help: '/help',
   contact: '/contact-us',
   privacy: '/privacy',

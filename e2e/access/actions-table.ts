@@ -136,6 +136,11 @@ export const actions: Record<string, ActionRule> = {
   '(one-key)/recover/actions#sendIds': { audience: 'public' },
   '(one-key)/recover/actions#checkAnswers': { audience: 'public' },
   '(one-key)/recover/actions#choosePassword': { audience: 'public' },
+  '(one-key)/recover/actions#sendIdsAndGoOn': { audience: 'public' },
+  '(one-key)/confirm-email/actions#confirm': { audience: 'public' },
+  '(one-key)/close-account/actions#close': { audience: 'signed-in' },
+  '(one-key)/sessions/actions#end': { audience: 'draft', fields: ({ session }) => ({ session }) },
+  '(one-key)/sessions/actions#endOthers': { audience: 'signed-in' },
   '(one-key)/recovery-info/actions#savePassword': { audience: 'signed-in' },
   '(one-key)/recovery-info/actions#saveEmail': { audience: 'signed-in' },
   '(one-key)/recovery-info/actions#saveQuestions': { audience: 'signed-in' },
@@ -143,6 +148,18 @@ export const actions: Record<string, ActionRule> = {
   '(one-key)/sign-up/actions#signUp': { audience: 'public' },
   '(public)/verify/actions#checkFile': { audience: 'public' },
   '(public)/verify/actions#checkNumber': { audience: 'public' },
+  '(one-key)/recovery-info/actions#sendLinkAgain': { audience: 'signed-in' },
+  '(justice)/contact-information/actions#sendLinkAgain': { audience: 'signed-in' },
+  '(admin)/admin/users/[user]/actions#holdAccount': {
+    audience: 'administrator',
+    fields: ({ user }) => ({ user, held: 'yes', holdReason: 'a test' }),
+    changes: true,
+  },
+  '(admin)/admin/users/[user]/actions#endSessions': {
+    audience: 'administrator',
+    fields: ({ user }) => ({ user }),
+    changes: true,
+  },
   // Last: whoever is locked out can do nothing more.
   '(admin)/admin/users/[user]/actions#lock': {
     audience: 'administrator',

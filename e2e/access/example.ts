@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
-import { prepareDraft, submitDraft } from '../bench/claimant';
 import { claimPdf } from '../fixtures/pdfs';
+import { prepareDraft, submitDraft } from '../support/claimant';
 import type { Visitor } from '../support/visitor';
 
 /** The owner's data that stands in the addresses and forms of the matrix. */
@@ -18,6 +18,7 @@ export type Example = {
   failedMail: string;
   closure: string;
   user: string;
+  session: string;
   code: string;
 };
 
@@ -35,12 +36,12 @@ export const markers = {
 
 async function planted(
   sql: Sql,
-  example: Omit<Example, 'party' | 'closure' | 'failedMail' | 'repair' | 'code'>,
+  example: Omit<Example, 'party' | 'closure' | 'failedMail' | 'repair' | 'code' | 'session'>,
 ) {
   const { draft, filing, heldFiling, user, version } = example;
   const contact = { lastName: markers.contact, email: markers.email };
   await sql`update profiles set contact = contact || ${sql.json(contact)} where user_id = ${user}`;
-  await sql`update drafts set answers = replace(answers::text, '"Roy"', ${`"${markers.draft}"`})::jsonb
+  await sql`update drafts set answers = replace(answers::text, '"Northern Elevator Inc."', ${`"${markers.draft}"`})::jsonb
     where reference = ${draft}`;
   await sql`update filings set contact = contact || ${sql.json(contact)}, title = ${markers.title}
     where reference in (${filing}, ${heldFiling})`;
@@ -64,7 +65,15 @@ async function planted(
   const [found] =
     await sql`select (answers->'parties'->0->>'id') as party from drafts where reference = ${draft}`;
   const [issued] = await sql`select verification_code from filings where reference = ${filing}`;
-  return { failedMail, closure, repair, party: found?.party ?? '', code: issued?.verification_code ?? '' };
+  const [open] = await sql`select id as session from sessions where user_id = ${user}`;
+  return {
+    session: open?.session ?? '',
+    failedMail,
+    closure,
+    repair,
+    party: found?.party ?? '',
+    code: issued?.verification_code ?? '',
+  };
 }
 
 /** Waits until one claim is issued and the worker has no e-mail left. @throws after a minute */

@@ -74,8 +74,8 @@ export async function inLanes<T>(list: readonly T[], work: (one: T) => Promise<v
 export async function leavesAlone(matrix: Matrix, what: string, except: string[], act: () => Promise<void>) {
   const before = await stateOf(matrix.sql, except);
   await act();
-  await reopenSessions(matrix.sql);
   const tables = changed(before, await stateOf(matrix.sql, except));
+  await reopenSessions(matrix.sql);
   if (tables.length > 0) matrix.faults.add(`${what}: changed ${tables.join(', ')}`);
 }
 

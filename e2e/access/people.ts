@@ -1,5 +1,5 @@
 import type { Sql } from 'postgres';
-import { newClaimant } from '../bench/claimant';
+import { newClaimant } from '../support/claimant';
 import type { Visitor } from '../support/visitor';
 import type { Role } from './audience';
 
@@ -10,14 +10,9 @@ export type People = Record<Role, Person>;
 const anonymous: Person = { role: 'anonymous', cookie: '', userId: '', own: [] };
 
 /** Registers somebody over HTTP, as far as My account. */
-async function register(
-  origin: string,
-  sql: Sql,
-  role: Role,
-  n: number,
-): Promise<{ person: Person; visitor: Visitor }> {
+async function register(origin: string, sql: Sql, role: Role): Promise<{ person: Person; visitor: Visitor }> {
   const oneKeyId = `marker-id-${role}`;
-  const visitor = await newClaimant(origin, n, oneKeyId);
+  const visitor = await newClaimant(origin, oneKeyId);
   const [row] = await sql`select u.id as user_id, p.id as profile_id, p.contact->>'email' as email
     from users u join profiles p on p.user_id = u.id where u.one_key_id = ${oneKeyId}`;
   if (!row) throw new Error(`${role} could not register`);
@@ -36,9 +31,9 @@ async function makeStaff(sql: Sql, { userId }: Person, role: 'clerk' | 'administ
 
 /** One of each: a stranger, two filers, one who is locked out after signing in, a clerk and an administrator. */
 export async function makePeople(origin: string, sql: Sql): Promise<{ people: People; owner: Visitor }> {
-  const made = async (role: Role, n: number) => register(origin, sql, role, n);
-  const [owner, other, locked] = [await made('owner', 1), await made('other', 2), await made('locked', 3)];
-  const [clerk, administrator] = [await made('clerk', 4), await made('administrator', 5)];
+  const made = (role: Role) => register(origin, sql, role);
+  const [owner, other, locked] = [await made('owner'), await made('other'), await made('locked')];
+  const [clerk, administrator] = [await made('clerk'), await made('administrator')];
   await makeStaff(sql, clerk.person, 'clerk');
   await makeStaff(sql, administrator.person, 'administrator');
   await sql`update users set locked_at = now() where id = ${locked.person.userId}`;

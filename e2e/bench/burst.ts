@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { actIn } from '../support/act-in';
+import { newClaimant } from '../support/claimant';
 import { startResend } from '../support/resend';
 import { type CourtServer, startServer } from '../support/server';
-import { newClaimant } from './claimant';
 import { residentMegabytes } from './resident';
 import { quantile, time } from './statistics';
 
@@ -70,7 +70,7 @@ async function burst(claims: number, servers: number): Promise<Burst> {
 async function measure(servers: CourtServer[], sql: pg.Sql, claims: number): Promise<Burst> {
   const [server] = servers;
   if (!server) throw new Error('no server');
-  const visitor = await newClaimant(server.origin, 1);
+  const visitor = await newClaimant(server.origin);
   await visitor.get('/en/account');
   const issued = async () =>
     Number((await sql`select count(*)::int as n from outbox where kind = 'claim-issued'`)[0]?.n);

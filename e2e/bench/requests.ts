@@ -1,7 +1,7 @@
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { claimPdf } from '../fixtures/pdfs';
+import { newClaimant, prepareDraft, submitDraft } from '../support/claimant';
 import { startServer } from '../support/server';
-import { newClaimant, prepareDraft, submitDraft } from './claimant';
 import { familyMegabytes } from './resident';
 import { quantile, time } from './statistics';
 
@@ -27,7 +27,7 @@ async function bench(title: string, env: Record<string, string>): Promise<void> 
   try {
     await new Promise((resolve) => setTimeout(resolve, 5_000));
     const idle = familyMegabytes(server.pid);
-    const visitor = await newClaimant(server.origin, 1);
+    const visitor = await newClaimant(server.origin);
     const claim = new Blob(
       [Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 10, bytes: 1024 * 1024 }))],
       {

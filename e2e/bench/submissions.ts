@@ -5,9 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { actIn } from '../support/act-in';
+import { newClaimant, submitDraft } from '../support/claimant';
 import { startServer } from '../support/server';
 import type { Visitor } from '../support/visitor';
-import { newClaimant, submitDraft } from './claimant';
 import { quantile } from './statistics';
 
 const perSecond = 10;
@@ -28,8 +28,7 @@ export async function benchSubmissions(): Promise<void> {
   const sql = pg(postgres.url, { max: 1 });
   try {
     const visitors: Visitor[] = [];
-    for (let n = 0; n < people; n += 1)
-      visitors.push(await newClaimant(server.origin, n, `bench-filer-${n}`));
+    for (let n = 0; n < people; n += 1) visitors.push(await newClaimant(server.origin, `bench-filer-${n}`));
     const count = (perSecond * seconds) / people;
     const prepared = visitors.flatMap((visitor, n) => {
       const drafts = actIn(env, 'drafts', `bench-filer-${n}`, count, inHours, claimBytes) as string[];

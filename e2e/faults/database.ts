@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { newClaimant, prepareDraft } from '../bench/claimant';
 import { claimPdf } from '../fixtures/pdfs';
+import { newClaimant, prepareDraft } from '../support/claimant';
 import { check } from './check';
 import { Court, evening, freePort } from './court';
 
@@ -27,7 +27,7 @@ export async function databaseStops(): Promise<string> {
   const court = await Court.open();
   try {
     const { origin } = await court.start(inHours);
-    const visitor = await newClaimant(origin, 1);
+    const visitor = await newClaimant(origin);
     const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }));
     const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
     const review = await visitor.get(`/en/claims/${draft}/review`);

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { newClaimant, prepareDraft } from '../bench/claimant';
 import { claimPdf } from '../fixtures/pdfs';
+import { newClaimant, prepareDraft } from '../support/claimant';
 import { check } from './check';
 import { Court } from './court';
 
@@ -11,7 +11,7 @@ export async function sameSubmits(): Promise<string> {
   const court = await Court.open();
   try {
     const { origin } = await court.start('2026-11-24T15:00:00.000Z');
-    const visitor = await newClaimant(origin, 1);
+    const visitor = await newClaimant(origin);
     const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }));
     const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
     const review = await visitor.get(`/en/claims/${draft}/review`);

@@ -9,6 +9,7 @@ import {
   startClaim,
 } from '../support/claim';
 import { fillSignUp, newFiler, newPerson, signUp } from '../support/filer';
+import { linkTo } from '../support/mail';
 import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
@@ -70,12 +71,15 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       '/recover/password',
       '/recover/both',
       '/recover/sent',
+      '/confirm-email',
+      '/confirm-email/confirmed',
       '/verify',
       '/court-register',
       '/contact-us',
       '/accessibility',
       '/terms-of-use',
       '/privacy',
+      '/account-closed',
     ] as const;
     const unknownCode = t.path('/verify/[code]', { code: '0000000000000000' });
     const paths = addresses.map((address) => t.path(address));
@@ -89,19 +93,36 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await page.context().clearCookies();
     await page.goto(t.path('/recover/password'));
     await page.locator('[name=oneKeyId]').fill(person.oneKeyId);
-    await page.getByRole('main').getByRole('button').click();
+    await page.getByRole('button', { name: t('recoverPassword.continue') }).click();
     await expect(page.locator('[name=answer1]')).toBeVisible();
     await expectNoViolation(page, 'security questions');
     for (const n of [1, 2, 3]) await page.locator(`[name=answer${n}]`).fill(person.answers[n - 1] ?? '');
-    await page.getByRole('main').getByRole('button').click();
+    await page.getByRole('button', { name: t('recoverAnswers.check') }).click();
     await expect(page.locator('[name=confirmPassword]')).toBeVisible();
     await expectNoViolation(page, 'new password');
+    await page.locator('[name=password]').fill('seven green boats at noon');
+    await expect(page.getByTestId('password-strength')).toHaveText(t('passwordStrength.levels.4'));
+    await page
+      .getByRole('button', { name: t('common.showPassword') })
+      .first()
+      .click();
+    await expectNoViolation(page, 'new password, shown');
   });
 
-  test(`no violation on any page for filers (${locale})`, async ({ page }) => {
+  test(`no violation on any page for filers (${locale})`, async ({ page, court }) => {
     test.slow();
-    await signUp(page, locale, newPerson());
-    await examine(page, [t.path('/services'), t.path('/recovery-info'), t.path('/register/terms')]);
+    const person = newPerson();
+    await signUp(page, locale, person);
+    const account = [
+      '/services',
+      '/recovery-info',
+      '/sessions',
+      '/your-information',
+      '/close-account',
+    ] as const;
+    await examine(page, [...account.map((address) => t.path(address)), t.path('/register/terms')]);
+    await page.goto(await linkTo(court.dataDir, person.email, 'confirm-email'));
+    await expectNoViolation(page, 'an address to confirm');
     await page.context().clearCookies();
     await newFiler(page, locale);
     await prepareClaim(page, locale);

@@ -1,4 +1,11 @@
-import { answerQuestions, certifyAndSubmit, draftOf, prepareClaim, startClaim } from '../support/claim';
+import {
+  answerQuestions,
+  certifyAndSubmit,
+  draftOf,
+  fillClaim,
+  prepareClaim,
+  startClaim,
+} from '../support/claim';
 import { newFiler } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import { checkPdf, firstPageText, sealPixels } from '../support/pdf';
@@ -15,7 +22,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     court,
   }) => {
     const person = await newFiler(page, locale);
-    await prepareClaim(page, locale);
+    await fillClaim(page, locale);
     const reference = await certifyAndSubmit(page, locale);
 
     const main = page.getByRole('main');

@@ -1,6 +1,13 @@
 import type { Locator, Page } from '@playwright/test';
-import { certifyAndSubmit, draftOf, prepareClaim } from '../support/claim';
-import { claimFile, fillSignUp, newFiler, newPerson, registerForJustice, signUp } from '../support/filer';
+import { certifyAndSubmit, draftOf, fillClaim } from '../support/claim';
+import {
+  claimFile,
+  fillSignUp,
+  newPerson,
+  registerFiler,
+  registerForJustice,
+  signUp,
+} from '../support/filer';
 import { waitForMail } from '../support/mail';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
@@ -14,8 +21,8 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     test.use({ javaScriptEnabled: false });
 
     test('from registration to the issued claim', async ({ page, court }) => {
-      const person = await newFiler(page, locale);
-      await prepareClaim(page, locale);
+      const person = await registerFiler(page, locale);
+      await fillClaim(page, locale);
       await certifyAndSubmit(page, locale);
       await expect(page.getByRole('main')).toContainText(number);
       expect((await waitForMail(court.dataDir, person.email, number)).attachments).toHaveLength(1);
@@ -37,8 +44,8 @@ for (const locale of ['en', 'fr'] as Locale[]) {
         t.path('/privacy'),
       ]);
       page.on('framenavigated', (frame) => frame === page.mainFrame() && seen.add(frame.url()));
-      await newFiler(page, locale);
-      await prepareClaim(page, locale);
+      await registerFiler(page, locale);
+      await fillClaim(page, locale);
       await certifyAndSubmit(page, locale);
       await expect(page.getByRole('main')).toContainText(number);
       expect(seen.size).toBeGreaterThan(15);

@@ -81,6 +81,65 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   });
 }
 
+for (const locale of ['en', 'fr'] as Locale[]) {
+  const t = words(locale);
+
+  test(`a password can be shown, and how strong it is is said while it is typed (${locale})`, async ({
+    page,
+  }) => {
+    const scripts: string[] = [];
+    page.on('response', async (response) => {
+      if (/\.js$/.test(new URL(response.url()).pathname)) scripts.push(await response.text().catch(() => ''));
+    });
+    const hasList = () => scripts.some((script) => script.includes('qwertyuiop'));
+    await page.goto(t.path('/sign-up'));
+    const password = page.getByLabel(t('signUp.password'), { exact: true });
+    const strength = page.getByTestId('password-strength');
+    await expect(strength).toHaveAttribute('aria-live', 'polite');
+    await password.fill('seven');
+    await expect(strength).toHaveText(t('passwordStrength.short', { n: 10 }));
+    expect(hasList()).toBe(false);
+    await password.fill('Password1234567');
+    await expect(strength).toHaveText(new RegExp(t('passwordStrength.levels.0').split('.')[0] ?? ''));
+    expect(hasList()).toBe(true);
+    await password.fill('seven green boats at noon');
+    await expect(strength).toHaveText(t('passwordStrength.levels.4'));
+
+    await page
+      .getByRole('button', { name: t('common.showPassword') })
+      .first()
+      .click();
+    await expect(password).toHaveAttribute('type', 'text');
+    await expect(password).toHaveValue('seven green boats at noon');
+    await page.getByRole('button', { name: t('common.hidePassword') }).click();
+    await expect(password).toHaveAttribute('type', 'password');
+    await page
+      .getByRole('button', { name: t('common.showPassword') })
+      .first()
+      .click();
+    await page.getByRole('button', { name: t('signUp.signUp') }).click();
+    await expect(page.getByTestId('error-summary')).toBeVisible();
+    await expect(password).toHaveAttribute('type', 'password');
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('there is no button that would do nothing, and registering works', async ({ page }) => {
+    const person = newPerson();
+    await page.goto('/en/sign-up');
+    await expect(page.getByRole('button', { name: 'Show' })).toHaveCount(0);
+    await fillSignUp(page, 'en', { ...person, password: 'qwertyuiopasdfgh' });
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await expect(page.locator('#password-error')).toContainText(words('en')('errors.passwordCommon'));
+    await fillSignUp(page, 'en', person);
+    await page.getByRole('button', { name: 'Sign up' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en')('signUpConfirmation.title'));
+    await expect(page.getByText(person.email)).toBeVisible();
+  });
+});
+
 test('the switch of language keeps the page and what was typed, but for passwords', async ({ page }) => {
   const person = newPerson();
   await page.goto('/en/sign-up');

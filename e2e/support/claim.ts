@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { type Answers, prepareDraft } from './claimant';
 import { claimFile } from './filer';
+import { visitorOf } from './visitor';
 import { type Locale, words } from './words';
 
 /** The claim, step by step, by what its pages show. */
@@ -27,8 +29,6 @@ export async function startClaim(page: Page, locale: Locale): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.taskList.title'));
   await page.goto(t.path('/claims/[draft]/type', { draft: draftOf(page) }));
 }
-
-export type Answers = { documentType?: string; court?: string; language?: string };
 
 /** The steps of one question each: from the document type to the plaintiffs. */
 export async function answerQuestions(page: Page, locale: Locale, answers: Answers = {}): Promise<void> {
@@ -82,15 +82,24 @@ export async function uploadClaim(page: Page, locale: Locale, file?: Awaited<Ret
   await expect(page.getByRole('main')).toContainText(t('claim.documents.uploaded'), arrived);
 }
 
-/** A claim with everything, on its review page. */
-export async function prepareClaim(page: Page, locale: Locale, answers: Answers = {}): Promise<string> {
+/** A claim with everything, on its review page: answered page by page. */
+export async function fillClaim(page: Page, locale: Locale): Promise<void> {
   const t = words(locale);
   await startClaim(page, locale);
-  const draft = draftOf(page);
-  await answerQuestions(page, locale, answers);
+  await answerQuestions(page, locale);
   await nameParties(page, locale);
   await uploadClaim(page, locale);
   await saveAndContinue(page, locale, 'claim.review.title');
+  await expect(page.getByText(t('claim.review.missingHeading'))).toHaveCount(0);
+}
+
+/** The same over HTTP: for journeys that are about what comes after. @returns the draft's reference */
+export async function prepareClaim(page: Page, locale: Locale, answers: Answers = {}): Promise<string> {
+  const t = words(locale);
+  const { buffer, mimeType } = await claimFile();
+  const claim = new File([buffer], 'My claim.pdf', { type: mimeType });
+  const draft = await prepareDraft(await visitorOf(page), claim, answers);
+  await page.goto(t.path('/claims/[draft]/review', { draft }));
   await expect(page.getByText(t('claim.review.missingHeading'))).toHaveCount(0);
   return draft;
 }

@@ -1,25 +1,16 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { claimPdf } from '../fixtures/pdfs';
+import { registerClaimant } from './claimant';
+import { linkTo } from './mail';
+import { newPerson, type Person } from './person';
+import type { CourtServer } from './server';
+import { visitorOf } from './visitor';
 import { type Locale, words } from './words';
 
 /** The ways of a person through the service, by what the pages show: labels, buttons and headings. */
 
-export type Person = { oneKeyId: string; password: string; email: string; answers: [string, string, string] };
-
-let made = 0;
-
-/** A person nobody has met before. */
-export function newPerson(): Person {
-  made += 1;
-  const unique = `${Date.now().toString(36)}${process.pid.toString(36)}${made}`;
-  return {
-    oneKeyId: `journey-${unique}`,
-    password: 'seven green boats at noon',
-    email: `filer-${unique}@example.org`,
-    answers: ['Biscuit', 'Cobourg', 'Maple Street'],
-  };
-}
+export { newPerson, type Person };
 
 /** The label as a whole, so that "Password:" is not "* Confirm your password:". */
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
@@ -47,6 +38,21 @@ export async function signUp(page: Page, locale: Locale, person: Person, email =
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('signUpConfirmation.title'));
   await page.getByRole('link', { name: t('common.continue') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('services.title'));
+}
+
+/** Opens the link that was sent to the person's address and confirms it. */
+export async function confirmEmail(
+  page: Page,
+  locale: Locale,
+  court: CourtServer,
+  address: string,
+): Promise<void> {
+  const t = words(locale);
+  await page.goto(await linkTo(court.dataDir, address, 'confirm-email'));
+  await expect(page).toHaveURL(new RegExp(`${t.path('/confirm-email')}$`));
+  await expect(page.getByRole('main')).toContainText(address);
+  await page.getByRole('button', { name: t('confirmEmail.confirm') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('emailConfirmed.title'));
 }
 
 export async function signIn(page: Page, locale: Locale, person: Person): Promise<void> {
@@ -82,11 +88,19 @@ export async function registerForJustice(page: Page, locale: Locale, person: Per
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('account.title'));
 }
 
-/** A new person with a Justice Services Online account, at My account. */
-export async function newFiler(page: Page, locale: Locale): Promise<Person> {
+/** A new person with a Justice Services Online account, at My account: registered page by page. */
+export async function registerFiler(page: Page, locale: Locale): Promise<Person> {
   const person = newPerson();
   await signUp(page, locale, person);
   await registerForJustice(page, locale, person);
+  return person;
+}
+
+/** The same in a second, over HTTP: for journeys that are about what comes after. */
+export async function newFiler(page: Page, locale: Locale, recoveryEmail = true): Promise<Person> {
+  const person = newPerson();
+  await registerClaimant(await visitorOf(page), person, recoveryEmail ? person.email : '');
+  await page.goto(words(locale).path('/account'));
   return person;
 }
 

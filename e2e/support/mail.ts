@@ -13,6 +13,22 @@ export async function mailsTo(dataDir: string, address: string): Promise<ParsedM
     .sort((a, b) => Number(a.date) - Number(b.date));
 }
 
+/** The address of the newest link to a route of ours in the e-mails to an address. */
+export async function linkTo(
+  dataDir: string,
+  address: string,
+  route: 'confirm-email' | 'recover',
+): Promise<string> {
+  const pattern = new RegExp(`https?://\\S+/api/${route}/\\S+`);
+  for (let waited = 0; waited < 10_000; waited += 250) {
+    const texts = (await mailsTo(dataDir, address).catch(() => [])).map(({ text = '' }) => text);
+    const link = texts.map((text) => pattern.exec(text)?.[0]).findLast(Boolean);
+    if (link) return link;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`no link to ${route} was sent to ${address}`);
+}
+
 /** Waits until an e-mail with these words in its subject has come. @throws after ten seconds */
 export async function waitForMail(
   dataDir: string,

@@ -1,3 +1,5 @@
+import type { APIRequestContext, Page as BrowserPage } from '@playwright/test';
+
 /** A person without JavaScript, over plain HTTP: keeps cookies, reads forms and sends them as a browser would. */
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'", '#39': "'" };
@@ -9,11 +11,14 @@ const attribute = (tag: string, name: string) => {
 };
 
 type Page = { status: number; path: string; html: string };
+type Answer = { status: number; location: string | null; html: string };
 
 export class Visitor {
   private readonly cookies = new Map<string, string>();
+  /** Each cookie as the server set it. */
+  readonly setCookies: string[] = [];
 
-  constructor(private readonly origin: string) {}
+  constructor(protected readonly origin: string) {}
 
   /** The cookies as a browser sends them. */
   get cookie(): string {
@@ -22,7 +27,7 @@ export class Visitor {
 
   /** Asks for a page and follows redirects. */
   async get(path: string): Promise<Page> {
-    return this.follow(await this.send(path, {}), path);
+    return this.follow(await this.send(path), path);
   }
 
   /** Fills in the form of a page that has a field called `marker`, sends it, and follows redirects. */
@@ -40,32 +45,58 @@ export class Visitor {
     }
     for (const [name, value] of Object.entries(values)) {
       if (typeof value === 'string') body.append(name, value);
-      else body.append(name, value, 'claim.pdf');
+      else body.append(name, value, value instanceof File ? value.name : 'claim.pdf');
     }
     const action = attribute(form.slice(0, form.indexOf('>')), 'action') || page.path;
-    return this.follow(await this.send(action, { method: 'POST', body }), action);
+    return this.follow(await this.send(action, body), action);
   }
 
-  private async send(path: string, init: RequestInit): Promise<Response> {
+  /** Asks for an address, or posts a form to it, without following redirects. */
+  protected async send(path: string, form?: FormData): Promise<Answer> {
     const response = await fetch(new URL(path, this.origin), {
-      ...init,
+      ...(form && { method: 'POST', body: form }),
       redirect: 'manual',
       headers: { cookie: this.cookie, origin: this.origin },
     });
     for (const line of response.headers.getSetCookie()) {
+      this.setCookies.push(line);
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');
       this.cookies.set(pair.slice(0, at), pair.slice(at + 1));
     }
-    return response;
+    const location = response.headers.get('location');
+    return { status: response.status, location, html: await response.text() };
   }
 
-  private async follow(response: Response, path: string): Promise<Page> {
-    const location = response.headers.get('location');
-    if (response.status >= 300 && response.status < 400 && location) {
-      await response.arrayBuffer();
+  private async follow({ status, location, html }: Answer, path: string): Promise<Page> {
+    if (status >= 300 && status < 400 && location)
       return this.get(new URL(location, this.origin).href.slice(this.origin.length));
-    }
-    return { status: response.status, path, html: await response.text() };
+    return { status, path, html };
   }
+}
+
+/** Sends by a browser's own cookies: what is done here, its pages have done. */
+class BrowserVisitor extends Visitor {
+  constructor(
+    origin: string,
+    private readonly request: APIRequestContext,
+  ) {
+    super(origin);
+  }
+
+  protected override async send(path: string, form?: FormData): Promise<Answer> {
+    const response = await this.request.fetch(new URL(path, this.origin).href, {
+      ...(form && { method: 'POST', multipart: form }),
+      maxRedirects: 0,
+      headers: { origin: this.origin },
+    });
+    const location = response.headers().location ?? null;
+    return { status: response.status(), location, html: await response.text() };
+  }
+}
+
+/** The person behind a browser's page. */
+export async function visitorOf(page: BrowserPage): Promise<Visitor> {
+  const health = await page.request.get('/api/health');
+  return new BrowserVisitor(new URL(health.url()).origin, page.request);
 }

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { and, desc, eq, isNull } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { type Db, db, type Tx } from '@/lib/data/db';
-import { NotFound } from '@/lib/data/errors';
-import { drafts, filings, profiles } from '@/lib/data/schema';
+import { NotFound, Refused } from '@/lib/data/errors';
+import { drafts, filings, profiles, users } from '@/lib/data/schema';
 import type { Actor } from '@/lib/domain/access';
 import { type DraftAnswers, type FieldStep, STEP_FORMS, type Step } from '@/lib/domain/claim';
 import { type PartyRole, partyForm } from '@/lib/domain/party';
@@ -136,13 +136,28 @@ export function removeParty(
   }));
 }
 
-/** Deletes the draft from the person's view; its row stays. @throws NotFound */
+/**
+ * Deletes the draft from the person's view; its row stays.
+ * @throws NotFound; Refused 'draftKept' while a legal hold stands on the account
+ */
 export function deleteDraft(actor: Actor, reference: string, now: Date): Promise<void> {
   return db().transaction(async (tx) => {
+    await refuseUnderHold(tx, actor);
     const draft = await lockDraft(tx, actor, reference);
     await tx.update(drafts).set({ deletedAt: now }).where(eq(drafts.id, draft.id));
     await record(tx, actor, { action: 'delete draft', subject: reference }, now);
   });
+}
+
+/** The account stays locked against a hold that is being set. @throws Refused 'draftKept' */
+async function refuseUnderHold(tx: Tx, actor: Actor): Promise<void> {
+  if (actor.kind !== 'user') return;
+  const [user] = await tx
+    .select({ legalHold: users.legalHold })
+    .from(users)
+    .where(eq(users.id, actor.userId))
+    .for('share');
+  if (user && user.legalHold !== null) throw new Refused('draftKept');
 }
 
 function change(

@@ -10,6 +10,7 @@ import { courtFiles, documents, documentVersions } from '@/lib/data/schema';
 import { acceptTerms } from '@/lib/data/terms';
 import { eachDatabase } from '@/lib/data/testing';
 import { storeFiling } from '@/lib/data/testing-filings';
+import { contactLetters } from '@/lib/data/testing-letters';
 import { contact, newFiler, newPerson } from '@/lib/data/testing-people';
 import type { UserActor } from '@/lib/domain/access';
 
@@ -84,7 +85,7 @@ eachDatabase('filings', () => {
     const filer = await newFiler(receivedAt);
     const { reference } = await storeFiling(filer, { receivedAt });
     await acceptTerms(filer, 'justice', 'en', receivedAt);
-    await saveProfile(filer, { ...contact, email: 'new@example.org' }, receivedAt);
+    await saveProfile(filer, { ...contact, email: 'new@example.org' }, contactLetters, receivedAt);
     expect((await getFiling(filer, reference)).contact.email).toBe(contact.email);
   });
 

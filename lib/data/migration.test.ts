@@ -95,3 +95,25 @@ describe.each(kinds)('an older register on $name', ({ open, isThere }) => {
     await database.close();
   });
 });
+
+describe.each(kinds)('accounts of before on $name', ({ open, isThere }) => {
+  it.skipIf(!isThere)('keep their recovery address as one that waits to be confirmed', async () => {
+    const database = await open();
+    await apply(database, '0000_first', '0001_seal');
+    await fill(database);
+    await database.ask(`insert into users (one_key_id, one_key_id_folded, password_hash, recovery_email)
+      values ('zoe', 'zoe', 'x', 'Zoe@example.org')`);
+    await apply(database, '0002_exactly_once', '0003_register_chain', '0004_accounts');
+    const found = await database.ask(
+      'select one_key_id, recovery_email, pending_email from users order by one_key_id',
+    );
+    expect(found).toEqual([
+      { one_key_id: 'a', recovery_email: null, pending_email: null },
+      { one_key_id: 'zoe', recovery_email: null, pending_email: 'Zoe@example.org' },
+    ]);
+    expect(await database.ask('select email_verified_at from profiles')).toEqual([
+      { email_verified_at: null },
+    ]);
+    await database.close();
+  });
+});

@@ -19,10 +19,13 @@ export type MailKind =
   | 'staff-held'
   | 'one-key-ids'
   | 'password-link'
-  | 'password-changed';
+  | 'password-changed'
+  | 'confirm-email'
+  | 'recovery-info-changed'
+  | 'account-closed';
 
 /** Who holds this message can act for its recipient: staff never see it, and it is not kept once sent. */
-const secretKinds: string[] = ['password-link'] satisfies MailKind[];
+const secretKinds: string[] = ['password-link', 'confirm-email'] satisfies MailKind[];
 
 export function isSecret(kind: string): boolean {
   return secretKinds.includes(kind);

@@ -2,28 +2,38 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import type { Tx } from '@/lib/data/db';
 import { Refused } from '@/lib/data/errors';
-import { queueMail } from '@/lib/data/outbox';
-import { oneTimeTokens, users } from '@/lib/data/schema';
+import { oneTimeTokens, profiles, users } from '@/lib/data/schema';
 import { endSessions } from '@/lib/data/sessions';
+import { type Letter, tellOwner } from '@/lib/data/verified-emails';
 import type { Actor } from '@/lib/domain/access';
-import { foldOneKeyId } from '@/lib/domain/account';
-
-/** A rendered message: what the caller made for the reader's language. */
-export type Letter = { subject: string; html: string; text: string };
+import { normalisePassword } from '@/lib/domain/account';
+import { personalPassword } from '@/lib/domain/personal-password';
 
 export type NewPassword = {
   password: string;
   /** Hashed before the transaction: hashing takes its time. */
   passwordHash: string;
-  /** Tells the owner, at the e-mail address on file, that the password was changed. */
+  /** Tells the owner, at every verified address, that the password was changed. */
   notice: Letter;
   /** A session that goes on: that of the person who changed it while signed in. */
   keepSession?: string;
 };
 
+/** @throws Refused 'passwordHoldsOneKeyId', 'passwordHoldsName' */
+async function refusePersonal(tx: Tx, userId: string, oneKeyId: string, password: string): Promise<void> {
+  const [profile] = await tx
+    .select({ contact: profiles.contact })
+    .from(profiles)
+    .where(eq(profiles.userId, userId));
+  const names = profile ? [profile.contact.firstName, profile.contact.lastName] : [];
+  const personal = personalPassword(normalisePassword(password), { oneKeyId, names });
+  if (personal) throw new Refused(personal);
+}
+
 /**
- * Gives an account a new password: its other sessions end, every recovery under way ends, and the owner is told.
- * @throws Refused 'passwordIsOneKeyId'
+ * Gives an account a new password: its other sessions end, every link under way stops working (that of a recovery, or
+ * one that somebody else had sent to an address of theirs), and the owner is told.
+ * @throws Refused 'passwordHoldsOneKeyId', 'passwordHoldsName'
  */
 export async function setPassword(
   tx: Tx,
@@ -34,14 +44,12 @@ export async function setPassword(
 ): Promise<void> {
   const [user] = await tx.update(users).set({ passwordHash }).where(eq(users.id, userId)).returning();
   if (!user) throw new Error('the account is gone');
-  if (foldOneKeyId(password) === user.oneKeyIdFolded) throw new Refused('passwordIsOneKeyId');
+  await refusePersonal(tx, userId, user.oneKeyId, password);
   await endSessions(tx, userId, 'password', now, keepSession);
   await tx
     .update(oneTimeTokens)
     .set({ usedAt: now })
     .where(and(eq(oneTimeTokens.userId, userId), isNull(oneTimeTokens.usedAt)));
   await record(tx, actor, { action: 'change password', subject: userId }, now);
-  if (!user.recoveryEmail) return;
-  const dedupeKey = `password-changed/${userId}/${now.toISOString()}`;
-  await queueMail(tx, { kind: 'password-changed', dedupeKey, recipient: user.recoveryEmail, ...notice }, now);
+  await tellOwner(tx, userId, { kind: 'password-changed', letter: notice }, now);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { db } from '@/lib/data/db';
+import { confirmAddress } from '@/lib/data/email-confirmation';
 import { beginRecovery, checkAnswers } from '@/lib/data/recovery';
 import {
   changePassword,
@@ -9,16 +10,21 @@ import {
   changeSecurityAnswers,
   getRecoveryInfo,
 } from '@/lib/data/recovery-info';
-import { outbox } from '@/lib/data/schema';
+import { profiles, users } from '@/lib/data/schema';
 import { findSession } from '@/lib/data/sessions';
 import { eachDatabase } from '@/lib/data/testing';
+import { letter, mailTo, tokenTo, unconfirmed } from '@/lib/data/testing-letters';
+import { contact } from '@/lib/data/testing-people';
 import { signIn, signUp } from '@/lib/data/users';
 import type { UserActor } from '@/lib/domain/access';
 
 const now = new Date('2026-11-24T15:00:00Z');
 const visitor = { kind: 'anonymous' } as const;
 const password = 'seven green boats at noon';
-const notice = { subject: 'changed', html: 'changed', text: 'changed' };
+const notice = letter('changed');
+/** A change of the recovery address. */
+const to = (address: string) => ({ ...unconfirmed(address), notice });
+const newEmail = () => `${randomUUID()}@example.org`;
 const wrongPassword = { key: 'currentPasswordWrong' };
 
 eachDatabase('recovery info', () => {
@@ -48,14 +54,44 @@ eachDatabase('recovery info', () => {
 
   it('shows the actor’s own ID, e-mail address and questions, never the answers', async () => {
     const questions = ['firstPet', 'birthCity', 'firstSchool'];
-    expect(await getRecoveryInfo(actor)).toEqual({ oneKeyId, email: null, questions });
+    expect(await getRecoveryInfo(actor)).toEqual({ oneKeyId, email: null, pendingEmail: null, questions });
   });
 
-  it('changes the e-mail address and takes it away again', async () => {
-    await changeRecoveryEmail(actor, password, 'zoe@example.org', now);
-    expect((await getRecoveryInfo(actor)).email).toBe('zoe@example.org');
-    await changeRecoveryEmail(actor, password, '', now);
-    expect((await getRecoveryInfo(actor)).email).toBeNull();
+  /** An address that the person confirmed. */
+  const confirmed = async (address: string) => {
+    await changeRecoveryEmail(actor, password, to(address), now);
+    await confirmAddress(visitor, await tokenTo(address, 'confirm-email'), now);
+    return address;
+  };
+
+  it('takes a new e-mail address once it is confirmed; until then the old one counts', async () => {
+    const old = await confirmed(newEmail());
+    const address = newEmail();
+    await changeRecoveryEmail(actor, password, to(address), now);
+    expect(await getRecoveryInfo(actor)).toMatchObject({ email: old, pendingEmail: address });
+    expect((await mailTo(old)).map(({ kind }) => kind).sort()).toEqual([
+      'confirm-email',
+      'recovery-info-changed',
+    ]);
+    expect(await mailTo(address)).toMatchObject([{ kind: 'confirm-email' }]);
+    expect(await confirmAddress(visitor, await tokenTo(address, 'confirm-email'), now)).toBe(true);
+    expect(await getRecoveryInfo(actor)).toMatchObject({ email: address, pendingEmail: null });
+  });
+
+  it('takes the e-mail address away, and tells it', async () => {
+    const old = await confirmed(newEmail());
+    await changeRecoveryEmail(actor, password, to(''), now);
+    expect(await getRecoveryInfo(actor)).toMatchObject({ email: null, pendingEmail: null });
+    expect((await mailTo(old)).map(({ kind }) => kind)).toContain('recovery-info-changed');
+  });
+
+  it('waits for nothing any more when the address on file is given again', async () => {
+    const old = await confirmed(newEmail());
+    const other = newEmail();
+    await changeRecoveryEmail(actor, password, to(other), now);
+    await changeRecoveryEmail(actor, password, to(old.toUpperCase()), now);
+    expect(await getRecoveryInfo(actor)).toMatchObject({ email: old, pendingEmail: null });
+    expect(await confirmAddress(visitor, await tokenTo(other, 'confirm-email'), now)).toBe(false);
   });
 
   it('changes the questions with their answers', async () => {
@@ -63,27 +99,27 @@ eachDatabase('recovery info', () => {
       questions: ['firstJob', 'firstCar', 'firstTrip'],
       answers: ['Bakery', 'Volvo', 'Gaspé'],
     } as const;
-    await changeSecurityAnswers(actor, password, chosen, now);
+    const email = await confirmed(newEmail());
+    await changeSecurityAnswers(actor, password, chosen, notice, now);
+    expect((await mailTo(email)).map(({ kind }) => kind)).toContain('recovery-info-changed');
+    await db().update(users).set({ recoveryEmail: null }).where(eq(users.id, actor.userId));
     expect((await getRecoveryInfo(actor)).questions).toEqual(chosen.questions);
     const begin = () => beginRecovery(visitor, oneKeyId, async () => notice, now);
-    const old = await checkAnswers(visitor, (await begin()) ?? '', ['Biscuit', 'Cobourg', 'Maple'], now);
+    const old = await checkAnswers(visitor, await begin(), ['Biscuit', 'Cobourg', 'Maple'], now);
     expect(old).toEqual({ triesLeft: 4 });
-    const right = await checkAnswers(visitor, (await begin()) ?? '', ['bakery', 'volvo', 'gaspe'], now);
+    const right = await checkAnswers(visitor, await begin(), ['bakery', 'volvo', 'gaspe'], now);
     expect(right).toHaveProperty('newPasswordToken');
   });
 
   it('changes the password, ends the other sessions, keeps this one, and tells the owner', async () => {
-    const email = `${randomUUID()}@example.org`;
-    await changeRecoveryEmail(actor, password, email, now);
+    const email = await confirmed(newEmail());
     const other = await openSession();
     await changePassword(actor, password, { password: 'eleven quiet lamps again', notice }, now);
     expect(await isOpen(other.sessionId)).toBe(false);
     expect(await isOpen(actor.sessionId)).toBe(true);
     expect(await signIn(visitor, oneKeyId, password, now)).toBeNull();
     expect(await signIn(visitor, oneKeyId, 'eleven quiet lamps again', now)).not.toBeNull();
-    expect(await db().select().from(outbox).where(eq(outbox.recipient, email))).toMatchObject([
-      { kind: 'password-changed' },
-    ]);
+    expect((await mailTo(email)).map(({ kind }) => kind)).toContain('password-changed');
   });
 
   it('changes nothing without the current password', async () => {
@@ -93,19 +129,25 @@ eachDatabase('recovery info', () => {
     } as const;
     const next = { password: 'eleven quiet lamps again', notice };
     const before = await getRecoveryInfo(actor);
-    await expect(changeRecoveryEmail(actor, 'not it', 'x@example.org', now)).rejects.toMatchObject(
+    await expect(changeRecoveryEmail(actor, 'not it', to(newEmail()), now)).rejects.toMatchObject(
       wrongPassword,
     );
-    await expect(changeSecurityAnswers(actor, 'not it', chosen, now)).rejects.toMatchObject(wrongPassword);
+    await expect(changeSecurityAnswers(actor, 'not it', chosen, notice, now)).rejects.toMatchObject(
+      wrongPassword,
+    );
     await expect(changePassword(actor, 'not it', next, now)).rejects.toMatchObject(wrongPassword);
     expect(await getRecoveryInfo(actor)).toEqual(before);
     expect(await isOpen((await openSession()).sessionId)).toBe(true);
   });
 
-  it('refuses the ONE-key ID as the new password and leaves everything as it was', async () => {
+  it('refuses a new password with the ONE-key ID or the name in it and leaves everything as it was', async () => {
     const other = await openSession();
-    const change = changePassword(actor, password, { password: oneKeyId, notice }, now);
-    await expect(change).rejects.toMatchObject({ key: 'passwordIsOneKeyId' });
+    await db().insert(profiles).values({ userId: actor.userId, contact, updatedAt: now });
+    const change = (next: string) => changePassword(actor, password, { password: next, notice }, now);
+    await expect(change(`boats of ${oneKeyId.toUpperCase()}`)).rejects.toMatchObject({
+      key: 'passwordHoldsOneKeyId',
+    });
+    await expect(change('green boats of tremblay')).rejects.toMatchObject({ key: 'passwordHoldsName' });
     expect(await isOpen(other.sessionId)).toBe(true);
     expect(await signIn(visitor, oneKeyId, password, now)).not.toBeNull();
   });

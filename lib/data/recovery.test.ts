@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { verify } from '@node-rs/argon2';
 import { addMinutes, addSeconds } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
@@ -8,58 +9,30 @@ import {
   checkAnswers,
   choosePassword,
   findQuestions,
-  mailOneKeyIds,
   mayChoosePassword,
 } from '@/lib/data/recovery';
-import { outbox, users } from '@/lib/data/schema';
+import { knownDevices, securityAnswers } from '@/lib/data/schema';
 import { findSession } from '@/lib/data/sessions';
 import { eachDatabase } from '@/lib/data/testing';
-import { signIn, signUp } from '@/lib/data/users';
-import type { SecurityQuestion } from '@/lib/domain/security-question';
+import {
+  answers,
+  newEmail,
+  now,
+  questions,
+  register,
+  verifyContact,
+  visitor,
+} from '@/lib/data/testing-accounts';
+import { letter, mailTo, tokenLetter, tokenTo } from '@/lib/data/testing-letters';
+import { signIn } from '@/lib/data/users';
 
-const now = new Date('2026-11-24T15:00:00Z');
-const visitor = { kind: 'anonymous' } as const;
-const answers = ['Biscuit', 'L’Orignal', 'École Sainte-Anne'];
 const wrong = ['Biscuit', 'L’Orignal', 'another'];
-const letter = (text: string) => ({ subject: 'subject', html: text, text });
-const render = async (text: string) => letter(text);
+const begun = (oneKeyId: string, at = now) => beginRecovery(visitor, oneKeyId, tokenLetter, at);
 
-async function register({
-  email,
-  oneKeyId = `person-${randomUUID()}`,
-}: {
-  email?: string;
-  oneKeyId?: string;
-}) {
-  const questions: [SecurityQuestion, SecurityQuestion, SecurityQuestion] = [
-    'firstPet',
-    'birthCity',
-    'firstSchool',
-  ];
-  const [one = '', two = '', three = ''] = answers;
-  const userId = await signUp(
-    visitor,
-    {
-      oneKeyId,
-      password: 'seven green boats at noon',
-      questions,
-      answers: [one, two, three],
-      email,
-      terms: { version: '2026-11', locale: 'en' },
-    },
-    now,
-  );
-  return { userId, oneKeyId };
-}
-
-const mailTo = (recipient: string) => db().select().from(outbox).where(eq(outbox.recipient, recipient));
-const newEmail = () => `${randomUUID()}@example.org`;
-
-/** The token of an account without an e-mail address, or of nobody. */
-async function begun(oneKeyId: string, at = now): Promise<string> {
-  const token = await beginRecovery(visitor, oneKeyId, render, at);
-  if (!token) throw new Error('the token was mailed');
-  return token;
+/** The token of the link that was sent to an address. */
+async function linked(oneKeyId: string, email: string): Promise<string> {
+  await begun(oneKeyId);
+  return tokenTo(email, 'password-link');
 }
 
 /** The token for a new password, by the right answers. */
@@ -70,31 +43,6 @@ async function answered(oneKeyId: string): Promise<string> {
 }
 
 eachDatabase('recovery', () => {
-  it('mails every ID of an e-mail address in one message, however its letters were typed', async () => {
-    const email = newEmail();
-    const first = await register({ email, oneKeyId: `a-${randomUUID()}` });
-    const second = await register({ email: email.toUpperCase(), oneKeyId: `b-${randomUUID()}` });
-    await mailOneKeyIds(visitor, ` ${email.toUpperCase()}`, async (ids) => letter(ids.join()), now);
-    expect(await mailTo(email)).toMatchObject([
-      { kind: 'one-key-ids', text: `${first.oneKeyId},${second.oneKeyId}` },
-    ]);
-  });
-
-  it('mails nothing to an address that nobody has on file', async () => {
-    const email = newEmail();
-    await mailOneKeyIds(visitor, email, async (ids) => letter(ids.join()), now);
-    expect(await mailTo(email)).toEqual([]);
-  });
-
-  it('mails the token where an e-mail address is on file, and tells it to nobody else', async () => {
-    const email = newEmail();
-    const { oneKeyId } = await register({ email });
-    expect(await beginRecovery(visitor, oneKeyId.toUpperCase(), render, now)).toBeNull();
-    const [mail] = await mailTo(email);
-    expect(mail?.kind).toBe('password-link');
-    expect(await findQuestions(mail?.text ?? '', '', now)).toEqual(['firstPet', 'birthCity', 'firstSchool']);
-  });
-
   it('goes from the right answers, case and accents aside, to a new password once', async () => {
     const { oneKeyId } = await register({});
     const spelled = ['BISCUIT', 'l orignal', 'ecole  sainte anne'];
@@ -111,25 +59,34 @@ eachDatabase('recovery', () => {
     expect(await signIn(visitor, oneKeyId, 'eleven quiet lamps again', now)).not.toBeNull();
   });
 
-  it('ends all sessions and other attempts, and tells the owner', async () => {
-    const { oneKeyId, userId } = await register({});
+  it('ends all sessions and other attempts, forgets the known browsers, and tells the owner everywhere', async () => {
+    const [email, other] = [newEmail(), newEmail()];
+    const { oneKeyId, userId } = await register({ email });
+    await verifyContact(userId, other);
     const signedIn = await signIn(visitor, oneKeyId, 'seven green boats at noon', now);
-    const other = await begun(oneKeyId);
-    const token = await answered(oneKeyId);
-    const email = newEmail();
-    await db().update(users).set({ recoveryEmail: email }).where(eq(users.id, userId));
-    await choosePassword(visitor, token, 'eleven quiet lamps again', letter('changed'), now);
+    await db().insert(knownDevices).values({ userId, tokenHash: randomUUID(), lastSeenAt: now });
+    const result = await checkAnswers(visitor, await linked(oneKeyId, email), answers, now);
+    const later = addSeconds(now, 1);
+    await begun(oneKeyId, later);
+    const open = await tokenTo(email, 'password-link');
+    expect(await findQuestions(open, '', later)).toEqual(questions);
+    const token = 'newPasswordToken' in result ? result.newPasswordToken : '';
+    await choosePassword(visitor, token, 'eleven quiet lamps again', letter('changed'), later);
     const session = await findSession(signedIn?.sessionId ?? '', { now, idleMs: 900_000, touch: false });
     expect(session.state).toBe('none');
-    expect(await findQuestions(other, oneKeyId, now)).toBeNull();
-    expect(await mailTo(email)).toMatchObject([{ kind: 'password-changed', text: 'changed' }]);
+    expect(await findQuestions(open, '', later)).toBeNull();
+    expect(await db().select().from(knownDevices).where(eq(knownDevices.userId, userId))).toEqual([]);
+    for (const address of [email, other]) {
+      const notices = (await mailTo(address)).filter(({ kind }) => kind === 'password-changed');
+      expect(notices).toMatchObject([{ text: 'changed' }]);
+    }
   });
 
-  it('refuses the ONE-key ID as the new password, and the token stays good', async () => {
+  it('refuses a new password with the ONE-key ID in it, and the token stays good', async () => {
     const { oneKeyId } = await register({});
     const token = await answered(oneKeyId);
     const choice = choosePassword(visitor, token, oneKeyId.toUpperCase(), letter('changed'), now);
-    await expect(choice).rejects.toMatchObject({ key: 'passwordIsOneKeyId' });
+    await expect(choice).rejects.toMatchObject({ key: 'passwordHoldsOneKeyId' });
     expect(await mayChoosePassword(token, now)).toBe(true);
     expect(await signIn(visitor, oneKeyId, 'seven green boats at noon', now)).not.toBeNull();
   });
@@ -189,5 +146,13 @@ eachDatabase('recovery', () => {
       expect(await checkAnswers(visitor, token, answers, now)).toEqual({ triesLeft });
     }
     expect(await findQuestions(token, unknown, now)).toBeNull();
+  });
+
+  it('keeps one hash of the three answers, which is worth nothing without the pepper', async () => {
+    const { userId } = await register({});
+    const [row] = await db().select().from(securityAnswers).where(eq(securityAnswers.userId, userId));
+    const normalised = ['biscuit', 'l orignal', 'ecole sainte anne'].join('\x1f');
+    expect(await verify(row?.answersHash ?? '', normalised)).toBe(false);
+    expect(Object.values(row ?? {}).join()).not.toMatch(/biscuit/i);
   });
 });

@@ -1,21 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import { addMinutes, subDays } from 'date-fns';
-import { and, count, eq, gt, sql } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
 import { queueMail } from '@/lib/data/outbox';
-import { type Letter, setPassword } from '@/lib/data/passwords';
-import { audit, securityAnswers, users } from '@/lib/data/schema';
+import { setPassword } from '@/lib/data/passwords';
+import { accountOf, countsWithoutLink, findAccount, nobody } from '@/lib/data/recoverable';
+import { inTheSameTime } from '@/lib/data/same-time';
+import { audit, knownDevices, securityAnswers, users } from '@/lib/data/schema';
 import { hashPassword, stableBytes, verifyAnswers } from '@/lib/data/secrets';
 import { findToken, issueToken, redeemToken, spendTry } from '@/lib/data/tokens';
+import type { Letter } from '@/lib/data/verified-emails';
 import type { Actor } from '@/lib/domain/access';
 import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
-import { foldEmail } from '@/lib/domain/email';
 import { normaliseAnswer, SECURITY_QUESTIONS } from '@/lib/domain/security-question';
 
 /**
- * The way back into an account. Nothing here tells whether an ID or an e-mail address is known: an unknown ID is
- * answered as one without an e-mail address on file, down to the questions.
+ * The way back into an account, the same to look at for every ID, known or not: three questions at once and, where a
+ * verified e-mail address is on file, a link to it. With such an address, and for staff always, answers count only by
+ * the link; who has none of it is asked the questions of nobody, and no answer is right.
  */
 
 /** Minutes for the answers, and again for the new password. */
@@ -24,61 +27,49 @@ const triesPerAttempt = 5;
 /** Wrong answers in a day after which no answers count, however often the recovery is begun anew. */
 const wrongAnswersPerDay = 20;
 const answering = 'answer security questions';
-/** No account has it. */
-const nobody = '00000000-0000-0000-0000-000000000000';
-
-/** Mails the IDs that have this e-mail address on file to it, if there are any. `render` makes the message. */
-export async function mailOneKeyIds(
-  actor: Actor,
-  email: string,
-  render: (oneKeyIds: string[]) => Promise<Letter>,
-  now: Date,
-): Promise<void> {
-  const owned = await db()
-    .select({ id: users.id, oneKeyId: users.oneKeyId, email: users.recoveryEmail })
-    .from(users)
-    .where(eq(sql`lower(${users.recoveryEmail})`, foldEmail(email)))
-    .orderBy(users.oneKeyIdFolded);
-  // Made for nobody as well: the time taken tells nothing.
-  const letter = await render(owned.map(({ oneKeyId }) => oneKeyId));
-  const [first] = owned;
-  await db().transaction(async (tx) => {
-    await record(tx, actor, { action: 'recover ONE-key ID', subject: first?.id ?? 'unknown' }, now);
-    if (!first?.email) return;
-    const dedupeKey = `one-key-ids/${randomUUID()}`;
-    await queueMail(tx, { kind: 'one-key-ids', dedupeKey, recipient: first.email, ...letter }, now);
-  });
-}
 
 /**
- * Begins the recovery of a password. With an e-mail address on file the token goes there and nowhere else.
- * @param render makes the message with the link that carries the token
- * @returns the token to go on with at once, or null when it was mailed
+ * Begins the recovery of a password, in the same time for every ID; the link goes to the verified addresses and nowhere
+ * else.
+ * @param render makes the message with the link that carries the token; made for nobody as well, like its token
+ * @returns the token to go on with at once
  */
-export async function beginRecovery(
+export function beginRecovery(
   actor: Actor,
   oneKeyId: string,
   render: (token: string) => Promise<Letter>,
   now: Date,
-): Promise<string | null> {
-  const [user] = await db()
-    .select({ id: users.id, email: users.recoveryEmail })
-    .from(users)
-    .where(eq(users.oneKeyIdFolded, foldOneKeyId(oneKeyId)));
+): Promise<string> {
+  return inTheSameTime(() => begin(actor, oneKeyId, render, now));
+}
+
+async function begin(
+  actor: Actor,
+  oneKeyId: string,
+  render: (token: string) => Promise<Letter>,
+  now: Date,
+): Promise<string> {
+  const account = await findAccount(db(), eq(users.oneKeyIdFolded, foldOneKeyId(oneKeyId)));
+  const addresses = account?.addresses ?? [];
   return db().transaction(async (tx) => {
-    const expiresAt = addMinutes(now, recoveryMinutes);
-    const options = { userId: user?.id, tries: triesPerAttempt };
-    const token = await issueToken(tx, 'recovery-answers', expiresAt, options);
-    await record(tx, actor, { action: 'begin password recovery', subject: user?.id ?? 'unknown' }, now);
-    if (!user?.email) return token;
-    const dedupeKey = `password-link/${randomUUID()}`;
-    const letter = await render(token);
-    await queueMail(tx, { kind: 'password-link', dedupeKey, recipient: user.email, ...letter }, now);
-    return null;
+    const issue = (proves: { userId?: string; address?: string }) =>
+      issueToken(tx, 'recovery-answers', addMinutes(now, recoveryMinutes), {
+        ...proves,
+        tries: triesPerAttempt,
+      });
+    const typed = await issue(account && countsWithoutLink(account) ? { userId: account.id } : {});
+    const [address] = addresses;
+    const letter = await render(await issue(address ? { userId: account?.id, address } : {}));
+    await record(tx, actor, { action: 'begin password recovery', subject: account?.id ?? 'unknown' }, now);
+    for (const recipient of addresses) {
+      const dedupeKey = `password-link/${randomUUID()}`;
+      await queueMail(tx, { kind: 'password-link', dedupeKey, recipient, ...letter }, now);
+    }
+    return typed;
   });
 }
 
-/** Three questions for an ID that nobody has: always the same three for the same ID. */
+/** Three questions for who is let in to no account: always the same three for the same ID. */
 function decoyQuestions(oneKeyId: string): string[] {
   const bytes = stableBytes(`questions of ${foldOneKeyId(oneKeyId)}`);
   const left: string[] = [...SECURITY_QUESTIONS];
@@ -92,20 +83,23 @@ function decoyQuestions(oneKeyId: string): string[] {
 export async function findQuestions(token: string, oneKeyId: string, now: Date): Promise<string[] | null> {
   const found = await findToken(db(), 'recovery-answers', token, now);
   if (!found) return null;
+  const account = await accountOf(db(), found);
   const [chosen] = await db()
     .select({ questions: securityAnswers.questions })
     .from(securityAnswers)
-    .where(eq(securityAnswers.userId, found.userId ?? nobody));
+    .where(eq(securityAnswers.userId, account?.id ?? nobody));
   return chosen?.questions ?? decoyQuestions(oneKeyId);
 }
 
-async function wrongAnswersToday(subject: string, now: Date): Promise<number> {
+/** Whether a day's wrong answers are used up. Counts no further, so that the time does not grow with them. */
+async function hadTooManyToday(subject: string, now: Date): Promise<boolean> {
   const wrong = and(eq(audit.action, answering), eq(audit.subject, subject), eq(audit.outcome, 'refused'));
-  const [row] = await db()
-    .select({ wrong: count() })
+  const rows = await db()
+    .select({ entry: audit.entry })
     .from(audit)
-    .where(and(wrong, gt(audit.at, subDays(now, 1))));
-  return row?.wrong ?? 0;
+    .where(and(wrong, gt(audit.at, subDays(now, 1))))
+    .limit(wrongAnswersPerDay);
+  return rows.length === wrongAnswersPerDay;
 }
 
 /**
@@ -120,10 +114,11 @@ export async function checkAnswers(
 ): Promise<{ newPasswordToken: string } | { triesLeft: number }> {
   const found = await findToken(db(), 'recovery-answers', token, now);
   if (!found || !(await spendTry(db(), found.id))) return { triesLeft: 0 };
-  const userId = found.userId ?? nobody;
-  const subject = found.userId ?? 'unknown';
+  const account = await accountOf(db(), found);
+  const userId = account?.id ?? nobody;
+  const subject = account?.id ?? 'unknown';
   const [chosen] = await db().select().from(securityAnswers).where(eq(securityAnswers.userId, userId));
-  const tooMany = (await wrongAnswersToday(subject, now)) >= wrongAnswersPerDay;
+  const tooMany = await hadTooManyToday(subject, now);
   const right = await verifyAnswers(chosen?.answersHash, answers.map(normaliseAnswer));
   if (!right || tooMany) {
     await record(db(), actor, { action: answering, subject, outcome: 'refused' }, now);
@@ -143,9 +138,9 @@ export async function mayChoosePassword(token: string, now: Date): Promise<boole
 }
 
 /**
- * Sets the new password, once: all sessions end, and a notice goes to the e-mail address on file.
- * @returns whether the token still let it
- * @throws Refused 'passwordIsOneKeyId'; the token then stays good
+ * Sets the new password, once: all sessions end, no browser is known any more, and the owner is told.
+ * @returns whether the token still let it; not where the account was locked or closed meanwhile
+ * @throws Refused as setPassword; the token then stays good
  */
 export async function choosePassword(
   actor: Actor,
@@ -157,8 +152,10 @@ export async function choosePassword(
   const passwordHash = await hashPassword(normalisePassword(password));
   return db().transaction(async (tx) => {
     const found = await findToken(tx, 'new-password', token, now);
-    if (!found?.userId || !(await redeemToken(tx, found.id, now))) return false;
-    await setPassword(tx, actor, found.userId, { password, passwordHash, notice }, now);
+    const account = found && (await findAccount(tx, eq(users.id, found.userId ?? nobody)));
+    if (!account || !(await redeemToken(tx, found.id, now))) return false;
+    await setPassword(tx, actor, account.id, { password, passwordHash, notice }, now);
+    await tx.delete(knownDevices).where(eq(knownDevices.userId, account.id));
     return true;
   });
 }

@@ -24,6 +24,31 @@ eachDatabase('sessions', () => {
     expect(await read(sessionId, 58.2)).toEqual({ state: 'expired', role: 'filer' });
   });
 
+  it('write activity down once in five seconds at most, and end no later for it', async () => {
+    const { userId } = await newPerson();
+    const sessionId = await startSession(db(), visitor, userId, started);
+    const lastActive = async () =>
+      (await db().select().from(sessions).where(eq(sessions.id, sessionId)))[0]?.lastActiveAt;
+    await read(sessionId, 4 / 60);
+    expect(await lastActive()).toEqual(started);
+    await read(sessionId, 5 / 60);
+    expect(await lastActive()).toEqual(after(5 / 60));
+    await read(sessionId, 9 / 60);
+    expect(await read(sessionId, 15 + 4 / 60)).toMatchObject({ state: 'open' });
+  });
+
+  it('tell when they end, and by which limit', async () => {
+    const { userId } = await newPerson();
+    const sessionId = await startSession(db(), visitor, userId, started);
+    expect(await read(sessionId, 10, false)).toMatchObject({ end: { endsInMs: 5 * 60_000, why: 'idle' } });
+    expect(await read(sessionId, 10)).toMatchObject({ end: { endsInMs: idleMs, why: 'idle' } });
+    await db()
+      .update(sessions)
+      .set({ lastActiveAt: after(718) })
+      .where(eq(sessions.id, sessionId));
+    expect(await read(sessionId, 718)).toMatchObject({ end: { endsInMs: 2 * 60_000, why: 'limit' } });
+  });
+
   it('are not kept open by a prefetch', async () => {
     const { userId } = await newPerson();
     const sessionId = await startSession(db(), visitor, userId, started);
@@ -57,13 +82,15 @@ eachDatabase('sessions', () => {
     expect(await read(two, 2)).toMatchObject({ state: 'open' });
   });
 
-  it('give nothing to a locked account, and the role of the moment', async () => {
+  it('give nothing to a locked or closed account, and the role of the moment', async () => {
     const { userId } = await newPerson();
     const sessionId = await startSession(db(), visitor, userId, started);
     await db().update(users).set({ role: 'clerk' }).where(eq(users.id, userId));
     expect(await read(sessionId, 1)).toMatchObject({ actor: { role: 'clerk' } });
     await db().update(users).set({ lockedAt: started }).where(eq(users.id, userId));
     expect(await read(sessionId, 2)).toEqual({ state: 'none' });
+    await db().update(users).set({ lockedAt: null, closedAt: started }).where(eq(users.id, userId));
+    expect(await read(sessionId, 3)).toEqual({ state: 'none' });
   });
 
   it('do not exist under an id that was never given', async () => {

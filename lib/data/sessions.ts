@@ -3,12 +3,13 @@ import { record } from '@/lib/data/audit';
 import { type Db, db } from '@/lib/data/db';
 import { sessions, users } from '@/lib/data/schema';
 import type { Actor, Role, UserActor } from '@/lib/domain/access';
-
-/** Twelve hours after signing in a session ends whatever is done (NIST SP 800-63B-4). */
-const limitMs = 12 * 60 * 60 * 1000;
+import { type SessionEnd, sessionEnd, touchEveryMs } from '@/lib/domain/session-end';
 
 export type EndReason = NonNullable<typeof sessions.$inferSelect.endReason>;
-type Found = { state: 'open'; actor: UserActor } | { state: 'none' } | { state: 'expired'; role: Role };
+type Found =
+  | { state: 'open'; actor: UserActor; end: SessionEnd }
+  | { state: 'none' }
+  | { state: 'expired'; role: Role };
 
 /**
  * Opens a session for a person whose password was just checked, on the device of `actor`.
@@ -31,26 +32,33 @@ export async function findSession(
   { now, idleMs, touch }: { now: Date; idleMs: number; touch: boolean },
 ): Promise<Found> {
   const [row] = await db()
-    .select({ session: sessions, role: users.role, lockedAt: users.lockedAt })
+    .select({ session: sessions, role: users.role, lockedAt: users.lockedAt, closedAt: users.closedAt })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
     .where(eq(sessions.id, sessionId));
   if (!row) return { state: 'none' };
-  const { session, role, lockedAt } = row;
-  if (lockedAt) return { state: 'none' };
+  const { session, role, lockedAt, closedAt } = row;
+  if (lockedAt || closedAt) return { state: 'none' };
   if (session.endedAt) {
     return session.endReason === 'idle' || session.endReason === 'limit'
       ? { state: 'expired', role }
       : { state: 'none' };
   }
-  const idle = now.getTime() - session.lastActiveAt.getTime() > idleMs;
-  if (idle || now.getTime() - session.createdAt.getTime() > limitMs) {
-    await endSession(db(), sessionId, idle ? 'idle' : 'limit', now);
+  const { endsInMs, why } = sessionEnd(session, { now, idleMs });
+  if (endsInMs < 0) {
+    await endSession(db(), sessionId, why, now);
     return { state: 'expired', role };
   }
-  if (touch) await touchSession(sessionId, now);
+  const isTouched = touch && now.getTime() - session.lastActiveAt.getTime() >= touchEveryMs(idleMs);
+  if (isTouched) await touchSession(sessionId, now);
+  const lastActiveAt = isTouched ? now : session.lastActiveAt;
+  const end = sessionEnd({ ...session, lastActiveAt }, { now, idleMs });
   const confirmedAt = session.confirmedAt ?? undefined;
-  return { state: 'open', actor: { kind: 'user', userId: session.userId, role, sessionId, confirmedAt } };
+  return {
+    state: 'open',
+    actor: { kind: 'user', userId: session.userId, role, sessionId, confirmedAt },
+    end,
+  };
 }
 
 /** Moves the moment of the last activity. */

@@ -4,19 +4,23 @@ import { oneTimeTokens } from '@/lib/data/schema';
 import { hashToken, newToken } from '@/lib/data/secrets';
 
 type Purpose = typeof oneTimeTokens.$inferSelect.purpose;
-export type FoundToken = { id: string; userId: string | null; triesLeft: number };
+export type FoundToken = { id: string; userId: string | null; address: string | null; triesLeft: number };
 
-/** Makes a token that proves one thing until it expires. @returns the token; the database keeps its hash alone */
+/**
+ * Makes a token that proves one thing until it expires.
+ * @param options `address` is the e-mail address that it is sent to and proves
+ * @returns the token; the database keeps its hash alone
+ */
 export async function issueToken(
   tx: Db,
   purpose: Purpose,
   expiresAt: Date,
-  { userId, tries = 1 }: { userId?: string; tries?: number } = {},
+  { userId, address, tries = 1 }: { userId?: string; address?: string; tries?: number } = {},
 ): Promise<string> {
   const token = newToken();
   await tx
     .insert(oneTimeTokens)
-    .values({ purpose, userId, tokenHash: hashToken(token), triesLeft: tries, expiresAt });
+    .values({ purpose, userId, address, tokenHash: hashToken(token), triesLeft: tries, expiresAt });
   return token;
 }
 

@@ -6,7 +6,16 @@ import { audit, sessions, users } from '@/lib/data/schema';
 import { findSession, startSession } from '@/lib/data/sessions';
 import { eachDatabase } from '@/lib/data/testing';
 import { newPerson } from '@/lib/data/testing-people';
-import { getUser, searchUsers, setLocked, setRole } from '@/lib/data/user-administration';
+import {
+  countSessionsOf,
+  endSessionsOf,
+  findLegalHold,
+  getUser,
+  searchUsers,
+  setLegalHold,
+  setLocked,
+  setRole,
+} from '@/lib/data/user-administration';
 import type { Actor, UserActor } from '@/lib/domain/access';
 
 const visitor = { kind: 'anonymous' } as const;
@@ -61,6 +70,40 @@ eachDatabase('administration of users', () => {
     expect(lines.map(({ action }) => action)).toEqual(['lock user', 'unlock user']);
   });
 
+  it('counts a person’s open sessions and ends them; the person may sign in again', async () => {
+    const times = { now, idleMs: 900_000 };
+    await startSession(db(), visitor, person.userId, now);
+    expect(await countSessionsOf(administrator, person.userId, times)).toBe(1);
+    await endSessionsOf(administrator, person.userId, now);
+    expect(await countSessionsOf(administrator, person.userId, times)).toBe(0);
+    expect(await endReasonOf(person.userId)).toBe('staff');
+    expect(await db().select().from(audit).where(eq(audit.subject, person.userId))).toMatchObject([
+      { action: 'end sessions of user', userId: administrator.userId },
+    ]);
+    expect((await getUser(administrator, person.userId)).lockedAt).toBeNull();
+  });
+
+  it('sets a legal hold with its reason and lifts it, each once in the audit log', async () => {
+    const hold = (isHeld: boolean, reason: string) =>
+      setLegalHold(administrator, person.userId, { isHeld, reason }, now);
+    expect(await findLegalHold(administrator, person.userId)).toBeNull();
+    await hold(true, 'order of the court');
+    await hold(true, 'another reason');
+    expect(await findLegalHold(administrator, person.userId)).toBe('order of the court');
+    await hold(false, 'order lifted');
+    await hold(false, 'again');
+    expect(await findLegalHold(administrator, person.userId)).toBeNull();
+    const lines = await db()
+      .select()
+      .from(audit)
+      .where(eq(audit.subject, person.userId))
+      .orderBy(audit.entry);
+    expect(lines).toMatchObject([
+      { action: 'set legal hold', details: { reason: 'order of the court' } },
+      { action: 'lift legal hold', details: { reason: 'order lifted' } },
+    ]);
+  });
+
   it('lets nobody demote or lock themselves', async () => {
     await expect(setRole(administrator, administrator.userId, 'filer', now)).rejects.toThrow(
       new Refused('ownAccount'),
@@ -100,7 +143,14 @@ eachDatabase('administration of users', () => {
       await expect(getUser(other, person.userId)).rejects.toThrow(NotFound);
       await expect(setRole(other, person.userId, 'clerk', now)).rejects.toThrow(NotFound);
       await expect(setLocked(other, person.userId, true, now)).rejects.toThrow(NotFound);
+      await expect(findLegalHold(other, person.userId)).rejects.toThrow(NotFound);
+      const times = { now, idleMs: 900_000 };
+      await expect(countSessionsOf(other, person.userId, times)).rejects.toThrow(NotFound);
+      await expect(endSessionsOf(other, person.userId, now)).rejects.toThrow(NotFound);
+      const hold = { isHeld: true, reason: 'mine' };
+      await expect(setLegalHold(other, person.userId, hold, now)).rejects.toThrow(NotFound);
     }
+    expect(await findLegalHold(administrator, person.userId)).toBeNull();
     expect(await getUser(administrator, person.userId)).toMatchObject({ role: 'filer', lockedAt: null });
   });
 

@@ -1,8 +1,9 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { anywhere } from '@/lib/data/filing-search';
+import { countOpenSessions } from '@/lib/data/open-sessions';
 import { type Page, pageOf, rowsPerPage } from '@/lib/data/page';
 import { users } from '@/lib/data/schema';
 import { endSessions } from '@/lib/data/sessions';
@@ -15,6 +16,7 @@ const line = {
   oneKeyId: users.oneKeyId,
   role: users.role,
   lockedAt: users.lockedAt,
+  closedAt: users.closedAt,
   createdAt: users.createdAt,
 };
 export type UserLine = Pick<typeof users.$inferSelect, keyof typeof line>;
@@ -44,6 +46,23 @@ export async function getUser(actor: Actor, id: string): Promise<UserLine> {
   const [user] = await db().select(line).from(users).where(eq(users.id, id));
   if (!user) throw new NotFound('user');
   return user;
+}
+
+/** Why nothing of the person's account may be deleted, or null where no legal hold stands. @throws NotFound as getUser */
+export async function findLegalHold(actor: Actor, id: string): Promise<string | null> {
+  await getUser(actor, id);
+  const [user] = await db().select({ legalHold: users.legalHold }).from(users).where(eq(users.id, id));
+  return user?.legalHold ?? null;
+}
+
+/** How many sessions of the person are open. @throws NotFound as getUser */
+export async function countSessionsOf(
+  actor: Actor,
+  id: string,
+  times: { now: Date; idleMs: number },
+): Promise<number> {
+  await getUser(actor, id);
+  return countOpenSessions(db(), id, times);
 }
 
 /**
@@ -87,5 +106,38 @@ export function setLocked(actor: Actor, id: string, locked: boolean, now: Date):
       .where(eq(users.id, id));
     if (locked) await endSessions(tx, id, 'lock', now);
     await record(tx, by, { action: locked ? 'lock user' : 'unlock user', subject: id }, now);
+  });
+}
+
+/** Ends all sessions of a person, who may sign in again. @throws NotFound, Refused 'ownAccount' */
+export function endSessionsOf(actor: Actor, id: string, now: Date): Promise<void> {
+  return db().transaction(async (tx) => {
+    const { by } = await lockPerson(tx, actor, id);
+    await endSessions(tx, id, 'staff', now);
+    await record(tx, by, { action: 'end sessions of user', subject: id }, now);
+  });
+}
+
+/**
+ * Sets a legal hold on an account, or lifts it: while it stands neither the account nor its drafts can be deleted by
+ * their owner. The reason is for staff alone.
+ * @throws NotFound, Refused 'ownAccount'
+ */
+export function setLegalHold(
+  actor: Actor,
+  id: string,
+  { isHeld, reason }: { isHeld: boolean; reason: string },
+  now: Date,
+): Promise<void> {
+  return db().transaction(async (tx) => {
+    const { by } = await lockPerson(tx, actor, id);
+    const [changed] = await tx
+      .update(users)
+      .set({ legalHold: isHeld ? reason : null })
+      .where(and(eq(users.id, id), isHeld ? isNull(users.legalHold) : isNotNull(users.legalHold)))
+      .returning({ id: users.id });
+    if (!changed) return;
+    const action = isHeld ? 'set legal hold' : 'lift legal hold';
+    await record(tx, by, { action, subject: id, details: { reason } }, now);
   });
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { type Db, db } from '@/lib/data/db';
+import { askToConfirm, type EmailToConfirm } from '@/lib/data/email-confirmation';
 import { Refused } from '@/lib/data/errors';
 import { securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
 import { hashAnswers, hashPassword, verifyPassword } from '@/lib/data/secrets';
@@ -14,7 +15,8 @@ export type NewUser = {
   password: string;
   questions: readonly [string, string, string];
   answers: readonly [string, string, string];
-  email?: string;
+  /** For recovery, once it is confirmed. */
+  email?: EmailToConfirm;
   terms: { version: string; locale: 'en' | 'fr' };
 };
 
@@ -50,7 +52,7 @@ export async function createUser(
       oneKeyIdFolded: foldOneKeyId(user.oneKeyId),
       passwordHash,
       role,
-      recoveryEmail: user.email,
+      pendingEmail: user.email?.address,
       createdAt: now,
     })
     .onConflictDoNothing({ target: users.oneKeyIdFolded })
@@ -61,6 +63,7 @@ export async function createUser(
     .insert(termsAcceptances)
     .values({ userId: row.id, kind: 'one-key', acceptedAt: now, ...user.terms });
   await record(tx, actor, { action: 'register account', subject: row.id }, now);
+  if (user.email) await askToConfirm(tx, row.id, 'recovery', user.email, now);
   return row.id;
 }
 
@@ -71,7 +74,7 @@ export function signUp(actor: Actor, user: NewUser, now: Date): Promise<string> 
 
 /**
  * Checks a ONE-key ID and password and opens a session.
- * @returns the person's and the session's id, or null: the same for an unknown ID, a wrong password and a locked account
+ * @returns the person's and the session's id, or null: the same for an unknown ID, a wrong password, a locked and a closed account
  */
 export async function signIn(
   actor: Actor,
@@ -84,7 +87,7 @@ export async function signIn(
     .from(users)
     .where(eq(users.oneKeyIdFolded, foldOneKeyId(oneKeyId)));
   const matches = await verifyPassword(user?.passwordHash, normalisePassword(password));
-  if (!user || !matches || user.lockedAt) {
+  if (!user || !matches || user.lockedAt || user.closedAt) {
     await record(db(), actor, { action: 'sign in', subject: user?.id ?? 'unknown', outcome: 'refused' }, now);
     return null;
   }

@@ -57,6 +57,25 @@ describe('a ONE-key ID', () => {
     ['ann+roy2026', 'oneKeyIdCharacters'],
     ['ann"roy2026', 'oneKeyIdCharacters'],
     ['ann\u0000roy2026', 'oneKeyIdCharacters'],
+    ['ann\u0085roy2026', 'oneKeyIdCharacters'],
+    ['ann\u007froy2026', 'oneKeyIdCharacters'],
+    ['ann\troy2026', 'oneKeyIdCharacters'],
+    ['ann\u00a0roy2026', 'oneKeyIdCharacters'],
+    ['ann\u200broy2026', 'oneKeyIdCharacters'],
+    ['ann\u200droy2026', 'oneKeyIdCharacters'],
+    ['ann\u00adroy2026', 'oneKeyIdCharacters'],
+    ['ann\u202eroy2026', 'oneKeyIdCharacters'],
+    ['ann\u2066roy2026', 'oneKeyIdCharacters'],
+    ['ann\u200froy2026', 'oneKeyIdCharacters'],
+    ['ann\ufe0froy2026', 'oneKeyIdCharacters'],
+    ['ann\u034froy2026', 'oneKeyIdCharacters'],
+    ['ann\u3164roy2026', 'oneKeyIdCharacters'],
+    ['ann\u2800roy2026', 'oneKeyIdCharacters'],
+    ['ann\u{e0061}roy2026', 'oneKeyIdCharacters'],
+    ['ann\ue000roy2026', 'oneKeyIdCharacters'],
+    ['ann\ud800roy2026', 'oneKeyIdCharacters'],
+    ['ann＊roy2026', 'oneKeyIdCharacters'],
+    ['ann＼roy2026', 'oneKeyIdCharacters'],
   ])('may not be %j', (oneKeyId, error) => {
     expect(errors({ oneKeyId })).toEqual({ oneKeyId: error });
   });
@@ -72,25 +91,31 @@ describe('a ONE-key ID', () => {
 describe('a password', () => {
   const both = (password: string) => errors({ password, confirmPassword: password });
 
-  it.each(['fifteen chars!!', ' '.repeat(15), '🍁'.repeat(15), 'x'.repeat(128), '🍁'.repeat(128)])(
-    'may be any 15 to 128 characters: %j',
-    (password) => {
-      expect(both(password)).toEqual({});
-    },
-  );
+  it.each([
+    'fifteen chars!!',
+    '     s e v e n ',
+    '🍁🚣🌊🏛️⚖️🖋️🕯️🌲🐻🚣🌊🏛️⚖️🖋️🕯️',
+    `${'green boats '.repeat(10)}at noon.`,
+  ])('may be any 15 to 128 characters: %j', (password) => {
+    expect(both(password)).toEqual({});
+  });
 
   it.each([
     ['fourteen chars', 'passwordShort'],
-    ['🍁'.repeat(14), 'passwordShort'],
-    ['x'.repeat(129), 'passwordLong'],
+    ['🍁🚣🌊🏛⚖🖋🕯🌲🐻🦌🌻⛵🎻🧭', 'passwordShort'],
+    [`${'green boats '.repeat(10)}at noon..`, 'passwordLong'],
+    ['Password12345678', 'passwordCommon'],
+    [' '.repeat(15), 'passwordCommon'],
   ])('%j: %s', (password, error) => {
     expect(both(password)).toEqual({ password: error });
   });
 
-  it('is not the ONE-key ID in another case', () => {
-    const password = 'ANN.ROY.OF.SUDBURY';
-    expect(errors({ oneKeyId: 'ann.roy.of.sudbury', password, confirmPassword: password })).toEqual({
-      password: 'passwordIsOneKeyId',
+  it('holds neither the ONE-key ID nor the name before the @, in whatever case', () => {
+    const password = 'boats of ANN.ROY2026';
+    expect(errors({ password, confirmPassword: password })).toEqual({ password: 'passwordHoldsOneKeyId' });
+    const named = 'green boats of Tremblay';
+    expect(errors({ password: named, confirmPassword: named, email: 'zoe.tremblay@example.com' })).toEqual({
+      password: 'passwordHoldsName',
     });
   });
 
@@ -98,7 +123,7 @@ describe('a password', () => {
     expect(errors({ confirmPassword: 'correct horse batterY' })).toEqual({
       confirmPassword: 'passwordsDiffer',
     });
-    const composed = 'é'.normalize('NFC').repeat(15);
+    const composed = 'été à la mer, près de Gaspé'.normalize('NFC');
     expect(errors({ password: composed, confirmPassword: composed.normalize('NFD') })).toEqual({});
   });
 

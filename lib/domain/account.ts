@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { optionalEmail } from '@/lib/domain/email';
+import { isCommonPassword } from '@/lib/domain/common-password';
+import { localPart, optionalEmail } from '@/lib/domain/email';
+import { personalPassword } from '@/lib/domain/personal-password';
 import { answersErrors, securityAnswer, securityQuestion } from '@/lib/domain/security-question';
 import { type FieldErrors, withRules } from '@/lib/domain/text';
 
-const PASSWORD_LENGTH = { min: 15, max: 128 };
+/** In characters as people count them. */
+export const PASSWORD_LENGTH = { min: 15, max: 128 };
 const ONE_KEY_ID_LENGTH = { min: 8, max: 100 };
 
 /** A ONE-key ID as it is kept and shown: compatibility forms folded, no space around it. */
@@ -21,9 +24,12 @@ export function normalisePassword(typed: string): string {
   return typed.normalize('NFKC');
 }
 
-/** Letters, numbers and most signs, at least one letter; none of `*`, `\`, `+`, `"` or a space. */
+/** Letters, numbers and most signs that can be seen, at least one letter; none of `*`, `\`, `+`, `"` or a space. */
 function hasOneKeyIdCharacters(id: string): boolean {
-  return /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(id) && /\p{L}/u.test(id) && !/[*\\+"]/.test(id);
+  const isInvisible = /[\p{Default_Ignorable_Code_Point}\u2800]/u.test(id);
+  return (
+    !isInvisible && /^[\p{L}\p{M}\p{N}\p{P}\p{S}]+$/u.test(id) && /\p{L}/u.test(id) && !/[*\\+"]/.test(id)
+  );
 }
 
 const chosenOneKeyId = z
@@ -35,19 +41,23 @@ const chosenOneKeyId = z
   .refine((id) => id === '' || hasOneKeyIdCharacters(id), 'oneKeyIdCharacters')
   .prefault('');
 
-/** A password that is being chosen: its length is all that is asked of it. */
+/** A password that is being chosen: long, and not one of those that everybody tries. Nothing else is asked of it. */
 export const chosenPassword = z
   .string({ error: 'enterPassword' })
   .overwrite(normalisePassword)
   .min(1, 'enterPassword')
   .refine((password) => password === '' || length(password) >= PASSWORD_LENGTH.min, 'passwordShort')
   .refine((password) => length(password) <= PASSWORD_LENGTH.max, 'passwordLong')
+  .refine(
+    (password) => length(password) < PASSWORD_LENGTH.min || !isCommonPassword(password),
+    'passwordCommon',
+  )
   .prefault('');
 
 /** The password typed again. */
 export const typedPassword = z.string({ error: 'enterPassword' }).overwrite(normalisePassword).prefault('');
 
-/** ONE-key Account Registration. Whether the ID is taken, and passwords known to be bad, are for the caller. */
+/** ONE-key Account Registration. Whether the ID is taken is for the caller. */
 export const signUpForm = withRules(
   z.object({
     oneKeyId: chosenOneKeyId,
@@ -88,16 +98,21 @@ export const newPasswordForm = withRules(
   passwordErrors,
 );
 
-type Passwords = { oneKeyId?: string; password?: string; confirmPassword?: string };
+type Passwords = { oneKeyId?: string; password?: string; confirmPassword?: string; email?: string };
 
-/** The two passwords are the same, and not the ONE-key ID. */
+/** The two passwords are the same, and hold neither the ONE-key ID nor the name in the e-mail address. */
 export function passwordErrors({
   oneKeyId = '',
   password = '',
   confirmPassword = '',
+  email = '',
 }: Passwords): FieldErrors {
   const errors: FieldErrors = {};
-  if (password && foldOneKeyId(password) === foldOneKeyId(oneKeyId)) errors.password = 'passwordIsOneKeyId';
+  const personal = personalPassword(password, {
+    oneKeyId: normaliseOneKeyId(oneKeyId),
+    names: [localPart(email)],
+  });
+  if (personal) errors.password = personal;
   if (password && password !== confirmPassword) errors.confirmPassword = 'passwordsDiffer';
   return errors;
 }

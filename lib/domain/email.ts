@@ -27,6 +27,11 @@ export function foldEmail(email: string): string {
   return mend(email).toLowerCase();
 }
 
+/** What stands before the @: often the person's name. */
+export function localPart(email: string): string {
+  return email.slice(0, Math.max(email.lastIndexOf('@'), 0));
+}
+
 function isEmail(text: string): boolean {
   return text.length <= LONGEST && emailAddress.safeParse(text).success;
 }

@@ -50,3 +50,11 @@ export const changePasswordForm = withRules(
   z.object({ currentPassword, password: chosenPassword, confirmPassword: typedPassword }),
   passwordErrors,
 );
+
+/** What asks for nothing but the current password. */
+export const currentPasswordForm = z.object({ currentPassword });
+
+export const closeAccountForm = z.object({
+  confirm: z.literal('on', { error: 'confirmClosing' }),
+  currentPassword,
+});

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { getCourt } from '@/lib/data/courts';
 import { type Bound, bindFileNumber } from '@/lib/data/file-numbers';
 import {
@@ -16,6 +17,7 @@ import { env } from '@/lib/env';
 import { claimFacts, verificationAddress } from '@/lib/jobs/claim-mail';
 import { sealedName } from '@/lib/jobs/names';
 import { holdMails } from '@/lib/jobs/notices';
+import { isRush } from '@/lib/jobs/rush';
 import { IssueFailure, sealDocument } from '@/lib/jobs/seal-document';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
@@ -32,6 +34,8 @@ const leaseMs = env.LEASE_SECONDS * 1000;
 const firstWaitMs = env.RETRY_SECONDS * 1000;
 /** Filings at once: while two are sealed, others wait for the database and for storage. */
 const lanes = 4;
+/** Between two documents while many submit. */
+const rushPauseMs = 250;
 
 /** Larger mail is refused by many mailboxes: then the e-mail carries a link alone. */
 const maxAttachedBytes = 7 * 1024 * 1024;
@@ -145,18 +149,27 @@ type Until = { stopping?: AbortSignal; alive?: () => void };
  * @param until ends it early, after what is under way
  */
 export async function issueDueFilings(clock: () => Times, until: Until = {}): Promise<void> {
-  const all = Array.from({ length: lanes }, () => issueOneByOne(clock, until));
+  const all = Array.from({ length: lanes }, (_, lane) => issueOneByOne(lane, clock, until));
   // Each to its end: a lane that fails must not leave the others running beside those of the next round.
   const failed = (await Promise.allSettled(all)).find(({ status }) => status === 'rejected');
   if (failed?.status === 'rejected') throw failed.reason;
 }
 
-async function issueOneByOne(clock: () => Times, { stopping, alive }: Until): Promise<void> {
+async function issueOneByOne(lane: number, clock: () => Times, { stopping, alive }: Until): Promise<void> {
   while (!stopping?.aborted) {
     const times = clock();
     const filing = await lease(times);
     if (!filing) return;
     await tryIssue(filing, times);
     alive?.();
+    await giveWay(lane, clock, stopping);
   }
+}
+
+/** While many submit, one lane goes on, with pauses, and the others wait for the rush to end. */
+async function giveWay(lane: number, clock: () => Times, stopping?: AbortSignal): Promise<void> {
+  do {
+    if (stopping?.aborted || !isRush(clock().now)) return;
+    await wait(rushPauseMs);
+  } while (lane > 0);
 }

@@ -3,6 +3,7 @@ import { type Submit, type Submitted, submitDraft } from '@/lib/data/submission'
 import type { UserActor } from '@/lib/domain/access';
 import { receiptFacts } from '@/lib/jobs/claim-mail';
 import { issueNow } from '@/lib/jobs/issue';
+import { isRush, noteSubmission } from '@/lib/jobs/rush';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { renderClaimReceived } from '@/lib/mail/claim-received';
@@ -21,8 +22,8 @@ async function issueSoon(filingId: string, times: Times, waitMs: number): Promis
 }
 
 /**
- * Submits a draft. In business hours the claim is issued before this returns, unless that takes long or fails; then,
- * and outside hours, it stands as received and the worker issues it. Nobody waits for e-mail.
+ * Submits a draft. In business hours the claim is issued before this returns, unless that takes long or fails, or many
+ * submit at once; then, and outside hours, it stands as received and the worker issues it. Nobody waits for e-mail.
  * @throws what submitDraft throws
  */
 export async function submitClaim(
@@ -35,7 +36,10 @@ export async function submitClaim(
     renderClaimReceived(receiptFacts(submission), submission.locale),
   );
   if (submitted.kind === 'date-changed') return submitted;
-  if (submitted.isDue) await issueSoon(submitted.filingId, times, waitMs);
+  if (submitted.isDue) {
+    noteSubmission(times.now);
+    if (!isRush(times.now)) await issueSoon(submitted.filingId, times, waitMs);
+  }
   wakeWorker();
   return submitted;
 }

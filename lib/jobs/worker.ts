@@ -3,6 +3,7 @@ import { issueDueFilings } from '@/lib/jobs/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { sendDueMail } from '@/lib/jobs/send-mail';
 import { sweep } from '@/lib/jobs/sweep';
+import { sweepClosed } from '@/lib/jobs/sweep-closed';
 import { loadVersion } from '@/lib/jobs/versions';
 import { courtNow, systemNow } from '@/lib/services/clock';
 
@@ -20,12 +21,17 @@ const worker = (): Worker => {
   holder.courtWorker ??= {
     issuing: new Loop('issuing', (stopping, alive) => issueDueFilings(times, { stopping, alive }), systemNow),
     mail: new Loop('mail', sendAllDue, systemNow),
-    sweeping: new Loop('sweeping', () => sweep(systemNow()), systemNow),
+    sweeping: new Loop('sweeping', sweepAll, systemNow),
   };
   return holder.courtWorker;
 };
 
 const times = () => ({ now: systemNow(), courtNow: courtNow() });
+
+async function sweepAll(): Promise<void> {
+  await sweep(systemNow());
+  await sweepClosed();
+}
 
 async function sendAllDue(stopping: AbortSignal, alive: () => void): Promise<void> {
   const until = { stopping, alive };

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { renderAccountClosed } from '@/lib/mail/account-closed';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim-issued';
 import { type Notice, renderClaimNotice } from '@/lib/mail/claim-notice';
 import { renderClaimReceived } from '@/lib/mail/claim-received';
+import { renderConfirmEmail } from '@/lib/mail/confirm-email';
 import { renderOneKeyIds } from '@/lib/mail/one-key-ids';
 import { renderPasswordChanged } from '@/lib/mail/password-changed';
 import { renderPasswordLink } from '@/lib/mail/password-link';
+import { type RecoveryChange, renderRecoveryInfoChanged } from '@/lib/mail/recovery-info-changed';
 import { renderStaffHeld } from '@/lib/mail/staff-held';
 
 const claim = {
@@ -133,11 +136,35 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     for (const fact of ['zoe.cote', 'zcote-2', signInUrl]) expect(mail.text).toContain(fact);
   });
 
+  it('account closed: when, and that filings stay', async () => {
+    const mail = await renderAccountClosed({ at: delayed.receivedAt }, locale);
+    expect(mail.text).toContain(receivedAt[locale]);
+    expect(mail.text).toMatch(/remain with the court|restent à la Cour/);
+  });
+
   it('password link: the address as it is, and how long it works', async () => {
     const url = 'https://claims.example.org/en/recover/answers?token=a-b_c&x=1';
     const mail = await renderPasswordLink({ url, minutes: 30 }, locale);
     expect(mail.text).toContain(url);
     expect(mail.text).toContain('30 minutes');
+  });
+
+  it('confirm an address: the link as it is, and how long it works', async () => {
+    const url = 'https://claims.example.org/api/confirm-email/a-b_c?locale=fr';
+    const mail = await renderConfirmEmail({ url, hours: 24 }, locale);
+    expect(mail.text).toContain(url);
+    expect(mail.text).toMatch(/24 (hours|heures)/);
+  });
+
+  it('recovery information changed: what, when, and no link', async () => {
+    const told = await Promise.all(
+      (['email', 'questions', 'contact'] satisfies RecoveryChange[]).map(
+        async (what) => (await renderRecoveryInfoChanged({ what, at: received.receivedAt }, locale)).text,
+      ),
+    );
+    for (const text of told) expect(text).toContain(receivedAt[locale]);
+    expect(new Set(told).size).toBe(3);
+    expect(told.join()).not.toMatch(/https?:/);
   });
 
   it('password changed: when', async () => {

@@ -8,12 +8,12 @@ import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import type { Locale } from '@/lib/web/addresses';
 import type { Found } from '@/lib/web/found';
-import { forgetKept, keepValues, typedValues } from '@/lib/web/kept';
+import { forgetKept, keepValues, typedValues, withoutSecrets } from '@/lib/web/kept';
 import { type LimitName, withinLimit } from '@/lib/web/limit';
 import { type Href, redirect } from '@/lib/web/navigation';
 import { isFromOurPages } from '@/lib/web/origin';
 import { noteRefusal } from '@/lib/web/refusals';
-import { currentActor, currentPath, requireActor, requireStaff } from '@/lib/web/session';
+import { currentActor, currentPath, requireActor, requireStaff, sessionOwner } from '@/lib/web/session';
 
 /** What a form shows after it was sent: words in the reader's language, and what was typed but for passwords. */
 export type FormState = {
@@ -62,7 +62,8 @@ async function actorFor(role: keyof Audience, typed: Record<string, string>): Pr
   if (role === 'anonymous') return currentActor();
   if (role === 'staff') return requireStaff();
   if (role === 'administrator') return requireStaff('administrator');
-  if ((await currentActor()).kind !== 'user') await keepValues(await currentPath(), typed);
+  if ((await currentActor()).kind !== 'user')
+    await keepValues(await currentPath(), withoutSecrets(typed), await sessionOwner());
   return requireActor();
 }
 

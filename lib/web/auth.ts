@@ -19,16 +19,22 @@ declare module 'next-auth' {
 
 const secure = env.isHttps;
 
+/** Of this host and its root alone, and under https never sent in the clear: by its name the browser sees to that. */
+const cookie = (name: string) => ({
+  name: secure ? `__Host-${name}` : name,
+  options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
+});
+
 /** The cookie carries only the id of a `sessions` row; whoever holds it is what that row says, on every request. */
 export const { handlers, auth, signIn, signOut } = NextAuth({
   trustHost: true,
   secret: env.AUTH_SECRET,
   session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
+  useSecureCookies: secure,
   cookies: {
-    sessionToken: {
-      name: secure ? '__Host-session' : 'session',
-      options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
-    },
+    sessionToken: cookie('session'),
+    callbackUrl: cookie('callback-url'),
+    csrfToken: cookie('csrf-token'),
   },
   logger: { error: (error) => log.warn({ type: 'type' in error ? error.type : 'unknown' }, 'sign-in error') },
   providers: [

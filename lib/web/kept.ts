@@ -5,6 +5,7 @@ import { env } from '@/lib/env';
 /**
  * What was typed into a form and could not be saved: the session had ended, or the language was switched.
  * It goes along in an encrypted cookie of that page's own until the page is next sent. Passwords are never among it.
+ * What was typed in a session comes back to its owner alone: the next person at a shared computer does not see it.
  */
 const cookieName = env.isHttps ? '__Secure-kept' : 'kept';
 const maxAge = 24 * 60 * 60;
@@ -20,9 +21,26 @@ export function typedValues(formData: FormData): Record<string, string> {
   return typed;
 }
 
-/** Keeps what was typed for the page at `path`, a localized path without query. */
-export async function keepValues(path: string, values: Record<string, string>): Promise<void> {
-  const token = await encode({ token: { path, values }, secret: env.AUTH_SECRET, salt: cookieName, maxAge });
+/** What may outlast a session: answers to security questions and one-time codes do not. */
+export function withoutSecrets(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/^(answer\d|code|recoveryCode)$/.test(name)),
+  );
+}
+
+/**
+ * Keeps what was typed for the page at `path`, a localized path without query.
+ * @param owner the person in whose session it was typed; null for a visitor
+ */
+export async function keepValues(
+  path: string,
+  values: Record<string, string>,
+  owner: string | null,
+): Promise<void> {
+  const token = await encode({
+    token: { path, values, owner },
+    ...{ secret: env.AUTH_SECRET, salt: cookieName, maxAge },
+  });
   if (token.length > maxCookie) return;
   (await cookies()).set(cookieName, token, {
     path,
@@ -33,12 +51,13 @@ export async function keepValues(path: string, values: Record<string, string>): 
   });
 }
 
-/** What was kept for the page at `path`, or nothing. */
-export async function keptValues(path: string): Promise<Record<string, string>> {
+/** What was kept for the page at `path` and the person who is asking (null for a visitor), or nothing. */
+export async function keptValues(path: string, owner: string | null): Promise<Record<string, string>> {
   const token = (await cookies()).get(cookieName)?.value;
   if (!token) return {};
   const kept = await decode({ token, secret: env.AUTH_SECRET, salt: cookieName }).catch(() => null);
-  return kept?.path === path && typeof kept.values === 'object' ? { ...kept.values } : {};
+  const isTheirs = kept?.path === path && kept.owner === owner;
+  return isTheirs && typeof kept.values === 'object' ? { ...kept.values } : {};
 }
 
 /** Forgets what was kept for the page at `path`: it has been sent. */

@@ -7,7 +7,8 @@ import { signIn } from '@/lib/web/auth';
  */
 export async function openSession(oneKeyId: string, password: string): Promise<boolean> {
   try {
-    await signIn('credentials', { oneKeyId, password, redirect: false });
+    // Without a destination next-auth would keep the page's whole address in a cookie.
+    await signIn('credentials', { oneKeyId, password, redirect: false, redirectTo: '/' });
     return true;
   } catch (error) {
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false;

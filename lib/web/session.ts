@@ -2,8 +2,10 @@ import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
+import { ownerOfSession } from '@/lib/data/open-sessions';
 import { findSession } from '@/lib/data/sessions';
 import { type Actor, isStaff, isStaffRole, type Role, type UserActor } from '@/lib/domain/access';
+import { type SessionNews, warnBeforeMs } from '@/lib/domain/session-end';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { auth } from '@/lib/web/auth';
@@ -19,18 +21,48 @@ async function isPrefetch(): Promise<boolean> {
   );
 }
 
-/** The session of this request, read from its row once a request. */
-const session = cache(async () => {
+/** How long a session lasts without activity. */
+export const idleMs = env.SESSION_IDLE_SECONDS * 1000;
+
+/** The session that the cookie names, from its row. @param touch whether the person did something */
+async function readSession(touch: boolean) {
   const sessionId = (await auth())?.sessionId;
   if (!sessionId) return { state: 'none' as const };
-  const idleMs = env.SESSION_IDLE_SECONDS * 1000;
-  return findSession(sessionId, { now: systemNow(), idleMs, touch: !(await isPrefetch()) });
-});
+  return findSession(sessionId, { now: systemNow(), idleMs, touch });
+}
+
+/** The session of this request, read from its row once a request. */
+const session = cache(async () => readSession(!(await isPrefetch())));
 
 /** Who is asking: a signed-in person, or an anonymous visitor. Moves the session's last activity. */
 export async function currentActor(): Promise<Actor> {
   const found = await session();
   return found.state === 'open' ? { ...found.actor, ip: await address() } : visitor();
+}
+
+const newsOf = (found: Awaited<ReturnType<typeof readSession>>): SessionNews | null =>
+  found.state === 'open' ? { ...found.end, warnMs: warnBeforeMs(idleMs) } : null;
+
+/** When the session of this request ends, which is activity as any page or action; null without an open one. */
+export async function sessionNews(): Promise<SessionNews | null> {
+  return newsOf(await session());
+}
+
+/** The same for a page that asks by itself: that is never activity. */
+export async function watchSession(): Promise<SessionNews | null> {
+  return newsOf(await readSession(false));
+}
+
+/** Whose session the cookie names, ended or not: what was typed in it is kept for nobody else. */
+export async function sessionOwner(): Promise<string | null> {
+  const sessionId = (await auth())?.sessionId;
+  return sessionId ? ownerOfSession({ kind: 'system' }, sessionId) : null;
+}
+
+/** Who is signed in, by id; null for a visitor. */
+export async function currentOwner(): Promise<string | null> {
+  const actor = await currentActor();
+  return actor.kind === 'user' ? actor.userId : null;
 }
 
 /** The path of the page asked for, in the language asked for, without a query. */

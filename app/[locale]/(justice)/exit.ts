@@ -10,6 +10,6 @@ import { currentActor } from '@/lib/web/session';
 /** Exit: ends the session and returns to the service's home. */
 export async function exit(): Promise<void> {
   await endOwnSession(await currentActor(), systemNow());
-  await signOut({ redirect: false });
+  await signOut({ redirect: false, redirectTo: '/' });
   redirect({ href: '/', locale: await getLocale() });
 }

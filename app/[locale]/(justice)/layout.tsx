@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
+import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/frame';
 import { LinkList } from '@/app/ui/link-list';
 import { Menu } from '@/app/ui/menu';
@@ -26,6 +27,7 @@ export default async function JusticeLayout({ children }: LayoutProps<'/[locale]
   return (
     <Frame name={t('justice')} menu={menu}>
       {children}
+      <SessionWatch />
     </Frame>
   );
 }

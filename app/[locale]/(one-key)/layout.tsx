@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/frame';
 import { LinkList } from '@/app/ui/link-list';
 
@@ -18,6 +19,7 @@ export default async function OneKeyLayout({ children }: LayoutProps<'/[locale]'
   return (
     <Frame name={t('oneKey')} links={nav}>
       {children}
+      <SessionWatch />
     </Frame>
   );
 }

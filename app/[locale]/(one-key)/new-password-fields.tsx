@@ -1,7 +1,12 @@
+import { getTranslations } from 'next-intl/server';
 import { PasswordField } from '@/app/ui/fields';
+import { NewPasswordField } from '@/app/ui/new-password-field';
+import { PASSWORD_LENGTH } from '@/lib/domain/account';
+
+const levels = ['0', '1', '2', '3', '4'] as const;
 
 /** A password to choose, and once more; managers offer a new one. */
-export function NewPasswordFields({
+export async function NewPasswordFields({
   label,
   hint,
   confirm,
@@ -10,10 +15,19 @@ export function NewPasswordFields({
   hint: string;
   confirm: string;
 }) {
+  const t = await getTranslations('passwordStrength');
+  const words = { short: t.raw('short'), levels: levels.map((level) => t(`levels.${level}`)) };
   const shared = { autoComplete: 'new-password', width: 'medium' } as const;
   return (
     <>
-      <PasswordField name="password" label={label} hint={hint} {...shared} />
+      <NewPasswordField
+        name="password"
+        label={label}
+        hint={hint}
+        least={PASSWORD_LENGTH.min}
+        words={words}
+        {...shared}
+      />
       <PasswordField name="confirmPassword" label={confirm} {...shared} />
     </>
   );

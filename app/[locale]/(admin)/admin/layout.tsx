@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
+import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/frame';
 import { LinkList } from '@/app/ui/link-list';
 import { can } from '@/lib/domain/access';
@@ -27,6 +28,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   return (
     <Frame name={t('admin')} links={nav}>
       {children}
+      <SessionWatch />
     </Frame>
   );
 }

@@ -1,14 +1,36 @@
 'use server';
 
+import { z } from 'zod';
 import { contactInput } from '@/app/[locale]/(justice)/contact-input';
-import { saveProfile } from '@/lib/data/profiles';
-import { action, done } from '@/lib/web/action';
+import { contactLetters, mayMailLink } from '@/app/[locale]/(justice)/contact-letters';
+import { confirmLetter } from '@/app/[locale]/letters';
+import { askAgain, findUnconfirmed } from '@/lib/data/email-confirmation';
+import { findProfile, saveProfile } from '@/lib/data/profiles';
+import { foldEmail } from '@/lib/domain/email';
+import { wakeWorker } from '@/lib/jobs/worker';
+import { action, done, refuse } from '@/lib/web/action';
 
 /** Saves the contact information for the filings to come. */
 export const save = action(
   { role: 'user', input: contactInput, limit: 'write' },
-  async ({ actor, input, now }) => {
-    await saveProfile(actor, input, now);
+  async ({ actor, input, now, locale }) => {
+    const before = (await findProfile(actor))?.contact.email ?? '';
+    const isNew = foldEmail(before) !== foldEmail(input.email);
+    if (isNew && !(await mayMailLink(actor, input.email))) return refuse('tooManyTries');
+    await saveProfile(actor, input, await contactLetters(now, locale), now);
+    wakeWorker();
+    return done();
+  },
+);
+
+/** Sends the link again to the address that waits for it. */
+export const sendLinkAgain = action(
+  { role: 'user', input: z.object({}), limit: 'write' },
+  async ({ actor, now, locale }) => {
+    const address = await findUnconfirmed(actor, 'contact');
+    if (address && !(await mayMailLink(actor, address))) return refuse('tooManyTries');
+    await askAgain(actor, 'contact', confirmLetter(locale), now);
+    wakeWorker();
     return done();
   },
 );

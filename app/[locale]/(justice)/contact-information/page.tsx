@@ -1,10 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { ContactFields } from '@/app/[locale]/(justice)/contact-fields';
-import { save } from '@/app/[locale]/(justice)/contact-information/actions';
+import { save, sendLinkAgain } from '@/app/[locale]/(justice)/contact-information/actions';
+import { UnconfirmedEmail } from '@/app/[locale]/unconfirmed-email';
 import { Alert } from '@/app/ui/alert';
 import { Button, ButtonRow } from '@/app/ui/button';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
+import { findUnconfirmed } from '@/lib/data/email-confirmation';
 import { splitProvince } from '@/lib/domain/address';
 import { requireProfile } from '@/lib/web/profile';
 
@@ -12,7 +14,8 @@ export const generateMetadata = pageTitle('contactInformation');
 
 /** The account's contact information, to see and to edit. */
 export default async function ContactInformationPage() {
-  const { profile } = await requireProfile();
+  const { actor, profile } = await requireProfile();
+  const unconfirmed = await findUnconfirmed(actor, 'contact');
   const t = await getTranslations('contactInformation');
   return (
     <>
@@ -27,6 +30,11 @@ export default async function ContactInformationPage() {
           <Button>{t('save')}</Button>
         </ButtonRow>
       </PageForm>
+      {unconfirmed ? (
+        <UnconfirmedEmail address={unconfirmed} action={sendLinkAgain} />
+      ) : (
+        <p className="mt-8">{t('confirmed', { address: profile.contact.email })}</p>
+      )}
     </>
   );
 }

@@ -1,12 +1,9 @@
 'use server';
 
-import {
-  beginRecovery,
-  checkAnswers as check,
-  choosePassword as choose,
-  mailOneKeyIds,
-  recoveryMinutes,
-} from '@/lib/data/recovery';
+import { passwordLetter } from '@/app/[locale]/letters';
+import { Refused } from '@/lib/data/errors';
+import { mailOneKeyIds } from '@/lib/data/forgotten-ids';
+import { beginRecovery, checkAnswers as check, choosePassword as choose } from '@/lib/data/recovery';
 import { foldOneKeyId, newPasswordForm } from '@/lib/domain/account';
 import { foldEmail } from '@/lib/domain/email';
 import { answersForm, forgottenIdForm, forgottenPasswordForm, troubleForm } from '@/lib/domain/recovery';
@@ -14,10 +11,9 @@ import { env } from '@/lib/env';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderOneKeyIds } from '@/lib/mail/one-key-ids';
 import { renderPasswordChanged } from '@/lib/mail/password-changed';
-import { renderPasswordLink } from '@/lib/mail/password-link';
 import { action, redirectTo, refuse } from '@/lib/web/action';
 import { withinLimit } from '@/lib/web/limit';
-import { getPathname } from '@/lib/web/navigation';
+import { getPathname, type Href } from '@/lib/web/navigation';
 import { forgetAttempt, keepAttempt, keptAttempt } from '@/lib/web/recovery-cookie';
 
 const pages = { id: '/recover/id', password: '/recover/password', both: '/recover/both' } as const;
@@ -27,33 +23,33 @@ export const chooseTrouble = action(
   async ({ input }) => redirectTo(pages[input.trouble]),
 );
 
-/** Mails the forgotten IDs; says the same whether or not there are any. */
-export const sendIds = action(
-  { role: 'anonymous', input: forgottenIdForm, limit: 'recover' },
-  async ({ actor, input, now, locale }) => {
-    if (!(await withinLimit('recover-one', foldEmail(input.email)))) return refuse('tooManyTries');
-    const signInUrl = env.PUBLIC_ORIGIN + getPathname({ href: '/sign-in', locale });
-    await mailOneKeyIds(actor, input.email, (ids) => renderOneKeyIds({ ids, signInUrl }, locale), now);
-    wakeWorker();
-    return redirectTo('/recover/sent');
-  },
-);
+/** Mails the forgotten IDs and says the same whether or not there are any; `then` is where it is said. */
+const sendIdsThen = (then: Href) =>
+  action(
+    { role: 'anonymous', input: forgottenIdForm, limit: 'recover' },
+    async ({ actor, input, now, locale }) => {
+      if (!(await withinLimit('recover-one', foldEmail(input.email)))) return refuse('tooManyTries');
+      const signInUrl = env.PUBLIC_ORIGIN + getPathname({ href: '/sign-in', locale });
+      await mailOneKeyIds(actor, input.email, (ids) => renderOneKeyIds({ ids, signInUrl }, locale), now);
+      wakeWorker();
+      return redirectTo(then);
+    },
+  );
 
-/** Mails the link to the questions or, where no e-mail address is on file, goes on to them. */
+export const sendIds = sendIdsThen('/recover/sent');
+
+/** The password is forgotten too: the page that says so leads on to it. */
+export const sendIdsAndGoOn = sendIdsThen({ pathname: '/recover/sent', query: { next: 'password' } });
+
+/** Mails the link where a verified address is on file, and goes on to the same page for every ID. */
 export const begin = action(
   { role: 'anonymous', input: forgottenPasswordForm, limit: 'recover' },
   async ({ actor, input: { oneKeyId }, now, locale }) => {
     if (!(await withinLimit('recover-one', foldOneKeyId(oneKeyId)))) return refuse('tooManyTries');
-    const link = (token: string) => `${env.PUBLIC_ORIGIN}/api/recover/${token}?locale=${locale}`;
-    const render = (token: string) =>
-      renderPasswordLink({ url: link(token), minutes: recoveryMinutes }, locale);
-    const token = await beginRecovery(actor, oneKeyId, render, now);
-    if (token) {
-      await keepAttempt({ token, oneKeyId });
-      return redirectTo('/recover/answers');
-    }
+    const token = await beginRecovery(actor, oneKeyId, passwordLetter(locale), now);
     wakeWorker();
-    return redirectTo('/recover/sent');
+    await keepAttempt({ token, oneKeyId });
+    return redirectTo('/recover/answers');
   },
 );
 
@@ -74,8 +70,13 @@ export const choosePassword = action(
   async ({ actor, input: { password }, now, locale }) => {
     const attempt = await keptAttempt();
     const notice = await renderPasswordChanged({ at: now }, locale);
-    if (!attempt || !(await choose(actor, attempt.token, password, notice, now))) {
-      return redirectTo('/recover/new-password');
+    try {
+      if (!attempt || !(await choose(actor, attempt.token, password, notice, now))) {
+        return redirectTo('/recover/new-password');
+      }
+    } catch (error) {
+      if (error instanceof Refused) return refuse({ password: error.key });
+      throw error;
     }
     await forgetAttempt();
     wakeWorker();

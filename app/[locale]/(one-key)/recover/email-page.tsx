@@ -1,8 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { sendIds } from '@/app/[locale]/(one-key)/recover/actions';
+import { sendIds, sendIdsAndGoOn } from '@/app/[locale]/(one-key)/recover/actions';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
 import { TextField } from '@/app/ui/fields';
 import { PageForm } from '@/app/ui/page-form';
+
+const actions = { recoverId: sendIds, recoverBoth: sendIdsAndGoOn };
 
 /** Asks for the e-mail address to which the forgotten IDs are sent. */
 export async function EmailPage({ namespace }: { namespace: 'recoverId' | 'recoverBoth' }) {
@@ -11,7 +13,7 @@ export async function EmailPage({ namespace }: { namespace: 'recoverId' | 'recov
     <>
       <h1>{t('title')}</h1>
       <p>{t('words')}</p>
-      <PageForm action={sendIds}>
+      <PageForm action={actions[namespace]}>
         <TextField name="email" type="email" label={t('email')} autoComplete="email" />
         <ButtonRow>
           <Button>{t('continue')}</Button>

@@ -1,5 +1,7 @@
 import { getTranslations } from 'next-intl/server';
+import { sendLinkAgain } from '@/app/[locale]/(one-key)/recovery-info/actions';
 import { type Change, ChangeForm, changes } from '@/app/[locale]/(one-key)/recovery-info/change-form';
+import { UnconfirmedEmail } from '@/app/[locale]/unconfirmed-email';
 import { Alert } from '@/app/ui/alert';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';
@@ -26,6 +28,11 @@ export default async function RecoveryInfoPage({ searchParams }: PageProps<'/[lo
       word: t('common.change'),
     },
   });
+  const { email, pendingEmail } = info;
+  const emails = [
+    email && t('recoveryInfo.confirmed', { address: email }),
+    pendingEmail && t('recoveryInfo.waiting', { address: pendingEmail }),
+  ].filter(Boolean);
   return (
     <>
       <h1>{t('recoveryInfo.title')}</h1>
@@ -37,12 +44,13 @@ export default async function RecoveryInfoPage({ searchParams }: PageProps<'/[lo
       <SummaryList
         rows={[
           { label: t('recoveryInfo.row.oneKeyId'), value: info.oneKeyId },
-          row('email', info.email ?? t('recoveryInfo.noEmail')),
+          row('email', emails.join('\n') || t('recoveryInfo.noEmail')),
           row('questions', info.questions.map((question) => t(`securityQuestion.${question}`)).join('\n')),
           row('password', t('recoveryInfo.passwordHidden')),
         ]}
       />
-      {asked && <ChangeForm change={asked} email={info.email} />}
+      {asked && <ChangeForm change={asked} email={pendingEmail ?? email} />}
+      {pendingEmail && <UnconfirmedEmail address={pendingEmail} action={sendLinkAgain} />}
       <p className="mt-8">
         <Link href="/services">{t('services.title')}</Link>
       </p>

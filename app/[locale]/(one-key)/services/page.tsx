@@ -34,6 +34,15 @@ export default async function ServicesPage() {
       <p>
         <Link href="/recovery-info">{t('services.recoveryInfo')}</Link>
       </p>
+      <p>
+        <Link href="/sessions">{t('sessions.title')}</Link>
+      </p>
+      <p>
+        <Link href="/your-information">{t('yourInformation.title')}</Link>
+      </p>
+      <p>
+        <Link href="/close-account">{t('closeAccount.title')}</Link>
+      </p>
       <form action={exit}>
         <ButtonRow>
           <Button look="secondary">{t('services.signOut')}</Button>

@@ -1,3 +1,4 @@
+import { confirmLetter } from '@/app/[locale]/letters';
 import { isOneKeyIdFree, type NewUser } from '@/lib/data/users';
 import { type SignUp, signUpForm } from '@/lib/domain/account';
 import { termsVersions } from '@/lib/domain/terms';
@@ -17,7 +18,7 @@ export function newUser(form: SignUp, locale: Locale): NewUser {
     password: form.password,
     questions: [form.question1, form.question2, form.question3],
     answers: [form.answer1, form.answer2, form.answer3],
-    email: form.email || undefined,
+    email: form.email ? { address: form.email, letter: confirmLetter(locale) } : undefined,
     terms: { version: termsVersions['one-key'], locale },
   };
 }

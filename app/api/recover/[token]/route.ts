@@ -1,7 +1,5 @@
-import { hasLocale } from 'next-intl';
-import { getPathname } from '@/lib/web/navigation';
+import { goOnFromLink } from '@/app/api/from-link';
 import { keepAttempt } from '@/lib/web/recovery-cookie';
-import { routing } from '@/lib/web/routing';
 
 /**
  * The link of an e-mail: moves the token out of the address into a cookie and goes on to the questions. It uses
@@ -12,12 +10,6 @@ export async function GET(
   { params }: RouteContext<'/api/recover/[token]'>,
 ): Promise<Response> {
   const { token } = await params;
-  const asked = new URL(request.url).searchParams.get('locale');
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
   await keepAttempt({ token, oneKeyId: '' });
-  const location = getPathname({ href: '/recover/answers', locale });
-  return new Response(null, {
-    status: 303,
-    headers: { location, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' },
-  });
+  return goOnFromLink(request, '/recover/answers');
 }

@@ -13,10 +13,15 @@ export async function usersFound({ rows, total, page, pages }: Page<UserLine>): 
     await getTranslations('role'),
     await getLocale(),
   ];
-  const found = rows.map(({ id, oneKeyId, role, lockedAt, createdAt }) => ({
+  const found = rows.map(({ id, oneKeyId, role, lockedAt, closedAt, createdAt }) => ({
     key: id,
     href: getPathname({ href: { pathname: '/admin/users/[user]', params: { user: id } }, locale }),
-    cells: [oneKeyId, roles(role), t(lockedAt ? 'locked' : 'open'), formatDate(courtDay(createdAt), locale)],
+    cells: [
+      oneKeyId,
+      roles(role),
+      t(closedAt ? 'closed' : lockedAt ? 'locked' : 'open'),
+      formatDate(courtDay(createdAt), locale),
+    ],
   }));
   return { summary: t('summary', { total, page, pages }), rows: found, page, pages };
 }

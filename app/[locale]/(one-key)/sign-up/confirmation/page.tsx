@@ -8,7 +8,7 @@ import { requireActor } from '@/lib/web/session';
 export const generateMetadata = pageTitle('signUpConfirmation');
 
 export default async function ConfirmationPage() {
-  const { oneKeyId } = await getRecoveryInfo(await requireActor());
+  const { oneKeyId, pendingEmail } = await getRecoveryInfo(await requireActor());
   const t = await getTranslations('signUpConfirmation');
   return (
     <>
@@ -16,6 +16,7 @@ export default async function ConfirmationPage() {
       <p>{t('registered')}</p>
       <SummaryList rows={[{ label: t('oneKeyId'), value: oneKeyId }]} />
       <p>{t('print')}</p>
+      {pendingEmail && <p>{t('confirmEmail', { address: pendingEmail })}</p>}
       <p>{t('secret')}</p>
       <ButtonRow>
         <ButtonLink href="/services">{t('continue')}</ButtonLink>

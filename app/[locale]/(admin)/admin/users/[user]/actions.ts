@@ -2,8 +2,9 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { setLocked, setRole } from '@/lib/data/user-administration';
+import { endSessionsOf, setLegalHold, setLocked, setRole } from '@/lib/data/user-administration';
 import { roles } from '@/lib/domain/access';
+import { required } from '@/lib/domain/text';
 import { action, done } from '@/lib/web/action';
 
 const user = z.uuid();
@@ -23,6 +24,29 @@ export const lock = action(
   { role: 'administrator', input: z.object({ user, locked: z.enum(['yes', 'no']) }), limit: 'write' },
   async ({ actor, input, now }) => {
     await setLocked(actor, input.user, input.locked === 'yes', now);
+    refresh();
+    return done();
+  },
+);
+
+/** Signs a person out everywhere; they may sign in again. */
+export const endSessions = action(
+  { role: 'administrator', input: z.object({ user }), limit: 'write' },
+  async ({ actor, input, now }) => {
+    await endSessionsOf(actor, input.user, now);
+    refresh();
+    return done();
+  },
+);
+
+const hold = z.object({ user, held: z.enum(['yes', 'no']), holdReason: required('enterReason') });
+
+/** Sets a legal hold on an account, or lifts it. */
+export const holdAccount = action(
+  { role: 'administrator', input: hold, limit: 'write' },
+  async ({ actor, input, now }) => {
+    const change = { isHeld: input.held === 'yes', reason: input.holdReason };
+    await setLegalHold(actor, input.user, change, now);
     refresh();
     return done();
   },

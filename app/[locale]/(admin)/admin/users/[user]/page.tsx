@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { HoldForm, SessionsForm } from '@/app/[locale]/(admin)/admin/users/[user]/account-forms';
 import { giveRole, lock } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
 import { Alert } from '@/app/ui/alert';
 import { Button, ButtonRow } from '@/app/ui/button';
@@ -7,12 +8,12 @@ import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';
 import { viewUser } from '@/lib/data/staff-views';
-import type { UserLine } from '@/lib/data/user-administration';
-import { roles } from '@/lib/domain/access';
+import { countSessionsOf, findLegalHold, type UserLine } from '@/lib/data/user-administration';
+import { roles, type UserActor } from '@/lib/domain/access';
 import { formatInstant } from '@/lib/domain/dates';
 import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/or-not-found';
-import { requireStaff } from '@/lib/web/session';
+import { idleMs, requireStaff } from '@/lib/web/session';
 
 export const generateMetadata = pageTitle('adminUser');
 
@@ -43,24 +44,37 @@ async function LockForm({ user }: { user: UserLine }) {
   );
 }
 
+/** What an administrator may do about a person's sessions, and about a legal hold on the account. */
+async function AccountForms({ actor, user }: { actor: UserActor; user: UserLine }) {
+  const count = await countSessionsOf(actor, user.id, { now: systemNow(), idleMs });
+  return (
+    <>
+      <SessionsForm user={user.id} count={count} />
+      <HoldForm user={user.id} reason={await findLegalHold(actor, user.id)} />
+    </>
+  );
+}
+
 /**
- * One person's role and lock, for administrators. The address carries the row's id and not the ONE-key ID: that is
+ * One person's role, lock, sessions and legal hold, for administrators. The address carries the row's id and not the ONE-key ID: that is
  * the person's own choice of words, may name them, and belongs in no address.
  */
 export default async function UserPage({ params }: PageProps<'/[locale]/admin/users/[user]'>) {
   const actor = await requireStaff('administrator');
   const user = await orNotFound(viewUser(actor, (await params).user, systemNow()));
-  const [t, words, locale] = [
+  const [t, words, account, locale] = [
     await getTranslations('adminUser'),
     await getTranslations('role'),
+    await getTranslations('adminAccount'),
     await getLocale(),
   ];
   const instant = user.lockedAt && formatInstant(user.lockedAt, locale);
+  const closed = user.closedAt && account('closedSince', { instant: formatInstant(user.closedAt, locale) });
   const facts = [
     { label: t('oneKeyId'), value: user.oneKeyId },
     { label: t('role'), value: words(user.role) },
     { label: t('since'), value: formatInstant(user.createdAt, locale) },
-    { label: t('access'), value: instant ? t('lockedSince', { instant }) : t('open') },
+    { label: t('access'), value: closed ?? (instant ? t('lockedSince', { instant }) : t('open')) },
   ];
   return (
     <>
@@ -76,6 +90,7 @@ export default async function UserPage({ params }: PageProps<'/[locale]/admin/us
           <RoleForm user={user} />
           <h2>{t('access')}</h2>
           <LockForm user={user} />
+          <AccountForms actor={actor} user={user} />
         </>
       )}
     </>

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { endSessions, holdAccount } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
+import { Button } from '@/app/ui/button';
+import { TextField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+
+/** How many sessions a person has open, and the button that ends them. */
+export async function SessionsForm({ user, count }: { user: string; count: number }) {
+  const t = await getTranslations('adminAccount');
+  return (
+    <>
+      <h2>{t('sessions')}</h2>
+      <p>{t('open', { count })}</p>
+      <PageForm action={endSessions} doneMessage={t('ended')}>
+        <input type="hidden" name="user" value={user} />
+        <p>{t('endWords')}</p>
+        <Button look="danger">{t('end')}</Button>
+      </PageForm>
+    </>
+  );
+}
+
+/** Sets a legal hold, or lifts it; `reason` of the one that stands. Either way the audit log keeps why. */
+export async function HoldForm({ user, reason }: { user: string; reason: string | null }) {
+  const t = await getTranslations('adminAccount');
+  const isHeld = reason !== null;
+  return (
+    <>
+      <h2>{t('hold')}</h2>
+      <p>{t('holdWords')}</p>
+      {isHeld && <p className="font-semibold">{t('holdSince', { reason })}</p>}
+      <PageForm action={holdAccount} doneMessage={t('holdSaved')}>
+        <input type="hidden" name="user" value={user} />
+        <input type="hidden" name="held" value={isHeld ? 'no' : 'yes'} />
+        <TextField name="holdReason" label={t('reason')} hint={t('reasonHint')} width="full" />
+        <Button look={isHeld ? 'primary' : 'danger'}>{t(isHeld ? 'liftHold' : 'setHold')}</Button>
+      </PageForm>
+    </>
+  );
+}

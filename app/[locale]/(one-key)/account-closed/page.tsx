@@ -1,0 +1,19 @@
+import { getTranslations } from 'next-intl/server';
+import { pageTitle } from '@/app/ui/page-title';
+import { Link } from '@/lib/web/navigation';
+
+export const generateMetadata = pageTitle('accountClosed');
+
+/** After an account was closed. */
+export default async function AccountClosedPage() {
+  const t = await getTranslations('accountClosed');
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('words')}</p>
+      <p>
+        <Link href="/">{t('home')}</Link>
+      </p>
+    </>
+  );
+}

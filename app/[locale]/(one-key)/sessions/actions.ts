@@ -1,0 +1,25 @@
+'use server';
+
+import { refresh } from 'next/cache';
+import { z } from 'zod';
+import { endOtherSessions, endOwnSession } from '@/lib/data/open-sessions';
+import { action, done, redirectTo } from '@/lib/web/action';
+
+/** Ends one of the person's own sessions. */
+export const end = action(
+  { role: 'user', input: z.object({ session: z.uuid() }), limit: 'write' },
+  async ({ actor, input, now }) => {
+    await endOwnSession(actor, input.session, now);
+    return redirectTo({ pathname: '/sessions', query: { ended: '1' } });
+  },
+);
+
+/** Signs the person out everywhere but here. */
+export const endOthers = action(
+  { role: 'user', input: z.object({}), limit: 'write' },
+  async ({ actor, now }) => {
+    await endOtherSessions(actor, now);
+    refresh();
+    return done();
+  },
+);

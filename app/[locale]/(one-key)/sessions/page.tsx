@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { endOthers } from '@/app/[locale]/(one-key)/sessions/actions';
+import { SessionTable } from '@/app/[locale]/(one-key)/sessions/session-table';
+import { Alert } from '@/app/ui/alert';
+import { Button } from '@/app/ui/button';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { listOpenSessions } from '@/lib/data/open-sessions';
+import { systemNow } from '@/lib/services/clock';
+import { Link } from '@/lib/web/navigation';
+import { idleMs, requireActor } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('sessions');
+
+/** Where the person is signed in, to look at and to end. */
+export default async function SessionsPage({ searchParams }: PageProps<'/[locale]/sessions'>) {
+  const actor = await requireActor();
+  const [t, { ended }] = [await getTranslations(), await searchParams];
+  const sessions = await listOpenSessions(actor, { now: systemNow(), idleMs });
+  return (
+    <>
+      <h1>{t('sessions.title')}</h1>
+      {ended && (
+        <Alert look="success">
+          <p>{t('sessions.ended')}</p>
+        </Alert>
+      )}
+      <p>{t('sessions.intro')}</p>
+      <SessionTable sessions={sessions} />
+      <h2>{t('sessions.endOthers')}</h2>
+      <p>{t('sessions.othersWords')}</p>
+      <PageForm action={endOthers} doneMessage={t('sessions.othersEnded')}>
+        <Button look="danger">{t('sessions.endOthers')}</Button>
+      </PageForm>
+      <p className="mt-8">
+        <Link href={{ pathname: '/recovery-info', query: { change: 'password' } }}>
+          {t('sessions.changePassword')}
+        </Link>
+      </p>
+      <p>
+        <Link href="/services">{t('services.title')}</Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { hasLocale } from 'next-intl';
+import { getPathname, type Href } from '@/lib/web/navigation';
+import { routing } from '@/lib/web/routing';
+
+/**
+ * Goes on to a page from the link of an e-mail, in the language that the link names. The token stays behind: no page
+ * has it in its address, and no page that follows is told of it.
+ */
+export function goOnFromLink(request: Request, href: Href): Response {
+  const asked = new URL(request.url).searchParams.get('locale');
+  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const location = getPathname({ href, locale });
+  return new Response(null, {
+    status: 303,
+    headers: { location, 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' },
+  });
+}

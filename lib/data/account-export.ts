@@ -1,0 +1,133 @@
+import { and, asc, eq, inArray, isNull, like, ne, notInArray, or } from 'drizzle-orm';
+import { record } from '@/lib/data/audit';
+import { db } from '@/lib/data/db';
+import { NotFound } from '@/lib/data/errors';
+import { ownClaims } from '@/lib/data/export-claims';
+import type { MailKind } from '@/lib/data/outbox';
+import { askPassword } from '@/lib/data/recovery-info';
+import {
+  audit,
+  authenticators,
+  outbox,
+  passkeys,
+  profiles,
+  securityAnswers,
+  sessions,
+  users,
+} from '@/lib/data/schema';
+import { listAcceptances } from '@/lib/data/terms';
+import type { UserActor } from '@/lib/domain/access';
+
+/** What staff note among themselves about an account: its owner is told of it by them, or not at all. */
+const amongStaff = ['set legal hold', 'lift legal hold'];
+const toStaff: MailKind = 'staff-held';
+
+async function ownAccount(userId: string) {
+  const [account] = await db()
+    .select({
+      oneKeyId: users.oneKeyId,
+      role: users.role,
+      recoveryEmail: users.recoveryEmail,
+      emailToBeVerified: users.pendingEmail,
+      securityQuestions: securityAnswers.questions,
+      registeredAt: users.createdAt,
+    })
+    .from(users)
+    .leftJoin(securityAnswers, eq(securityAnswers.userId, users.id))
+    .where(eq(users.id, userId));
+  if (!account) throw new NotFound('account');
+  return account;
+}
+
+async function secondSteps(userId: string) {
+  const [app] = await db()
+    .select({ addedAt: authenticators.createdAt })
+    .from(authenticators)
+    .where(eq(authenticators.userId, userId));
+  const { name, createdAt: addedAt, lastUsedAt } = passkeys;
+  const keys = await db()
+    .select({ name, addedAt, lastUsedAt })
+    .from(passkeys)
+    .where(eq(passkeys.userId, userId));
+  return { authenticatorApp: app ?? null, passkeys: keys };
+}
+
+function ownSessions(userId: string) {
+  const { device, ip, createdAt, lastActiveAt, endedAt, endReason } = sessions;
+  return db()
+    .select({ device, ip, signedInAt: createdAt, lastActiveAt, endedAt, endReason })
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(asc(createdAt));
+}
+
+async function contactInformation(userId: string) {
+  const { id, contact, emailVerifiedAt, createdAt: registeredAt, updatedAt } = profiles;
+  const [profile] = await db()
+    .select({ id, contact, emailVerifiedAt, registeredAt, updatedAt })
+    .from(profiles)
+    .where(eq(profiles.userId, userId));
+  return profile;
+}
+
+/** Which message, when, and what became of it; never its text, which may carry a link that opens the account. */
+function ownMail(userId: string, filingIds: string[]) {
+  const { kind, subject, state, createdAt: writtenAt, sentAt } = outbox;
+  const ofFilings = and(inArray(outbox.filingId, filingIds), ne(kind, toStaff));
+  const ofAccount = and(isNull(outbox.filingId), like(outbox.dedupeKey, `%/${userId}%`));
+  return db()
+    .select({ kind, subject, state, writtenAt, sentAt })
+    .from(outbox)
+    .where(or(ofFilings, ofAccount))
+    .orderBy(asc(writtenAt));
+}
+
+/** What the person did and what was done about their rows. Of other people's acts neither who nor from where. */
+async function ownAudit(userId: string, subjects: string[]) {
+  const lines = await db()
+    .select()
+    .from(audit)
+    .where(
+      and(
+        or(eq(audit.userId, userId), inArray(audit.subject, subjects)),
+        notInArray(audit.action, amongStaff),
+      ),
+    )
+    .orderBy(asc(audit.entry));
+  return lines.map(({ at, actor, userId: by, ip, action, subject, outcome, details }) => {
+    const [isByThem, isAboutThem] = [by === userId, subjects.includes(subject)];
+    return {
+      ...{ at, action, outcome },
+      by: isByThem ? 'you' : actor,
+      ip: isByThem ? ip : null,
+      subject: isAboutThem ? subject : null,
+      details: isByThem ? details : null,
+    };
+  });
+}
+
+/**
+ * Everything that is kept of the actor and that can be read: no secret, no hash of one, and of nobody else but what
+ * the actor entered. Instants are by the clock of what they tell of.
+ * @throws Refused 'currentPasswordWrong'
+ */
+export async function exportAccount(actor: UserActor, currentPassword: string, now: Date) {
+  await askPassword(actor, currentPassword, now);
+  const { userId } = actor;
+  await record(db(), actor, { action: 'export account', subject: userId }, now);
+  const profile = await contactInformation(userId);
+  const { id: profileId, ...contact } = profile ?? { id: null };
+  const { drafts, filings, filingIds, subjects } = await ownClaims(profileId);
+  return {
+    exportedAt: now,
+    account: await ownAccount(userId),
+    secondSteps: await secondSteps(userId),
+    termsAccepted: await listAcceptances(actor),
+    contactInformation: profile ? contact : null,
+    sessions: await ownSessions(userId),
+    drafts,
+    filings,
+    emails: await ownMail(userId, filingIds),
+    record: await ownAudit(userId, [userId, ...subjects]),
+  };
+}
