@@ -1,6 +1,8 @@
 /** Runs once when the server starts, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { secureEveryResponse } = await import('@/lib/web/every-response');
+  secureEveryResponse();
   const { startServer } = await import('@/lib/jobs/server');
   await startServer();
 }

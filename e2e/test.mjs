@@ -26,6 +26,7 @@ step('types', 'npx', ['tsc', '--noEmit']);
 step('lint', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
 step('unit and data tests', 'npx', ['vitest', 'run']);
 step('production build', 'npx', ['next', 'build']);
+step('access', 'npx', ['tsx', 'e2e/access/run.ts']);
 step('faults', 'npx', ['tsx', 'e2e/faults/run.ts', '--kills', '3']);
 step('journeys', 'npx', ['playwright', 'test'], { CHROME_PATH: browser });
 process.stdout.write(`\n${timings.join('\n')}\n`);

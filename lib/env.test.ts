@@ -46,6 +46,12 @@ it('refuses to start and lists everything that is wrong', () => {
     expect(stderr).toContain(name);
 });
 
+it('takes the owner of the tables only beside the role of the service', () => {
+  const owner = { MIGRATION_DATABASE_URL: 'postgres://owner@db/court' };
+  expect(boot(owner).stderr).toContain('MIGRATION_DATABASE_URL');
+  expect(boot({ ...owner, DATABASE_URL: 'postgres://service@db/court' }).env).toMatchObject(owner);
+});
+
 it('takes no set clock together with the real e-mail', () => {
   const clock = { COURT_CLOCK: '2026-11-23T15:00:00Z' };
   expect(boot(clock).status).toBe(0);

@@ -25,6 +25,7 @@ const variables = z
     DATA_DIR: z.string().default('.data'),
     PUBLIC_ORIGIN: optional,
     DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+    MIGRATION_DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     UPLOADTHING_TOKEN: optional,
     RESEND_API_KEY: optional,
     RESEND_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
@@ -49,6 +50,10 @@ const variables = z
   .refine((v) => !(v.COURT_CLOCK && v.RESEND_API_KEY && !isLoopback(v.RESEND_BASE_URL)), {
     path: ['COURT_CLOCK'],
     error: 'is for tests and demonstrations and cannot stand together with RESEND_API_KEY',
+  })
+  .refine((v) => !v.MIGRATION_DATABASE_URL || v.DATABASE_URL, {
+    path: ['MIGRATION_DATABASE_URL'],
+    error: 'is the owner of the tables, and needs DATABASE_URL, the role of the service',
   })
   .refine((v) => Boolean(v.SIGNING_KEY) === Boolean(v.SIGNING_CERTIFICATE), {
     path: ['SIGNING_KEY'],

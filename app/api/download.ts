@@ -1,4 +1,7 @@
 import { NotFound } from '@/lib/data/errors';
+import type { Actor } from '@/lib/domain/access';
+import { noteRefusal } from '@/lib/web/refusals';
+import { currentActor } from '@/lib/web/session';
 
 /** RFC 6266: a plain name for old programs, the real one in UTF-8. */
 function disposition(name: string): string {
@@ -19,12 +22,17 @@ export function download(name: string, type: string, body: Uint8Array | string):
   });
 }
 
-/** 404 for what the person may not see, as for what is not there. */
-export async function orNotFound(answer: () => Promise<Response>): Promise<Response> {
+/**
+ * 404 for what the person may not see, as for what is not there; for someone who is signed in the audit log keeps it.
+ * @param id the reference or id asked for
+ */
+export async function orNotFound(id: string, answer: (actor: Actor) => Promise<Response>): Promise<Response> {
+  const actor = await currentActor();
   try {
-    return await answer();
+    return await answer(actor);
   } catch (error) {
-    if (error instanceof NotFound) return new Response(null, { status: 404 });
-    throw error;
+    if (!(error instanceof NotFound)) throw error;
+    await noteRefusal(actor, 'open file', { path: id, why: error.what });
+    return new Response(null, { status: 404 });
   }
 }

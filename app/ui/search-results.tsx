@@ -14,7 +14,9 @@ function cellOf(cell: FoundRow['cells'][number]) {
 }
 
 /** The row's first cell leads to it. A plain link: a page of staff's is never fetched before someone asks for it. */
-function rowOf({ href, cells: [first, ...others] }: FoundRow) {
+function rowOf({ key, href, cells }: FoundRow) {
+  const [first, ...others] = cells;
+  if (!href) return { key, cells: cells.map(cellOf) };
   const link = (
     <a
       key="link"
@@ -24,7 +26,7 @@ function rowOf({ href, cells: [first, ...others] }: FoundRow) {
       {typeof first === 'string' ? first : first?.words}
     </a>
   );
-  return { key: href, cells: [link, ...others.map(cellOf)] };
+  return { key, cells: [link, ...others.map(cellOf)] };
 }
 
 /** Stands in a form that searches, and shows what it found; before anything was sent, `initial`. Pages turn by the form's own buttons. */

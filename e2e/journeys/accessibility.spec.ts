@@ -207,6 +207,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       '/admin/calendar',
       '/admin/courts',
       '/admin/users',
+      '/admin/audit',
     ] as const;
     await examine(page, [
       ...addresses.map((address) => t.path(address)),

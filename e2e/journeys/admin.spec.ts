@@ -7,7 +7,14 @@ import { becomeAdministrator, firstAdministratorLink } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
-const adminPages = ['/admin', '/admin/filings', '/admin/emails', '/admin/courts', '/admin/users'] as const;
+const adminPages = [
+  '/admin',
+  '/admin/filings',
+  '/admin/emails',
+  '/admin/courts',
+  '/admin/users',
+  '/admin/audit',
+] as const;
 
 test('the first administrator is made once, by a link in a file of mode 0600 whose place the server prints', async ({
   page,
@@ -109,6 +116,33 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await other.goto(t.path('/sign-in'));
     await signIn(other, locale, person);
     await expect(other.getByTestId('error-summary')).toBeVisible();
+  });
+
+  test(`administrators read the audit log and search it, which it keeps as well (${locale})`, async ({
+    page,
+    browser,
+    court,
+  }) => {
+    const filer = await (await browser.newContext({ baseURL: court.origin })).newPage();
+    const person = await newFiler(filer, locale);
+    expect((await filer.goto(t.path('/admin/audit')))?.status()).toBe(404);
+
+    await becomeAdministrator(page, court, locale);
+    await page.goto(t.path('/admin/audit'));
+    const main = page.getByRole('main');
+    await expect(main.getByRole('row').nth(1)).toContainText(t('adminAudit.actions.read audit log'));
+
+    await page.getByLabel(t('adminAudit.oneKeyId'), { exact: true }).fill(person.oneKeyId);
+    await page.getByLabel(t('adminAudit.group'), { exact: true }).selectOption('refusal');
+    await main.getByRole('button', { name: t('adminAudit.search') }).click();
+    const refused = main.getByRole('row').filter({ hasText: person.oneKeyId });
+    await expect(refused.first()).toContainText(t('adminAudit.actions.open staff page'));
+    await expect(refused.first()).toContainText(t('adminAudit.outcomes.refused'));
+    await expect(page).toHaveURL(new RegExp(`${t.path('/admin/audit')}$`));
+
+    await page.getByLabel(t('adminAudit.reference'), { exact: true }).fill('a name');
+    await main.getByRole('button', { name: t('adminAudit.search') }).click();
+    await expect(page.getByTestId('error-summary')).toContainText(t('errors.auditReference'));
   });
 
   test(`staff edit an office's notice and the days on which it accepts (${locale})`, async ({

@@ -5,6 +5,7 @@ import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg
 import type { Sql } from 'postgres';
 import { connectionOptions } from '@/lib/data/connection';
 import { lockDatabase } from '@/lib/data/lock';
+import { grantRights, roleOf } from '@/lib/data/rights';
 import * as schema from '@/lib/data/schema';
 
 type Tables = typeof schema;
@@ -54,21 +55,25 @@ export async function openEmbedded(dataDir: string | undefined): Promise<Databas
 /** Any number names the lock; all processes of this service must use the same. */
 const migrationLock = 4_051_207;
 
-/** Opens PostgreSQL and brings it to the newest schema; an advisory lock lets one process migrate at a time. */
-export async function openPostgres(url: string): Promise<Database> {
+/**
+ * Opens PostgreSQL and brings it to the newest schema; an advisory lock lets one process migrate at a time.
+ * @param ownerUrl the address under which the tables' owner signs in, where the service's role is another
+ */
+export async function openPostgres(url: string, ownerUrl?: string): Promise<Database> {
   const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
     import('postgres'),
     import('drizzle-orm/postgres-js'),
     import('drizzle-orm/postgres-js/migrator'),
   ]);
-  const migrating: Sql = postgres(url, { max: 1, onnotice: () => undefined });
+  const migrating: Sql = postgres(ownerUrl ?? url, { max: 1, onnotice: () => undefined });
+  const client = postgres(url, connectionOptions());
   try {
     await migrating`select pg_advisory_lock(${migrationLock})`;
     await migrate(drizzle(migrating), { migrationsFolder: migrationsFolder() });
+    if (ownerUrl) await grantRights(migrating, await roleOf(client));
   } finally {
     await migrating.end();
   }
-  const client = postgres(url, connectionOptions());
   return { db: drizzle(client, { schema }), kind: 'postgres', close: () => client.end({ timeout: 1 }) };
 }
 

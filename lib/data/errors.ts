@@ -1,6 +1,6 @@
 /** The row does not exist, or the actor may not see it: the two are told apart nowhere. Pages answer 404. */
 export class NotFound extends Error {
-  constructor(what: string) {
+  constructor(readonly what: string) {
     super(`${what} not found`);
     this.name = 'NotFound';
   }

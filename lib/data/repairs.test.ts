@@ -141,6 +141,8 @@ eachDatabase('copies for a filing on hold', () => {
     const foreign = { ...filing, documentId: (await held()).documentId };
     await expect(offer(foreign, 'same-content')).rejects.toThrow(NotFound);
     await expect(getHeldDocument(filer, filing.reference, foreign.documentId)).rejects.toThrow(NotFound);
+    const clerk = await newPerson('clerk');
+    await expect(getHeldDocument(clerk, filing.reference, filing.documentId)).rejects.toThrow(NotFound);
     expect(await db().$count(repairs, eq(repairs.filingId, filing.id))).toBe(0);
     await db().update(filings).set({ state: 'withdrawn' }).where(eq(filings.id, filing.id));
     await expect(offer(filing, 'same-content')).rejects.toThrow(new Refused('notOnHold'));

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, inArray, max } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, max, type SQL } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { getCalendar } from '@/lib/data/calendar';
 import { requireFactor } from '@/lib/data/confirmation';
-import { db, type Tx } from '@/lib/data/db';
+import { type Db, db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import type { Filing } from '@/lib/data/filing-lease';
 import { getFiling, visibleTo } from '@/lib/data/filings';
@@ -43,15 +43,22 @@ export type Copy = {
 };
 
 /**
- * The document of the actor's filing on hold for which a copy may be offered.
+ * The document of the actor's own filing on hold for which a copy may be offered.
  * @throws NotFound; Refused 'notOnHold'
  */
 export async function getHeldDocument(actor: UserActor, reference: string, documentId: string) {
+  const mine = and(eq(filings.reference, reference), inArray(filings.profileId, profilesOf(db(), actor)));
+  if ((await db().$count(filings, mine)) === 0) throw new NotFound('filing');
   const filing = await getFiling(actor, reference);
   const document = filing.documents.find(({ id }) => id === documentId);
   if (!document) throw new NotFound('document');
   if (filing.state !== 'held') throw new Refused('notOnHold');
   return document;
+}
+
+/** The ids of the actor's own profile, for a query. */
+function profilesOf(tx: Db, actor: UserActor) {
+  return tx.select({ id: profiles.id }).from(profiles).where(eq(profiles.userId, actor.userId));
 }
 
 /**
@@ -90,16 +97,13 @@ export async function offerRepair(
   write: Write,
 ): Promise<void> {
   await db().transaction(async (tx) => {
-    const filing = await lockHeld(tx, eq(filings.reference, reference));
-    const own = await tx.$count(
-      profiles,
-      and(eq(profiles.id, filing.profileId), eq(profiles.userId, actor.userId)),
-    );
+    const mine = inArray(filings.profileId, profilesOf(tx, actor));
+    const filing = await lockHeld(tx, and(eq(filings.reference, reference), mine));
     const [document] = await tx
       .select()
       .from(documents)
       .where(and(eq(documents.id, documentId), eq(documents.draftId, filing.draftId)));
-    if (own === 0 || !document) throw new NotFound('document');
+    if (!document) throw new NotFound('document');
     const row = {
       ...copy,
       filingId: filing.id,
@@ -143,7 +147,7 @@ export async function decideRepair(
   });
 }
 
-async function lockHeld(tx: Tx, which: ReturnType<typeof eq>): Promise<Filing> {
+async function lockHeld(tx: Tx, which: SQL | undefined): Promise<Filing> {
   const [filing] = await tx.select().from(filings).where(which).for('update');
   if (!filing) throw new NotFound('filing');
   if (filing.state !== 'held') throw new Refused('notOnHold');

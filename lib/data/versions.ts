@@ -13,6 +13,8 @@ export type DocumentVersion = {
   version: number;
   name: string;
   kind: DocumentKind;
+  /** Of the filing that it belongs to, once submitted. */
+  reference: string | null;
   fileNumber: string | null;
   /** The filer's language, once submitted. */
   locale: 'en' | 'fr' | null;
@@ -32,6 +34,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       version: documentVersions.version,
       name: documents.name,
       kind: documents.kind,
+      reference: filings.reference,
       fileNumber: filings.fileNumber,
       locale: filings.locale,
     })

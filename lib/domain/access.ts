@@ -34,6 +34,7 @@ const permissions = {
   'redate-filings': ['registrar', 'administrator'],
   'decide-repairs': ['registrar', 'administrator'],
   'manage-users': ['administrator'],
+  'read-audit': ['administrator'],
 } satisfies Record<string, Role[]>;
 
 export type Permission = keyof typeof permissions;

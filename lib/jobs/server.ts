@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { seedCourts } from '@/lib/data/courts';
 import { database, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
+import { mayChangeTables } from '@/lib/data/rights';
 import { env } from '@/lib/env';
 import { offerFirstAdministrator } from '@/lib/jobs/first-administrator';
 import { handBackUnderWay } from '@/lib/jobs/issue';
@@ -14,7 +15,8 @@ const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> }
 
 /** Opens the database and brings it to the newest schema, with the courts in it. */
 export async function openDatabase(): Promise<void> {
-  setDatabase(env.DATABASE_URL ? await openPostgres(env.DATABASE_URL) : await openEmbedded(env.DATA_DIR));
+  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl } = env;
+  setDatabase(url ? await openPostgres(url, ownerUrl) : await openEmbedded(env.DATA_DIR));
   await seedCourts();
 }
 
@@ -53,6 +55,8 @@ function outliveLog(): void {
 async function start(): Promise<void> {
   outliveLog();
   await openDatabase();
+  if (database().kind === 'postgres' && (await mayChangeTables(database().db)))
+    log.warn('the role in DATABASE_URL owns its tables: give the owner as MIGRATION_DATABASE_URL');
   if (courtClockIsSet)
     log.warn({ courtClock: courtNow() }, 'COURT_CLOCK is set: for tests and demonstrations only');
   await offerFirstAdministrator(systemNow());

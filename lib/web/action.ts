@@ -1,8 +1,8 @@
 import { headers } from 'next/headers';
-import { redirect as redirectToAddress } from 'next/navigation';
+import { notFound, redirect as redirectToAddress } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { z } from 'zod';
-import { ConfirmationNeeded, Refused } from '@/lib/data/errors';
+import { ConfirmationNeeded, NotFound, Refused } from '@/lib/data/errors';
 import type { Actor, UserActor } from '@/lib/domain/access';
 import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
@@ -12,6 +12,7 @@ import { forgetKept, keepValues, typedValues, withoutSecrets } from '@/lib/web/k
 import { type LimitName, withinLimit } from '@/lib/web/limit';
 import { type Href, redirect } from '@/lib/web/navigation';
 import { isFromOurPages } from '@/lib/web/origin';
+import { noteRefusal } from '@/lib/web/refusals';
 import {
   currentActor,
   currentOwner,
@@ -97,10 +98,19 @@ function stateOf(outcome: Staying, names: string[], values: Record<string, strin
   return { fields: Object.fromEntries(wrong.map((name) => [name, t(outcome.fields[name] ?? '')])), values };
 }
 
-/** Refused becomes the form's message; anything else is thrown on. */
-function refusal(error: unknown): Staying {
+/** What is refused because of who asks or from where, and not because of what was typed: the audit log keeps it. */
+const accessRefusals = new Set(['ownAccount', 'sentFromElsewhere']);
+
+/** Refused becomes the form's message, and NotFound the page that says so; anything else is thrown on. */
+async function refusal(actor: Actor, error: unknown): Promise<Staying> {
+  const path = await currentPath();
+  if (error instanceof NotFound) {
+    await noteRefusal(actor, 'send form', { path, why: error.what });
+    notFound();
+  }
   if (!(error instanceof Refused)) throw error;
   log.info({ refusal: error.key }, 'form refused');
+  if (accessRefusals.has(error.key)) await noteRefusal(actor, 'send form', { path, why: error.key });
   return { message: error.key };
 }
 
@@ -115,7 +125,8 @@ async function confirmFirst({ act }: ConfirmationNeeded, typed: Record<string, s
 /**
  * Makes a server action for a form: limits the rate, reads the session from its row, checks the fields by the schema
  * that the page shares, runs one command, and turns what comes of it into a page or a form with words.
- * What is thrown as Refused becomes the form's message, ConfirmationNeeded the page that asks for it; NotFound and anything unforeseen become the error page.
+ * What is thrown as Refused becomes the form's message, ConfirmationNeeded the page that asks for it, NotFound the page
+ * that says so, and anything unforeseen the error page.
  */
 export function action<Input, Who extends keyof Audience>(
   form: { role: Who; input: z.ZodType<Input>; limit: LimitName },
@@ -127,7 +138,9 @@ export function action<Input, Who extends keyof Audience>(
     const t = await getTranslations('errors');
     const stay = (outcome: Staying) => stateOf(outcome, names, typed, t);
 
-    if (!isFromOurPages(await headers())) return stay({ message: 'sentFromElsewhere' });
+    if (!isFromOurPages(await headers())) {
+      return stay(await refusal(await currentActor(), new Refused('sentFromElsewhere')));
+    }
     const actor = (await actorFor(form.role, typed)) as Audience[Who];
     const key = actor.kind === 'user' ? actor.userId : ((actor as { ip?: string }).ip ?? 'unknown');
     if (!(await withinLimit(form.limit, key))) return stay({ message: 'tooManyTries' });
@@ -136,8 +149,9 @@ export function action<Input, Who extends keyof Audience>(
 
     const locale = await getLocale();
     const times = { now: systemNow(), courtNow: courtNow() };
-    const outcome = await run({ actor, input: parsed.data, ...times, locale, typed }).catch((error) =>
-      error instanceof ConfirmationNeeded ? confirmFirst(error, typed) : refusal(error),
+    const outcome = await run({ actor, input: parsed.data, ...times, locale, typed }).catch(
+      (error: unknown) =>
+        error instanceof ConfirmationNeeded ? confirmFirst(error, typed) : refusal(actor, error),
     );
     if ('message' in outcome || 'fields' in outcome) return stay(outcome);
     await forgetKept(await currentPath());

@@ -94,6 +94,7 @@ export const addresses = {
   '/admin/calendar': { en: '/admin/calendar', fr: '/admin/calendrier' },
   '/admin/courts': { en: '/admin/courts', fr: '/admin/greffes' },
   '/admin/courts/[court]': { en: '/admin/courts/[court]', fr: '/admin/greffes/[court]' },
+  '/admin/audit': { en: '/admin/audit', fr: '/admin/journal' },
   '/admin/users': { en: '/admin/users', fr: '/admin/utilisateurs' },
   '/admin/users/[user]': { en: '/admin/users/[user]', fr: '/admin/utilisateurs/[user]' },
 } satisfies Pathnames<typeof locales>;

@@ -12,5 +12,9 @@ export type Found = {
   pages: number;
 };
 
-/** A row; its first cell is a link to `href`. */
-export type FoundRow = { href: string; cells: readonly (string | { state: FilingState; words: string })[] };
+/** A row; its first cell is a link to `href` where there is one, and `key` tells it from others. */
+export type FoundRow = {
+  key: string;
+  href?: string;
+  cells: readonly (string | { state: FilingState; words: string })[];
+};

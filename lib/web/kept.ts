@@ -7,7 +7,7 @@ import { env } from '@/lib/env';
  * It goes along in an encrypted cookie of that page's own until the page is next sent. Passwords and codes are never among it.
  * What was typed in a session comes back to its owner alone: the next person at a shared computer does not see it.
  */
-const cookieName = 'kept';
+const cookieName = env.isHttps ? '__Secure-kept' : 'kept';
 const maxAge = 24 * 60 * 60;
 /** Browsers drop a cookie over 4,096 bytes. */
 const maxCookie = 3_900;

@@ -19,17 +19,29 @@ export function contentSecurityPolicy(nonce: string): string {
     `frame-ancestors 'none'`,
     `object-src 'none'`,
     ...(secure ? ['upgrade-insecure-requests'] : []),
+    'report-to csp',
   ].join('; ');
 }
 
-/** The headers beside the policy, on every response of a page. */
+/** What a response that is no page may do in a browser: nothing. */
+const nothing = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'`;
+
+/** Cameras and the like are for nobody; passkeys are for our own pages. */
+const permissions = [
+  ...['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map((name) => `${name}=()`),
+  ...['publickey-credentials-create', 'publickey-credentials-get'].map((name) => `${name}=(self)`),
+].join(', ');
+
+/** What every response bears that does not say otherwise itself, as pages do with a policy of their own. */
 export const securityHeaders: readonly [name: string, value: string][] = [
+  ['content-security-policy', nothing],
   ['x-content-type-options', 'nosniff'],
   ['x-frame-options', 'DENY'],
   ['referrer-policy', 'same-origin'],
   ['cross-origin-opener-policy', 'same-origin'],
   ['cross-origin-resource-policy', 'same-origin'],
-  ['permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=(), usb=()'],
+  ['permissions-policy', permissions],
+  ['reporting-endpoints', 'csp="/api/csp-reports"'],
   ['cache-control', 'private, no-store'],
   ...(secure
     ? [

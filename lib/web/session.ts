@@ -11,6 +11,7 @@ import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { auth } from '@/lib/web/auth';
 import { redirect } from '@/lib/web/navigation';
+import { noteRefusal } from '@/lib/web/refusals';
 import { address, visitor } from '@/lib/web/visitor';
 
 /** A prefetch is something the browser does, not the person: it never counts as activity. */
@@ -103,7 +104,10 @@ export async function requireStaff(role?: Role): Promise<UserActor> {
   const found = await session();
   const isPast = found.state === 'expired' || found.state === 'second-step';
   if (isPast && isStaffRole(found.role)) return requireActor();
-  if (!isStaff(actor) || (role && actor.role !== role)) notFound();
+  if (!isStaff(actor) || (role && actor.role !== role)) {
+    await noteRefusal(actor, 'open staff page', { path: await currentPath(), why: role ?? 'staff' });
+    notFound();
+  }
   if (actor.confirmedAt) return actor;
   const isSetUp = countSecondSteps(await getSecondSteps(actor)) > 0;
   return sendTo(isSetUp ? '/confirm' : '/two-step');

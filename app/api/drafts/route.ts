@@ -2,6 +2,7 @@ import { findSender } from '@/app/api/uploadthing/sender';
 import { systemNow } from '@/lib/services/clock';
 import { saveTyped, sentTyped } from '@/lib/web/draft-forms';
 import { forgetKept, typedValues } from '@/lib/web/kept';
+import { noteRefusal } from '@/lib/web/refusals';
 
 /** What browsers send at most when a page is left; a form of a step is far smaller. In bytes. */
 const LARGEST = 64 * 1024;
@@ -19,7 +20,10 @@ export async function POST(request: Request): Promise<Response> {
   const typed = typedValues(await request.formData());
   const sent = sentTyped.safeParse(typed);
   if (!sent.success) return refuse(400);
-  if (!(await saveTyped(sender, sent.data, typed, systemNow()))) return refuse(404);
+  if (!(await saveTyped(sender, sent.data, typed, systemNow()))) {
+    await noteRefusal(sender, 'send form', { path: sent.data.draft, why: 'draft' });
+    return refuse(404);
+  }
   if (typed.path) await forgetKept(typed.path);
   return refuse(204);
 }

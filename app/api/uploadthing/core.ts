@@ -7,6 +7,7 @@ import { MAX_BYTES } from '@/lib/domain/document';
 import { receiveDocument } from '@/lib/jobs/receive';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
+import { noteRefusal } from '@/lib/web/refusals';
 
 /**
  * Who sent each request, found before the SDK takes it over. Inside the SDK `cookies()` cannot be trusted: it runs the
@@ -21,8 +22,11 @@ class UploadRefused extends UploadThingError {
   }
 }
 
-function refuse(error: unknown): never {
-  if (error instanceof NotFound) throw new UploadRefused('NOT_FOUND', 'uploadFailed');
+async function refuse(actor: UserActor, draft: string, error: unknown): Promise<never> {
+  if (error instanceof NotFound) {
+    await noteRefusal(actor, 'send form', { path: draft, why: error.what });
+    throw new UploadRefused('NOT_FOUND', 'uploadFailed');
+  }
   if (error instanceof Refused) throw new UploadRefused('BAD_REQUEST', error.key);
   log.error({ err: error }, 'an upload could not begin');
   throw error;
@@ -47,7 +51,9 @@ export const uploads = {
       // The SDK looks at the claimed type only after this, when the document's row would stand already.
       if (file.type && file.type !== 'application/pdf') throw new UploadRefused('BAD_REQUEST', 'notAPdf');
       const asked = { ...input, name: file.name, size: file.size };
-      const { documentId } = await beginUpload(actor, asked, systemNow()).catch(refuse);
+      const { documentId } = await beginUpload(actor, asked, systemNow()).catch((error: unknown) =>
+        refuse(actor, input.draft, error),
+      );
       return { documentId, [UTFiles]: [{ ...file, name: `${documentId}.pdf`, customId: documentId }] };
     })
     .onUploadComplete(async ({ file, metadata: { documentId } }) => {

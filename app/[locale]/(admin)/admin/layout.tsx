@@ -17,6 +17,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
     { href: '/admin/calendar', words: t('adminCalendar'), permission: 'edit-calendar' },
     { href: '/admin/courts', words: t('adminCourts'), permission: 'edit-courts' },
     { href: '/admin/users', words: t('adminUsers'), permission: 'manage-users' },
+    { href: '/admin/audit', words: t('adminAudit'), permission: 'read-audit' },
   ] as const;
   const shown = links.filter(({ permission }) => can(actor, permission));
   const nav = shown.length > 0 && (

@@ -2,11 +2,11 @@ import { hasLocale } from 'next-intl';
 import { download, orNotFound } from '@/app/api/download';
 import { getCalendar } from '@/lib/data/calendar';
 import { NotFound } from '@/lib/data/errors';
-import { getFiling } from '@/lib/data/filings';
+import { viewFiling } from '@/lib/data/staff-views';
 import { dutiesAfter } from '@/lib/domain/duty';
 import { deadlinesFile } from '@/lib/jobs/deadlines';
+import { systemNow } from '@/lib/services/clock';
 import { routing } from '@/lib/web/routing';
-import { currentActor } from '@/lib/web/session';
 
 /** The last days that follow an issued claim as a calendar file, `?locale=` in that language, to who may see it. */
 export async function GET(
@@ -16,8 +16,8 @@ export async function GET(
   const { reference } = await params;
   const asked = new URL(request.url).searchParams.get('locale');
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
-  return orNotFound(async () => {
-    const { claim, fileNumber, issueOn, title } = await getFiling(await currentActor(), reference);
+  return orNotFound(reference, async (actor) => {
+    const { claim, fileNumber, issueOn, title } = await viewFiling(actor, reference, systemNow());
     if (!fileNumber) throw new NotFound('issued claim');
     const duties = dutiesAfter(claim.documentType, issueOn, await getCalendar());
     const file = deadlinesFile({ fileNumber, title, duties }, locale);

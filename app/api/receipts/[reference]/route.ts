@@ -1,7 +1,7 @@
 import { download, orNotFound } from '@/app/api/download';
-import { getReceipt } from '@/lib/data/receipts';
+import { viewReceipt } from '@/lib/data/staff-views';
 import { signedReceiptOf } from '@/lib/jobs/receipt';
-import { currentActor } from '@/lib/web/session';
+import { systemNow } from '@/lib/services/clock';
 
 /** The signed receipt, to the filer whose it is and to staff; to anyone else there is none. */
 export async function GET(
@@ -9,8 +9,8 @@ export async function GET(
   { params }: RouteContext<'/api/receipts/[reference]'>,
 ): Promise<Response> {
   const { reference } = await params;
-  return orNotFound(async () => {
-    const receipt = await getReceipt(await currentActor(), reference);
+  return orNotFound(reference, async (actor) => {
+    const receipt = await viewReceipt(actor, reference, systemNow());
     return download(`${reference}.pdf`, 'application/pdf', await signedReceiptOf(receipt));
   });
 }

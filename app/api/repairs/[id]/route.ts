@@ -1,7 +1,7 @@
 import { download, orNotFound } from '@/app/api/download';
-import { getRepair } from '@/lib/data/repairs';
+import { viewRepair } from '@/lib/data/staff-views';
+import { systemNow } from '@/lib/services/clock';
 import { store } from '@/lib/services/storage/store';
-import { currentActor } from '@/lib/web/session';
 
 /** A copy that was offered, to the filer whose it is and to staff; to anyone else there is none. */
 export async function GET(
@@ -9,8 +9,8 @@ export async function GET(
   { params }: RouteContext<'/api/repairs/[id]'>,
 ): Promise<Response> {
   const { id } = await params;
-  return orNotFound(async () => {
-    const { name, storageKey } = await getRepair(await currentActor(), id);
+  return orNotFound(id, async (actor) => {
+    const { name, storageKey } = await viewRepair(actor, id, systemNow());
     return download(name, 'application/pdf', await store.read(storageKey));
   });
 }

@@ -19,6 +19,7 @@ export async function filingsFound({
     await getLocale(),
   ];
   const found = rows.map(async (filing) => ({
+    key: filing.reference,
     href: getPathname({
       href: { pathname: '/admin/filings/[reference]', params: { reference: filing.reference } },
       locale,

@@ -14,6 +14,7 @@ export async function usersFound({ rows, total, page, pages }: Page<UserLine>): 
     await getLocale(),
   ];
   const found = rows.map(({ id, oneKeyId, role, lockedAt, closedAt, createdAt }) => ({
+    key: id,
     href: getPathname({ href: { pathname: '/admin/users/[user]', params: { user: id } }, locale }),
     cells: [
       oneKeyId,

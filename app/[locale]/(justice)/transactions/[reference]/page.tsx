@@ -10,7 +10,8 @@ import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/stan
 import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { pageTitle } from '@/app/ui/page-title';
-import { getFiling } from '@/lib/data/filings';
+import { viewFiling } from '@/lib/data/staff-views';
+import { systemNow } from '@/lib/services/clock';
 import { Link } from '@/lib/web/navigation';
 import { orNotFound } from '@/lib/web/or-not-found';
 import { requireProfile } from '@/lib/web/profile';
@@ -24,7 +25,7 @@ export default async function TransactionPage({
 }: PageProps<'/[locale]/transactions/[reference]'>) {
   const { actor } = await requireProfile();
   const [{ reference }, { refused }] = [await params, await searchParams];
-  const filing = await orNotFound(getFiling(actor, reference));
+  const filing = await orNotFound(viewFiling(actor, reference, systemNow()));
   const [t, duties] = [await getTranslations('transaction'), await getTranslations('duty')];
   return (
     <>

@@ -6,9 +6,11 @@ import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';
 import { isStuck } from '@/lib/data/mail-retry';
-import { getMail } from '@/lib/data/outbox';
+import type { getMail } from '@/lib/data/outbox';
+import { viewMail } from '@/lib/data/staff-views';
 import { formatInstant } from '@/lib/domain/dates';
 import { env } from '@/lib/env';
+import { systemNow } from '@/lib/services/clock';
 import { Link } from '@/lib/web/navigation';
 import { orNotFound } from '@/lib/web/or-not-found';
 import { requireStaff } from '@/lib/web/session';
@@ -68,7 +70,7 @@ async function Facts({ mail }: { mail: Mail }) {
 /** One message, its text and what became of it; in embedded mode also the message as it was written. */
 export default async function EmailPage({ params }: PageProps<'/[locale]/admin/emails/[id]'>) {
   const actor = await requireStaff();
-  const mail = await orNotFound(getMail(actor, (await params).id));
+  const mail = await orNotFound(viewMail(actor, (await params).id, systemNow()));
   const t = await getTranslations('adminEmail');
   return (
     <>

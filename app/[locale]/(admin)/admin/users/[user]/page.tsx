@@ -7,7 +7,8 @@ import { RadioGroup } from '@/app/ui/choices';
 import { PageForm } from '@/app/ui/page-form';
 import { pageTitle } from '@/app/ui/page-title';
 import { SummaryList } from '@/app/ui/summary-list';
-import { countSessionsOf, findLegalHold, getUser, type UserLine } from '@/lib/data/user-administration';
+import { viewUser } from '@/lib/data/staff-views';
+import { countSessionsOf, findLegalHold, type UserLine } from '@/lib/data/user-administration';
 import { roles, type UserActor } from '@/lib/domain/access';
 import { formatInstant } from '@/lib/domain/dates';
 import { systemNow } from '@/lib/services/clock';
@@ -60,7 +61,7 @@ async function AccountForms({ actor, user }: { actor: UserActor; user: UserLine 
  */
 export default async function UserPage({ params }: PageProps<'/[locale]/admin/users/[user]'>) {
   const actor = await requireStaff('administrator');
-  const user = await orNotFound(getUser(actor, (await params).user));
+  const user = await orNotFound(viewUser(actor, (await params).user, systemNow()));
   const [t, words, account, locale] = [
     await getTranslations('adminUser'),
     await getTranslations('role'),

@@ -6,8 +6,9 @@ import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/stan
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { ButtonLink, ButtonRow } from '@/app/ui/button';
 import { pageTitle } from '@/app/ui/page-title';
-import { getFiling } from '@/lib/data/filings';
 import { findReceipt } from '@/lib/data/receipts';
+import { viewFiling } from '@/lib/data/staff-views';
+import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/or-not-found';
 import { requireProfile } from '@/lib/web/profile';
 
@@ -19,7 +20,7 @@ export default async function ConfirmationPage({
 }: PageProps<'/[locale]/transactions/[reference]/confirmation'>) {
   const { actor } = await requireProfile();
   const { reference } = await params;
-  const filing = await orNotFound(getFiling(actor, reference));
+  const filing = await orNotFound(viewFiling(actor, reference, systemNow()));
   const receipt = await findReceipt(actor, reference);
   const t = await getTranslations('confirmation');
   return (

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server';
+import { search } from '@/app/[locale]/(admin)/admin/audit/actions';
+import { auditFound } from '@/app/[locale]/(admin)/admin/audit/found';
+import { Button } from '@/app/ui/button';
+import { TextField } from '@/app/ui/fields';
+import { PageForm } from '@/app/ui/page-form';
+import { pageTitle } from '@/app/ui/page-title';
+import { SearchResults } from '@/app/ui/search-results';
+import { Select } from '@/app/ui/select';
+import { readAudit } from '@/lib/data/audit-reading';
+import { AUDIT_GROUPS } from '@/lib/domain/audit';
+import { systemNow } from '@/lib/services/clock';
+import { requireStaff } from '@/lib/web/session';
+
+export const generateMetadata = pageTitle('adminAudit');
+
+/** Who did what in the service, for administrators, the newest first. Each look at it is a line of its own. */
+export default async function AuditPage() {
+  const actor = await requireStaff('administrator');
+  const [t, list] = [await getTranslations('adminAudit'), await getTranslations('pageLinks')];
+  const newest = await auditFound(await readAudit(actor, { page: 1 }, systemNow()));
+  const words = {
+    caption: t('caption'),
+    headings: (['at', 'action', 'actor', 'subject', 'ip', 'outcome'] as const).map((name) => t(name)),
+    empty: t('empty'),
+    previous: list('previous'),
+    next: list('next'),
+  };
+  const groups = AUDIT_GROUPS.map((value) => ({ value, label: t(`groups.${value}`) }));
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p>{t('intro')}</p>
+      <PageForm action={search}>
+        <TextField name="reference" label={t('reference')} hint={t('referenceHint')} width="medium" />
+        <Select name="group" label={t('group')} placeholder={t('anyGroup')} options={groups} width="medium" />
+        <TextField name="oneKeyId" label={t('oneKeyId')} hint={t('oneKeyIdHint')} width="medium" />
+        <TextField name="from" label={t('from')} hint={t('dateHint')} width="medium" />
+        <TextField name="until" label={t('until')} hint={t('dateHint')} width="medium" />
+        <Button>{t('search')}</Button>
+        <SearchResults initial={newest} words={words} />
+      </PageForm>
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+import type { Audience } from './audience';
+import type { Example } from './example';
+
+type ActionRule = {
+  audience: Audience;
+  /** Fields that would be taken from whoever may send them. */
+  fields?: (example: Example) => Record<string, string>;
+  /** Whether whoever may send the fields changes something by them: tried at the end, so that a refusal means something. */
+  changes?: true;
+};
+
+const draftStep = ({ draft }: Example, step: string) => ({ draft, step });
+const party = (example: Example) => ({ ...draftStep(example, 'plaintiffs'), party: example.party });
+const address = {
+  ...{ address: '1 Main St', city: 'Barrie', country: 'CA', province: 'ON', postalCode: 'L4M 3P2' },
+};
+
+/** Every server action of the build by its file below app and its export. */
+export const actions: Record<string, ActionRule> = {
+  'ui/keep-typed#keepTyped': { audience: 'public' },
+  '(justice)/exit#exit': { audience: 'signed-in' },
+  '(admin)/admin/emails/actions#resume': { audience: 'staff' },
+  '(admin)/admin/calendar/actions#addYearly': {
+    audience: 'staff',
+    fields: () => ({ month: '8', day: '9', fromYear: '2026', yearlyNameEn: 'Closed', yearlyNameFr: 'Fermé' }),
+    changes: true,
+  },
+  '(admin)/admin/calendar/actions#addDated': {
+    audience: 'staff',
+    fields: () => ({ on: '2027-03-03', nameEn: 'Closed', nameFr: 'Fermé' }),
+    changes: true,
+  },
+  '(admin)/admin/calendar/actions#remove': {
+    audience: 'staff',
+    fields: ({ closure }) => ({ id: closure }),
+    changes: true,
+  },
+  '(admin)/admin/calendar/actions#setOpening': {
+    audience: 'staff',
+    fields: () => ({ beforeOpening: 'same-day' }),
+    changes: true,
+  },
+  '(admin)/admin/courts/[court]/actions#save': {
+    audience: 'staff',
+    fields: () => ({
+      court: 'barrie',
+      acceptsFrom: '2020-01-01',
+      acceptsUntil: '',
+      noticeEn: 'A notice',
+      noticeFr: 'Un avis',
+      address: '75 Mulcaster Street, Barrie ON L4M 3P2',
+    }),
+    changes: true,
+  },
+  '(admin)/admin/emails/[id]/actions#retry': {
+    audience: 'staff',
+    fields: ({ failedMail }) => ({ id: failedMail }),
+    changes: true,
+  },
+  '(admin)/admin/filings/actions#search': { audience: 'staff', fields: () => ({ typed: 'Marker' }) },
+  '(admin)/admin/filings/[reference]/actions#redate': {
+    audience: 'administrator',
+    fields: ({ heldFiling }) => ({ reference: heldFiling, issueOn: '2026-12-01', redatingReason: 'a test' }),
+    changes: true,
+  },
+  '(admin)/admin/filings/[reference]/actions#decide': {
+    audience: 'administrator',
+    fields: ({ repair }) => ({ repair, decision: 'refuse', decisionReason: 'a test' }),
+  },
+  '(admin)/admin/filings/[reference]/actions#retry': {
+    audience: 'staff',
+    fields: ({ heldFiling }) => ({ reference: heldFiling }),
+  },
+  '(admin)/admin/filings/[reference]/actions#release': {
+    audience: 'staff',
+    fields: ({ heldFiling }) => ({ reference: heldFiling }),
+  },
+  '(justice)/transactions/[reference]/actions#withdraw': {
+    audience: 'owner-or-registrar',
+    fields: ({ heldFiling }) => ({ reference: heldFiling, confirm: 'on' }),
+    changes: true,
+  },
+  '(justice)/transactions/[reference]/actions#sendMailAgain': {
+    audience: 'filing',
+    fields: ({ failedMail }) => ({ id: failedMail, email: 'elsewhere@example.org' }),
+  },
+  '(admin)/admin/first/actions#accept': { audience: 'public' },
+  '(admin)/admin/audit/actions#search': { audience: 'administrator' },
+  '(admin)/admin/users/actions#search': { audience: 'administrator', fields: () => ({ typed: 'marker' }) },
+  '(justice)/account/actions#start': { audience: 'signed-in', changes: true },
+  '(justice)/claims/[draft]/actions#stayAlive': { audience: 'signed-in' },
+  '(justice)/claims/[draft]/actions#leaveStep': {
+    audience: 'draft',
+    fields: (example) => ({ ...draftStep(example, 'nature'), nature: 'negligence' }),
+    changes: true,
+  },
+  '(justice)/claims/[draft]/party-actions#leaveParties': {
+    audience: 'draft',
+    fields: (example) => draftStep(example, 'plaintiffs'),
+  },
+  '(justice)/claims/[draft]/party-actions#leaveParty': {
+    audience: 'draft',
+    fields: (example) => ({
+      ...party(example),
+      kind: 'person',
+      lastName: 'Changed',
+      firstName: 'A',
+      ...address,
+    }),
+    changes: true,
+  },
+  '(justice)/claims/[draft]/party-actions#remove': { audience: 'draft', fields: party, changes: true },
+  '(justice)/claims/[draft]/documents/actions#leaveDocuments': {
+    audience: 'draft',
+    fields: (example) => draftStep(example, 'documents'),
+  },
+  '(justice)/claims/[draft]/documents/actions#remove': {
+    audience: 'draft',
+    fields: ({ draft, document }) => ({ draft, document }),
+    changes: true,
+  },
+  '(justice)/claims/[draft]/review/actions#submit': {
+    audience: 'draft',
+    fields: ({ draft, user }) => ({ draft, certify: 'on', key: user, promised: '2026-11-24' }),
+  },
+  '(justice)/contact-information/actions#save': { audience: 'signed-in' },
+  '(justice)/drafts/actions#remove': {
+    audience: 'draft',
+    fields: ({ draft }) => ({ draft }),
+    changes: true,
+  },
+  '(justice)/register/contact/actions#register': { audience: 'signed-in' },
+  '(justice)/register/terms/actions#accept': { audience: 'signed-in', fields: () => ({ agree: 'on' }) },
+  '(one-key)/recover/actions#chooseTrouble': { audience: 'public' },
+  '(one-key)/recover/actions#begin': { audience: 'public' },
+  '(one-key)/recover/actions#sendIds': { audience: 'public' },
+  '(one-key)/recover/actions#checkAnswers': { audience: 'public' },
+  '(one-key)/recover/actions#choosePassword': { audience: 'public' },
+  '(one-key)/recover/actions#sendIdsAndGoOn': { audience: 'public' },
+  '(one-key)/confirm-email/actions#confirm': { audience: 'public' },
+  '(one-key)/close-account/actions#close': { audience: 'signed-in' },
+  '(one-key)/sessions/actions#end': { audience: 'draft', fields: ({ session }) => ({ session }) },
+  '(one-key)/sessions/actions#endOthers': { audience: 'signed-in' },
+  '(one-key)/recovery-info/actions#savePassword': { audience: 'signed-in' },
+  '(one-key)/recovery-info/actions#saveEmail': { audience: 'signed-in' },
+  '(one-key)/recovery-info/actions#saveQuestions': { audience: 'signed-in' },
+  '(one-key)/sign-in/actions#signIn': { audience: 'public' },
+  '(one-key)/sign-up/actions#signUp': { audience: 'public' },
+  '(public)/verify/actions#checkFile': { audience: 'public' },
+  '(public)/verify/actions#checkNumber': { audience: 'public' },
+  '(one-key)/recovery-info/actions#sendLinkAgain': { audience: 'signed-in' },
+  '(justice)/contact-information/actions#sendLinkAgain': { audience: 'signed-in' },
+  '(admin)/admin/users/[user]/actions#holdAccount': {
+    audience: 'administrator',
+    fields: ({ user }) => ({ user, held: 'yes', holdReason: 'a test' }),
+    changes: true,
+  },
+  '(admin)/admin/users/[user]/actions#endSessions': {
+    audience: 'administrator',
+    fields: ({ user }) => ({ user }),
+    changes: true,
+  },
+  // Last: whoever is locked out can do nothing more.
+  '(admin)/admin/users/[user]/actions#lock': {
+    audience: 'administrator',
+    fields: ({ user }) => ({ user, locked: 'yes' }),
+    changes: true,
+  },
+  '(admin)/admin/users/[user]/actions#giveRole': {
+    audience: 'administrator',
+    fields: ({ user }) => ({ user, role: 'administrator' }),
+  },
+};

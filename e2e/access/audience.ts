@@ -1,0 +1,144 @@
+/** Who may have what. Whatever the build has and this does not name fails the test until somebody says whose it is. */
+
+export const roles = ['anonymous', 'locked', 'owner', 'other', 'clerk', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/**
+ * `public`: anyone · `signed-in`: each person their own · `draft`: whose it is · `filing`: whose it is, and staff ·
+ * `owner-or-registrar` · `staff`, `administrator` · `link`: whoever has a one-time link · `nobody`: there is nothing
+ */
+export type Audience =
+  | 'public'
+  | 'signed-in'
+  | 'draft'
+  | 'filing'
+  | 'owner-or-registrar'
+  | 'staff'
+  | 'administrator'
+  | 'link'
+  | 'nobody';
+
+const allowed: Record<Audience, readonly Role[]> = {
+  public: roles,
+  'signed-in': ['owner', 'other', 'clerk', 'administrator'],
+  draft: ['owner'],
+  filing: ['owner', 'clerk', 'administrator'],
+  'owner-or-registrar': ['owner', 'administrator'],
+  staff: ['clerk', 'administrator'],
+  administrator: ['administrator'],
+  link: [],
+  nobody: [],
+};
+
+export const mayHave = (audience: Audience, role: Role): boolean => allowed[audience].includes(role);
+
+/** What a page does for a person: it opens, sends them to sign in, or does not exist. */
+export function expected(audience: Audience, role: Role): 'open' | 'sign-in' | 'missing' {
+  if (mayHave(audience, role)) return 'open';
+  const isStranger = role === 'anonymous' || role === 'locked';
+  const asksForSignIn = audience === 'signed-in' || audience === 'draft' || audience === 'filing';
+  return isStranger && asksForSignIn ? 'sign-in' : 'missing';
+}
+
+export const pages: Record<string, Audience> = {
+  '/': 'public',
+  '/sign-in': 'public',
+  '/sign-up': 'public',
+  '/sign-up/confirmation': 'signed-in',
+  '/sign-up/terms': 'public',
+  '/confirm-email': 'public',
+  '/confirm-email/confirmed': 'public',
+  '/sign-up/notice-of-collection': 'public',
+  '/learn-more': 'public',
+  '/help': 'public',
+  '/serviceontario': 'public',
+  '/about-ontario': 'public',
+  '/recover': 'public',
+  '/recover/id': 'public',
+  '/recover/password': 'public',
+  '/recover/both': 'public',
+  '/recover/sent': 'public',
+  '/recover/answers': 'public',
+  '/recover/new-password': 'public',
+  '/recovery-info': 'signed-in',
+  '/sessions': 'signed-in',
+  '/your-information': 'signed-in',
+  '/close-account': 'signed-in',
+  '/account-closed': 'public',
+  '/services': 'signed-in',
+  '/register/terms': 'signed-in',
+  '/register/contact': 'signed-in',
+  '/account': 'signed-in',
+  '/drafts': 'signed-in',
+  '/transactions': 'signed-in',
+  '/transactions/[reference]': 'filing',
+  '/transactions/[reference]/confirmation': 'filing',
+  '/contact-information': 'signed-in',
+  '/terms-accepted': 'signed-in',
+  '/claims/[draft]': 'draft',
+  '/claims/[draft]/type': 'draft',
+  '/claims/[draft]/court': 'draft',
+  '/claims/[draft]/nature': 'draft',
+  '/claims/[draft]/procedure': 'draft',
+  '/claims/[draft]/language': 'draft',
+  '/claims/[draft]/plaintiffs': 'draft',
+  '/claims/[draft]/plaintiffs/[party]': 'draft',
+  '/claims/[draft]/defendants': 'draft',
+  '/claims/[draft]/defendants/[party]': 'draft',
+  '/claims/[draft]/documents': 'draft',
+  '/claims/[draft]/review': 'draft',
+  '/verify': 'public',
+  '/verify/[code]': 'public',
+  '/court-register': 'public',
+  '/contact-us': 'public',
+  '/accessibility': 'public',
+  '/terms-of-use': 'public',
+  '/privacy': 'public',
+  '/admin': 'staff',
+  '/admin/first': 'link',
+  '/admin/filings': 'staff',
+  '/admin/filings/[reference]': 'staff',
+  '/admin/emails': 'staff',
+  '/admin/emails/[id]': 'staff',
+  '/admin/calendar': 'staff',
+  '/admin/courts': 'staff',
+  '/admin/courts/[court]': 'staff',
+  '/admin/users': 'administrator',
+  '/admin/users/[user]': 'administrator',
+  '/admin/audit': 'administrator',
+  '/[...rest]': 'nobody',
+  '/_not-found': 'nobody',
+  '/_global-error': 'nobody',
+};
+
+/**
+ * Handlers by what GET gives; `asks` where GET has another answer than 200 for those who may have it. What other methods
+ * do is looked for in the database: they change nothing for strangers, for another site's page, or of another's.
+ */
+export const handlers: Record<string, { audience: Audience; asks?: number }> = {
+  '/api/account-export': { audience: 'public', asks: 405 },
+  '/api/admin/emails/[id]': { audience: 'staff' },
+  '/api/auth/[...nextauth]': { audience: 'public' },
+  '/api/authority': { audience: 'public' },
+  '/api/confirm-email/[token]': { audience: 'public', asks: 303 },
+  '/api/csp-reports': { audience: 'public', asks: 405 },
+  '/api/date-promise': { audience: 'public' },
+  '/api/deadlines/[reference]': { audience: 'filing' },
+  '/api/documents': { audience: 'public', asks: 405 },
+  '/api/documents/[id]': { audience: 'filing' },
+  '/api/drafts': { audience: 'public', asks: 405 },
+  '/api/first-administrator/[token]': { audience: 'public', asks: 303 },
+  '/api/health': { audience: 'public' },
+  '/api/hooks/resend': { audience: 'public', asks: 405 },
+  '/api/receipts/[reference]': { audience: 'filing' },
+  '/api/recover/[token]': { audience: 'public', asks: 303 },
+  '/api/register': { audience: 'public' },
+  '/api/repairs': { audience: 'public', asks: 405 },
+  '/api/repairs/[id]': { audience: 'filing' },
+  '/api/session': { audience: 'public' },
+  '/api/session/typed': { audience: 'public', asks: 405 },
+  '/api/uploadthing': { audience: 'public' },
+  '/api/ut/[...path]': { audience: 'public', asks: 405 },
+  '/api/verify': { audience: 'public', asks: 405 },
+  '/icon.svg': { audience: 'public' },
+};

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Sql } from 'postgres';
+import { claimPdf } from '../fixtures/pdfs';
+import { prepareDraft, submitDraft } from '../support/claimant';
+import type { Visitor } from '../support/visitor';
+
+/** The owner's data that stands in the addresses and forms of the matrix. */
+export type Example = {
+  draft: string;
+  document: string;
+  party: string;
+  filing: string;
+  heldFiling: string;
+  version: string;
+  repair: string;
+  mail: string;
+  failedMail: string;
+  closure: string;
+  user: string;
+  session: string;
+  code: string;
+};
+
+/** Words that stand in the owner's data and nowhere else: whoever must not see them is never sent them. */
+export const markers = {
+  draft: 'Markerdraftson',
+  title: 'Markertitle v. Roy',
+  contact: 'Markercontact',
+  email: 'marker-owner@example.org',
+  document: 'Markerdocument.pdf',
+  oneKeyId: 'marker-id-owner',
+  locked: 'Markerlocked',
+  closure: 'Markerclosure',
+};
+
+async function planted(
+  sql: Sql,
+  example: Omit<Example, 'party' | 'closure' | 'failedMail' | 'repair' | 'code' | 'session'>,
+) {
+  const { draft, filing, heldFiling, user, version } = example;
+  const contact = { lastName: markers.contact, email: markers.email };
+  await sql`update profiles set contact = contact || ${sql.json(contact)} where user_id = ${user}`;
+  await sql`update drafts set answers = replace(answers::text, '"Northern Elevator Inc."', ${`"${markers.draft}"`})::jsonb
+    where reference = ${draft}`;
+  await sql`update filings set contact = contact || ${sql.json(contact)}, title = ${markers.title}
+    where reference in (${filing}, ${heldFiling})`;
+  await sql`update documents set name = ${markers.document}`;
+  await sql`update filings set state = 'held', hold_reason = 'no-place', held_at = now(), issued_at = null
+    where reference = ${heldFiling}`;
+  await sql`update profiles set contact = contact || ${sql.json({ lastName: markers.locked })}
+    where user_id = (select id from users where locked_at is not null)`;
+  const [{ id: failedMail } = { id: '' }] = await sql`insert into outbox
+    (kind, dedupe_key, recipient, subject, html, text, attachments, filing_id, state, due_at)
+    select 'claim-received', ${randomUUID()}, ${markers.email}, 'Received', '', ${markers.title}, '[]', id, 'failed', now()
+    from filings where reference = ${heldFiling} returning id`;
+  const [{ id: closure } = { id: '' }] = await sql`insert into closures ("on", name_en, name_fr)
+    values ('2027-02-02', ${markers.closure}, ${markers.closure}) returning id`;
+  const [{ id: repair } = { id: '' }] = await sql`insert into repairs
+    (filing_id, document_id, kind, name, storage_key, size, pages, sha256, comparison, received_at, certified_by)
+    select f.id, d.id, 'same-content', ${markers.document}, v.storage_key, v.size, 2, v.sha256, '{"isSame":null,"removed":[],"added":[]}',
+      now(), ${user} from filings f join documents d on d.draft_id = f.draft_id
+      join document_versions v on v.document_id = d.id where f.reference = ${filing} and v.id = ${version}
+    returning id`;
+  const [found] =
+    await sql`select (answers->'parties'->0->>'id') as party from drafts where reference = ${draft}`;
+  const [issued] = await sql`select verification_code from filings where reference = ${filing}`;
+  const [open] = await sql`select id as session from sessions where user_id = ${user}`;
+  return {
+    session: open?.session ?? '',
+    failedMail,
+    closure,
+    repair,
+    party: found?.party ?? '',
+    code: issued?.verification_code ?? '',
+  };
+}
+
+/** Waits until one claim is issued and the worker has no e-mail left. @throws after a minute */
+async function settled(sql: Sql): Promise<void> {
+  for (let waited = 0; waited < 60_000; waited += 200) {
+    const [left] = await sql`select (select count(*) from filings where state = 'issued')::int as issued,
+      (select count(*) from outbox where state = 'queued')::int as mails`;
+    if (left?.issued === 1 && left.mails === 0) return;
+    await wait(200);
+  }
+  throw new Error('the worker did not come to an end');
+}
+
+/** A draft, an issued claim, one on hold with a copy offered, and what belongs to them, all of the owner's. */
+export async function makeExample(
+  owner: Visitor,
+  sql: Sql,
+  { user, today }: { user: string; today: string },
+): Promise<Example> {
+  const pdf = new Blob([Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }))], {
+    type: 'application/pdf',
+  });
+  await submitDraft(owner, await prepareDraft(owner, pdf));
+  await settled(sql);
+  // While the office is closed a claim is received and not issued.
+  await sql`insert into closures ("on", name_en, name_fr) values (${today}, 'Closed', 'Fermé')`;
+  await submitDraft(owner, await prepareDraft(owner, pdf));
+  await sql`delete from closures`;
+  const draft = await prepareDraft(owner, pdf);
+  await settled(sql);
+  const [filing, heldFiling] = (await sql`select reference from filings order by received_at`).map(
+    ({ reference }) => reference as string,
+  );
+  if (!filing || !heldFiling) throw new Error('the claims were not filed');
+  const [of] = await sql`select d.id from documents d join drafts on drafts.id = d.draft_id
+    where drafts.reference = ${draft} and d.state = 'ready'`;
+  const [sealed] = await sql`select v.id from document_versions v join documents d on d.id = v.document_id
+    join filings f on f.draft_id = d.draft_id where f.reference = ${filing} and v.version = 1`;
+  const [mail] = await sql`select o.id from outbox o join filings f on f.id = o.filing_id
+    where f.reference = ${filing} and o.kind = 'claim-issued'`;
+  const known = { draft, document: of?.id, filing, heldFiling, version: sealed?.id, mail: mail?.id, user };
+  return { ...known, ...(await planted(sql, known)) };
+}
