@@ -23,8 +23,11 @@ const purposes = { recovery: 'verify-recovery-email', contact: 'verify-contact-e
 /** Which address of an account. */
 export type EmailUse = keyof typeof purposes;
 
-/** An address to be confirmed; `letter` makes the message with the link that carries the token. */
-export type EmailToConfirm = { address: string; letter: (token: string) => Promise<Letter> };
+/** Makes the message with the link that carries the token. */
+export type LinkLetter = (token: string) => Promise<Letter>;
+
+/** An address to be confirmed; without `letter` no link is sent now, and its owner can have one sent later. */
+export type EmailToConfirm = { address: string; letter?: LinkLetter };
 
 /** Mails the link to the address alone. Links sent before for the same use stop working. */
 export async function askToConfirm(
@@ -34,6 +37,7 @@ export async function askToConfirm(
   { address, letter }: EmailToConfirm,
   now: Date,
 ): Promise<void> {
+  if (!letter) return;
   const purpose = purposes[use];
   await tx
     .update(oneTimeTokens)
@@ -69,7 +73,7 @@ export async function findUnconfirmed(actor: UserActor, use: EmailUse): Promise<
 export async function askAgain(
   actor: UserActor,
   use: EmailUse,
-  letter: EmailToConfirm['letter'],
+  letter: LinkLetter,
   now: Date,
 ): Promise<void> {
   const address = await findUnconfirmed(actor, use);

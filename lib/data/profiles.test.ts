@@ -77,6 +77,14 @@ eachDatabase('profiles', () => {
     expect(await mailTo(moved.email)).toMatchObject([{ kind: 'recovery-info-changed' }]);
   });
 
+  it('are saved also where no link may be sent now; the address waits', async () => {
+    const [person, email] = [await newPerson(), newEmail()];
+    await acceptTerms(person, 'justice', 'en', now);
+    await saveProfile(person, { ...contact, email }, { notice: contactLetters.notice }, now);
+    expect(await verifiedAt(person)).toBeNull();
+    expect(await mailTo(email)).toEqual([]);
+  });
+
   it('take the address that serves recovery for confirmed', async () => {
     const [person, email] = [await newPerson(), newEmail()];
     await db().update(users).set({ recoveryEmail: email }).where(eq(users.id, person.userId));

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db, type Tx } from '@/lib/data/db';
-import { askToConfirm, type EmailToConfirm } from '@/lib/data/email-confirmation';
+import { askToConfirm, type LinkLetter } from '@/lib/data/email-confirmation';
 import { Refused } from '@/lib/data/errors';
 import { profiles, users } from '@/lib/data/schema';
 import { hasAccepted } from '@/lib/data/terms';
@@ -23,7 +23,7 @@ export async function findProfile(actor: UserActor): Promise<Profile | null> {
 }
 
 /** `link` makes the message to the address that is to be confirmed, `notice` that to the addresses verified before. */
-export type ContactLetters = { link: EmailToConfirm['letter']; notice: Letter };
+export type ContactLetters = { link?: LinkLetter; notice: Letter };
 
 /** Whether the actor's address for recovery, which is verified, is this one. */
 async function servesRecovery(tx: Tx, userId: string, email: string): Promise<boolean> {

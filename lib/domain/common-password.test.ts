@@ -1,3 +1,4 @@
+import { dictionary } from '@zxcvbn-ts/language-common';
 import { expect, it } from 'vitest';
 import { isCommonPassword } from '@/lib/domain/common-password';
 
@@ -14,6 +15,12 @@ it.each([
   ],
 ])('knows what is %s', (_, passwords) => {
   for (const password of passwords) expect(isCommonPassword(password), password).toBe(true);
+});
+
+it('knows every word of the list that has a letter, made longer by digits', () => {
+  const words = dictionary['passwords-common'].filter((word) => /\p{L}/u.test(word));
+  expect(words.length).toBeGreaterThan(30_000);
+  expect(words.filter((word) => !isCommonPassword(`${word}7294618305`))).toEqual([]);
 });
 
 it('folds width as it folds case', () => {

@@ -18,9 +18,12 @@ function isListed(word: string): boolean {
   return listed.has(word);
 }
 
-/** The word before the digits and signs that are added to it. */
-function withoutTail(text: string): string {
-  return text.replace(/[^\p{L}]+$/u, '');
+/** What digits and signs may have been added to, shortest first; a number is not a word with digits after it. */
+function wordsBeforeTail(text: string): string[] {
+  const word = text.replace(/[^\p{L}]+$/u, '');
+  if (word === '') return [text];
+  const tail = text.slice(word.length);
+  return Array.from({ length: tail.length + 1 }, (_, kept) => word + tail.slice(0, kept));
 }
 
 /** `text` is one listed word, or one short run, again and again; the last time may break off. */
@@ -28,7 +31,7 @@ function isRepetition(text: string): boolean {
   for (let period = 1; period < text.length; period += 1) {
     const repeats = text.slice(period) === text.slice(0, -period);
     const unit = text.slice(0, period);
-    if (repeats && (period <= SHORT_RUN || isListed(unit) || isListed(withoutTail(unit)))) return true;
+    if (repeats && (period <= SHORT_RUN || wordsBeforeTail(unit).some(isListed))) return true;
   }
   return false;
 }
@@ -54,6 +57,5 @@ function isWalk(text: string): boolean {
  */
 export function isCommonPassword(password: string): boolean {
   const whole = password.normalize('NFKC').toLowerCase();
-  const word = withoutTail(whole);
-  return [whole, word].some((text) => text !== '' && (isListed(text) || isRepetition(text))) || isWalk(whole);
+  return wordsBeforeTail(whole).some((word) => isListed(word) || isRepetition(word)) || isWalk(whole);
 }

@@ -2,11 +2,10 @@
 
 import { z } from 'zod';
 import { contactInput } from '@/app/[locale]/(justice)/contact-input';
-import { contactLetters, mayMailLink } from '@/app/[locale]/(justice)/contact-letters';
-import { confirmLetter } from '@/app/[locale]/letters';
+import { contactLetters } from '@/app/[locale]/(justice)/contact-letters';
+import { confirmLetter, mayMailLink } from '@/app/[locale]/letters';
 import { askAgain, findUnconfirmed } from '@/lib/data/email-confirmation';
-import { findProfile, saveProfile } from '@/lib/data/profiles';
-import { foldEmail } from '@/lib/domain/email';
+import { saveProfile } from '@/lib/data/profiles';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { action, done, refuse } from '@/lib/web/action';
 
@@ -14,10 +13,7 @@ import { action, done, refuse } from '@/lib/web/action';
 export const save = action(
   { role: 'user', input: contactInput, limit: 'write' },
   async ({ actor, input, now, locale }) => {
-    const before = (await findProfile(actor))?.contact.email ?? '';
-    const isNew = foldEmail(before) !== foldEmail(input.email);
-    if (isNew && !(await mayMailLink(actor, input.email))) return refuse('tooManyTries');
-    await saveProfile(actor, input, await contactLetters(now, locale), now);
+    await saveProfile(actor, input, await contactLetters(actor, input.email, now, locale), now);
     wakeWorker();
     return done();
   },
@@ -25,10 +21,10 @@ export const save = action(
 
 /** Sends the link again to the address that waits for it. */
 export const sendLinkAgain = action(
-  { role: 'user', input: z.object({}), limit: 'write' },
+  { role: 'user', input: z.object({}), limit: 'recover' },
   async ({ actor, now, locale }) => {
     const address = await findUnconfirmed(actor, 'contact');
-    if (address && !(await mayMailLink(actor, address))) return refuse('tooManyTries');
+    if (address && !(await mayMailLink(address))) return refuse('tooManyTries');
     await askAgain(actor, 'contact', confirmLetter(locale), now);
     wakeWorker();
     return done();

@@ -1,17 +1,15 @@
 'use server';
 
 import { z } from 'zod';
-import { confirmLetter } from '@/app/[locale]/letters';
+import { confirmLetter, mayMailLink } from '@/app/[locale]/letters';
 import { askAgain, findUnconfirmed } from '@/lib/data/email-confirmation';
 import { Refused } from '@/lib/data/errors';
 import { changePassword, changeRecoveryEmail, changeSecurityAnswers } from '@/lib/data/recovery-info';
-import { foldEmail } from '@/lib/domain/email';
 import { changeEmailForm, changePasswordForm, changeQuestionsForm } from '@/lib/domain/recovery';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderPasswordChanged } from '@/lib/mail/password-changed';
 import { renderRecoveryInfoChanged } from '@/lib/mail/recovery-info-changed';
 import { action, done, redirectTo, refuse } from '@/lib/web/action';
-import { withinLimit } from '@/lib/web/limit';
 
 /** Which field a refusal of the data belongs to. */
 const fieldOf: Record<string, string> = {
@@ -35,7 +33,7 @@ async function saved(changed: 'email' | 'questions' | 'password', change: Promis
 export const saveEmail = action(
   { role: 'user', input: changeEmailForm, limit: 'recover' },
   async ({ actor, input: { currentPassword, email }, now, locale }) => {
-    if (email && !(await withinLimit('recover-one', foldEmail(email)))) return refuse('tooManyTries');
+    if (email && !(await mayMailLink(email))) return refuse('tooManyTries');
     const notice = await renderRecoveryInfoChanged({ what: 'email', at: now }, locale);
     const change = { address: email, letter: confirmLetter(locale), notice };
     return saved('email', changeRecoveryEmail(actor, currentPassword, change, now));
@@ -47,7 +45,7 @@ export const sendLinkAgain = action(
   { role: 'user', input: z.object({}), limit: 'recover' },
   async ({ actor, now, locale }) => {
     const address = await findUnconfirmed(actor, 'recovery');
-    if (address && !(await withinLimit('recover-one', foldEmail(address)))) return refuse('tooManyTries');
+    if (address && !(await mayMailLink(address))) return refuse('tooManyTries');
     await askAgain(actor, 'recovery', confirmLetter(locale), now);
     wakeWorker();
     return done();

@@ -1,4 +1,4 @@
-import { confirmLetter } from '@/app/[locale]/letters';
+import { toConfirm } from '@/app/[locale]/letters';
 import { isOneKeyIdFree, type NewUser } from '@/lib/data/users';
 import { type SignUp, signUpForm } from '@/lib/domain/account';
 import { termsVersions } from '@/lib/domain/terms';
@@ -12,13 +12,13 @@ export const accountInput = signUpForm.refine(({ oneKeyId }) => isOneKeyIdFree(o
 });
 
 /** The account that the form asks for; its terms are those it was read with. */
-export function newUser(form: SignUp, locale: Locale): NewUser {
+export async function newUser(form: SignUp, locale: Locale): Promise<NewUser> {
   return {
     oneKeyId: form.oneKeyId,
     password: form.password,
     questions: [form.question1, form.question2, form.question3],
     answers: [form.answer1, form.answer2, form.answer3],
-    email: form.email ? { address: form.email, letter: confirmLetter(locale) } : undefined,
+    email: form.email ? await toConfirm(form.email, locale) : undefined,
     terms: { version: termsVersions['one-key'], locale },
   };
 }

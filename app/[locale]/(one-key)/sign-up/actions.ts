@@ -2,19 +2,15 @@
 
 import { accountInput, newUser } from '@/app/[locale]/(one-key)/sign-up/account-input';
 import { signUp as register } from '@/lib/data/users';
-import { foldEmail } from '@/lib/domain/email';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { action, redirectTo, refuse } from '@/lib/web/action';
-import { withinLimit } from '@/lib/web/limit';
 import { openSession } from '@/lib/web/open-session';
 
 /** Registers a ONE-key account and signs the person in to it. */
 export const signUp = action(
   { role: 'anonymous', input: accountInput, limit: 'sign-up' },
   async ({ actor, input: form, now, locale }) => {
-    if (form.email && !(await withinLimit('recover-one', foldEmail(form.email))))
-      return refuse('tooManyTries');
-    await register(actor, newUser(form, locale), now);
+    await register(actor, await newUser(form, locale), now);
     wakeWorker();
     return (await openSession(form.oneKeyId, form.password))
       ? redirectTo('/sign-up/confirmation')

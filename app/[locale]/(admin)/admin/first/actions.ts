@@ -10,7 +10,8 @@ import { openSession } from '@/lib/web/open-session';
 export const accept = action(
   { role: 'anonymous', input: accountInput, limit: 'sign-up' },
   async ({ actor, input: form, now, locale }) => {
-    await acceptAdministration(actor, (await findInvitation()) ?? '', newUser(form, locale), now);
+    const user = await newUser(form, locale);
+    await acceptAdministration(actor, (await findInvitation()) ?? '', user, now);
     await forgetInvitation();
     return (await openSession(form.oneKeyId, form.password)) ? redirectTo('/admin') : refuse('signInFailed');
   },
