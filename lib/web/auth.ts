@@ -1,11 +1,12 @@
-import NextAuth from 'next-auth';
+import NextAuth, { CredentialsSignin } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { MustWait, Refused } from '@/lib/data/errors';
 import { signIn as checkSignIn } from '@/lib/data/users';
 import { signInForm } from '@/lib/domain/account';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
-import { withinLimit } from '@/lib/web/limit';
+import { deviceToken, keepDeviceToken } from '@/lib/web/device-cookie';
 import { visitor } from '@/lib/web/visitor';
 
 declare module 'next-auth' {
@@ -18,6 +19,14 @@ declare module 'next-auth' {
 }
 
 const secure = env.isHttps;
+
+/** Carries through next-auth why a password was not looked at; its own words for what is wrong are never shown. */
+export class SignInRefused extends CredentialsSignin {
+  constructor(readonly refusal: Refused) {
+    super();
+    this.code = refusal instanceof MustWait ? `${refusal.key}:${Math.ceil(refusal.seconds)}` : refusal.key;
+  }
+}
 
 /** The cookie carries only the id of a `sessions` row; whoever holds it is what that row says, on every request. */
 export const { handlers, auth, signIn, signOut } = NextAuth({
@@ -36,10 +45,17 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
       credentials: { oneKeyId: {}, password: {} },
       authorize: async (raw) => {
         const given = signInForm.safeParse(raw);
-        const who = await visitor();
-        if (!given.success || !(await withinLimit('check-password', who.ip ?? 'unknown'))) return null;
-        const found = await checkSignIn(who, given.data.oneKeyId, given.data.password, systemNow());
-        return found && { id: found.userId, sessionId: found.sessionId };
+        if (!given.success) return null;
+        const { oneKeyId, password } = given.data;
+        const device = await deviceToken();
+        const found = await checkSignIn(await visitor(), oneKeyId, password, systemNow(), device).catch(
+          (error: unknown) => {
+            throw error instanceof Refused ? new SignInRefused(error) : error;
+          },
+        );
+        if (!found) return null;
+        await keepDeviceToken(found.deviceToken);
+        return { id: found.userId, sessionId: found.sessionId };
       },
     }),
   ],

@@ -1,5 +1,5 @@
 import { AuthError } from 'next-auth';
-import { signIn } from '@/lib/web/auth';
+import { SignInRefused, signIn } from '@/lib/web/auth';
 
 /**
  * Opens a session and hands its cookie to the browser.
@@ -10,6 +10,7 @@ export async function openSession(oneKeyId: string, password: string): Promise<b
     await signIn('credentials', { oneKeyId, password, redirect: false });
     return true;
   } catch (error) {
+    if (error instanceof SignInRefused) throw error.refusal;
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false;
     throw error;
   }
