@@ -11,9 +11,14 @@ const attribute = (tag: string, name: string) => {
 type Page = { status: number; path: string; html: string };
 
 export class Visitor {
-  private readonly cookies = new Map<string, string>();
+  /** By name; a test may put others there. */
+  readonly cookies = new Map<string, string>();
 
-  constructor(private readonly origin: string) {}
+  /** @param headers sent along with each request */
+  constructor(
+    private readonly origin: string,
+    private readonly headers: Record<string, string> = {},
+  ) {}
 
   /** Asks for a page and follows redirects. */
   async get(path: string): Promise<Page> {
@@ -46,7 +51,7 @@ export class Visitor {
     const response = await fetch(new URL(path, this.origin), {
       ...init,
       redirect: 'manual',
-      headers: { cookie, origin: this.origin },
+      headers: { ...this.headers, cookie, origin: this.origin },
     });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');

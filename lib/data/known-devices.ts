@@ -1,7 +1,7 @@
 import { subDays } from 'date-fns';
 import { and, eq, lt } from 'drizzle-orm';
 import { type Db, db } from '@/lib/data/db';
-import { knownDevices } from '@/lib/data/schema';
+import { knownDevices, users } from '@/lib/data/schema';
 import { hashToken, newToken } from '@/lib/data/secrets';
 
 /** Browsers that a person signed in from before are known by a token in a cookie; several people may share one. */
@@ -11,6 +11,16 @@ export const knownDeviceDays = 365;
 
 /** Condition: the row is of this browser. Without a token it is of none. */
 export const isDevice = (token: string | undefined) => eq(knownDevices.tokenHash, hashToken(token ?? ''));
+
+/** Whether the owner of an ID signed in from the browser with this token. */
+export async function isKnownDevice(foldedId: string, token: string): Promise<boolean> {
+  const rows = await db()
+    .select({ id: knownDevices.id })
+    .from(knownDevices)
+    .innerJoin(users, eq(users.id, knownDevices.userId))
+    .where(and(eq(users.oneKeyIdFolded, foldedId), isDevice(token)));
+  return rows.length > 0;
+}
 
 /**
  * Makes the browser one that the person is known to use, from now on for another year.

@@ -1,12 +1,13 @@
-import NextAuth, { CredentialsSignin } from 'next-auth';
+import NextAuth from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
-import { MustWait, Refused } from '@/lib/data/errors';
+import { Refused } from '@/lib/data/errors';
 import { signIn as checkSignIn } from '@/lib/data/users';
 import { signInForm } from '@/lib/domain/account';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
 import { deviceToken, keepDeviceToken } from '@/lib/web/device-cookie';
+import { SignInRefused } from '@/lib/web/sign-in-refused';
 import { visitor } from '@/lib/web/visitor';
 
 declare module 'next-auth' {
@@ -19,14 +20,6 @@ declare module 'next-auth' {
 }
 
 const secure = env.isHttps;
-
-/** Carries through next-auth why a password was not looked at; its own words for what is wrong are never shown. */
-export class SignInRefused extends CredentialsSignin {
-  constructor(readonly refusal: Refused) {
-    super();
-    this.code = refusal instanceof MustWait ? `${refusal.key}:${Math.ceil(refusal.seconds)}` : refusal.key;
-  }
-}
 
 /** The cookie carries only the id of a `sessions` row; whoever holds it is what that row says, on every request. */
 export const { handlers, auth, signIn, signOut } = NextAuth({

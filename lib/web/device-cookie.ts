@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers';
-import { knownDeviceDays } from '@/lib/data/known-devices';
+import { isKnownDevice, knownDeviceDays } from '@/lib/data/known-devices';
 import { env } from '@/lib/env';
 
 /** By what a browser is known in which somebody signed in before: a random token that opens nothing. */
@@ -8,6 +8,12 @@ const name = env.isHttps ? '__Host-device' : 'device';
 /** What the browser holds of an earlier sign-in. */
 export async function deviceToken(): Promise<string | undefined> {
   return (await cookies()).get(name)?.value;
+}
+
+/** What tries for an ID are counted by: the owner's browser apart from all others, so that they cannot make it wait. */
+export async function whoseTry(foldedId: string): Promise<string> {
+  const token = await deviceToken();
+  return token && (await isKnownDevice(foldedId, token)) ? `${foldedId} ${token}` : foldedId;
 }
 
 /** Hands the browser its token. Signing out leaves it. */

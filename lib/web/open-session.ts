@@ -1,5 +1,6 @@
 import { AuthError } from 'next-auth';
-import { SignInRefused, signIn } from '@/lib/web/auth';
+import { signIn } from '@/lib/web/auth';
+import { SignInRefused } from '@/lib/web/sign-in-refused';
 
 /**
  * Opens a session and hands its cookie to the browser.

@@ -1,4 +1,6 @@
+import { tooOften } from '@/app/api/too-often';
 import { findSender } from '@/app/api/uploadthing/sender';
+import { MustWait } from '@/lib/data/errors';
 import { systemNow } from '@/lib/services/clock';
 import { saveTyped, sentTyped } from '@/lib/web/draft-forms';
 import { forgetKept, typedValues } from '@/lib/web/kept';
@@ -9,12 +11,14 @@ const LARGEST = 64 * 1024;
 /**
  * Keeps what stands typed in a form of a claim, unchecked, while the person goes on typing or leaves the page: the
  * form's fields and `path`, its page. An address of its own, because a server action sent while another page opens is
- * lost. Answers 204 when it is kept; 403 when the session has ended, 404 when the draft is submitted or deleted.
+ * lost. Answers 204 when it is kept; 403 when the session has ended, 404 when the draft is
+ * submitted or deleted, 429 when it is kept too often.
  */
 export async function POST(request: Request): Promise<Response> {
   const refuse = (status: number) => new Response(null, { status });
-  const sender = await findSender(request);
+  const sender = await findSender(request, 'write');
   if (typeof sender === 'string') return refuse(403);
+  if (sender instanceof MustWait) return tooOften(request, sender);
   if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= LARGEST)) return refuse(413);
   const typed = typedValues(await request.formData());
   const sent = sentTyped.safeParse(typed);

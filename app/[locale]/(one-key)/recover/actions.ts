@@ -16,7 +16,8 @@ import { renderOneKeyIds } from '@/lib/mail/one-key-ids';
 import { renderPasswordChanged } from '@/lib/mail/password-changed';
 import { renderPasswordLink } from '@/lib/mail/password-link';
 import { action, redirectTo, refuse } from '@/lib/web/action';
-import { withinLimit } from '@/lib/web/limit';
+import { whoseTry } from '@/lib/web/device-cookie';
+import { keepLimit } from '@/lib/web/limit';
 import { getPathname } from '@/lib/web/navigation';
 import { forgetAttempt, keepAttempt, keptAttempt } from '@/lib/web/recovery-cookie';
 
@@ -31,7 +32,7 @@ export const chooseTrouble = action(
 export const sendIds = action(
   { role: 'anonymous', input: forgottenIdForm, limit: 'recover' },
   async ({ actor, input, now, locale }) => {
-    if (!(await withinLimit('recover-one', foldEmail(input.email)))) return refuse('tooManyTries');
+    await keepLimit('recover-one', foldEmail(input.email));
     const signInUrl = env.PUBLIC_ORIGIN + getPathname({ href: '/sign-in', locale });
     await mailOneKeyIds(actor, input.email, (ids) => renderOneKeyIds({ ids, signInUrl }, locale), now);
     wakeWorker();
@@ -43,7 +44,7 @@ export const sendIds = action(
 export const begin = action(
   { role: 'anonymous', input: forgottenPasswordForm, limit: 'recover' },
   async ({ actor, input: { oneKeyId }, now, locale }) => {
-    if (!(await withinLimit('recover-one', foldOneKeyId(oneKeyId)))) return refuse('tooManyTries');
+    await keepLimit('recover-one', await whoseTry(foldOneKeyId(oneKeyId)));
     const link = (token: string) => `${env.PUBLIC_ORIGIN}/api/recover/${token}?locale=${locale}`;
     const render = (token: string) =>
       renderPasswordLink({ url: link(token), minutes: recoveryMinutes }, locale);
