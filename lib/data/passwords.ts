@@ -5,6 +5,7 @@ import { Refused } from '@/lib/data/errors';
 import { queueMail } from '@/lib/data/outbox';
 import { oneTimeTokens, users } from '@/lib/data/schema';
 import { endSessions } from '@/lib/data/sessions';
+import { forgetTries, laneOf } from '@/lib/data/tries';
 import type { Actor } from '@/lib/domain/access';
 import { foldOneKeyId } from '@/lib/domain/account';
 
@@ -22,7 +23,8 @@ export type NewPassword = {
 };
 
 /**
- * Gives an account a new password: its other sessions end, every recovery under way ends, and the owner is told.
+ * Gives an account a new password: its other sessions end, every recovery under way ends, nobody waits for what failed
+ * with the old one, and the owner is told.
  * @throws Refused 'passwordIsOneKeyId'
  */
 export async function setPassword(
@@ -36,6 +38,7 @@ export async function setPassword(
   if (!user) throw new Error('the account is gone');
   if (foldOneKeyId(password) === user.oneKeyIdFolded) throw new Refused('passwordIsOneKeyId');
   await endSessions(tx, userId, 'password', now, keepSession);
+  await forgetTries(tx, [laneOf('password', user.oneKeyIdFolded)]);
   await tx
     .update(oneTimeTokens)
     .set({ usedAt: now })

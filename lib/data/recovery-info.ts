@@ -5,6 +5,7 @@ import { NotFound, Refused } from '@/lib/data/errors';
 import { type Letter, setPassword } from '@/lib/data/passwords';
 import { securityAnswers, users } from '@/lib/data/schema';
 import { hashAnswers, hashPassword, verifyPassword } from '@/lib/data/secrets';
+import { forgetTries, laneOf, withTry } from '@/lib/data/tries';
 import type { UserActor } from '@/lib/domain/access';
 import { normalisePassword } from '@/lib/domain/account';
 import { normaliseAnswer, type SecurityQuestion } from '@/lib/domain/security-question';
@@ -24,13 +25,16 @@ export async function getRecoveryInfo(actor: UserActor): Promise<RecoveryInfo> {
   return row;
 }
 
-/** @throws Refused 'currentPasswordWrong' */
+/** Counted for each session, so that whoever took one over cannot guess on. @throws Refused 'currentPasswordWrong', MustWait */
 async function askPassword(actor: UserActor, currentPassword: string, now: Date): Promise<void> {
   const [user] = await db()
     .select({ hash: users.passwordHash })
     .from(users)
     .where(eq(users.id, actor.userId));
-  if (await verifyPassword(user?.hash, normalisePassword(currentPassword))) return;
+  const lane = laneOf('current password', actor.sessionId);
+  if (await withTry(lane, () => verifyPassword(user?.hash, normalisePassword(currentPassword)))) {
+    return forgetTries(db(), [lane]);
+  }
   const entry = { action: 'confirm password', subject: actor.userId, outcome: 'refused' } as const;
   await record(db(), actor, entry, now);
   throw new Refused('currentPasswordWrong');

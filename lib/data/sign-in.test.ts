@@ -7,6 +7,7 @@ import { db } from '@/lib/data/db';
 import { MustWait } from '@/lib/data/errors';
 import { hashCost } from '@/lib/data/hash-cost';
 import { hashingTurns } from '@/lib/data/hashing-turns';
+import { setPassword } from '@/lib/data/passwords';
 import { audit, knownDevices, users } from '@/lib/data/schema';
 import { hashPassword, newToken, verifyPassword } from '@/lib/data/secrets';
 import { eachDatabase } from '@/lib/data/testing';
@@ -95,6 +96,16 @@ eachDatabase('signing in', () => {
     expect(await enter(password, device)).toMatchObject({ deviceToken: device });
     // What the owner did freed their other browsers as well.
     expect(await enter(password)).not.toBeNull();
+  });
+
+  it('begins anew with a new password: the way back in for who has no browser that is known', async () => {
+    const { userId, enter } = await newLogin();
+    await times(5, () => enter('not the right words'));
+    expect(await wait(enter(password))).toBeCloseTo(30, 1);
+    const renewed = { password: 'eleven quiet lamps again', notice: { subject: '', html: '', text: '' } };
+    const passwordHash = await hashPassword(renewed.password);
+    await db().transaction((tx) => setPassword(tx, anyone(), userId, { ...renewed, passwordHash }, start));
+    expect(await enter(renewed.password)).toMatchObject({ userId });
   });
 
   it('makes the browser that is known wait for what is tried there, and nothing else', async () => {

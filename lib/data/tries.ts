@@ -53,6 +53,15 @@ export async function giveBackTry(lane: Lane): Promise<void> {
   await Promise.all([failures().reward(lane), gate().delete(lane)]);
 }
 
+/** One try: takes it and looks at the secret; where looking itself fails it was none. @throws as takeTry and `look` do */
+export async function withTry(lane: Lane, look: () => Promise<boolean>): Promise<boolean> {
+  await takeTry(lane);
+  return look().catch(async (error) => {
+    await giveBackTry(lane);
+    throw error;
+  });
+}
+
 /** Forgets what failed in these lanes: the secret was given, or is another now. */
 export async function forgetTries(tx: Db, lanes: readonly Lane[]): Promise<void> {
   const keys = lanes.flatMap((lane) => [failures().getKey(lane), gate().getKey(lane)]);

@@ -7,7 +7,7 @@ import { isDevice, knowDevice } from '@/lib/data/known-devices';
 import { knownDevices, securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
 import { hashAnswers, hashPassword, isOutdated, verifyPassword } from '@/lib/data/secrets';
 import { startSession } from '@/lib/data/sessions';
-import { forgetTries, giveBackTry, laneOf, takeTry } from '@/lib/data/tries';
+import { forgetTries, laneOf, withTry } from '@/lib/data/tries';
 import type { Actor, Role } from '@/lib/domain/access';
 import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
 import { normaliseAnswer } from '@/lib/domain/security-question';
@@ -116,11 +116,7 @@ export async function signIn(
   const strangers = laneOf('password', foldedId);
   const lane = isKnown ? laneOf('password', foldedId, deviceToken) : strangers;
   if (!isKnown) await askAddress(actor);
-  await takeTry(lane);
-  const matches = await verifyPassword(user?.passwordHash, password).catch(async (error) => {
-    await giveBackTry(lane);
-    throw error;
-  });
+  const matches = await withTry(lane, () => verifyPassword(user?.passwordHash, password));
   if (!user || !matches || user.lockedAt || user.closedAt) {
     await record(db(), actor, { action: 'sign in', subject: user?.id ?? 'unknown', outcome: 'refused' }, now);
     await countAgainstAddress(actor);
