@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { newClaimant } from '../bench/claimant';
 import { badFields, badText, signUpFields } from '../fixtures/bad-input';
+import { newPerson, signIn } from '../support/filer';
 import { expect, test } from '../support/test';
 import { Visitor } from '../support/visitor';
 import { type Locale, words } from '../support/words';
@@ -40,6 +41,19 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   });
 }
 
+test('in a browser the form stays, with the words and what was typed', async ({ page }) => {
+  const person = { ...newPerson(), password: wrong };
+  await page.goto('/en/sign-in');
+  for (let n = 0; n < 6; n += 1) {
+    await signIn(page, 'en', person);
+    await expect(page.getByTestId('error-summary')).toContainText(
+      n < 5 ? words('en')('errors.signInFailed') : 'Try again in 1 minute.',
+    );
+    await expect(page.getByLabel('Password:')).toHaveValue('');
+  }
+  await expect(page.getByLabel('ONE-key ID:')).toHaveValue(person.oneKeyId);
+});
+
 test('the sign-in endpoint tells who has to wait by its status', async ({ court }) => {
   const oneKeyId = 'endpoint-person';
   for (let n = 0; n < 5; n += 1) await send(newVisitor(court.origin), 'en', oneKeyId, wrong);
@@ -49,11 +63,15 @@ test('the sign-in endpoint tells who has to wait by its status', async ({ court 
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  for (const asScript of [{}, { 'x-auth-return-redirect': '1' }]) {
+  const asScript = { 'x-auth-return-redirect': '1' };
+  for (const headers of [
+    { cookie, origin: court.origin },
+    { cookie, origin: court.origin, ...asScript },
+  ]) {
     const answer = await fetch(`${court.origin}/api/auth/callback/credentials`, {
       method: 'POST',
       redirect: 'manual',
-      headers: { cookie, origin: court.origin, ...asScript },
+      headers,
       body: new URLSearchParams({ csrfToken, oneKeyId, password }),
     });
     expect(answer.status).toBe(429);
