@@ -45,11 +45,9 @@ export async function knowDevice(
   return kept;
 }
 
-/** The browser is a stranger's for this person from now on. */
-export async function forgetDevice(userId: string, token: string): Promise<void> {
-  await db()
-    .delete(knownDevices)
-    .where(and(eq(knownDevices.userId, userId), isDevice(token)));
+/** The browser is a stranger's from now on: too much was tried there. */
+export async function forgetDevice(token: string | undefined): Promise<void> {
+  await db().delete(knownDevices).where(isDevice(token));
 }
 
 /** Forgets browsers that were not used for a year. */

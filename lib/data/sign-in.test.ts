@@ -116,6 +116,19 @@ eachDatabase('signing in', () => {
     expect(await enter(password)).not.toBeNull();
   });
 
+  it('knows a browser no longer in which a hundred passwords were wrong', async () => {
+    const { userId, enter } = await newLogin();
+    const device = (await enter(password))?.deviceToken;
+    await times(100, async () => {
+      expect(await enter('not the right words', device)).toBeNull();
+      pass(901);
+    });
+    await expect(enter(password, device)).rejects.toThrow('tooManyFailures');
+    const entered = await enter(password, device);
+    expect(entered).toMatchObject({ userId });
+    expect(entered?.deviceToken).not.toBe(device);
+  });
+
   it('takes a browser for known only where its owner signed in', async () => {
     const [one, other] = [await newLogin(), await newLogin()];
     const device = (await one.enter(password))?.deviceToken;

@@ -48,6 +48,11 @@ export async function takeTry(lane: Lane): Promise<void> {
   }
 }
 
+/** Whether a lane has had its last try. */
+export function isLastTry(error: unknown): boolean {
+  return error instanceof Refused && error.key === 'tooManyFailures';
+}
+
 /** Gives back a try at which the secret was not looked at. */
 export async function giveBackTry(lane: Lane): Promise<void> {
   await Promise.all([failures().reward(lane), gate().delete(lane)]);

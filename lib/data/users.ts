@@ -3,11 +3,11 @@ import { askAddress, countAgainstAddress } from '@/lib/data/address-failures';
 import { record } from '@/lib/data/audit';
 import { type Db, db } from '@/lib/data/db';
 import { Refused } from '@/lib/data/errors';
-import { isDevice, knowDevice } from '@/lib/data/known-devices';
+import { forgetDevice, isDevice, knowDevice } from '@/lib/data/known-devices';
 import { knownDevices, securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
 import { hashAnswers, hashPassword, isOutdated, verifyPassword } from '@/lib/data/secrets';
 import { startSession } from '@/lib/data/sessions';
-import { forgetTries, laneOf, withTry } from '@/lib/data/tries';
+import { forgetTries, isLastTry, laneOf, withTry } from '@/lib/data/tries';
 import type { Actor, Role } from '@/lib/domain/access';
 import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
 import { normaliseAnswer } from '@/lib/domain/security-question';
@@ -116,7 +116,12 @@ export async function signIn(
   const strangers = laneOf('password', foldedId);
   const lane = isKnown ? laneOf('password', foldedId, deviceToken) : strangers;
   if (!isKnown) await askAddress(actor);
-  const matches = await withTry(lane, () => verifyPassword(user?.passwordHash, password));
+  const matches = await withTry(lane, () => verifyPassword(user?.passwordHash, password)).catch(
+    async (error) => {
+      if (isKnown && isLastTry(error)) await forgetDevice(deviceToken);
+      throw error;
+    },
+  );
   if (!user || !matches || user.lockedAt || user.closedAt) {
     await record(db(), actor, { action: 'sign in', subject: user?.id ?? 'unknown', outcome: 'refused' }, now);
     await countAgainstAddress(actor);
