@@ -9,7 +9,7 @@ import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import type { Locale } from '@/lib/web/addresses';
 import type { Found } from '@/lib/web/found';
-import { forgetKept, keepValues, typedValues } from '@/lib/web/kept';
+import { forgetKept, keepValues, typedValues, unreadableFields } from '@/lib/web/kept';
 import { keepLimit, type LimitName } from '@/lib/web/limit';
 import { type Href, redirect } from '@/lib/web/navigation';
 import { isFromOurPages } from '@/lib/web/origin';
@@ -81,6 +81,10 @@ function fieldErrors(error: z.ZodError): Record<string, string> {
   return fields;
 }
 
+/** The same message for each of these fields. */
+const allAre = (message: string, fields: string[]) =>
+  Object.fromEntries(fields.map((name) => [name, message]));
+
 /** The names of a form's fields in the order of the page, which is that of its schema. */
 function namesOf(input: z.ZodType): string[] {
   if (input instanceof z.ZodPipe) return namesOf(input.out as z.ZodType);
@@ -129,6 +133,8 @@ export function action<Input, Who extends keyof Audience>(
     const actor = (await actorFor(form.role, typed)) as Audience[Who];
     const tooOften = await countTry(form.limit, actor).then(() => null, refusal);
     if (tooOften) return stay(tooOften);
+    const unreadable = unreadableFields(formData);
+    if (unreadable.length > 0) return stay({ fields: allAre('unreadable', unreadable) });
     const parsed = await form.input.safeParseAsync(Object.fromEntries(formData));
     if (!parsed.success) return stay({ fields: fieldErrors(parsed.error) });
 

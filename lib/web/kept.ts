@@ -20,6 +20,13 @@ export function typedValues(formData: FormData): Record<string, string> {
   return typed;
 }
 
+/** The names of text fields with a NUL, which no keyboard types and PostgreSQL keeps neither as text nor as JSON. */
+export function unreadableFields(formData: FormData): string[] {
+  return [...formData].flatMap(([name, value]) =>
+    typeof value === 'string' && value.includes('\0') ? [name] : [],
+  );
+}
+
 /** Keeps what was typed for the page at `path`, a localized path without query. */
 export async function keepValues(path: string, values: Record<string, string>): Promise<void> {
   const token = await encode({ token: { path, values }, secret: env.AUTH_SECRET, salt: cookieName, maxAge });
