@@ -10,6 +10,7 @@ const subjects: Record<string, () => Promise<void>> = {
   seal: async () => (await import('./seal/bench')).benchSeal(),
   burst: async () => (await import('./burst')).benchBurst(),
   submissions: async () => (await import('./submissions')).benchSubmissions(),
+  'sign-in': async () => (await import('./sign-in')).benchSignIn(),
   million: async () => (await import('./million')).benchMillion(),
 };
 const bench = subjects[subject];

@@ -2,7 +2,7 @@ import { makeDrafts, newFiler, submitDrafts } from './queued-claims';
 
 /**
  * A process of its own that does something to the court whose database and storage its environment names, and prints
- * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `release REFERENCE AT`, `resume`, `sweep`.
+ * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `sessions ONE-KEY-ID COUNT`, `release REFERENCE AT`, `resume`, `sweep`.
  */
 const [verb, ...args] = process.argv.slice(2);
 
@@ -23,6 +23,26 @@ const verbs: Record<string, () => Promise<unknown>> = {
     if (!user) throw new Error('no such user');
     const filer = { kind: 'user' as const, userId: user.id, role: user.role, sessionId: '' };
     return makeDrafts(filer, { count: Number(count), bytes: Number(bytes), at: new Date(at ?? '') });
+  },
+  /** Opens a session and looks at it so many times, with and without moving its last activity: milliseconds each. */
+  async sessions() {
+    const { users } = await import('../../lib/data/schema');
+    const { db } = await import('../../lib/data/db');
+    const { findSession, startSession } = await import('../../lib/data/sessions');
+    const { eq } = await import('drizzle-orm');
+    const [oneKeyId = '', count] = args;
+    const [user] = await db().select().from(users).where(eq(users.oneKeyId, oneKeyId));
+    const sessionId = await startSession(db(), { kind: 'anonymous' }, user?.id ?? '', new Date());
+    const measure = async (touch: boolean) => {
+      const took: number[] = [];
+      for (let n = 0; n < Number(count); n += 1) {
+        const started = performance.now();
+        await findSession(sessionId, { now: new Date(), idleMs: 900_000, touch });
+        took.push(performance.now() - started);
+      }
+      return took;
+    };
+    return { read: await measure(false), touched: await measure(true) };
   },
   /** Lets a filing on hold go on, as a clerk does. */
   async release() {

@@ -14,11 +14,16 @@ type Page = { status: number; path: string; html: string };
 type Answer = { status: number; location: string | null; html: string };
 
 export class Visitor {
-  private readonly cookies = new Map<string, string>();
+  /** By name; a test may put others there. */
+  readonly cookies = new Map<string, string>();
   /** Each cookie as the server set it. */
   readonly setCookies: string[] = [];
 
-  constructor(protected readonly origin: string) {}
+  /** @param headers sent along with each request */
+  constructor(
+    protected readonly origin: string,
+    private readonly headers: Record<string, string> = {},
+  ) {}
 
   /** The cookies as a browser sends them. */
   get cookie(): string {
@@ -56,7 +61,7 @@ export class Visitor {
     const response = await fetch(new URL(path, this.origin), {
       ...(form && { method: 'POST', body: form }),
       redirect: 'manual',
-      headers: { cookie: this.cookie, origin: this.origin },
+      headers: { ...this.headers, cookie: this.cookie, origin: this.origin },
     });
     for (const line of response.headers.getSetCookie()) {
       this.setCookies.push(line);

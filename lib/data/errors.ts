@@ -21,3 +21,14 @@ export class ConfirmationNeeded extends Error {
     this.name = 'ConfirmationNeeded';
   }
 }
+
+/** Refused for now: too often in a short time, or too many at once. The words say when to try again. */
+export class MustWait extends Refused {
+  constructor(
+    readonly seconds: number,
+    key: 'tryAgainIn' | 'busy' = 'tryAgainIn',
+  ) {
+    super(key);
+    this.name = 'MustWait';
+  }
+}

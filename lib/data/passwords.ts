@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/data/db';
 import { Refused } from '@/lib/data/errors';
 import { oneTimeTokens, profiles, users } from '@/lib/data/schema';
 import { endSessions } from '@/lib/data/sessions';
+import { forgetTries, laneOf } from '@/lib/data/tries';
 import { type Letter, tellOwner } from '@/lib/data/verified-emails';
 import type { Actor } from '@/lib/domain/access';
 import { normalisePassword } from '@/lib/domain/account';
@@ -32,7 +33,8 @@ async function refusePersonal(tx: Tx, userId: string, oneKeyId: string, password
 
 /**
  * Gives an account a new password: its other sessions end, every link under way stops working (that of a recovery, or
- * one that somebody else had sent to an address of theirs), and the owner is told.
+ * one that somebody else had sent to an address of theirs), nobody waits for what failed with the old one, and the owner
+ * is told.
  * @throws Refused 'passwordHoldsOneKeyId', 'passwordHoldsName'
  */
 export async function setPassword(
@@ -46,6 +48,7 @@ export async function setPassword(
   if (!user) throw new Error('the account is gone');
   await refusePersonal(tx, userId, user.oneKeyId, password);
   await endSessions(tx, userId, 'password', now, keepSession);
+  await forgetTries(tx, [laneOf('password', user.oneKeyIdFolded)]);
   await tx
     .update(oneTimeTokens)
     .set({ usedAt: now })

@@ -6,6 +6,7 @@ import { NotFound, Refused } from '@/lib/data/errors';
 import { setPassword } from '@/lib/data/passwords';
 import { securityAnswers, users } from '@/lib/data/schema';
 import { hashAnswers, hashPassword, verifyPassword } from '@/lib/data/secrets';
+import { forgetTries, laneOf, withTry } from '@/lib/data/tries';
 import { type Letter, tellOwner } from '@/lib/data/verified-emails';
 import type { UserActor } from '@/lib/domain/access';
 import { normalisePassword } from '@/lib/domain/account';
@@ -41,13 +42,20 @@ export async function getRecoveryInfo(actor: UserActor): Promise<RecoveryInfo> {
   return row;
 }
 
-/** Asks for the password once more, before what cannot be taken back. @throws Refused 'currentPasswordWrong' */
+/**
+ * Asks for the password once more, before what cannot be taken back. Counted for each session, so that whoever took one
+ * over cannot guess on.
+ * @throws Refused 'currentPasswordWrong', MustWait
+ */
 export async function askPassword(actor: UserActor, currentPassword: string, now: Date): Promise<void> {
   const [user] = await db()
     .select({ hash: users.passwordHash })
     .from(users)
     .where(eq(users.id, actor.userId));
-  if (await verifyPassword(user?.hash, normalisePassword(currentPassword))) return;
+  const lane = laneOf('current password', actor.sessionId);
+  if (await withTry(lane, () => verifyPassword(user?.hash, normalisePassword(currentPassword)))) {
+    return forgetTries(db(), [lane]);
+  }
   const entry = { action: 'confirm password', subject: actor.userId, outcome: 'refused' } as const;
   await record(db(), actor, entry, now);
   throw new Refused('currentPasswordWrong');

@@ -1,41 +1,35 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
+import { hashCost } from '@/lib/data/hash-cost';
+import { hashingTurns } from '@/lib/data/hashing-turns';
 import { env } from '@/lib/env';
 
-/** argon2id with 46 MiB and one pass: OWASP ASVS 5.0, appendix C. */
-const cost = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
-
-/** Hashes run two at a time: each holds 46 MiB, and a crowd signing in must not exhaust the memory. */
-let running = 0;
-const waiting: (() => void)[] = [];
-
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
-  running += 1;
-  try {
-    return await work();
-  } finally {
-    running -= 1;
-    waiting.shift()?.();
-  }
+/** A salted hash of a password that was already normalised. @throws MustWait 'busy' when too many wait for theirs */
+export function hashPassword(password: string): Promise<string> {
+  return hashingTurns.take(() => hash(password, hashCost));
 }
 
-/** A salted hash of a password that was already normalised. */
-export function hashPassword(password: string): Promise<string> {
-  return inTurn(() => hash(password, cost));
+const argon2 = /^\$argon2/;
+
+/** Whether a hash was made at another cost than today's, and is to be made anew when the password is at hand. */
+export function isOutdated(passwordHash: string): boolean {
+  const { memoryCost, timeCost, parallelism } = hashCost;
+  return !passwordHash.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
 }
 
 let decoy: Promise<string> | undefined;
 
 /**
- * Whether the password is the one behind the hash. Without a hash (no such account) the same work is done,
- * so that the time taken tells nothing.
+ * Whether the password is the one behind the hash. Without a hash (no such account), or with one of another scheme,
+ * which no password matches, the same work is done, so that the time taken tells nothing.
+ * @throws MustWait 'busy' when too many wait for theirs
  */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  decoy ??= hashPassword(randomBytes(16).toString('hex'));
-  const against = passwordHash ?? (await decoy);
-  const matches = await inTurn(() => verify(against, password));
-  return matches && passwordHash !== undefined;
+  decoy ??= hash(randomBytes(16).toString('hex'), hashCost);
+  const own = passwordHash && argon2.test(passwordHash) ? passwordHash : undefined;
+  const against = own ?? (await decoy);
+  const matches = await hashingTurns.take(() => verify(against, password));
+  return matches && own !== undefined;
 }
 
 /** The pepper lies outside the database: a thief of the rows alone cannot try answers. */

@@ -1,11 +1,14 @@
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
+import { askAddress, countAgainstAddress } from '@/lib/data/address-failures';
 import { record } from '@/lib/data/audit';
 import { type Db, db } from '@/lib/data/db';
 import { askToConfirm, type EmailToConfirm } from '@/lib/data/email-confirmation';
 import { Refused } from '@/lib/data/errors';
-import { securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
-import { hashAnswers, hashPassword, verifyPassword } from '@/lib/data/secrets';
+import { forgetDevice, isDevice, knowDevice } from '@/lib/data/known-devices';
+import { knownDevices, securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
+import { hashAnswers, hashPassword, isOutdated, verifyPassword } from '@/lib/data/secrets';
 import { startSession } from '@/lib/data/sessions';
+import { forgetTries, isLastTry, laneOf, withTry } from '@/lib/data/tries';
 import type { Actor, Role } from '@/lib/domain/access';
 import { foldOneKeyId, normalisePassword } from '@/lib/domain/account';
 import { normaliseAnswer } from '@/lib/domain/security-question';
@@ -72,28 +75,66 @@ export function signUp(actor: Actor, user: NewUser, now: Date): Promise<string> 
   return db().transaction((tx) => createUser(tx, actor, user, 'filer', now));
 }
 
+export type SignedIn = { userId: string; sessionId: string; deviceToken: string };
+
+/** The account of an ID, and whether the browser with this token is one that its owner uses. */
+async function findLogin(foldedId: string, deviceToken: string | undefined) {
+  const ofBoth = and(eq(knownDevices.userId, users.id), isDevice(deviceToken));
+  const [found] = await db()
+    .select({ user: users, device: knownDevices.id })
+    .from(users)
+    .leftJoin(knownDevices, ofBoth)
+    .where(eq(users.oneKeyIdFolded, foldedId));
+  return { user: found?.user, isKnown: Boolean(found?.device) };
+}
+
+/** A password whose hash was made at an earlier cost is hashed anew, now that it is at hand. */
+async function renewHash({ id, passwordHash }: typeof users.$inferSelect, password: string): Promise<void> {
+  if (!isOutdated(passwordHash)) return;
+  const renewed = await hashPassword(password);
+  await db()
+    .update(users)
+    .set({ passwordHash: renewed })
+    .where(and(eq(users.id, id), eq(users.passwordHash, passwordHash)));
+}
+
 /**
- * Checks a ONE-key ID and password and opens a session.
- * @returns the person's and the session's id, or null: the same for an unknown ID, a wrong password, a locked and a closed account
+ * Checks a ONE-key ID and password and opens a session. Each try is counted for the ID first, known or not; one from
+ * a browser that the owner signed in from before is counted there instead, so that strangers cannot make it wait.
+ * @param deviceToken what the browser holds of an earlier sign-in
+ * @returns the ids of person and session and what the browser is to hold, or null: the same for an unknown ID, a wrong
+ *   password, and an account that is locked or closed
+ * @throws MustWait before the password is looked at: its answer would help a guesser
  */
 export async function signIn(
   actor: Actor,
   oneKeyId: string,
-  password: string,
+  typed: string,
   now: Date,
-): Promise<{ userId: string; sessionId: string } | null> {
-  const [user] = await db()
-    .select()
-    .from(users)
-    .where(eq(users.oneKeyIdFolded, foldOneKeyId(oneKeyId)));
-  const matches = await verifyPassword(user?.passwordHash, normalisePassword(password));
+  deviceToken?: string,
+): Promise<SignedIn | null> {
+  const foldedId = foldOneKeyId(oneKeyId);
+  const password = normalisePassword(typed);
+  const { user, isKnown } = await findLogin(foldedId, deviceToken);
+  const strangers = laneOf('password', foldedId);
+  const lane = isKnown ? laneOf('password', foldedId, deviceToken) : strangers;
+  if (!isKnown) await askAddress(actor);
+  const matches = await withTry(lane, () => verifyPassword(user?.passwordHash, password)).catch(
+    async (error) => {
+      if (isKnown && isLastTry(error)) await forgetDevice(deviceToken);
+      throw error;
+    },
+  );
   if (!user || !matches || user.lockedAt || user.closedAt) {
     await record(db(), actor, { action: 'sign in', subject: user?.id ?? 'unknown', outcome: 'refused' }, now);
+    await countAgainstAddress(actor);
     return null;
   }
+  await renewHash(user, password);
   return db().transaction(async (tx) => {
     const sessionId = await startSession(tx, actor, user.id, now);
     await record(tx, actor, { action: 'sign in', subject: user.id }, now);
-    return { userId: user.id, sessionId };
+    await forgetTries(tx, [lane, strangers]);
+    return { userId: user.id, sessionId, deviceToken: await knowDevice(tx, user.id, deviceToken, now) };
   });
 }

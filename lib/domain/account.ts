@@ -14,9 +14,13 @@ export function normaliseOneKeyId(typed: string): string {
   return typed.normalize('NFKC').trim();
 }
 
-/** The form in which two ONE-key IDs are compared: neither case nor look of the characters makes a difference. */
+/**
+ * The form in which two ONE-key IDs are compared: neither case nor look of the characters makes a difference. What no
+ * database keeps as text (NUL, half a character) becomes a space, which no ID has.
+ */
 export function foldOneKeyId(typed: string): string {
-  return normaliseOneKeyId(typed).toUpperCase().toLowerCase().normalize('NFKC');
+  const folded = normaliseOneKeyId(typed).toUpperCase().toLowerCase().normalize('NFKC');
+  return folded.replace(/[\p{Cc}\p{Cs}]/gu, ' ');
 }
 
 /** A password as it is hashed and verified: any characters, the same on every keyboard (NIST SP 800-63B-4). */

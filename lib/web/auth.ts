@@ -1,12 +1,14 @@
 import NextAuth from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
+import { Refused } from '@/lib/data/errors';
 import { signIn as checkSignIn } from '@/lib/data/users';
 import { signInForm } from '@/lib/domain/account';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
+import { deviceToken, keepDeviceToken } from '@/lib/web/device-cookie';
 import { handedOver } from '@/lib/web/hand-off';
-import { withinLimit } from '@/lib/web/limit';
+import { SignInRefused } from '@/lib/web/sign-in-refused';
 import { visitor } from '@/lib/web/visitor';
 
 declare module 'next-auth' {
@@ -43,10 +45,17 @@ export const { handlers, auth, signIn, signOut } = NextAuth({
       credentials: { oneKeyId: {}, password: {} },
       authorize: async (raw) => {
         const given = signInForm.safeParse(raw);
-        const who = await visitor();
-        if (!given.success || !(await withinLimit('check-password', who.ip ?? 'unknown'))) return null;
-        const found = await checkSignIn(who, given.data.oneKeyId, given.data.password, systemNow());
-        return found && { id: found.userId, sessionId: found.sessionId };
+        if (!given.success) return null;
+        const { oneKeyId, password } = given.data;
+        const device = await deviceToken();
+        const found = await checkSignIn(await visitor(), oneKeyId, password, systemNow(), device).catch(
+          (error: unknown) => {
+            throw error instanceof Refused ? new SignInRefused(error) : error;
+          },
+        );
+        if (!found) return null;
+        await keepDeviceToken(found.deviceToken);
+        return { id: found.userId, sessionId: found.sessionId };
       },
     }),
     Credentials({

@@ -24,6 +24,13 @@ export function typedValues(formData: FormData): Record<string, string> {
   return typed;
 }
 
+/** The names of text fields with a NUL, which no keyboard types and PostgreSQL keeps neither as text nor as JSON. */
+export function unreadableFields(formData: FormData): string[] {
+  return [...formData].flatMap(([name, value]) =>
+    typeof value === 'string' && value.includes('\0') ? [name] : [],
+  );
+}
+
 /** What may outlast a session: answers to security questions and one-time codes do not. */
 export function withoutSecrets(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/^(answer\d|code)$/.test(name)));

@@ -1,6 +1,7 @@
 import { AuthError } from 'next-auth';
 import { signIn } from '@/lib/web/auth';
 import { handOver, type OpenedSession } from '@/lib/web/hand-off';
+import { SignInRefused } from '@/lib/web/sign-in-refused';
 
 /**
  * Opens a session and hands its cookie to the browser. Where the account has a second step, the session opens nothing
@@ -13,6 +14,7 @@ export async function openSession(oneKeyId: string, password: string): Promise<b
     await signIn('credentials', { oneKeyId, password, redirect: false, redirectTo: '/' });
     return true;
   } catch (error) {
+    if (error instanceof SignInRefused) throw error.refusal;
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false;
     throw error;
   }

@@ -1,6 +1,7 @@
 import Bowser from 'bowser';
 import { headers } from 'next/headers';
 import type { AnonymousActor } from '@/lib/domain/access';
+import { addressGroup } from '@/lib/domain/address-group';
 
 /** The address a request came from, as the front server tells it. */
 export async function address(): Promise<string | undefined> {
@@ -9,7 +10,7 @@ export async function address(): Promise<string | undefined> {
 
 /** What an anonymous visitor's tries are counted by. */
 export async function visitorKey(): Promise<string> {
-  return (await address()) ?? 'unknown';
+  return addressGroup((await address()) ?? 'unknown');
 }
 
 /** Browser and system behind a User-Agent header in words, such as "Firefox, Windows"; '' where it tells neither. */

@@ -18,7 +18,7 @@ import { visitorKey } from '@/lib/web/visitor';
 /** What the buttons of passkeys ask before the browser does its part; null when it may not be asked now. */
 
 async function mayAsk(): Promise<boolean> {
-  return isFromOurPages(await headers()) && (await withinLimit('sign-in', await visitorKey()));
+  return isFromOurPages(await headers()) && (await withinLimit('factor', await visitorKey()));
 }
 
 async function asking(userId: string | undefined): Promise<PublicKeyCredentialRequestOptionsJSON> {

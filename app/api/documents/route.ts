@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { openAsBlob } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { hasLocale } from 'next-intl';
-import { findSender } from '@/app/api/uploadthing/sender';
+import { tooOften } from '@/app/api/too-often';
+import { findSender, isSomeone } from '@/app/api/uploadthing/sender';
 import { beginUpload } from '@/lib/data/documents';
-import { NotFound, Refused } from '@/lib/data/errors';
+import { MustWait, NotFound, Refused } from '@/lib/data/errors';
 import type { UserActor } from '@/lib/domain/access';
 import { MAX_BYTES } from '@/lib/domain/document';
 import { env } from '@/lib/env';
@@ -37,9 +38,10 @@ function refusalOf(error: unknown): string | undefined {
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
-  const sender = await findSender(request);
+  const sender = await findSender(request, 'upload');
   if (sender === 'sentFromElsewhere') return new Response(null, { status: 403 });
-  const form = await receiveForm(request, path, typeof sender === 'string' ? 0 : MAX_BYTES).catch(() => null);
+  const form = await receiveForm(request, path, isSomeone(sender) ? MAX_BYTES : 0).catch(() => null);
+  if (sender instanceof MustWait) return tooOften(request, sender);
   if (!form?.fields.draft) return new Response(null, { status: 400 });
 
   const { draft, kind = '', locale: asked } = form.fields;
@@ -57,10 +59,7 @@ async function answer(request: Request, path: string): Promise<Response> {
     });
   }
 
-  const refused =
-    typeof sender === 'string'
-      ? sender
-      : await takeDocument(sender, form, path).then(() => undefined, refusalOf);
+  const refused = await takeDocument(sender, form, path).then(() => undefined, refusalOf);
   return seeOther(refused ? { ...page, query: { refused, kind } } : page);
 }
 

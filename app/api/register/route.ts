@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { tooOften } from '@/app/api/too-often';
+import { MustWait } from '@/lib/data/errors';
 import { readRegister } from '@/lib/data/register-reading';
 import { writeRegisterLine } from '@/lib/domain/register-line';
-import { withinLimit } from '@/lib/web/limit';
+import { secondsToWait } from '@/lib/web/limit';
 import { visitorKey } from '@/lib/web/visitor';
 
 /** As text for a stream, a thousand entries read at a time as the reader asks for them. */
@@ -25,9 +27,8 @@ export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('day');
   const day = z.iso.date().safeParse(asked).data;
   if (asked !== null && !day) return new Response(null, { status: 400 });
-  if (!(await withinLimit('download-register', await visitorKey()))) {
-    return new Response(null, { status: 429, headers: { 'retry-after': '600' } });
-  }
+  const seconds = await secondsToWait('download-register', await visitorKey());
+  if (seconds > 0) return tooOften(request, new MustWait(seconds));
   return new Response(lines(day), {
     headers: {
       'content-type': 'application/x-ndjson; charset=utf-8',

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeEach, expect, it, vi } from 'vitest';
-import { NotFound, Refused } from '@/lib/data/errors';
+import { MustWait, NotFound, Refused } from '@/lib/data/errors';
 import { MAX_BYTES } from '@/lib/domain/document';
 
 const { dataDir, findSender, receiveRepair } = vi.hoisted(() => {
@@ -9,7 +9,10 @@ const { dataDir, findSender, receiveRepair } = vi.hoisted(() => {
   return { dataDir: process.env.DATA_DIR, findSender: vi.fn(), receiveRepair: vi.fn() };
 });
 
-vi.mock('@/app/api/uploadthing/sender', () => ({ findSender }));
+vi.mock('@/app/api/uploadthing/sender', () => ({
+  findSender,
+  isSomeone: (sender: unknown) => sender === filer,
+}));
 vi.mock('@/lib/jobs/repair', () => ({ receiveRepair }));
 vi.mock('@/lib/web/navigation', () => ({
   getPathname: ({ href, locale }: { href: { pathname: string; query?: object }; locale: string }) =>
@@ -73,7 +76,7 @@ it('takes nothing from elsewhere, from someone signed out, or too often', async 
   expect(await send({ bytes })).toEqual({ status: 403, to: null });
   findSender.mockResolvedValueOnce('uploadSignedOut');
   expect((await send({ bytes })).to).toContain('/sign-in');
-  findSender.mockResolvedValueOnce('tooManyTries');
-  expect((await send({ bytes })).to).toBe(page({ refused: 'tooManyTries' }));
+  findSender.mockResolvedValueOnce(new MustWait(90));
+  expect(await send({ bytes })).toEqual({ status: 429, to: null });
   expect(receiveRepair).not.toHaveBeenCalled();
 });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { hasLocale } from 'next-intl';
-import { findSender } from '@/app/api/uploadthing/sender';
-import { NotFound, Refused } from '@/lib/data/errors';
+import { tooOften } from '@/app/api/too-often';
+import { findSender, isSomeone } from '@/app/api/uploadthing/sender';
+import { MustWait, NotFound, Refused } from '@/lib/data/errors';
 import type { UserActor } from '@/lib/domain/access';
 import { MAX_BYTES } from '@/lib/domain/document';
 import { REPAIR_KINDS } from '@/lib/domain/repair';
@@ -41,9 +42,10 @@ function refusalOf(error: unknown): string | undefined {
 }
 
 async function answer(request: Request, path: string): Promise<Response> {
-  const sender = await findSender(request);
+  const sender = await findSender(request, 'upload');
   if (sender === 'sentFromElsewhere') return new Response(null, { status: 403 });
-  const form = await receiveForm(request, path, typeof sender === 'string' ? 0 : MAX_BYTES).catch(() => null);
+  const form = await receiveForm(request, path, isSomeone(sender) ? MAX_BYTES : 0).catch(() => null);
+  if (sender instanceof MustWait) return tooOften(request, sender);
   if (!form?.fields.reference) return new Response(null, { status: 400 });
 
   const { reference, locale: asked } = form.fields;
@@ -59,7 +61,7 @@ async function answer(request: Request, path: string): Promise<Response> {
     return seeOther({ pathname: '/sign-in', query: { next, expired: '1' } });
   }
 
-  const refused = typeof sender === 'string' ? sender : await take(sender, form, path).catch(refusalOf);
+  const refused = await take(sender, form, path).catch(refusalOf);
   wakeWorker();
   return seeOther(refused ? { ...page, query: { refused } } : page);
 }

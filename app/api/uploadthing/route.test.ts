@@ -116,3 +116,13 @@ describe('nothing is begun', () => {
     expect((await ask(person('anne'), { files: [{ ...pdf, size: MAX_BYTES }] })).status).toBe(200);
   });
 });
+
+it('waits for who sends very many, and says how long', async () => {
+  const eager = person('eager');
+  for (let n = 0; n < 600; n += 1) expect((await ask(eager, { files: [] })).status).toBe(400);
+  const answer = await ask(eager, { files: [pdf] });
+  expect(answer.status).toBe(429);
+  expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await answer.json()).toMatchObject({ message: 'tooManyTries' });
+  expect(beginUpload).not.toHaveBeenCalled();
+});

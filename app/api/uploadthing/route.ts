@@ -1,6 +1,8 @@
 import { createRouteHandler } from 'uploadthing/server';
+import { tooOften } from '@/app/api/too-often';
 import { senders, uploads } from '@/app/api/uploadthing/core';
 import { findSender } from '@/app/api/uploadthing/sender';
+import { MustWait } from '@/lib/data/errors';
 import { routeHandlerConfig } from '@/lib/services/storage/sdk';
 
 let made: ((request: Request) => Promise<Response>) | undefined;
@@ -16,8 +18,9 @@ export const GET = (request: Request) => handle(request);
 /** A person asks for the address of an upload, or the storage tells (signed, which the SDK checks) that it is complete. */
 export async function POST(request: Request): Promise<Response> {
   if (request.headers.has('uploadthing-hook')) return handle(request);
-  const sender = await findSender(request);
+  const sender = await findSender(request, 'upload');
   if (typeof sender === 'string') return Response.json({ message: sender }, { status: 403 });
+  if (sender instanceof MustWait) return tooOften(request, sender);
   senders.set(request, sender);
   return handle(request);
 }

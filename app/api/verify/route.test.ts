@@ -82,6 +82,8 @@ it('takes nothing that another site sends', async () => {
 
 it('makes whoever asks very often wait', async () => {
   for (let times = 0; times < 30; times += 1) await post(sent(Buffer.from('%PDF-1.7'), 100));
-  expect(await location(post(sent(Buffer.from('%PDF-1.7'), 100)))).toBe('/en/verify?refused=tooManyTries');
+  const refused = await post(sent(Buffer.from('%PDF-1.7'), 100));
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
   expect(keepQuestion).toHaveBeenCalledTimes(30);
 });

@@ -16,18 +16,18 @@ async function confirm(actor: UserActor, factor: Factor, next: string | undefine
 }
 
 export const confirmCode = action(
-  { role: 'user', input: oneTimeCodeForm, limit: 'sign-in' },
+  { role: 'user', input: oneTimeCodeForm, limit: 'factor' },
   ({ actor, input, now }) => confirm(actor, codeFactor(input), input.next, now),
 );
 
 export const confirmRecoveryCode = action(
-  { role: 'user', input: recoveryCodeForm, limit: 'sign-in' },
+  { role: 'user', input: recoveryCodeForm, limit: 'factor' },
   async ({ actor, input, now, locale }) =>
     confirm(actor, await recoveryCodeFactor(input, { now, locale }), input.next, now),
 );
 
 export const confirmPasskey = action(
-  { role: 'user', input: passkeyForm, limit: 'sign-in' },
+  { role: 'user', input: passkeyForm, limit: 'factor' },
   async ({ actor, input, now }) =>
     confirm(actor, { kind: 'passkey', answer: await passkeyAnswer(input) }, input.next, now),
 );

@@ -12,7 +12,8 @@ import { wakeWorker } from '@/lib/jobs/worker';
 import { renderOneKeyIds } from '@/lib/mail/one-key-ids';
 import { renderPasswordChanged } from '@/lib/mail/password-changed';
 import { action, redirectTo, refuse } from '@/lib/web/action';
-import { withinLimit } from '@/lib/web/limit';
+import { whoseTry } from '@/lib/web/device-cookie';
+import { keepLimit } from '@/lib/web/limit';
 import { getPathname, type Href } from '@/lib/web/navigation';
 import { forgetAttempt, keepAttempt, keptAttempt } from '@/lib/web/recovery-cookie';
 
@@ -28,7 +29,7 @@ const sendIdsThen = (then: Href) =>
   action(
     { role: 'anonymous', input: forgottenIdForm, limit: 'recover' },
     async ({ actor, input, now, locale }) => {
-      if (!(await withinLimit('recover-one', foldEmail(input.email)))) return refuse('tooManyTries');
+      await keepLimit('recover-one', foldEmail(input.email));
       const signInUrl = env.PUBLIC_ORIGIN + getPathname({ href: '/sign-in', locale });
       await mailOneKeyIds(actor, input.email, (ids) => renderOneKeyIds({ ids, signInUrl }, locale), now);
       wakeWorker();
@@ -45,7 +46,7 @@ export const sendIdsAndGoOn = sendIdsThen({ pathname: '/recover/sent', query: { 
 export const begin = action(
   { role: 'anonymous', input: forgottenPasswordForm, limit: 'recover' },
   async ({ actor, input: { oneKeyId }, now, locale }) => {
-    if (!(await withinLimit('recover-one', foldOneKeyId(oneKeyId)))) return refuse('tooManyTries');
+    await keepLimit('recover-one', await whoseTry(foldOneKeyId(oneKeyId)));
     const token = await beginRecovery(actor, oneKeyId, passwordLetter(locale), now);
     wakeWorker();
     await keepAttempt({ token, oneKeyId });

@@ -15,18 +15,18 @@ async function give(actor: Actor, factor: Factor, next: string | undefined, now:
 }
 
 export const giveCode = action(
-  { role: 'anonymous', input: oneTimeCodeForm, limit: 'sign-in' },
+  { role: 'anonymous', input: oneTimeCodeForm, limit: 'factor' },
   ({ actor, input, now }) => give(actor, codeFactor(input), input.next, now),
 );
 
 export const giveRecoveryCode = action(
-  { role: 'anonymous', input: recoveryCodeForm, limit: 'sign-in' },
+  { role: 'anonymous', input: recoveryCodeForm, limit: 'factor' },
   async ({ actor, input, now, locale }) =>
     give(actor, await recoveryCodeFactor(input, { now, locale }), input.next, now),
 );
 
 export const givePasskey = action(
-  { role: 'anonymous', input: passkeyForm, limit: 'sign-in' },
+  { role: 'anonymous', input: passkeyForm, limit: 'factor' },
   async ({ actor, input, now }) =>
     give(actor, { kind: 'passkey', answer: await passkeyAnswer(input) }, input.next, now),
 );

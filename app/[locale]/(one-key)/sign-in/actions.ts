@@ -12,7 +12,7 @@ import { adoptSession, openSession } from '@/lib/web/open-session';
 const input = signInForm.extend({ next: z.string().optional() });
 
 /** Signs in and goes back to where the person was, or on to All Services from A to Z. */
-export const signIn = action({ role: 'anonymous', input, limit: 'sign-in' }, async ({ input }) => {
+export const signIn = action({ role: 'anonymous', input, limit: 'counts-itself' }, async ({ input }) => {
   if (!(await openSession(input.oneKeyId, input.password))) return refuse('signInFailed');
   const next = nextPath(input.next);
   return next ? redirectBack(next) : redirectTo('/services');
@@ -20,7 +20,7 @@ export const signIn = action({ role: 'anonymous', input, limit: 'sign-in' }, asy
 
 /** Signs in by a passkey alone, which is both factors. */
 export const signInWithPasskey = action(
-  { role: 'anonymous', input: passkeyForm, limit: 'sign-in' },
+  { role: 'anonymous', input: passkeyForm, limit: 'factor' },
   async ({ actor, input, now }) => {
     const opened = await signInByPasskey(actor, await passkeyAnswer(input), now);
     if (!opened) return refuse({ passkeyResponse: 'passkeyFailed' });

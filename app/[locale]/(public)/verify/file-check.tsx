@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { FileDrop } from '@/app/[locale]/(public)/verify/file-drop';
 
 /** Why a file that was posted is not checked; the keys are under `errors`. */
-const REFUSALS = ['tooManyTries', 'uploadFailed', 'chooseFile', 'checkedFileTooLarge'] as const;
+const REFUSALS = ['uploadFailed', 'chooseFile', 'checkedFileTooLarge'] as const;
 
 /** Checks a file; `refused` says why the last one was not: a key under `errors`, from the address. */
 export async function FileCheck({ refused }: { refused?: string | string[] }) {

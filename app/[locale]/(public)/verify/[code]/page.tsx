@@ -8,7 +8,8 @@ import { SignatureCheck } from '@/app/[locale]/(public)/verify/signature-check';
 import { Alert } from '@/app/ui/alert';
 import { judge } from '@/lib/data/verdict';
 import { readVerificationCode } from '@/lib/domain/verification';
-import { withinLimit } from '@/lib/web/limit';
+import { secondsToWait } from '@/lib/web/limit';
+import { answerLater } from '@/lib/web/response';
 import { visitorKey } from '@/lib/web/visitor';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,7 +30,9 @@ async function TooMany() {
 export default async function CodePage({ params }: PageProps<'/[locale]/verify/[code]'>) {
   const [t, { code: given }] = [await getTranslations('verify'), await params];
   const question = { code: readVerificationCode(given) ?? '' };
-  const verdict = (await withinLimit('verify', await visitorKey())) && (await judge(question));
+  const seconds = await secondsToWait('verify', await visitorKey());
+  if (seconds > 0) answerLater(429, seconds);
+  const verdict = seconds === 0 && (await judge(question));
   return (
     <>
       <h1>{t('title')}</h1>

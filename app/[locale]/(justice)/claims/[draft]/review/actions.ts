@@ -15,7 +15,7 @@ const input = z.object({
 
 /** Submit. When the date moved while the page was open nothing is submitted: the person certifies it anew. */
 export const submit = action(
-  { role: 'user', input, limit: 'write' },
+  { role: 'user', input, limit: 'submit' },
   async ({ actor, input: { certify: _, ...asked }, now, courtNow, locale }) => {
     const submitted = await submitClaim(actor, { ...asked, locale }, { now, courtNow });
     if (submitted.kind === 'date-changed') {

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import pg from 'postgres';
+import { addressFailures } from '../../lib/data/address-failures';
+import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import { FREE_TRIES, MOST_FAILURES, waitAfter } from '../../lib/domain/waiting';
+import { actIn } from '../support/act-in';
+import { newClaimant } from '../support/claimant';
+import { startServer } from '../support/server';
+import { Visitor } from '../support/visitor';
+import { familyMegabytes } from './resident';
+import { median, quantile, time } from './statistics';
+
+const password = 'seven green boats at noon';
+const perSecond = 5;
+const seconds = 60;
+const crowd = 50;
+const kinds = ['known', 'unknown', 'locked', 'closed'] as const;
+/** Wrong tries for each ID: fewer than make it wait. */
+const triesEach = 4;
+const idsEach = 50;
+const target = { p95Ms: 250, crowdMegabytes: 200, checkMs: 2, timing: 0.1 };
+
+const line = (words: string, isMet = true) => process.stdout.write(`${words}${isMet ? '' : '  MISSED'}\n`);
+const ms = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} ms`;
+
+/** How fast people sign in, what a crowd of them costs, and that the time taken tells nothing. PostgreSQL with fsync. */
+export async function benchSignIn(): Promise<void> {
+  const programs = serverPrograms();
+  if (!programs) throw new Error('PostgreSQL is not installed.');
+  const postgres = await startPostgres(programs, 'on');
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'court-sign-in-'));
+  const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' };
+  const server = await startServer({ dataDir, env });
+  const sql = pg(postgres.url, { max: 1 });
+  try {
+    tellLimits();
+    await newClaimant(server.origin, 'bench-person');
+    await copyAccounts(sql);
+    await signInSteadily(server.origin);
+    await signInAtOnce(server.origin, server.pid);
+    await compareKinds(server.origin);
+    checkSessions(env);
+  } finally {
+    await server.stop();
+    await sql.end();
+    postgres.stop();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+function tellLimits(): void {
+  const longest = waitAfter(MOST_FAILURES);
+  line(
+    `limits in force: an account waits after ${FREE_TRIES} wrong passwords, ${waitAfter(FREE_TRIES)} s doubled up to ${longest} s, ` +
+      `${MOST_FAILURES} in a row at most; an address after ${addressFailures.points} failures in ${addressFailures.duration} s`,
+  );
+}
+
+/** Accounts with the hash of a person who registered: so many that none of them has to wait. */
+async function copyAccounts(sql: pg.Sql): Promise<void> {
+  for (const kind of ['person', 'known', 'locked', 'closed']) {
+    const [lockedAt, closedAt] = ['locked', 'closed'].map((one) => (one === kind ? new Date() : null));
+    await sql`
+      insert into users (one_key_id, one_key_id_folded, password_hash, locked_at, closed_at)
+      select ${`bench-${kind}-`} || n, ${`bench-${kind}-`} || n, password_hash, ${lockedAt ?? null}, ${closedAt ?? null}
+      from users, generate_series(0, ${idsEach - 1}) as n where one_key_id = 'bench-person'`;
+  }
+}
+
+/** From sending the form to the page that it leads to. */
+async function signInOnce(origin: string, oneKeyId: string): Promise<number> {
+  const visitor = new Visitor(origin);
+  const form = await visitor.get('/en/sign-in');
+  let path = '';
+  const took = await time(async () => {
+    path = (await visitor.submit(form, 'oneKeyId', { oneKeyId, password })).path;
+  });
+  if (path !== '/en/services') throw new Error(`${oneKeyId} was not signed in: ${path}`);
+  return took;
+}
+
+async function signInSteadily(origin: string): Promise<void> {
+  const started = performance.now();
+  const running = Array.from({ length: perSecond * seconds }, async (_, n) => {
+    await wait((n * 1000) / perSecond - (performance.now() - started));
+    return signInOnce(origin, `bench-person-${n % idsEach}`);
+  });
+  const took = await Promise.all(running);
+  const p95 = quantile(took, 0.95);
+  const told = `median ${ms(median(took))}, p95 ${ms(p95)}, longest ${ms(Math.max(...took))}`;
+  line(`${perSecond} sign-ins a second for ${seconds} s, to the page behind: ${told}`, p95 < target.p95Ms);
+}
+
+async function signInAtOnce(origin: string, pid: number): Promise<void> {
+  await wait(5_000);
+  const idle = familyMegabytes(pid);
+  let peak = idle;
+  const watch = setInterval(() => {
+    peak = Math.max(peak, familyMegabytes(pid));
+  }, 100);
+  const people = Array.from({ length: crowd }, (_, n) => signInOnce(origin, `bench-person-${n % idsEach}`));
+  const took = await Promise.all(people);
+  clearInterval(watch);
+  const isMet = peak - idle <= target.crowdMegabytes;
+  line(`${crowd} sign-ins at once: all answered, the last after ${ms(Math.max(...took))}`);
+  line(`memory of the server's processes: ${idle.toFixed(0)} MB idle, ${peak.toFixed(0)} MB at most`, isMet);
+}
+
+/** Each refused in the same words: in turn, so that what else the machine does falls on all alike. */
+async function compareKinds(origin: string): Promise<void> {
+  const took: Record<string, number[]> = {};
+  for (let n = 0; n < idsEach * triesEach; n += 1) {
+    for (const kind of kinds) {
+      const visitor = new Visitor(origin, { 'x-forwarded-for': `192.0.2.${n % 250}` });
+      const form = await visitor.get('/en/sign-in');
+      const typed = kind === 'known' || kind === 'unknown' ? 'not the right words' : password;
+      const sent = { oneKeyId: `bench-${kind}-${n % idsEach}`, password: typed };
+      const refuse = async () => {
+        const { status, html } = await visitor.submit(form, 'oneKeyId', sent);
+        if (status !== 200 || !html.includes('do not match an account'))
+          throw new Error(`${kind}: ${status}`);
+      };
+      took[kind] = [...(took[kind] ?? []), await time(refuse)];
+    }
+  }
+  const medians = kinds.map((kind) => median(took[kind] ?? []));
+  const apart = Math.max(...medians) / Math.min(...medians) - 1;
+  const told = kinds.map((kind, n) => `${kind} ${(medians[n] ?? 0).toFixed(1)} ms`).join(', ');
+  line(
+    `${idsEach * triesEach} refusals each, medians: ${told}; ${(apart * 100).toFixed(1)} % apart`,
+    apart <= target.timing,
+  );
+}
+
+function checkSessions(env: Record<string, string>): void {
+  const found = actIn(env, 'sessions', 'bench-person', 2_000) as Record<'read' | 'touched', number[]>;
+  for (const [how, took] of Object.entries(found)) {
+    const told = `median ${ms(median(took))}, p95 ${ms(quantile(took, 0.95))}`;
+    line(`a session check (${how}), 2000 times: ${told}`, median(took) < target.checkMs);
+  }
+}

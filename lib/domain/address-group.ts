@@ -1,0 +1,17 @@
+/**
+ * The addresses that one visitor can choose among, by their common part: an IPv4 address is its own, of an IPv6
+ * address a subscriber has at least the 64 bits at the end to themselves (RFC 6177). Other text is its own.
+ */
+export function addressGroup(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!/^[0-9a-f:]+(%.*)?$/i.test(address) || !address.includes(':')) return address;
+  const [bare = ''] = address.toLowerCase().split('%');
+  const [head = '', tail] = bare.split('::');
+  const groups = (part: string | undefined) => (part ? part.split(':') : []);
+  const [first, last] = [groups(head), groups(tail)];
+  const missing = tail === undefined ? 0 : Math.max(0, 8 - first.length - last.length);
+  const all = [...first, ...Array.from({ length: missing }, () => '0'), ...last];
+  const plain = all.slice(0, 4).map((group) => group.replace(/^0+(?=.)/, ''));
+  return `${plain.join(':')}::/64`;
+}
