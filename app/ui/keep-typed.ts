@@ -1,10 +1,13 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { keepValues, typedValues } from '@/lib/web/kept';
+import { isFromOurPages } from '@/lib/web/origin';
 import { currentOwner } from '@/lib/web/session';
 
 /** Keeps what is typed, but for passwords, for the page at `path` in the other language. */
 export async function keepTyped(path: string, formData: FormData): Promise<void> {
+  if (!isFromOurPages(await headers())) return;
   if (typeof path === 'string' && /^\/(en|fr)(\/|$)/.test(path))
     await keepValues(path, typedValues(formData), await currentOwner());
 }
