@@ -31,6 +31,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await page.goto(firstAdministratorLink(court));
     await fillSignUp(page, 'en', newPerson());
     await page.getByRole('button', { name: words('en')('adminFirst.create') }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en')('twoStep.title'));
     await page.goto(t.path('/admin/calendar'));
     await expect(page.getByRole('main')).toContainText(t('twoStep.required.words'));
     const { app } = await setUpAuthenticator(page, locale);

@@ -22,5 +22,6 @@ export async function openSession(oneKeyId: string, password: string): Promise<b
 
 /** Hands the cookie of a session that was opened or renewed to the browser, in the place of the one it has. */
 export async function adoptSession(session: OpenedSession): Promise<void> {
-  await handOver(session, () => signIn('opened-session', { redirect: false }));
+  // Without a destination next-auth would keep the page's whole address in a cookie.
+  await handOver(session, () => signIn('opened-session', { redirect: false, redirectTo: '/' }));
 }

@@ -17,14 +17,18 @@ export async function AppSection({ since, mayRemove, next }: Props) {
         {since ? t('since', { date: formatInstant(since, locale) }) : t('none')}
       </p>
       <div className="flex flex-col gap-4 sm:flex-row sm:flex-wrap">
-        <PageForm action={begin}>
-          {next && <input type="hidden" name="next" value={next} />}
-          <Button look={since ? 'secondary' : 'primary'}>{t(since ? 'another' : 'setUp')}</Button>
-        </PageForm>
-        {since && mayRemove && (
-          <PageForm action={dropAuthenticator}>
-            <Button look="danger">{t('remove')}</Button>
+        <div>
+          <PageForm action={begin}>
+            {next && <input type="hidden" name="next" value={next} />}
+            <Button look={since ? 'secondary' : 'primary'}>{t(since ? 'another' : 'setUp')}</Button>
           </PageForm>
+        </div>
+        {since && mayRemove && (
+          <div>
+            <PageForm action={dropAuthenticator}>
+              <Button look="danger">{t('remove')}</Button>
+            </PageForm>
+          </div>
         )}
       </div>
     </section>

@@ -25,10 +25,12 @@ export default async function PasskeyPage({ searchParams }: PageProps<'/[locale]
         {next && <input type="hidden" name="next" value={next} />}
         <TextField name="name" label={t('name')} width="medium" />
         <ButtonRow>
-          <PasskeyButton
-            ceremony={{ use: 'create', ask: askNewPasskey }}
-            words={{ button: t('make'), failed: words('failed'), needsScript: words('needsScript') }}
-          />
+          <div>
+            <PasskeyButton
+              ceremony={{ use: 'create', ask: askNewPasskey }}
+              words={{ button: t('make'), failed: words('failed'), needsScript: words('needsScript') }}
+            />
+          </div>
           <ButtonLink href="/two-step" look="secondary">
             {t('cancel')}
           </ButtonLink>
