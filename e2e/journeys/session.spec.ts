@@ -101,6 +101,8 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(elsewhere).toHaveURL(new RegExp(t.path('/sign-in')));
     await signIn(elsewhere, locale, person);
     await elsewhere.getByRole('link', { name: draft }).click();
+    await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(t('claim.plaintiffs.title'));
+    await elsewhere.getByRole('link', { name: new RegExp(`^${t('common.change')}`) }).click();
     await expect(elsewhere).toHaveURL(new RegExp(`${step}$`));
     await expect(alsoKnownAs(elsewhere)).toHaveValue('Northern Li');
   });

@@ -4,10 +4,13 @@ import { env } from '@/lib/env';
 
 /**
  * What was typed into a form and could not be saved: the session had ended, or the language was switched.
- * It goes along in an encrypted cookie of that page's own until the page is next sent. Passwords and codes are never among it.
+ * It goes along in an encrypted cookie until its page is next sent; one page's at a time. Passwords and codes are
+ * never among it.
  * What was typed in a session comes back to its owner alone: the next person at a shared computer does not see it.
  */
-const cookieName = env.isHttps ? '__Secure-kept' : 'kept';
+const cookieName = env.isHttps ? '__Host-kept' : 'kept';
+/** Of the whole site: when signing in leads back to the page, that page is made in the request of the sign-in page. */
+const cookie = { path: '/', httpOnly: true, sameSite: 'lax', secure: env.isHttps } as const;
 const maxAge = 24 * 60 * 60;
 /** Browsers drop a cookie over 4,096 bytes. */
 const maxCookie = 3_900;
@@ -50,25 +53,22 @@ export async function keepValues(
     ...{ secret: env.AUTH_SECRET, salt: cookieName, maxAge },
   });
   if (token.length > maxCookie) return;
-  (await cookies()).set(cookieName, token, {
-    path,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: env.isHttps,
-    maxAge,
-  });
+  (await cookies()).set(cookieName, token, { ...cookie, maxAge });
+}
+
+async function readKept() {
+  const token = (await cookies()).get(cookieName)?.value;
+  return token ? decode({ token, secret: env.AUTH_SECRET, salt: cookieName }).catch(() => null) : null;
 }
 
 /** What was kept for the page at `path` and the person who is asking (null for a visitor), or nothing. */
 export async function keptValues(path: string, owner: string | null): Promise<Record<string, string>> {
-  const token = (await cookies()).get(cookieName)?.value;
-  if (!token) return {};
-  const kept = await decode({ token, secret: env.AUTH_SECRET, salt: cookieName }).catch(() => null);
+  const kept = await readKept();
   const isTheirs = kept?.path === path && kept.owner === owner;
   return isTheirs && typeof kept.values === 'object' ? { ...kept.values } : {};
 }
 
 /** Forgets what was kept for the page at `path`: it has been sent. */
 export async function forgetKept(path: string): Promise<void> {
-  (await cookies()).delete({ name: cookieName, path, httpOnly: true, sameSite: 'lax', secure: env.isHttps });
+  if ((await readKept())?.path === path) (await cookies()).delete({ name: cookieName, ...cookie });
 }
