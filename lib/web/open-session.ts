@@ -1,4 +1,5 @@
 import { AuthError } from 'next-auth';
+import { MustWait } from '@/lib/data/errors';
 import { signIn } from '@/lib/web/auth';
 import { handOver, type OpenedSession } from '@/lib/web/hand-off';
 import { SignInRefused } from '@/lib/web/sign-in-refused';
@@ -7,6 +8,7 @@ import { SignInRefused } from '@/lib/web/sign-in-refused';
  * Opens a session and hands its cookie to the browser. Where the account has a second step, the session opens nothing
  * before that is given.
  * @returns false when ONE-key ID and password match no account that may sign in
+ * @throws MustWait, Refused 'tooManyFailures' where the password was not looked at
  */
 export async function openSession(oneKeyId: string, password: string): Promise<boolean> {
   try {
@@ -18,6 +20,17 @@ export async function openSession(oneKeyId: string, password: string): Promise<b
     if (error instanceof AuthError && error.type === 'CredentialsSignin') return false;
     throw error;
   }
+}
+
+/**
+ * Opens the first session of an account that was just made.
+ * @returns false when its person has to wait for it, and signs in a little later
+ */
+export function openFirstSession(oneKeyId: string, password: string): Promise<boolean> {
+  return openSession(oneKeyId, password).catch((error: unknown) => {
+    if (error instanceof MustWait) return false;
+    throw error;
+  });
 }
 
 /** Hands the cookie of a session that was opened or renewed to the browser, in the place of the one it has. */

@@ -3,8 +3,8 @@
 import { accountInput, newUser } from '@/app/[locale]/(one-key)/sign-up/account-input';
 import { signUp as register } from '@/lib/data/users';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, redirectTo, refuse } from '@/lib/web/action';
-import { openSession } from '@/lib/web/open-session';
+import { action, redirectTo } from '@/lib/web/action';
+import { openFirstSession } from '@/lib/web/open-session';
 
 /** Registers a ONE-key account and signs the person in to it. */
 export const signUp = action(
@@ -12,8 +12,7 @@ export const signUp = action(
   async ({ actor, input: form, now, locale }) => {
     await register(actor, await newUser(form, locale), now);
     wakeWorker();
-    return (await openSession(form.oneKeyId, form.password))
-      ? redirectTo('/sign-up/confirmation')
-      : refuse('signInFailed');
+    const isOpen = await openFirstSession(form.oneKeyId, form.password);
+    return redirectTo(isOpen ? '/sign-up/confirmation' : '/sign-in');
   },
 );

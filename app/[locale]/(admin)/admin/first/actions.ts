@@ -2,9 +2,9 @@
 
 import { accountInput, newUser } from '@/app/[locale]/(one-key)/sign-up/account-input';
 import { acceptAdministration } from '@/lib/data/administrators';
-import { action, redirectTo, refuse } from '@/lib/web/action';
+import { action, redirectTo } from '@/lib/web/action';
 import { findInvitation, forgetInvitation } from '@/lib/web/first-administrator';
-import { openSession } from '@/lib/web/open-session';
+import { openFirstSession } from '@/lib/web/open-session';
 
 /** Makes the first administrator's account, which uses the link up, and signs the person in to it. */
 export const accept = action(
@@ -13,6 +13,6 @@ export const accept = action(
     const user = await newUser(form, locale);
     await acceptAdministration(actor, (await findInvitation()) ?? '', user, now);
     await forgetInvitation();
-    return (await openSession(form.oneKeyId, form.password)) ? redirectTo('/admin') : refuse('signInFailed');
+    return redirectTo((await openFirstSession(form.oneKeyId, form.password)) ? '/admin' : '/sign-in');
   },
 );
