@@ -9,9 +9,10 @@ import {
   prepareClaim,
   startClaim,
 } from '../support/claim';
-import { fillSignUp, newFiler, newPerson, signIn, signUp } from '../support/filer';
+import { fillSignUp, newFiler, signIn, signUp } from '../support/filer';
 import { linkTo } from '../support/mail';
 import { givePasskeyDevice } from '../support/passkey-device';
+import { newPerson } from '../support/person';
 import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { certifyAndSubmit, prepareClaim, startClaim } from '../support/claim';
-import { newFiler, type Person, signIn } from '../support/filer';
+import { newFiler, signIn } from '../support/filer';
 import { waitForMail } from '../support/mail';
+import type { Person } from '../support/person';
 import type { CourtServer } from '../support/server';
 import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
-import { newPerson, signUp } from '../support/filer';
+import { signUp } from '../support/filer';
+import { newPerson } from '../support/person';
 import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { Visitor } from '../support/visitor';

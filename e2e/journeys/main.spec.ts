@@ -1,14 +1,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { certifyAndSubmit, draftOf, fillClaim } from '../support/claim';
-import {
-  claimFile,
-  fillSignUp,
-  newPerson,
-  registerFiler,
-  registerForJustice,
-  signUp,
-} from '../support/filer';
+import { claimFile, fillSignUp, registerFiler, registerForJustice, signUp } from '../support/filer';
 import { waitForMail } from '../support/mail';
+import { newPerson } from '../support/person';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 

@@ -1,4 +1,5 @@
-import { fillSignUp, newPerson, signIn, signUp } from '../support/filer';
+import { fillSignUp, signIn, signUp } from '../support/filer';
+import { newPerson } from '../support/person';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
-import { confirmEmail, newFiler, newPerson, type Person, signIn, signUp } from '../support/filer';
+import { confirmEmail, newFiler, signIn, signUp } from '../support/filer';
 import { linkTo, mailsTo, waitForMail } from '../support/mail';
+import { newPerson, type Person } from '../support/person';
 import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';

@@ -1,7 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { answerQuestions, draftOf, startClaim } from '../support/claim';
-import { newFiler, newPerson, signIn, signUp } from '../support/filer';
+import { newFiler, signIn, signUp } from '../support/filer';
+import { newPerson } from '../support/person';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 

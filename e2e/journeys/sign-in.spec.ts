@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { badFields, badText, signUpFields } from '../fixtures/bad-input';
 import { newClaimant } from '../support/claimant';
-import { newPerson, signIn } from '../support/filer';
+import { signIn } from '../support/filer';
+import { newPerson } from '../support/person';
 import { expect, test } from '../support/test';
 import { Visitor } from '../support/visitor';
 import { type Locale, words } from '../support/words';

@@ -1,7 +1,8 @@
 import postgres from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { giveCode, setUpAuthenticator } from '../support/authenticator';
-import { fillSignUp, newPerson } from '../support/filer';
+import { fillSignUp } from '../support/filer';
+import { newPerson } from '../support/person';
 import { startServer } from '../support/server';
 import { firstAdministratorLink } from '../support/staff';
 import { expect, test } from '../support/test';

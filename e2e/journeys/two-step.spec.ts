@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
 import { giveCode, keepCodes, setUpAuthenticator } from '../support/authenticator';
-import { newPerson, type Person, signIn, signUp } from '../support/filer';
+import { signIn, signUp } from '../support/filer';
 import { givePasskeyDevice } from '../support/passkey-device';
+import { newPerson, type Person } from '../support/person';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 

@@ -10,8 +10,6 @@ import { type Locale, words } from './words';
 
 /** The ways of a person through the service, by what the pages show: labels, buttons and headings. */
 
-export { newPerson, type Person };
-
 /** The label as a whole, so that "Password:" is not "* Confirm your password:". */
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { type Authenticator, giveCode, setUpAuthenticator } from './authenticator';
-import { fillSignUp, newPerson, type Person } from './filer';
+import { fillSignUp } from './filer';
+import { newPerson, type Person } from './person';
 import type { CourtServer } from './server';
 import { type Locale, words } from './words';
 
