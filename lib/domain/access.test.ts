@@ -19,6 +19,7 @@ const given: Record<Permission, Role[]> = {
   'redate-filings': ['registrar', 'administrator'],
   'decide-repairs': ['registrar', 'administrator'],
   'manage-users': ['administrator'],
+  'read-audit': ['administrator'],
 };
 
 it.each(Object.entries(given) as [Permission, Role[]][])(
