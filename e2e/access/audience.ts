@@ -5,7 +5,7 @@ export type Role = (typeof roles)[number];
 
 /**
  * `public`: anyone · `signed-in`: each person their own · `draft`: whose it is · `filing`: whose it is, and staff ·
- * `owner-or-registrar` · `staff`, `administrator` · `link`: whoever has a one-time link · `nobody`: there is nothing
+ * `owner-or-registrar` · `second-step`: whose password was right, and nobody else · `staff`, `administrator` · `link`: whoever has a one-time link · `nobody`: there is nothing
  */
 export type Audience =
   | 'public'
@@ -13,6 +13,7 @@ export type Audience =
   | 'draft'
   | 'filing'
   | 'owner-or-registrar'
+  | 'second-step'
   | 'staff'
   | 'administrator'
   | 'link'
@@ -24,6 +25,7 @@ const allowed: Record<Audience, readonly Role[]> = {
   draft: ['owner'],
   filing: ['owner', 'clerk', 'administrator'],
   'owner-or-registrar': ['owner', 'administrator'],
+  'second-step': [],
   staff: ['clerk', 'administrator'],
   administrator: ['administrator'],
   link: [],
@@ -35,6 +37,7 @@ export const mayHave = (audience: Audience, role: Role): boolean => allowed[audi
 /** What a page does for a person: it opens, sends them to sign in, or does not exist. */
 export function expected(audience: Audience, role: Role): 'open' | 'sign-in' | 'missing' {
   if (mayHave(audience, role)) return 'open';
+  if (audience === 'second-step') return 'sign-in';
   const isStranger = role === 'anonymous' || role === 'locked';
   const asksForSignIn = audience === 'signed-in' || audience === 'draft' || audience === 'filing';
   return isStranger && asksForSignIn ? 'sign-in' : 'missing';
@@ -43,6 +46,12 @@ export function expected(audience: Audience, role: Role): 'open' | 'sign-in' | '
 export const pages: Record<string, Audience> = {
   '/': 'public',
   '/sign-in': 'public',
+  '/second-step': 'second-step',
+  '/confirm': 'signed-in',
+  '/two-step': 'signed-in',
+  '/two-step/authenticator': 'signed-in',
+  '/two-step/passkey': 'signed-in',
+  '/two-step/recovery-codes': 'signed-in',
   '/sign-up': 'public',
   '/sign-up/confirmation': 'signed-in',
   '/sign-up/terms': 'public',

@@ -4,7 +4,7 @@ import { type Example, markers } from './example';
 import { headerFaults } from './headers';
 import { type People, reopenSessions } from './people';
 import { type Answer, type Sent, send } from './send';
-import { changed, stateOf } from './state';
+import { changed, quiet, stateOf } from './state';
 
 /** What the parts of the matrix share, and what they find. */
 export type Matrix = {
@@ -72,6 +72,7 @@ export async function inLanes<T>(list: readonly T[], work: (one: T) => Promise<v
 
 /** Adds a fault where requests do not leave the database as it was. @param except texts of rows that may change */
 export async function leavesAlone(matrix: Matrix, what: string, except: string[], act: () => Promise<void>) {
+  await quiet(matrix.sql);
   const before = await stateOf(matrix.sql, except);
   await act();
   const tables = changed(before, await stateOf(matrix.sql, except));

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 
 /** Logs and counters grow with every request; when somebody was last seen is no change of theirs. */
@@ -28,4 +29,15 @@ export async function stateOf(sql: Sql, except: string[] = []): Promise<Map<stri
 /** The tables that are not as they were. */
 export function changed(before: Map<string, string>, after: Map<string, string>): string[] {
   return [...after].filter(([name, state]) => before.get(name) !== state).map(([name]) => name);
+}
+
+/** Waits until no e-mail is under way: to send it changes rows as well. @throws after ten seconds */
+export async function quiet(sql: Sql): Promise<void> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    const [row] =
+      await sql`select count(*)::int as left from outbox where state = 'queued' and due_at <= now()`;
+    if (row?.left === 0) return;
+    await wait(50);
+  }
+  throw new Error('e-mail is not sent');
 }

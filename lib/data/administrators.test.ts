@@ -8,7 +8,7 @@ import {
 } from '@/lib/data/administrators';
 import { db } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
-import { audit, oneTimeTokens, securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
+import { oneTimeTokens, securityAnswers, termsAcceptances, users } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { newPerson } from '@/lib/data/testing-people';
 
@@ -26,8 +26,7 @@ const offer = async () => (await offerAdministration(now)) ?? 'none was offered'
 
 eachDatabase('the first administrator', () => {
   afterEach(async () => {
-    for (const table of [audit, oneTimeTokens, securityAnswers, termsAcceptances, users])
-      await db().delete(table);
+    for (const table of [oneTimeTokens, securityAnswers, termsAcceptances, users]) await db().delete(table);
   });
 
   it('is made by the token, once', async () => {

@@ -5,7 +5,7 @@ import { NotFound, Refused } from '@/lib/data/errors';
 import type { Actor, UserActor } from '@/lib/domain/access';
 import { MAX_BYTES } from '@/lib/domain/document';
 
-const { dataDir, request, beginUpload, receiveDocument } = vi.hoisted(() => {
+const { dataDir, request, beginUpload, receiveDocument, noteRefusal } = vi.hoisted(() => {
   process.env.LOG_LEVEL = 'silent';
   process.env.DATA_DIR = `/tmp/uploads-${process.pid}-${Math.random().toString(36).slice(2)}`;
   return {
@@ -13,6 +13,7 @@ const { dataDir, request, beginUpload, receiveDocument } = vi.hoisted(() => {
     request: {} as { actor?: AsyncLocalStorage<Actor> },
     beginUpload: vi.fn(),
     receiveDocument: vi.fn(),
+    noteRefusal: vi.fn(),
   };
 });
 
@@ -21,6 +22,7 @@ vi.mock('@/lib/web/session', () => ({
   currentActor: async () => request.actor?.getStore() ?? { kind: 'anonymous' },
 }));
 vi.mock('@/lib/data/documents', () => ({ beginUpload }));
+vi.mock('@/lib/web/refusals', () => ({ noteRefusal }));
 vi.mock('@/lib/jobs/receive', () => ({ receiveDocument }));
 
 const { POST } = await import('@/app/api/uploadthing/route');
@@ -109,6 +111,7 @@ describe('nothing is begun', () => {
   it('when the draft is not theirs, or the file is refused', async () => {
     beginUpload.mockRejectedValueOnce(new NotFound('draft'));
     expect(await refusal(ask(person('anne'), { files: [pdf] }))).toEqual([404, 'uploadFailed']);
+    expect(noteRefusal).toHaveBeenCalledWith(person('anne'), 'send form', { path: 'D-1', why: 'draft' });
     beginUpload.mockRejectedValueOnce(new Refused('fileTooLarge'));
     expect(await refusal(ask(person('anne'), { files: [pdf] }))).toEqual([400, 'fileTooLarge']);
     const tooLarge = { ...pdf, size: MAX_BYTES + 1 };
