@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
 import { certifyAndSubmit, prepareClaim, startClaim } from '../support/claim';
-import { newFiler, signIn } from '../support/filer';
+import { confirmEmail, newFiler, signIn } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import type { Person } from '../support/person';
 import type { CourtServer } from '../support/server';
@@ -186,6 +186,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
 
 test('the owner is told at the address on file that the account was closed', async ({ page, court }) => {
   const person = await newFiler(page, 'en');
+  await confirmEmail(page, 'en', court, person.email);
   await page.goto('/en/close-account');
   await page.getByRole('checkbox').check();
   await page.getByLabel('* Your current password:').fill(person.password);
