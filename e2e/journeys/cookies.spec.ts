@@ -5,10 +5,16 @@ import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { Visitor } from '../support/visitor';
 
-/** Signs somebody in over plain HTTP at a server that says that people reach it by https. @returns each Set-Cookie line */
+const host = 'claims.example.org';
+
+/** Signs somebody in over plain HTTP, as a front server passes it on, at a server that says that people reach it by https. @returns each Set-Cookie line */
 async function cookiesOf(origin: string): Promise<string[]> {
   const person = newPerson();
-  const visitor = new Visitor(origin);
+  const visitor = new Visitor(origin, {
+    origin: `https://${host}`,
+    'x-forwarded-host': host,
+    'x-forwarded-proto': 'https',
+  });
   const signUpPage = await visitor.get('/en/sign-up');
   const questions = [1, 2, 3].map((n) => [
     `question${n}`,
@@ -29,7 +35,7 @@ async function cookiesOf(origin: string): Promise<string[]> {
 }
 
 test('under https every cookie is of this host alone, Secure, HttpOnly and SameSite', async () => {
-  const court = await startServer({ env: { PUBLIC_ORIGIN: 'https://claims.example.org' } });
+  const court = await startServer({ env: { PUBLIC_ORIGIN: `https://${host}` } });
   const lines = await cookiesOf(court.origin);
   await court.stop();
   rmSync(court.dataDir, { recursive: true, force: true });

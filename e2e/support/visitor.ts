@@ -61,7 +61,7 @@ export class Visitor {
     const response = await fetch(new URL(path, this.origin), {
       ...(form && { method: 'POST', body: form }),
       redirect: 'manual',
-      headers: { ...this.headers, cookie: this.cookie, origin: this.origin },
+      headers: { cookie: this.cookie, origin: this.origin, ...this.headers },
     });
     for (const line of response.headers.getSetCookie()) {
       this.setCookies.push(line);
@@ -74,9 +74,9 @@ export class Visitor {
   }
 
   private async follow({ status, location, html }: Answer, path: string): Promise<Page> {
-    if (status >= 300 && status < 400 && location)
-      return this.get(new URL(location, this.origin).href.slice(this.origin.length));
-    return { status, path, html };
+    if (status < 300 || status >= 400 || !location) return { status, path, html };
+    const { pathname, search } = new URL(location, this.origin);
+    return this.get(pathname + search);
   }
 }
 
