@@ -46,7 +46,7 @@ export async function askToConfirm(
       and(eq(oneTimeTokens.userId, userId), eq(oneTimeTokens.purpose, purpose), isNull(oneTimeTokens.usedAt)),
     );
   const token = await issueToken(tx, purpose, addHours(now, confirmationHours), { userId, address });
-  const dedupeKey = `confirm-email/${randomUUID()}`;
+  const dedupeKey = `confirm-email/${userId}/${randomUUID()}`;
   await queueMail(
     tx,
     { kind: 'confirm-email', dedupeKey, recipient: address, ...(await letter(token)) },

@@ -53,7 +53,7 @@ async function mailIds(
     await record(tx, actor, { action: 'recover ONE-key ID', subject: first?.id ?? 'unknown' }, now);
     const recipient = first && verifiedEmails(first).find((verified) => foldEmail(verified) === address);
     if (!recipient) return;
-    const dedupeKey = `one-key-ids/${randomUUID()}`;
+    const dedupeKey = `one-key-ids/${first.id}/${randomUUID()}`;
     await queueMail(tx, { kind: 'one-key-ids', dedupeKey, recipient, ...letter }, now);
   });
 }

@@ -62,7 +62,7 @@ async function begin(
     const letter = await render(await issue(address ? { userId: account?.id, address } : {}));
     await record(tx, actor, { action: 'begin password recovery', subject: account?.id ?? 'unknown' }, now);
     for (const recipient of addresses) {
-      const dedupeKey = `password-link/${randomUUID()}`;
+      const dedupeKey = `password-link/${account?.id}/${randomUUID()}`;
       await queueMail(tx, { kind: 'password-link', dedupeKey, recipient, ...letter }, now);
     }
     return typed;

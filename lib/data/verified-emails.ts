@@ -40,6 +40,6 @@ export async function tellOwner(
     .leftJoin(profiles, eq(profiles.userId, users.id))
     .where(eq(users.id, userId));
   for (const recipient of row ? verifiedEmails(row) : []) {
-    await queueMail(tx, { kind, dedupeKey: `${kind}/${randomUUID()}`, recipient, ...letter }, now);
+    await queueMail(tx, { kind, dedupeKey: `${kind}/${userId}/${randomUUID()}`, recipient, ...letter }, now);
   }
 }
