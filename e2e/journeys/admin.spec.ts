@@ -34,11 +34,11 @@ test('the first administrator is made once, by a link in a file of mode 0600 who
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en')('notFound.title'));
 });
 
-/** Presses the search button, and waits for its answer: what is found may stand in the list before as well. */
+/** Presses the search button, and waits until its form was made anew: what is found may stand in the list before as well. */
 async function searched(page: Page, name: string): Promise<void> {
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
-  await page.getByRole('main').getByRole('button', { name }).click();
-  await (await answer).finished();
+  const button = await page.getByRole('main').getByRole('button', { name }).elementHandle();
+  await button?.click();
+  await button?.waitForElementState('hidden');
 }
 
 for (const locale of ['en', 'fr'] as Locale[]) {
