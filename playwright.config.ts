@@ -15,9 +15,6 @@ export default defineConfig({
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     trace: 'on-first-retry',
-    launchOptions: {
-      executablePath: process.env.CHROME_PATH || '/usr/bin/chromium',
-      args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
-    },
+    launchOptions: { executablePath: process.env.CHROME_PATH || '/usr/bin/chromium' },
   },
 });

@@ -17,8 +17,6 @@ import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
-test.describe.configure({ mode: 'parallel' });
-
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** No violation once the page has settled: while one page gives way to the next its title is away for a moment. */
