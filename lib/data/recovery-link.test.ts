@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { db } from '@/lib/data/db';
-import { beginRecovery, checkAnswers, choosePassword, findQuestions } from '@/lib/data/recovery';
+import { checkAnswers, choosePassword, findQuestions } from '@/lib/data/recovery';
 import { users } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import {
@@ -14,22 +14,8 @@ import {
   verifyContact,
   visitor,
 } from '@/lib/data/testing-accounts';
-import { letter, mailTo, tokenLetter, tokenTo } from '@/lib/data/testing-letters';
-
-const begun = (oneKeyId: string, at = now) => beginRecovery(visitor, oneKeyId, tokenLetter, at);
-
-/** The token of the link that was sent to an address. */
-async function linked(oneKeyId: string, email: string): Promise<string> {
-  await begun(oneKeyId);
-  return tokenTo(email, 'password-link');
-}
-
-/** The token for a new password, by the right answers. */
-async function answered(oneKeyId: string): Promise<string> {
-  const result = await checkAnswers(visitor, await begun(oneKeyId), answers, now);
-  if (!('newPasswordToken' in result)) throw new Error('the answers were refused');
-  return result.newPasswordToken;
-}
+import { letter, mailTo, tokenTo } from '@/lib/data/testing-letters';
+import { answered, begun, linked } from '@/lib/data/testing-recovery';
 
 eachDatabase('the link of a recovery', () => {
   it('mails the link to every verified address; answers count by the link alone', async () => {

@@ -4,13 +4,7 @@ import { addMinutes, addSeconds } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { db } from '@/lib/data/db';
-import {
-  beginRecovery,
-  checkAnswers,
-  choosePassword,
-  findQuestions,
-  mayChoosePassword,
-} from '@/lib/data/recovery';
+import { checkAnswers, choosePassword, findQuestions, mayChoosePassword } from '@/lib/data/recovery';
 import { knownDevices, securityAnswers } from '@/lib/data/schema';
 import { findSession } from '@/lib/data/sessions';
 import { eachDatabase } from '@/lib/data/testing';
@@ -23,25 +17,11 @@ import {
   verifyContact,
   visitor,
 } from '@/lib/data/testing-accounts';
-import { letter, mailTo, tokenLetter, tokenTo } from '@/lib/data/testing-letters';
+import { letter, mailTo, tokenTo } from '@/lib/data/testing-letters';
+import { answered, begun, linked } from '@/lib/data/testing-recovery';
 import { signIn } from '@/lib/data/users';
 
 const wrong = ['Biscuit', 'L’Orignal', 'another'];
-const begun = (oneKeyId: string, at = now) => beginRecovery(visitor, oneKeyId, tokenLetter, at);
-
-/** The token of the link that was sent to an address. */
-async function linked(oneKeyId: string, email: string): Promise<string> {
-  await begun(oneKeyId);
-  return tokenTo(email, 'password-link');
-}
-
-/** The token for a new password, by the right answers. */
-async function answered(oneKeyId: string): Promise<string> {
-  const result = await checkAnswers(visitor, await begun(oneKeyId), answers, now);
-  if (!('newPasswordToken' in result)) throw new Error('the answers were refused');
-  return result.newPasswordToken;
-}
-
 eachDatabase('recovery', () => {
   it('goes from the right answers, case and accents aside, to a new password once', async () => {
     const { oneKeyId } = await register({});
