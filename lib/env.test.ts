@@ -52,6 +52,14 @@ it('takes the owner of the tables only beside the role of the service', () => {
   expect(boot({ ...owner, DATABASE_URL: 'postgres://service@db/court' }).env).toMatchObject(owner);
 });
 
+it('takes several processes only with a database that they can share', () => {
+  const several = { SERVER_PROCESSES: '2' };
+  expect(boot(several).stderr).toContain('SERVER_PROCESSES');
+  expect(boot({ ...several, DATABASE_URL: 'postgres://service@db/court' }).env).toMatchObject({
+    SERVER_PROCESSES: 2,
+  });
+});
+
 it('takes no set clock together with the real e-mail', () => {
   const clock = { COURT_CLOCK: '2026-11-23T15:00:00Z' };
   expect(boot(clock).status).toBe(0);

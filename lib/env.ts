@@ -22,6 +22,7 @@ const variables = z
   .object({
     NODE_ENV: z.string().default('development'),
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+    SERVER_PROCESSES: z.coerce.number().int().min(1).max(32).default(1),
     DATA_DIR: z.string().default('.data'),
     PUBLIC_ORIGIN: optional,
     DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
@@ -54,6 +55,10 @@ const variables = z
   .refine((v) => !v.MIGRATION_DATABASE_URL || v.DATABASE_URL, {
     path: ['MIGRATION_DATABASE_URL'],
     error: 'is the owner of the tables, and needs DATABASE_URL, the role of the service',
+  })
+  .refine((v) => v.SERVER_PROCESSES === 1 || v.DATABASE_URL, {
+    path: ['SERVER_PROCESSES'],
+    error: 'of more than one needs DATABASE_URL: the embedded database belongs to one process',
   })
   .refine((v) => Boolean(v.SIGNING_KEY) === Boolean(v.SIGNING_CERTIFICATE), {
     path: ['SIGNING_KEY'],

@@ -1,5 +1,6 @@
 // `npm start`: builds when there is no build or the sources are newer, then serves. Plain JavaScript: it runs before any build.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
+import cluster from 'node:cluster';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -34,17 +35,36 @@ if (needsBuild()) {
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
 
-// Next leaves at once on SIGTERM unless told that we end in order ourselves. Slow uploads need more than Node's five minutes.
-const server = spawn(process.execPath, [next, 'start', '-p', process.env.PORT || '3000'], {
-  cwd: root,
-  stdio: 'inherit',
-  env: {
-    ...process.env,
+/** `lib/env.ts`, in the processes themselves, refuses what is no such number. */
+function processes() {
+  const asked = Number(process.env.SERVER_PROCESSES);
+  return asked > 1 && asked <= 32 ? Math.floor(asked) : 1;
+}
+
+// Pages are made on one thread of a process: several, which take turns at one port, use several processors.
+cluster.setupPrimary({ exec: next, args: ['start', '-p', process.env.PORT || '3000'], cwd: root });
+const beforeServer = path.join(root, 'lib', 'services', 'request-timeout.cjs');
+for (let n = 0; n < processes(); n += 1) {
+  // Next leaves at once on SIGTERM unless told that we end in order ourselves. Slow uploads need more than Node's five minutes.
+  cluster.fork({
     NODE_ENV: 'production',
     NEXT_MANUAL_SIG_HANDLE: 'true',
-    NODE_OPTIONS:
-      `${process.env.NODE_OPTIONS ?? ''} -r ${path.join(root, 'lib', 'services', 'request-timeout.cjs')}`.trim(),
-  },
+    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} -r ${beforeServer}`.trim(),
+  });
+}
+
+let isEnding = false;
+
+/** Tells the processes to end. Once: told again, one that ends in order would break off. */
+function endAll() {
+  if (isEnding) return;
+  isEnding = true;
+  for (const server of Object.values(cluster.workers ?? {})) server?.process.kill('SIGTERM');
+}
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, endAll);
+
+// One that ends takes the others with it, in order: whatever keeps the service running starts it anew.
+cluster.on('exit', (_server, code) => {
+  process.exitCode ||= code ?? 1;
+  endAll();
 });
-for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
-server.on('exit', (code) => process.exit(code ?? 0));

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import pg from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import type { FilingState } from '../../lib/domain/filing';
 import { quantile, time } from './statistics';
 
 /** What a query may take, in ms. */
@@ -36,7 +37,8 @@ const fill = [
     from (select n, case when n % 50 = 0 then 1 else n % 20000 + 1 end k,
       timestamptz '2017-11-27 15:00Z' + n * interval '280 seconds' as came from generate_series(1, ${filings}) n) s`,
   `create index filings_search on filings using gin (search gin_trgm_ops)`,
-  `analyze`,
+  // As the database itself does in time: without it no index answers alone.
+  `vacuum analyze`,
 ];
 
 type Case = { name: string; run: () => Promise<unknown> };
@@ -100,12 +102,14 @@ async function cases(): Promise<Case[]> {
     sessionId: '',
     userId,
   });
-  const clerk = { kind: 'user' as const, role: 'clerk' as const, sessionId: '', userId: firm };
-  const search = (
-    name: string,
-    typed: string,
-    more: { state?: 'held' | 'withdrawn'; page?: number } = {},
-  ): Case => ({
+  const clerk = {
+    kind: 'user' as const,
+    role: 'clerk' as const,
+    sessionId: '',
+    userId: firm,
+    confirmedAt: new Date(),
+  };
+  const search = (name: string, typed: string, more: { state?: FilingState; page?: number } = {}): Case => ({
     name: `search: ${name}`,
     run: () => searchFilings(clerk, { typed, page: 1, ...more }),
   });
@@ -124,6 +128,8 @@ async function cases(): Promise<Case[]> {
     search('a name that nobody has', 'xylophone'),
     search('a court file number', 'CV-18-00150000-0000'),
     search('the beginning of a number', 'cv-18-0015'),
+    search('the numbers of a year', 'cv-18'),
+    search('the beginning of a number, issued', 'cv-18-0015', { state: 'issued' }),
     search('a reference', 'R765432'),
     { name: 'the day of staff', run: () => getDay(clerk, new Date('2026-10-11T15:00:00Z'), 1) },
     { name: 'the list of e-mail', run: () => listMails(clerk, { page: 1 }) },

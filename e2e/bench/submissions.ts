@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { actIn } from '../support/act-in';
 import { newClaimant, submitDraft } from '../support/claimant';
+import { startResend } from '../support/resend';
 import { startServer } from '../support/server';
 import type { Visitor } from '../support/visitor';
 import { quantile } from './statistics';
@@ -13,43 +14,70 @@ import { quantile } from './statistics';
 const perSecond = 10;
 const seconds = 60;
 const people = 10;
+/** Before, one after another: a server that has just started has its pages yet to load. */
+const before = 60;
 const claimBytes = 1_000_000;
 const targetMs = 2_000;
 const inHours = '2026-11-24T15:00:00.000Z';
 
-/** Ten complete submissions a second for a minute, whether or not the earlier ones were answered. */
+/**
+ * Ten complete submissions a second for a minute, whether or not the earlier ones were answered: to a server of one
+ * process, and to one with a process for each processor.
+ */
 export async function benchSubmissions(): Promise<void> {
+  process.stdout.write(
+    `\n${perSecond} submissions a second for ${seconds} s, claims of 1 MB, PostgreSQL with fsync\n`,
+  );
+  await submissions(1);
+  if (cpus().length > 1) await submissions(cpus().length);
+}
+
+async function submissions(processes: number): Promise<void> {
   const programs = serverPrograms();
   if (!programs) throw new Error('PostgreSQL is not installed.');
   const postgres = await startPostgres(programs, 'on');
   const dataDir = mkdtempSync(path.join(tmpdir(), 'court-submissions-'));
-  const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'fatal' };
-  const server = await startServer({ clock: inHours, dataDir, env });
+  const resend = await startResend({ failures: 0 });
+  const provider = { RESEND_API_KEY: 're_bench', RESEND_BASE_URL: resend.url };
+  const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'fatal', ...provider };
+  const several = { ...env, SERVER_PROCESSES: String(processes) };
+  const server = await startServer({ clock: inHours, dataDir, env: several });
   const sql = pg(postgres.url, { max: 1 });
   try {
-    const visitors: Visitor[] = [];
-    for (let n = 0; n < people; n += 1) visitors.push(await newClaimant(server.origin, `bench-filer-${n}`));
-    const count = (perSecond * seconds) / people;
-    const prepared = visitors.flatMap((visitor, n) => {
-      const drafts = actIn(env, 'drafts', `bench-filer-${n}`, count, inHours, claimBytes) as string[];
-      return drafts.map((draft) => ({ visitor, draft }));
-    });
-    // Connections that the server closed meanwhile are noticed now.
-    await wait(1_000);
-    const turns = prepared.sort((a, b) => a.draft.localeCompare(b.draft));
+    const turns = await prepare(server.origin, env);
+    for (const { visitor, draft } of turns.splice(0, before)) await submitDraft(visitor, draft);
+    await settle(sql);
+    process.stdout.write(`\nserver of ${processes} process${processes > 1 ? 'es' : ''}\n`);
     await tell(await submitAll(turns), sql);
   } finally {
     await server.stop();
+    await resend.close();
     await sql.end();
     postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
 
+type Turn = { visitor: Visitor; draft: string };
+
+/** Drafts that lack nothing but to be submitted, in no order, each with its person. */
+async function prepare(origin: string, env: Record<string, string>): Promise<Turn[]> {
+  const visitors: Visitor[] = [];
+  for (let n = 0; n < people; n += 1) visitors.push(await newClaimant(origin, `bench-filer-${n}`));
+  const count = (before + perSecond * seconds) / people;
+  const turns = visitors.flatMap((visitor, n) => {
+    const drafts = actIn(env, 'drafts', `bench-filer-${n}`, count, inHours, claimBytes) as string[];
+    return drafts.map((draft) => ({ visitor, draft }));
+  });
+  // Connections that the server closed meanwhile are noticed now.
+  await wait(1_000);
+  return turns.sort((a, b) => a.draft.localeCompare(b.draft));
+}
+
 type Answered = { ms: number; isReceipt: boolean };
 
 /** Each begins at its time; measured from asking for the review page's submit to the receipt's last byte. */
-async function submitAll(turns: { visitor: Visitor; draft: string }[]): Promise<Answered[]> {
+async function submitAll(turns: Turn[]): Promise<Answered[]> {
   const started = performance.now();
   const running = turns.map(async ({ visitor, draft }, n): Promise<Answered> => {
     await wait((n * 1000) / perSecond - (performance.now() - started));
@@ -64,19 +92,21 @@ async function tell(answers: Answered[], sql: pg.Sql): Promise<void> {
   const refused = answers.filter(({ isReceipt }) => !isReceipt).length;
   const ms = answers.map((answer) => answer.ms);
   const p95 = quantile(ms, 0.95);
-  for (let n = 0; n < 600 && (await count(sql, 'received')) > 0; n += 1) await wait(100);
-  const [all, issued] = [answers.length, await count(sql, 'issued')];
+  await settle(sql);
+  const [all, issued] = [answers.length, (await count(sql, 'issued')) - before];
   const line = (words: string, isMet: boolean) =>
     process.stdout.write(`${words}${isMet ? '' : '  MISSED'}\n`);
-  process.stdout.write(
-    `\n${perSecond} submissions a second for ${seconds} s, claims of 1 MB, PostgreSQL with fsync\n`,
-  );
   line(`refused: ${refused} of ${all}`, refused === 0);
   line(`lost: ${all - refused - issued}`, issued === all);
   line(
     `to the receipt (review page and submit): median ${quantile(ms, 0.5).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`,
     p95 < targetMs,
   );
+}
+
+/** Waits until all is issued, a minute at most. */
+async function settle(sql: pg.Sql): Promise<void> {
+  for (let n = 0; n < 600 && (await count(sql, 'received')) > 0; n += 1) await wait(100);
 }
 
 async function count(sql: pg.Sql, state: string): Promise<number> {

@@ -52,9 +52,10 @@ export class Court {
     };
   }
 
-  /** Starts a server at the opening, or at another instant of the court's clock. */
-  async start(clock = opening, url?: string): Promise<CourtServer> {
-    const server = await startServer({ clock, dataDir: this.dataDir, env: this.env(url) });
+  /** Starts a server at the opening, or at another instant of the court's clock. @param processes that it has */
+  async start(clock = opening, url?: string, processes = 1): Promise<CourtServer> {
+    const env = { ...this.env(url), SERVER_PROCESSES: String(processes) };
+    const server = await startServer({ clock, dataDir: this.dataDir, env });
     this.servers.push(server);
     return server;
   }

@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { request } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { check } from './check';
-import { Court, evening, mostSeconds } from './court';
+import { Court, evening, mostSeconds, opening } from './court';
 
 const claims = 150;
 const rounds = 3;
@@ -41,13 +41,13 @@ function beginChecking(origin: string): () => Promise<number> {
 }
 
 /**
- * A server is told to end in the middle of a backlog and of a request: it does so within ten seconds, having answered,
+ * A server of two processes is told to end in the middle of a backlog and of a request: it does so within ten seconds, having answered,
  * and leaves no lease.
  */
 export async function endsInOrder(): Promise<string> {
   const court = await Court.open();
   try {
-    const server = await court.start();
+    const server = await court.start(opening, undefined, 2);
     const sendRest = beginChecking(server.origin);
     await wait(500);
     court.act('queue', 120, evening);

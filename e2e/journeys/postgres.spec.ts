@@ -12,7 +12,9 @@ import { words } from '../support/words';
 
 const programs = serverPrograms();
 
-test('the whole way on PostgreSQL, with two servers on one database', async ({ browser }) => {
+test('the whole way on PostgreSQL, with two servers on one database, one of them of two processes', async ({
+  browser,
+}) => {
   test.slow();
   if (!programs) {
     process.stderr.write('\n*** NOT RUN on PostgreSQL: it is not installed. ***\n\n');
@@ -22,8 +24,12 @@ test('the whole way on PostgreSQL, with two servers on one database', async ({ b
   const postgres = await startPostgres(programs);
   // Servers of one court share its storage: either may send the e-mail of a claim that the other sealed.
   const dataDir = mkdtempSync(path.join(tmpdir(), 'court-shared-'));
-  const settings = { clock: '2026-11-23T15:00:00.000Z', dataDir, env: { DATABASE_URL: postgres.url } };
-  const servers = [await startServer(settings), await startServer(settings)];
+  const settings = { clock: '2026-11-23T15:00:00.000Z', dataDir };
+  const env = { DATABASE_URL: postgres.url };
+  const servers = [
+    await startServer({ ...settings, env: { ...env, SERVER_PROCESSES: '2' } }),
+    await startServer({ ...settings, env }),
+  ];
   const numbers: string[] = [];
   const pages: Page[] = [];
   for (const server of servers) {

@@ -1,5 +1,5 @@
 import { addDays } from 'date-fns';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { oneTimeTokens, users } from '@/lib/data/schema';
@@ -10,20 +10,30 @@ import type { Actor } from '@/lib/domain/access';
 const purpose = 'first-administrator';
 const daysValid = 7;
 
-/** A new one-time token while nobody is an administrator, else null. Earlier tokens stop working. */
-export function offerAdministration(now: Date): Promise<string | null> {
+/** Any number names the lock; all processes of this service must use the same. */
+const offerLock = 4_051_208;
+
+/**
+ * Makes a new one-time token while nobody is an administrator; earlier ones stop working. Processes that start at once
+ * do so one after the other, so that what was kept last is the token that works.
+ * @param keep puts the token where the first administrator finds it
+ * @returns whether there was one to keep
+ */
+export function offerAdministration(now: Date, keep: (token: string) => void): Promise<boolean> {
   return db().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${offerLock})`);
     const [administrator] = await tx
       .select({ id: users.id })
       .from(users)
       .where(eq(users.role, 'administrator'))
       .limit(1);
-    if (administrator) return null;
+    if (administrator) return false;
     await tx
       .update(oneTimeTokens)
       .set({ usedAt: now })
       .where(and(eq(oneTimeTokens.purpose, purpose), isNull(oneTimeTokens.usedAt)));
-    return issueToken(tx, purpose, addDays(now, daysValid));
+    keep(await issueToken(tx, purpose, addDays(now, daysValid)));
+    return true;
   });
 }
 

@@ -49,6 +49,13 @@ eachDatabase('search of filings', () => {
     }
   });
 
+  it('finds a number by how it begins, alone or beside a name', async () => {
+    for (const typed of ['cv-26', 'CV-26-', 'cv-26-0000', 'CV-26-00000007-', `${number} vale`])
+      expect(await find(typed), typed).toEqual([issued.reference]);
+    for (const typed of ['cv-25', 'cv-26-1', 'cv-26-00000007-0001', 'cv-26 roy'])
+      expect(await find(typed), typed).toEqual([]);
+  });
+
   it('finds letters with accents, in capitals or not', async () => {
     expect((await searchFilings(clerk, { typed: 'ZOÉ trem', page: 1 })).total).toBe(24);
   });

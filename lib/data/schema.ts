@@ -342,11 +342,12 @@ export const filings = pgTable(
     search: text('search').notNull().default(''),
   },
   (t) => [
-    index('filings_profile').on(t.profileId, t.receivedAt),
+    index('filings_profile').on(t.profileId, t.receivedAt, t.id),
     index('filings_received').on(t.receivedAt, t.reference),
     index('filings_state').on(t.state, t.receivedAt, t.reference),
     index('filings_issue_on').on(t.issueOn),
     index('filings_due').on(t.dueAt, t.receivedAt).where(sql`state = 'received'`),
+    index('filings_number').on(t.fileNumber.op('text_pattern_ops')),
     index('filings_search').using('gin', t.search.op('gin_trgm_ops')),
   ],
 );

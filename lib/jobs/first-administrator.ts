@@ -9,9 +9,9 @@ import { log } from '@/lib/log';
  * and says where it lies. The link itself is never printed. Each start makes a new one.
  */
 export async function offerFirstAdministrator(now: Date): Promise<void> {
-  const token = await offerAdministration(now);
-  if (!token) return;
   const file = path.join(env.DATA_DIR, 'first-administrator.url');
-  writeFileSync(file, `${env.PUBLIC_ORIGIN}/api/first-administrator/${token}\n`, { mode: 0o600 });
-  log.warn({ file }, 'there is no administrator yet: open the one-time link in this file');
+  const isOffered = await offerAdministration(now, (token) =>
+    writeFileSync(file, `${env.PUBLIC_ORIGIN}/api/first-administrator/${token}\n`, { mode: 0o600 }),
+  );
+  if (isOffered) log.warn({ file }, 'there is no administrator yet: open the one-time link in this file');
 }

@@ -211,6 +211,8 @@ eachDatabase('issuing', () => {
         submitClaim(filer, { draft: references[i] ?? '', locale: 'en' }, times(inHours)),
       ),
     );
+    // Two were issued in their requests; who found no place there waits for the worker.
+    await issueDueFilings(() => times(inHours));
     const rows = await db()
       .select({ number: filings.fileNumber })
       .from(filings)

@@ -34,7 +34,7 @@ const leaseMs = env.LEASE_SECONDS * 1000;
 const firstWaitMs = env.RETRY_SECONDS * 1000;
 /** Filings at once: while two are sealed, others wait for the database and for storage. */
 const lanes = 4;
-/** Between two documents while many submit. */
+/** Between two filings of the worker in a rush. */
 const rushPauseMs = 250;
 
 /** Larger mail is refused by many mailboxes: then the e-mail carries a link alone. */
@@ -166,7 +166,7 @@ async function issueOneByOne(lane: number, clock: () => Times, { stopping, alive
   }
 }
 
-/** While many submit, one lane goes on, with pauses, and the others wait for the rush to end. */
+/** In a rush one lane goes on, with pauses, and the others wait for it to end. */
 async function giveWay(lane: number, clock: () => Times, stopping?: AbortSignal): Promise<void> {
   do {
     if (stopping?.aborted || !isRush(clock().now)) return;

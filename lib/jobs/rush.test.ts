@@ -1,21 +1,28 @@
 import { expect, it } from 'vitest';
-import { isRush, noteSubmission } from '@/lib/jobs/rush';
+import { isRush, takePlace } from '@/lib/jobs/rush';
 
 const at = (ms: number) => new Date(1_000_000 + ms);
 
-it('is a rush while more than twelve came within two seconds, and over two seconds later', () => {
-  for (let n = 0; n < 12; n += 1) noteSubmission(at(n * 100));
-  expect(isRush(at(1_200))).toBe(false);
-  noteSubmission(at(1_200));
-  expect(isRush(at(1_200))).toBe(true);
-  expect(isRush(at(2_000))).toBe(true);
-  expect(isRush(at(2_001))).toBe(false);
+it('has two places, and takes them back', () => {
+  const [first, second] = [takePlace(at(0)), takePlace(at(0))];
+  expect(first).not.toBeNull();
+  expect(second).not.toBeNull();
+  expect(takePlace(at(0))).toBeNull();
+  first?.();
+  const third = takePlace(at(0));
+  expect(third).not.toBeNull();
+  expect(takePlace(at(0))).toBeNull();
+  second?.();
+  third?.();
 });
 
-it('is none at six a second', () => {
-  for (let n = 0; n < 60; n += 1) {
-    const now = at(100_000 + n * 167);
-    noteSubmission(now);
-    expect(isRush(now)).toBe(false);
-  }
+it('is a rush for two seconds after somebody found no place', () => {
+  const later = 10_000;
+  expect(isRush(at(later))).toBe(false);
+  const leave = [takePlace(at(later)), takePlace(at(later))];
+  expect(isRush(at(later))).toBe(false);
+  takePlace(at(later));
+  for (const one of leave) one?.();
+  expect(isRush(at(later + 1_999))).toBe(true);
+  expect(isRush(at(later + 2_000))).toBe(false);
 });

@@ -1,24 +1,31 @@
 /**
  * When many submit at once, receipts go first: sealing takes most of a processor, and a filer who waits for the receipt
- * must not wait for the claims of others. What is not issued in its request is the worker's.
+ * must not wait for the claims of others. What finds no place here is the worker's, which gives way meanwhile. Counted
+ * is what is being sealed, not what was submitted: a server that is overloaded answers few, and must see that it is.
  */
-const windowMs = 2_000;
-/** Six a second leave half of two processors to sealing. */
-const most = 12;
+const places = 2;
+const lastsMs = 2_000;
 
 // Bundles of one process share globalThis, not modules: requests submit in one, the worker seals in another.
-const holder = globalThis as typeof globalThis & { courtSubmissions?: number[] };
-holder.courtSubmissions ??= [];
-const submissions = holder.courtSubmissions;
+const holder = globalThis as typeof globalThis & { courtRush?: { taken: number; until: number } };
+holder.courtRush ??= { taken: 0, until: 0 };
+const rush = holder.courtRush;
 
-/** A claim was submitted to this process. @param now the system's time */
-export function noteSubmission(now: Date): void {
-  submissions.push(now.getTime());
-  if (submissions.length > most + 1) submissions.shift();
+/**
+ * A place to issue a claim in the request that submitted it, or null where all are taken: then it is a rush.
+ * @param now the system's time
+ * @returns gives the place back, once
+ */
+export function takePlace(now: Date): (() => void) | null {
+  if (rush.taken >= places) {
+    rush.until = now.getTime() + lastsMs;
+    return null;
+  }
+  rush.taken += 1;
+  return () => {
+    rush.taken -= 1;
+  };
 }
 
-/** Whether more claims than that came to this process within the last two seconds. */
-export function isRush(now: Date): boolean {
-  const oldest = submissions.at(-most - 1);
-  return oldest !== undefined && now.getTime() - oldest <= windowMs;
-}
+/** Whether somebody found no place within the last two seconds. */
+export const isRush = (now: Date): boolean => now.getTime() < rush.until;

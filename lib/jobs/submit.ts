@@ -3,7 +3,7 @@ import { type Submit, type Submitted, submitDraft } from '@/lib/data/submission'
 import type { UserActor } from '@/lib/domain/access';
 import { receiptFacts } from '@/lib/jobs/claim-mail';
 import { issueNow } from '@/lib/jobs/issue';
-import { isRush, noteSubmission } from '@/lib/jobs/rush';
+import { takePlace } from '@/lib/jobs/rush';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { renderClaimReceived } from '@/lib/mail/claim-received';
@@ -13,11 +13,13 @@ const patienceMs = 4_000;
 
 type Times = { now: Date; courtNow: Date };
 
-/** Issues what was just submitted; what takes longer goes on by itself, and what fails is the worker's. */
+/** Issues what was just submitted; what takes longer goes on by itself, and what fails or finds no place is the worker's. */
 async function issueSoon(filingId: string, times: Times, waitMs: number): Promise<void> {
-  const issuing = issueNow(filingId, times).catch((error: unknown) =>
-    log.error({ err: error }, 'not issued in the request'),
-  );
+  const leavePlace = takePlace(times.now);
+  if (!leavePlace) return;
+  const issuing = issueNow(filingId, times)
+    .catch((error: unknown) => log.error({ err: error }, 'not issued in the request'))
+    .finally(leavePlace);
   await Promise.race([issuing, wait(waitMs, undefined, { ref: false })]);
 }
 
@@ -36,10 +38,7 @@ export async function submitClaim(
     renderClaimReceived(receiptFacts(submission), submission.locale),
   );
   if (submitted.kind === 'date-changed') return submitted;
-  if (submitted.isDue) {
-    noteSubmission(times.now);
-    if (!isRush(times.now)) await issueSoon(submitted.filingId, times, waitMs);
-  }
+  if (submitted.isDue) await issueSoon(submitted.filingId, times, waitMs);
   wakeWorker();
   return submitted;
 }
