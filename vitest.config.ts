@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
@@ -14,6 +14,8 @@ export default defineConfig({
     globalSetup: 'lib/data/testing-postgres.ts',
     include: ['lib/**/*.test.{ts,tsx}', 'app/**/*.test.{ts,tsx}'],
     env: { DATA_DIR: mkdtempSync(path.join(tmpdir(), 'court-unit-')), LOG_LEVEL: 'silent' },
+    // Each file has databases of its own; left to itself Vitest uses one of two processors.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
-import { serverPrograms, startPostgres, type TestPostgres } from '../../lib/data/testing-postgres';
+import { freePort, serverPrograms, startPostgres, type TestPostgres } from '../../lib/data/testing-postgres';
 import { actIn } from '../support/act-in';
 import { type FakeResend, startResend } from '../support/resend';
 import { type CourtServer, startServer } from '../support/server';
@@ -115,15 +114,6 @@ export class Court {
     this.database.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
 }
 
 /** Waits until a process is there no more. @throws after five seconds */

@@ -1,10 +1,11 @@
 import { strict as assert } from 'node:assert';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { freePort } from '../../lib/data/testing-postgres';
 import { claimPdf } from '../fixtures/pdfs';
 import { newClaimant, prepareDraft } from '../support/claimant';
 import { check } from './check';
-import { Court, evening, freePort } from './court';
+import { Court, evening } from './court';
 
 const inHours = '2026-11-24T15:00:00.000Z';
 

@@ -1,36 +1,23 @@
-import postgres from 'postgres';
-import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { certifyAndSubmit, prepareClaim } from '../support/claim';
 import { claimFile, newFiler } from '../support/filer';
 import { waitForMail } from '../support/mail';
-import { startServer } from '../support/server';
 import { becomeAdministrator } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
-
-const programs = serverPrograms();
 
 for (const locale of ['en', 'fr'] as Locale[]) {
   const t = words(locale);
 
   test(`a claim on hold: a repaired copy is compared, approved and issued; staff keep the calendar (${locale})`, async ({
     browser,
+    postgresCourt: court,
   }) => {
     test.slow();
-    if (!programs) {
-      process.stderr.write('\n*** NOT RUN on PostgreSQL: it is not installed. ***\n\n');
-      test.skip();
-      return;
-    }
-    const database = await startPostgres(programs);
-    const sql = postgres(database.url, { max: 1 });
-    const env = { DATABASE_URL: database.url };
-    const court = await startServer({ clock: '2026-11-23T15:00:00.000Z', env });
     const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
     const person = await newFiler(page, locale);
     await prepareClaim(page, locale);
     // As if the file had changed its mind after it was looked at: nothing on its pages is free.
-    await sql`update documents set place = '{"kind":"nowhere"}'`;
+    await court.sql`update documents set place = '{"kind":"nowhere"}'`;
     const reference = await certifyAndSubmit(page, locale);
     const main = page.getByRole('main');
     await expect(main).toContainText(t('standing.held.heading'));
@@ -66,8 +53,5 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     const after = locale === 'en' ? 'Wednesday, November 25, 2026' : 'mercredi 25 novembre 2026';
     await expect(page.getByTestId('date-promise')).toContainText(after);
     await Promise.all([page.close(), staff.close()]);
-    await court.stop();
-    await sql.end();
-    database.stop();
   });
 }

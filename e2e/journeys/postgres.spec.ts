@@ -2,26 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import { startPostgres } from '../../lib/data/testing-postgres';
 import { certifyAndSubmit, prepareClaim } from '../support/claim';
 import { newFiler } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import { startServer } from '../support/server';
-import { expect, test } from '../support/test';
+import { expect, postgresPrograms, test } from '../support/test';
 import { words } from '../support/words';
-
-const programs = serverPrograms();
 
 test('the whole way on PostgreSQL, with two servers on one database, one of them of two processes', async ({
   browser,
 }) => {
   test.slow();
-  if (!programs) {
-    process.stderr.write('\n*** NOT RUN on PostgreSQL: it is not installed. ***\n\n');
-    test.skip();
-    return;
-  }
-  const postgres = await startPostgres(programs);
+  const postgres = await startPostgres(postgresPrograms());
   // Servers of one court share its storage: either may send the e-mail of a claim that the other sealed.
   const dataDir = mkdtempSync(path.join(tmpdir(), 'court-shared-'));
   const settings = { clock: '2026-11-23T15:00:00.000Z', dataDir };

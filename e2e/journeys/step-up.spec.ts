@@ -1,33 +1,19 @@
-import postgres from 'postgres';
-import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { giveCode, setUpAuthenticator } from '../support/authenticator';
 import { fillSignUp } from '../support/filer';
 import { newPerson } from '../support/person';
-import { startServer } from '../support/server';
 import { firstAdministratorLink } from '../support/staff';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
-
-const programs = serverPrograms();
 
 for (const locale of ['en', 'fr'] as Locale[]) {
   const t = words(locale);
 
   test(`ten minutes after the second step staff give it again, and nothing typed is lost (${locale})`, async ({
     browser,
+    postgresCourt: court,
   }) => {
     test.slow();
-    if (!programs) {
-      process.stderr.write('\n*** NOT RUN on PostgreSQL: it is not installed. ***\n\n');
-      test.skip();
-      return;
-    }
-    const database = await startPostgres(programs);
-    const sql = postgres(database.url, { max: 1 });
-    const court = await startServer({
-      clock: '2026-11-23T15:00:00.000Z',
-      env: { DATABASE_URL: database.url },
-    });
+    const { sql } = court;
     const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
     await page.goto(firstAdministratorLink(court));
     await fillSignUp(page, 'en', newPerson());
@@ -57,8 +43,5 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await add.click();
     await expect(page.getByRole('main')).toContainText(t('adminCalendar.saved'));
     await page.close();
-    await court.stop();
-    await sql.end();
-    database.stop();
   });
 }

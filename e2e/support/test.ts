@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs';
 import { test as base } from '@playwright/test';
+import postgres from 'postgres';
+import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
 import { type CourtServer, startServer } from './server';
 
 type Options = {
@@ -9,8 +11,23 @@ type Options = {
   serverEnv: Record<string, string>;
 };
 
+/** A court on a PostgreSQL of its own, and a way to its rows. */
+type PostgresCourt = CourtServer & { sql: postgres.Sql };
+
+/** The installed PostgreSQL's programs; without them the journey is skipped, loudly. */
+export function postgresPrograms(): string {
+  const programs = serverPrograms();
+  if (programs) return programs;
+  process.stderr.write('\n*** NOT RUN on PostgreSQL: it is not installed. ***\n\n');
+  base.skip();
+  return '';
+}
+
 /** Playwright's test with a court of its own for each worker, at the base address. */
-export const test = base.extend<{ consoleErrors: string[] }, Options & { court: CourtServer }>({
+export const test = base.extend<
+  { consoleErrors: string[]; postgresCourt: PostgresCourt },
+  Options & { court: CourtServer }
+>({
   clock: ['2026-11-23T15:00:00.000Z', { option: true, scope: 'worker' }],
   serverEnv: [{}, { option: true, scope: 'worker' }],
   court: [
@@ -22,6 +39,17 @@ export const test = base.extend<{ consoleErrors: string[] }, Options & { court: 
     },
     { scope: 'worker' },
   ],
+  /** For the one journey that asks for it. */
+  postgresCourt: async ({ clock }, use) => {
+    const database = await startPostgres(postgresPrograms());
+    const sql = postgres(database.url, { max: 1 });
+    const court = await startServer({ clock, env: { DATABASE_URL: database.url } });
+    await use({ ...court, sql });
+    await court.stop();
+    await sql.end();
+    database.stop();
+    rmSync(court.dataDir, { recursive: true, force: true });
+  },
   baseURL: ({ court }, use) => use(court.origin),
   /** Fails the test where a page violates the content security policy or its script fails. */
   consoleErrors: [
