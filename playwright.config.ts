@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: 'e2e/journeys',
   timeout: 120_000,
   expect: { timeout: 10_000 },
-  workers: 2,
+  /** One more than processors: some journeys wait for time to pass. */
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   /** A shared machine stalls now and then; what needed its second try is named as flaky. */
