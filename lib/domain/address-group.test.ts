@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressGroup } from '@/lib/domain/address-group';
+import { addressGroup, plainAddress } from '@/lib/domain/address-group';
 
 it.each([
   ['192.0.2.7', '192.0.2.7'],
@@ -12,4 +12,10 @@ it.each([
   ['unknown', 'unknown'],
 ])('counts %s as %s', (address, group) => {
   expect(addressGroup(address)).toBe(group);
+});
+
+it('tells an IPv4 address as people know it, and leaves any other as it is', () => {
+  expect(plainAddress('::ffff:192.0.2.7')).toBe('192.0.2.7');
+  for (const other of ['192.0.2.7', '::1', '::ffff:1', '2001:db8::ffff:1.2.3.4'])
+    expect(plainAddress(other)).toBe(other);
 });

@@ -1,10 +1,13 @@
+/** An IPv4 address as people know it, where a socket that takes both kinds tells it as one of IPv6 (RFC 4291, 2.5.5.2). */
+export const plainAddress = (address: string): string =>
+  address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '');
+
 /**
  * The addresses that one visitor can choose among, by their common part: an IPv4 address is its own, of an IPv6
  * address a subscriber has at least the 64 bits at the end to themselves (RFC 6177). Other text is its own.
  */
-export function addressGroup(address: string): string {
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
-  if (mapped) return mapped;
+export function addressGroup(given: string): string {
+  const address = plainAddress(given);
   if (!/^[0-9a-f:]+(%.*)?$/i.test(address) || !address.includes(':')) return address;
   const [bare = ''] = address.toLowerCase().split('%');
   const [head = '', tail] = bare.split('::');

@@ -1,11 +1,12 @@
 import Bowser from 'bowser';
 import { headers } from 'next/headers';
 import type { AnonymousActor } from '@/lib/domain/access';
-import { addressGroup } from '@/lib/domain/address-group';
+import { addressGroup, plainAddress } from '@/lib/domain/address-group';
 
 /** The address a request came from, as the front server tells it. */
 export async function address(): Promise<string | undefined> {
-  return (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim();
+  const first = (await headers()).get('x-forwarded-for')?.split(',')[0]?.trim();
+  return first && plainAddress(first);
 }
 
 /** What an anonymous visitor's tries are counted by. */
