@@ -8,8 +8,6 @@ import { type Locale, words } from '../support/words';
 
 /** Fifteen minutes pass in twenty seconds; the warning comes at half time. */
 test.use({ serverEnv: { SESSION_IDLE_SECONDS: '20' } });
-/** They mostly wait. */
-test.describe.configure({ mode: 'parallel' });
 const idle = 22_000;
 const soon = { timeout: 15_000 };
 const later = { timeout: 26_000 };
