@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { court } from '@/lib/cli/testing';
 import { addClosure } from '@/lib/data/calendar-editing';
 import { openEmbedded, setDatabase } from '@/lib/data/db';
+import { copyCalendar } from '@/lib/jobs/calendar-file';
 
 const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'court-cli-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));
@@ -41,6 +42,25 @@ it('goes by the closures that staff keep', async () => {
   await addClosure({ kind: 'system' }, storm, new Date());
   await opened.close();
   expect(issueDate('2017-11-28T15:00:00Z\n').stdout).toBe('2017-11-29\n');
+});
+
+it('goes by them also while a server holds the embedded database', async () => {
+  const opened = await openEmbedded(DATA_DIR);
+  setDatabase(opened);
+  await copyCalendar(DATA_DIR);
+  expect(issueDate('2017-11-28T15:00:00Z\n').stdout).toBe('2017-11-29\n');
+  await opened.close();
+});
+
+it('gives no date by another calendar where the database does not answer', () => {
+  const DATABASE_URL = 'postgres://nobody@127.0.0.1:9/none';
+  const { stdout, stderr, status } = court(
+    ['issue-date'],
+    { DATA_DIR, DATABASE_URL },
+    '2017-11-28T15:00:00Z\n',
+  );
+  expect([stdout, status]).toEqual(['', 2]);
+  expect(stderr).toContain('calendar could not be read');
 });
 
 it('says on standard error which verbs there are', () => {

@@ -8,11 +8,13 @@ const longestMs = 10 * 60_000;
 /** After an answer that did not come. */
 const retryMs = 30_000;
 
+type Props = { locale: string; initial: PromiseWords };
+
 /**
  * The promise, right again when the offices open or close, a day begins, or the page is looked at after a while. It
  * asks by the server's clock, and never counts as activity of the person.
  */
-export function LivePromise({ locale, initial }: { locale: string; initial: PromiseWords }) {
+function usePromise({ locale, initial }: Props): PromiseWords {
   const [words, setWords] = useState(initial);
   useEffect(() => setWords(initial), [initial]);
 
@@ -34,6 +36,17 @@ export function LivePromise({ locale, initial }: { locale: string; initial: Prom
     };
   }, [locale, words]);
 
+  return words;
+}
+
+/** The promised date alone, for where the rest of the promise is on the page already. */
+export function LiveDate(props: Props) {
+  return <p className="font-semibold">{usePromise(props).date}</p>;
+}
+
+/** The promise whole; what changes is read out. */
+export function LivePromise(props: Props) {
+  const words = usePromise(props);
   return (
     <div aria-live="polite" data-testid="date-promise" className="[&>p:last-child]:mb-0">
       <p>{words.hours}</p>

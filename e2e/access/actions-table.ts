@@ -121,7 +121,13 @@ export const actions: Record<string, ActionRule> = {
   },
   '(justice)/claims/[draft]/review/actions#submit': {
     audience: 'draft',
-    fields: ({ draft, user }) => ({ draft, certify: 'on', key: user, promised: '2026-11-24' }),
+    fields: ({ draft, user }) => ({
+      draft,
+      certify: 'on',
+      key: user,
+      promised: '2026-11-24',
+      seen: '0'.repeat(64),
+    }),
   },
   '(justice)/contact-information/actions#save': { audience: 'signed-in' },
   '(justice)/drafts/actions#remove': {

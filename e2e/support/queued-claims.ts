@@ -81,12 +81,19 @@ async function makeDraft(filer: UserActor, { pdf, ...found }: Document, at: Date
 export async function submitDrafts(filer: UserActor, drafts: string[], at: Date): Promise<void> {
   const { getCalendar } = await import('../../lib/data/calendar');
   const { submitDraft } = await import('../../lib/data/submission');
+  const { contentSeen } = await import('../../lib/data/testing-content');
   const { issueOn } = await import('../../lib/domain/calendar');
   const { receiptFacts } = await import('../../lib/jobs/claim-mail');
   const { renderClaimReceived } = await import('../../lib/mail/claim-received');
   const promised = issueOn(at, await getCalendar());
   await inLanes(drafts, async (draft) => {
-    const asked = { draft, locale: 'en' as const, key: randomUUID(), promised };
+    const asked = {
+      draft,
+      locale: 'en' as const,
+      key: randomUUID(),
+      promised,
+      seen: await contentSeen(filer, draft),
+    };
     await submitDraft(filer, asked, { now: new Date(), courtNow: at }, (submission) =>
       renderClaimReceived(receiptFacts(submission), 'en'),
     );

@@ -1,9 +1,11 @@
 import { text } from 'node:stream/consumers';
 import { parseISO } from 'date-fns';
-import { findDatabase } from '@/lib/cli/database';
+import { causeOf, findDatabase } from '@/lib/cli/database';
 import { getCalendar } from '@/lib/data/calendar';
 import { setDatabase } from '@/lib/data/db';
+import { DatabaseInUse } from '@/lib/data/lock';
 import { type CourtCalendar, issueOn, standardCalendar } from '@/lib/domain/calendar';
+import { readCalendarCopy } from '@/lib/jobs/calendar-file';
 
 /** A time with its offset: without one it is an instant only by the zone of the machine that reads it. */
 const instant = /[T ].*(Z|[+-]\d\d(:?\d\d)?)$/i;
@@ -13,13 +15,19 @@ const beyondMilliseconds = /(?<=[.,]\d{3})\d+/;
 /**
  * Prints for each ISO instant on standard input, one a line, the date that a claim received then would bear, one
  * a line. A blank line is skipped; one that is no instant gets an empty line, is named on standard error, and
- * makes the exit code 1.
+ * makes the exit code 1. Where the calendar cannot be read, nothing is printed and the code is 2.
  */
 export async function run(): Promise<void> {
-  const calendar = await courtCalendar();
+  const calendar = await courtCalendar().catch(tell);
+  if (!calendar) return;
   const lines = (await text(process.stdin)).split('\n').map((line) => line.trim());
   const dates = lines.map((line, at) => line && `${dateOf(line, at + 1, calendar)}\n`);
   process.stdout.write(dates.join(''));
+}
+
+function tell(error: unknown): void {
+  process.stderr.write(`The court's calendar could not be read: ${causeOf(error)}\n`);
+  process.exitCode = 2;
 }
 
 function dateOf(line: string, number: number, calendar: CourtCalendar): string {
@@ -30,12 +38,18 @@ function dateOf(line: string, number: number, calendar: CourtCalendar): string {
   return '';
 }
 
-/** The calendar as staff keep it where a database is at hand that answers, else the one the service begins with. */
+/**
+ * The calendar as staff keep it: from the database at hand or, while a server holds the embedded one, from the copy that
+ * it keeps. Without a database, the calendar that the service begins with. @throws where a database does not answer
+ */
 async function courtCalendar(): Promise<CourtCalendar> {
-  const database = await findDatabase().catch(() => undefined);
-  if (!database) return standardCalendar;
-  setDatabase(database);
-  return getCalendar()
-    .catch(() => standardCalendar)
-    .finally(() => database.close());
+  try {
+    const database = await findDatabase();
+    if (!database) return standardCalendar;
+    setDatabase(database);
+    return await getCalendar().finally(() => database.close());
+  } catch (error) {
+    if (error instanceof DatabaseInUse) return readCalendarCopy();
+    throw error;
+  }
 }

@@ -1,12 +1,14 @@
 import path from 'node:path';
+import { inspect } from 'node:util';
 import type { PGlite } from '@electric-sql/pglite';
-import type { ExtractTablesWithRelations } from 'drizzle-orm';
+import { DrizzleQueryError, type ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg-core';
 import type { Sql } from 'postgres';
 import { connectionOptions } from '@/lib/data/connection';
 import { lockDatabase } from '@/lib/data/lock';
 import { grantRights, roleOf } from '@/lib/data/rights';
 import * as schema from '@/lib/data/schema';
+import { errorText } from '@/lib/logged-error';
 
 type Tables = typeof schema;
 export type Db = PgDatabase<PgQueryResultHKT, Tables>;
@@ -14,6 +16,13 @@ export type Db = PgDatabase<PgQueryResultHKT, Tables>;
 export type Tx = PgTransaction<PgQueryResultHKT, Tables, ExtractTablesWithRelations<Tables>>;
 
 export type Database = { db: Db; kind: 'embedded' | 'postgres'; close: () => Promise<void> };
+
+// Next prints what is not caught as Node shows it, and a failed query would show every value in it.
+Object.defineProperty(DrizzleQueryError.prototype, inspect.custom, {
+  value(this: DrizzleQueryError) {
+    return errorText(this);
+  },
+});
 
 // Bundles of one process share globalThis, not modules.
 const holder = globalThis as typeof globalThis & { courtDatabase?: Database };

@@ -33,22 +33,23 @@ async function openCourtFile(tx: Tx, filing: LeasedFiling): Promise<string> {
 
 /**
  * Binds the next court file number (r. 14.07(1)), a verification code and the instant of the decision to the filing
- * for ever, so that every later try bears the same. A filing that had its number before there were codes keeps it.
+ * for ever, so that every later try bears the same. Number and code stay also where the filing was decided anew: it
+ * was given another date, or another document.
  * @throws LeaseLost
  */
 export async function bindFileNumber(filing: LeasedFiling, decidedAt: Date): Promise<Bound> {
   const { fileNumber: number, verificationCode: bound, decidedAt: decided } = filing;
   if (number && bound && decided) return { fileNumber: number, code: bound, decidedAt: decided };
-  const code = verificationCode(randomBytes(10));
+  const code = bound ?? verificationCode(randomBytes(10));
   return db().transaction(async (tx) => {
     const fileNumber = number ?? (await openCourtFile(tx, filing));
     const rows = await tx
       .update(filings)
       .set({
         ...{ fileNumber, verificationCode: code, verificationHash: hashCode(code), decidedAt },
-        search: sql`${filings.search} || ${`\n${foldSearch(fileNumber)}`}`,
+        ...(!bound && { search: sql`${filings.search} || ${`\n${foldSearch(fileNumber)}`}` }),
       })
-      .where(and(held(filing), isNull(filings.verificationCode)))
+      .where(and(held(filing), isNull(filings.decidedAt)))
       .returning({ id: filings.id });
     if (rows.length === 0) throw new LeaseLost();
     return { fileNumber, code, decidedAt };

@@ -51,6 +51,13 @@ eachDatabase('the record of a filing', () => {
     expect(line).toMatchObject({ action: 'retry filing', userId: clerk.userId, at: now });
   });
 
+  it('is not tried before the opening of the day that it bears, whatever failed before', async () => {
+    const failed = { receivedAt: courtNow, issueOn: '2026-12-15', lastError: 'failed', attempts: 1 };
+    const { reference } = await storeFiling(filer, { ...failed, dueAt: minutes(60) });
+    await retryFiling(clerk, reference, { now, courtNow });
+    expect(await dueAt(reference)).toEqual(new Date('2026-12-15T13:30:00Z'));
+  });
+
   it('is not tried before it is due, nor once it is issued', async () => {
     const waiting = await storeFiling(filer, { receivedAt: courtNow, dueAt: minutes(900) });
     const issued = await storeFiling(filer, { receivedAt: courtNow, state: 'issued' });

@@ -1,10 +1,11 @@
-import { and, desc, eq, isNotNull, lte, or } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { getFiling } from '@/lib/data/filings';
 import { audit, filings, users } from '@/lib/data/schema';
 import { type Actor, can } from '@/lib/domain/access';
+import { dueFrom } from '@/lib/domain/calendar';
 
 /** Everything that was done to the filing, the newest first, 100 lines at most. */
 function listHistory(reference: string) {
@@ -48,18 +49,11 @@ export async function retryFiling(
 ): Promise<void> {
   if (!can(actor, 'retry-filings')) throw new NotFound('filing');
   await db().transaction(async (tx) => {
-    const retried = await tx
-      .update(filings)
-      .set({ dueAt: courtNow })
-      .where(
-        and(
-          eq(filings.reference, reference),
-          eq(filings.state, 'received'),
-          or(isNotNull(filings.lastError), lte(filings.dueAt, courtNow)),
-        ),
-      )
-      .returning({ id: filings.id });
-    if (retried.length === 0) throw new Refused('nothingToRetry');
+    const [filing] = await tx.select().from(filings).where(eq(filings.reference, reference)).for('update');
+    const isWaiting = filing && filing.lastError === null && filing.dueAt > courtNow;
+    if (filing?.state !== 'received' || isWaiting) throw new Refused('nothingToRetry');
+    const dueAt = dueFrom(filing.issueOn, courtNow);
+    await tx.update(filings).set({ dueAt }).where(eq(filings.id, filing.id));
     await record(tx, actor, { action: 'retry filing', subject: reference }, now);
   });
 }

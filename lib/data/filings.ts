@@ -98,6 +98,7 @@ export async function getFiling(actor: Actor, reference: string) {
       attempts: filings.attempts,
       lastError: filings.lastError,
       holdReason: filings.holdReason,
+      heldDocument: filings.heldDocument,
       court: courts,
     })
     .from(filings)

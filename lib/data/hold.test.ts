@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/courts';
@@ -10,12 +11,14 @@ import { eachDatabase } from '@/lib/data/testing';
 import { storeFiling } from '@/lib/data/testing-filings';
 import { newFiler, newPerson } from '@/lib/data/testing-people';
 import type { Role, UserActor } from '@/lib/domain/access';
+import type { HoldReason } from '@/lib/domain/hold';
 
 // Monday, 10:00 in Toronto; the filing bears that Monday
 const courtNow = new Date('2026-11-23T15:00:00Z');
 const now = new Date('2026-12-01T08:00:00Z');
 const times = { now, courtNow };
 const words = { subject: 's', html: 'h', text: 't' };
+const holdFor = (reason: HoldReason) => ({ reason, documentId: randomUUID() });
 const staff = { ...words, recipient: 'office@example.org' };
 
 eachDatabase('a filing on hold', () => {
@@ -45,7 +48,7 @@ eachDatabase('a filing on hold', () => {
 
   it('keeps its receipt and its date, gives up its lease, and the filer and staff are told', async () => {
     const filing = await leased();
-    await holdFiling(filing, 'corrupt', { filer: words, staff }, times);
+    await holdFiling(filing, holdFor('corrupt'), { filer: words, staff }, times);
     expect(await rowOf(filing)).toMatchObject({
       ...{ state: 'held', holdReason: 'corrupt', heldAt: courtNow, leaseToken: null, leaseUntil: null },
       ...{ receivedAt: courtNow, issueOn: filing.issueOn },
@@ -59,24 +62,29 @@ eachDatabase('a filing on hold', () => {
 
   it('writes to no office that gave no address', async () => {
     const filing = await leased();
-    await holdFiling(filing, 'no-room', { filer: words }, times);
+    await holdFiling(filing, holdFor('no-room'), { filer: words }, times);
     expect((await mailsOf(filing)).map(({ kind }) => kind)).toEqual(['claim-held']);
   });
 
   it('tells the filer each time it is put on hold', async () => {
     const filing = await leased();
-    await holdFiling(filing, 'corrupt', { filer: words }, times);
+    await holdFiling(filing, holdFor('corrupt'), { filer: words }, times);
     await releaseFiling(await newPerson('clerk'), filing.reference, times);
     const again = await leaseDueFiling(times, 60_000, filing.id);
     if (!again) throw new Error('the released filing was not due');
-    await holdFiling(again, 'corrupt', { filer: words }, { now: new Date(now.getTime() + 1), courtNow });
+    await holdFiling(
+      again,
+      holdFor('corrupt'),
+      { filer: words },
+      { now: new Date(now.getTime() + 1), courtNow },
+    );
     expect(await mailsOf(filing)).toHaveLength(2);
   });
 
   it('is not put on hold by a worker that has lost its lease', async () => {
     const filing = await leased();
     await db().update(filings).set({ leaseToken: null }).where(eq(filings.id, filing.id));
-    await holdFiling(filing, 'corrupt', { filer: words }, times);
+    await holdFiling(filing, holdFor('corrupt'), { filer: words }, times);
     expect((await rowOf(filing))?.state).toBe('received');
     expect(await mailsOf(filing)).toEqual([]);
   });

@@ -1,17 +1,20 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
-import { db } from '@/lib/data/db';
+import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { held, type LeasedFiling } from '@/lib/data/filing-lease';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
-import { filings } from '@/lib/data/schema';
+import { filings, repairs } from '@/lib/data/schema';
 import { type Actor, can } from '@/lib/domain/access';
-import { opensAt } from '@/lib/domain/calendar';
+import { dueFrom } from '@/lib/domain/calendar';
 import { statesBefore } from '@/lib/domain/filing';
 import type { HoldReason } from '@/lib/domain/hold';
 
 type Text = Pick<NewMail, 'subject' | 'html' | 'text'>;
 type Times = { now: Date; courtNow: Date };
+
+/** Why a filing is on hold, and for which document. */
+export type Hold = { reason: HoldReason; documentId: string };
 
 /**
  * Puts a leased filing on hold: it keeps its receipt and its date, the filer is told, and staff when there is
@@ -19,15 +22,15 @@ type Times = { now: Date; courtNow: Date };
  */
 export async function holdFiling(
   filing: LeasedFiling,
-  reason: HoldReason,
+  { reason, documentId }: Hold,
   mails: { filer: Text; staff?: Text & { recipient: string } },
   { now, courtNow }: Times,
 ): Promise<void> {
   await db().transaction(async (tx) => {
-    const changed = { state: 'held' as const, holdReason: reason, lastError: reason, heldAt: courtNow };
+    const changed = { state: 'held' as const, holdReason: reason, heldDocument: documentId };
     const rows = await tx
       .update(filings)
-      .set({ ...changed, leaseToken: null, leaseUntil: null })
+      .set({ ...changed, lastError: reason, heldAt: courtNow, leaseToken: null, leaseUntil: null })
       .where(held(filing))
       .returning({ id: filings.id });
     if (rows.length === 0) return;
@@ -47,11 +50,19 @@ export async function holdFiling(
   });
 }
 
+/** Copies that still wait for a decision are needed no longer: the filing goes on without them. */
+export async function lapseProposed(tx: Tx, filingId: string, courtNow: Date): Promise<void> {
+  await tx
+    .update(repairs)
+    .set({ state: 'lapsed', decidedAt: courtNow })
+    .where(and(eq(repairs.filingId, filingId), eq(repairs.state, 'proposed')));
+}
+
 /** What puts a filing that was on hold in front of the worker again, at the opening of its day or at once. */
 export function released(issueOn: string, courtNow: Date) {
-  const opening = opensAt(issueOn);
-  const dueAt = opening > courtNow ? opening : courtNow;
-  return { state: 'received' as const, dueAt, attempts: 0, lastError: null, holdReason: null, heldAt: null };
+  const dueAt = dueFrom(issueOn, courtNow);
+  const noHold = { holdReason: null, heldDocument: null, heldAt: null };
+  return { state: 'received' as const, dueAt, attempts: 0, lastError: null, ...noHold };
 }
 
 /**
@@ -69,6 +80,7 @@ export async function releaseFiling(
     const [filing] = await tx.select().from(filings).where(onHold).for('update');
     if (!filing) throw new Refused('notOnHold');
     await tx.update(filings).set(released(filing.issueOn, courtNow)).where(eq(filings.id, filing.id));
+    await lapseProposed(tx, filing.id, courtNow);
     await record(tx, actor, { action: 'release filing', subject: reference }, now);
   });
 }

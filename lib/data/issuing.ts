@@ -56,7 +56,7 @@ export async function listUploaded(filing: Filing): Promise<UploadedDocument[]> 
 
 /**
  * Issues the filing: state, sealed versions, register entry, audit line and e-mail in one transaction.
- * @throws LeaseLost when the filing is no longer this worker's; then nothing was stored
+ * @throws LeaseLost when the filing is no longer this worker's, or its sealed files were swept; then nothing was stored
  */
 export async function completeIssue(
   filing: LeasedFiling,
@@ -79,10 +79,8 @@ export async function completeIssue(
         ...version,
       })),
     );
-    await strikePending(
-      tx,
-      sealed.map(({ customId }) => customId),
-    );
+    const customIds = sealed.map(({ customId }) => customId);
+    if (!(await strikePending(tx, customIds))) throw new LeaseLost();
     const details = { fileNumber: number, issueOn: filing.issueOn };
     await record(tx, { kind: 'system' }, { action: 'issue filing', subject: filing.reference, details }, now);
     const dedupeKey = `claim-issued/${filing.id}`;

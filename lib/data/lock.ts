@@ -20,10 +20,13 @@ function isAlive(pid: number, start: string): boolean {
   return startOf(pid) === start;
 }
 
+/** Another living process holds the embedded database. */
+export class DatabaseInUse extends Error {}
+
 /**
  * Takes the embedded database for this process. PGlite itself lets two processes open one folder, and the
  * second destroys what the first wrote; so the holder's process id and start time lie in a lock file.
- * @throws when another living process holds it, saying which
+ * @throws DatabaseInUse, saying by which process
  */
 export function lockDatabase(dataDir: string): () => void {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
@@ -34,7 +37,9 @@ export function lockDatabase(dataDir: string): () => void {
   } catch {
     const [pid = '0', start = ''] = readFileSync(file, 'utf8').split(' ');
     if (Number(pid) !== process.pid && isAlive(Number(pid), start)) {
-      throw new Error(`The embedded database in ${dataDir} is in use by process ${pid}; stop that first.`);
+      throw new DatabaseInUse(
+        `The embedded database in ${dataDir} is in use by process ${pid}; stop that first.`,
+      );
     }
     rmSync(file, { force: true });
     writeFileSync(file, mine, { flag: 'wx', mode: 0o600 });

@@ -1,5 +1,5 @@
 import { inArray, lt } from 'drizzle-orm';
-import { type Db, db } from '@/lib/data/db';
+import { db, type Tx } from '@/lib/data/db';
 import { pendingFiles } from '@/lib/data/schema';
 
 /**
@@ -12,17 +12,37 @@ export async function notePending(customId: string, now: Date): Promise<void> {
   await db().insert(pendingFiles).values({ customId, createdAt: now }).onConflictDoNothing();
 }
 
-/** The files have a name now, or are gone. */
-export async function strikePending(tx: Db, customIds: string[]): Promise<void> {
-  if (customIds.length > 0) await tx.delete(pendingFiles).where(inArray(pendingFiles.customId, customIds));
+/**
+ * The files have a name now. @returns whether all were still noted: one that is not was swept meanwhile, because this
+ * process stood still, and must not be named
+ */
+export async function strikePending(tx: Tx, customIds: string[]): Promise<boolean> {
+  const struck = await tx
+    .delete(pendingFiles)
+    .where(inArray(pendingFiles.customId, customIds))
+    .returning({ customId: pendingFiles.customId });
+  return struck.length === customIds.length;
 }
 
-/** The ids noted before an instant, 100 at most. */
-export async function listForgotten(before: Date): Promise<string[]> {
-  const rows = await db()
-    .select({ customId: pendingFiles.customId })
-    .from(pendingFiles)
-    .where(lt(pendingFiles.createdAt, before))
-    .limit(100);
-  return rows.map(({ customId }) => customId);
+/**
+ * Deletes the files noted before an instant, 100 at most. Their notes are locked until the files are gone: who comes to
+ * name one of them waits, and then finds it gone. @returns how many
+ */
+export function sweepPending(
+  before: Date,
+  deleteFiles: (customIds: string[]) => Promise<void>,
+): Promise<number> {
+  return db().transaction(async (tx) => {
+    const rows = await tx
+      .select({ customId: pendingFiles.customId })
+      .from(pendingFiles)
+      .where(lt(pendingFiles.createdAt, before))
+      .limit(100)
+      .for('update', { skipLocked: true });
+    const customIds = rows.map(({ customId }) => customId);
+    if (customIds.length === 0) return 0;
+    await deleteFiles(customIds);
+    await strikePending(tx, customIds);
+    return customIds.length;
+  });
 }

@@ -5,6 +5,7 @@ import { db } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import { bindFileNumber } from '@/lib/data/file-numbers';
 import { LeaseLost, leaseDueFiling } from '@/lib/data/filing-lease';
+import { retryFiling } from '@/lib/data/filing-record';
 import { completeIssue } from '@/lib/data/issuing';
 import { redateFiling } from '@/lib/data/redating';
 import { audit, filings, outbox, register } from '@/lib/data/schema';
@@ -73,9 +74,27 @@ eachDatabase('giving a filing another date', () => {
     expect(await entriesOf({ id })).toMatchObject([{ kind: 'redated', fileNumber }]);
   });
 
+  it('takes no date of another year by mistake', async () => {
+    const { reference } = await storeFiling(filer, { receivedAt: courtNow });
+    for (const mistyped of ['2025-11-24', '1926-11-24', '2062-11-24']) {
+      await expect(redate(registrar, reference, mistyped), mistyped).rejects.toThrow(
+        new Refused('dateTooFar'),
+      );
+    }
+  });
+
+  it('begins anew: what failed and what was decided before belong to the old date', async () => {
+    const before = { lastError: 'failed', attempts: 4, decidedAt: courtNow };
+    const filing = await storeFiling(filer, { receivedAt: courtNow, ...before });
+    await redate(registrar, filing.reference, '2026-12-15');
+    expect(await rowOf(filing)).toMatchObject({ lastError: null, attempts: 0, decidedAt: null });
+    const retried = retryFiling(await newPerson('clerk'), filing.reference, times);
+    await expect(retried).rejects.toThrow(new Refused('nothingToRetry'));
+  });
+
   it('takes business days alone, and no date twice', async () => {
     const { reference } = await storeFiling(filer, { receivedAt: courtNow });
-    for (const closed of ['2026-11-21', '2026-12-25', '2026-09-30']) {
+    for (const closed of ['2026-11-21', '2026-12-25', '2027-09-30']) {
       await expect(redate(registrar, reference, closed), closed).rejects.toThrow(
         new Refused('noBusinessDay'),
       );

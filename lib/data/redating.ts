@@ -9,14 +9,17 @@ import { type NewMail, queueMail } from '@/lib/data/outbox';
 import { enter } from '@/lib/data/register';
 import { filings } from '@/lib/data/schema';
 import { type Actor, can } from '@/lib/domain/access';
-import { isBusinessDay, opensAt } from '@/lib/domain/calendar';
-import type { IsoDate } from '@/lib/domain/day';
+import { courtDay, dueFrom, isBusinessDay } from '@/lib/domain/calendar';
+import { addDays, type IsoDate } from '@/lib/domain/day';
 import { statesBefore } from '@/lib/domain/filing';
 
 type Times = { now: Date; courtNow: Date };
 type Redating = { issueOn: IsoDate; reason: string };
 
-/** Gives the filing another date in a transaction: with its register entry, which comes last. */
+/**
+ * Gives the filing another date in a transaction: with its register entry, which comes last. What failed before and
+ * the instant at which an earlier try decided belong to the old date.
+ */
 export async function moveDate(
   tx: Tx,
   filing: Filing,
@@ -24,23 +27,29 @@ export async function moveDate(
   { courtNow }: Times,
   before: () => Promise<void>,
 ): Promise<void> {
-  const opening = opensAt(issueOn);
-  const dueAt = opening > courtNow ? opening : courtNow;
+  const dueAt = dueFrom(issueOn, courtNow);
   // A worker that is about to issue it under the old date loses it.
-  const free = { leaseToken: null, leaseUntil: null };
+  const anew = { leaseToken: null, leaseUntil: null, attempts: 0, lastError: null, decidedAt: null };
   await tx
     .update(filings)
-    .set({ issueOn, dueAt, ...free })
+    .set({ issueOn, dueAt, ...anew })
     .where(eq(filings.id, filing.id));
   await before();
   const moved = { ...filing, issueOn };
   await enter(tx, moved, { kind: 'redated', fileNumber: filing.fileNumber, recordedAt: courtNow });
 }
 
+/** A month before the receipt until a year after it: beyond that a year was mistyped, and what is issued stays so. */
+function isPlausible(issueOn: IsoDate, receivedAt: Date): boolean {
+  const received = courtDay(receivedAt);
+  return issueOn >= addDays(received, -30) && issueOn <= addDays(received, 366);
+}
+
 /**
  * Gives a filing that is not issued yet another date than that of its receipt, for a reason that the filer is
  * told and the audit log keeps. The register says so.
- * @throws NotFound for anyone but a registrar; ConfirmationNeeded; Refused 'notToBeRedated', 'noBusinessDay', 'sameDate'
+ * @throws NotFound for anyone but a registrar; ConfirmationNeeded; Refused 'notToBeRedated', 'noBusinessDay',
+ *   'sameDate', 'dateTooFar'
  */
 export async function redateFiling(
   actor: Actor,
@@ -56,6 +65,7 @@ export async function redateFiling(
     const [filing] = await tx.select().from(filings).where(open).for('update');
     if (!filing) throw new Refused('notToBeRedated');
     if (filing.issueOn === issueOn) throw new Refused('sameDate');
+    if (!isPlausible(issueOn, filing.receivedAt)) throw new Refused('dateTooFar');
     if (!isBusinessDay(issueOn, await getCalendar(tx))) throw new Refused('noBusinessDay');
     await moveDate(tx, filing, issueOn, times, async () => {
       const details = { from: filing.issueOn, to: issueOn, reason };

@@ -4,7 +4,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/courts';
 import { db } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
+import { releaseFiling } from '@/lib/data/hold';
 import { listUploaded } from '@/lib/data/issuing';
+import { notePending } from '@/lib/data/pending-files';
 import {
   decideRepair,
   getHeldDocument,
@@ -18,6 +20,7 @@ import { eachDatabase } from '@/lib/data/testing';
 import { storeFiling } from '@/lib/data/testing-filings';
 import { newFiler, newPerson } from '@/lib/data/testing-people';
 import type { Actor, Role, UserActor } from '@/lib/domain/access';
+import { courtDay } from '@/lib/domain/calendar';
 import type { RepairKind } from '@/lib/domain/repair';
 
 // Monday's claim; copies arrive on Monday and on Tuesday, at 10:00 in Toronto
@@ -53,17 +56,20 @@ eachDatabase('copies for a filing on hold', () => {
   }
   type Held = Awaited<ReturnType<typeof held>>;
 
-  const offer = (filing: Held, kind: RepairKind, at = tuesday, actor = filer) =>
-    offerRepair(
+  async function offer(filing: Held, kind: RepairKind, at = tuesday, actor = filer, promised = courtDay(at)) {
+    const customId = randomUUID();
+    await notePending(customId, now);
+    await offerRepair(
       actor,
-      filing,
+      { ...filing, promised },
       {
-        ...{ kind, name: 'copy.pdf', storageKey: randomUUID(), customId: randomUUID(), size: 6, pages: 1 },
+        ...{ kind, name: 'copy.pdf', storageKey: randomUUID(), customId, size: 6, pages: 1 },
         ...{ sha256: 'b'.repeat(64), place: null, comparison: { isSame: true, removed: [], added: [] } },
       },
       { now, courtNow: at },
       words,
     );
+  }
   async function proposed() {
     const filing = await held();
     await offer(filing, 'same-content');
@@ -131,6 +137,53 @@ eachDatabase('copies for a filing on hold', () => {
     const entries = await db().select().from(register).where(eq(register.filingId, nextDay.id));
     expect(entries).toMatchObject([{ kind: 'redated', issuedOn: '2026-11-24' }]);
     expect(await db().$count(register, eq(register.filingId, sameDay.id))).toBe(0);
+  });
+
+  it('of another content bear no earlier date than a registrar gave the claim', async () => {
+    const filing = await held();
+    await db().update(filings).set({ issueOn: '2026-12-15' }).where(eq(filings.id, filing.id));
+    const tooEarly = offer(filing, 'replacement', tuesday, filer, '2026-11-24');
+    await expect(tooEarly).rejects.toThrow(new Refused('replacementDateChanged'));
+    await offer(filing, 'replacement', tuesday, filer, '2026-12-15');
+    const [row] = await db().select().from(filings).where(eq(filings.id, filing.id));
+    expect(row).toMatchObject({ state: 'received', issueOn: '2026-12-15' });
+    expect(await db().$count(register, eq(register.filingId, filing.id))).toBe(0);
+  });
+
+  it('of another content are taken under the date that the page promised, or not at all', async () => {
+    const filing = await held();
+    const afterClosing = new Date('2026-11-24T22:00:00Z');
+    const late = offer(filing, 'replacement', afterClosing, filer, '2026-11-24');
+    await expect(late).rejects.toThrow(new Refused('replacementDateChanged'));
+    expect(await db().$count(repairs, eq(repairs.filingId, filing.id))).toBe(0);
+    await offer(filing, 'same-content', afterClosing, filer, '2026-11-24');
+    expect(await stateOf(filing)).toBe('held');
+  });
+
+  it('of another content are decided anew, under the number and code of the filing', async () => {
+    const filing = await held();
+    await db().update(filings).set({ decidedAt: monday }).where(eq(filings.id, filing.id));
+    await offer(filing, 'replacement', monday, filer, '2026-11-23');
+    const [row] = await db().select().from(filings).where(eq(filings.id, filing.id));
+    expect(row).toMatchObject({ state: 'received', issueOn: '2026-11-23', decidedAt: null });
+  });
+
+  it('are taken for the document that is held up alone', async () => {
+    const filing = await held();
+    const heldDocument = randomUUID();
+    await db().update(filings).set({ heldDocument }).where(eq(filings.id, filing.id));
+    await expect(offer(filing, 'replacement')).rejects.toThrow(new Refused('notOnHold'));
+    const asked = getHeldDocument(filer, filing.reference, filing.documentId);
+    await expect(asked).rejects.toThrow(new Refused('notOnHold'));
+  });
+
+  it('are needed no longer once the filing goes on without them', async () => {
+    const { filing, repair } = await proposed();
+    await releaseFiling(await newPerson('clerk'), filing.reference, { now, courtNow: tuesday });
+    expect((await getRepair(filer, repair.id)).state).toBe('lapsed');
+    const replaced = await proposed();
+    await offer(replaced.filing, 'replacement');
+    expect((await getRepair(filer, replaced.repair.id)).state).toBe('lapsed');
   });
 
   it('are offered by the filer alone, of a document of theirs, while the filing is on hold', async () => {

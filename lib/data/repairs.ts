@@ -6,15 +6,14 @@ import { type Db, db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import type { Filing } from '@/lib/data/filing-lease';
 import { getFiling, visibleTo } from '@/lib/data/filings';
-import { released } from '@/lib/data/hold';
+import { lapseProposed, released } from '@/lib/data/hold';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
 import { strikePending } from '@/lib/data/pending-files';
 import { moveDate } from '@/lib/data/redating';
 import { documents, documentVersions, filings, profiles, repairs } from '@/lib/data/schema';
 import { isUuid } from '@/lib/data/uuid';
 import { type Actor, can, type UserActor } from '@/lib/domain/access';
-import { issueOn } from '@/lib/domain/calendar';
-import type { RepairKind, TextComparison } from '@/lib/domain/repair';
+import { type RepairKind, replacementDate, type TextComparison } from '@/lib/domain/repair';
 import type { Place } from '@/lib/pdf/order';
 
 type Times = { now: Date; courtNow: Date };
@@ -52,9 +51,13 @@ export async function getHeldDocument(actor: UserActor, reference: string, docum
   const filing = await getFiling(actor, reference);
   const document = filing.documents.find(({ id }) => id === documentId);
   if (!document) throw new NotFound('document');
-  if (filing.state !== 'held') throw new Refused('notOnHold');
+  if (filing.state !== 'held' || !isHeldFor(filing, documentId)) throw new Refused('notOnHold');
   return document;
 }
+
+/** What went on hold before documents were named is held for any of them. */
+const isHeldFor = ({ heldDocument }: { heldDocument: string | null }, documentId: string) =>
+  heldDocument === null || heldDocument === documentId;
 
 /** The ids of the actor's own profile, for a query. */
 function profilesOf(tx: Db, actor: UserActor) {
@@ -87,11 +90,11 @@ export async function getRepair(actor: Actor, id: string): Promise<Repair> {
  * Offers a copy in the place of a document that could not be sealed. One of the same content waits for a
  * registrar; a replacement is taken at once, and the claim takes the date of its receipt (r. 4.05(8)). Both
  * files are kept.
- * @throws NotFound for another person's filing or document; Refused 'notOnHold'
+ * @throws NotFound for another person's filing or document; Refused 'notOnHold', 'replacementDateChanged'
  */
 export async function offerRepair(
   actor: UserActor,
-  { reference, documentId }: { reference: string; documentId: string },
+  { reference, documentId, promised }: { reference: string; documentId: string; promised: string },
   { customId, ...copy }: Copy,
   times: Times,
   write: Write,
@@ -104,6 +107,8 @@ export async function offerRepair(
       .from(documents)
       .where(and(eq(documents.id, documentId), eq(documents.draftId, filing.draftId)));
     if (!document) throw new NotFound('document');
+    if (!isHeldFor(filing, documentId)) throw new Refused('notOnHold');
+    if (copy.kind === 'replacement') await keepPromise(tx, filing, promised, times.courtNow);
     const row = {
       ...copy,
       filingId: filing.id,
@@ -113,11 +118,17 @@ export async function offerRepair(
     };
     const [repair] = await tx.insert(repairs).values(row).returning();
     if (!repair) throw new Error('the repair was not stored');
-    await strikePending(tx, [customId]);
+    if (!(await strikePending(tx, [customId]))) throw new Error('the copy was swept meanwhile');
     const details = { kind: copy.kind, sha256: copy.sha256 };
     await record(tx, actor, { action: 'offer repair', subject: reference, details }, times.now);
     if (copy.kind === 'replacement') await take(tx, actor, filing, repair, times, write, '');
   });
+}
+
+/** Nothing is replaced under a date that the filer did not accept. @throws Refused 'replacementDateChanged' */
+async function keepPromise(tx: Tx, { issueOn }: Filing, promised: string, receivedAt: Date): Promise<void> {
+  const date = replacementDate(issueOn, receivedAt, await getCalendar(tx));
+  if (date !== promised) throw new Refused('replacementDateChanged');
 }
 
 /**
@@ -174,8 +185,15 @@ async function take(
   await tx.update(documents).set({ place }).where(eq(documents.id, documentId));
   await settle(tx, actor, repair, 'approved', reason, times);
   const isReplacement = repair.kind === 'replacement';
-  const on = isReplacement ? issueOn(repair.receivedAt, await getCalendar(tx)) : filing.issueOn;
-  await tx.update(filings).set(released(on, times.courtNow)).where(eq(filings.id, filing.id));
+  const on = isReplacement
+    ? replacementDate(filing.issueOn, repair.receivedAt, await getCalendar(tx))
+    : filing.issueOn;
+  const decidedAt = isReplacement ? null : filing.decidedAt;
+  await tx
+    .update(filings)
+    .set({ ...released(on, times.courtNow), decidedAt })
+    .where(eq(filings.id, filing.id));
+  await lapseProposed(tx, filing.id, times.courtNow);
   const outcome = isReplacement ? 'replaced' : 'approved';
   const finish = async () => {
     const action = isReplacement ? 'replace document' : 'approve repair';

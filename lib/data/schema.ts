@@ -334,8 +334,9 @@ export const filings = pgTable(
     leaseToken: uuid('lease_token'),
     attempts: integer('attempts').notNull().default(0),
     lastError: text('last_error'),
-    /** Why it was put on hold, a word of lib/domain/hold.ts. */
+    /** Why it was put on hold, a word of lib/domain/hold.ts, and for which document. */
     holdReason: text('hold_reason'),
+    heldDocument: uuid('held_document'),
     heldAt: instant('held_at'),
     withdrawnAt: instant('withdrawn_at'),
     /** Everything staff can find it by, folded (lib/domain/search.ts). */
@@ -376,7 +377,10 @@ export const repairs = pgTable(
       .notNull()
       .references(() => documents.id),
     kind: text('kind').$type<RepairKind>().notNull(),
-    state: text('state').$type<'proposed' | 'approved' | 'refused'>().notNull().default('proposed'),
+    state: text('state')
+      .$type<'proposed' | 'approved' | 'refused' | 'lapsed'>()
+      .notNull()
+      .default('proposed'),
     name: text('name').notNull(),
     storageKey: text('storage_key').notNull().unique(),
     size: integer('size').notNull(),

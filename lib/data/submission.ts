@@ -10,6 +10,7 @@ import type { UserActor } from '@/lib/domain/access';
 import { courtDay, dueAt, isOpen, issueOn } from '@/lib/domain/calendar';
 import { type Claim, type DraftAnswers, parseClaim, titleOfProceeding } from '@/lib/domain/claim';
 import type { Contact } from '@/lib/domain/contact';
+import { contentHash } from '@/lib/domain/content';
 import { acceptsOn, type Court } from '@/lib/domain/court';
 import { documentsFor, missingDocuments } from '@/lib/domain/document';
 import { partyName } from '@/lib/domain/party';
@@ -44,15 +45,18 @@ export type Submit = {
   key: string;
   /** The date that the form promised. */
   promised: string;
+  /** `contentHash` of what the form showed. */
+  seen: string;
 };
 
 /**
- * `date-changed`: the claim would bear another date than the one promised, and nothing was submitted. `isDue`: it was
- * submitted just now, in business hours, and is to be issued at once.
+ * `date-changed`: the claim would bear another date than the one promised, and nothing was submitted. `content-changed`:
+ * nor where what would be filed is not what the form showed. `isDue`: it was submitted just now, in business hours, and
+ * is to be issued at once.
  */
 export type Submitted =
   | { kind: 'submitted'; filingId: string; reference: string; isDue: boolean }
-  | { kind: 'date-changed' };
+  | { kind: 'date-changed' | 'content-changed' };
 
 /** The draft, locked until the transaction ends, so that a second submit of it waits for the first. */
 async function lockDraft(tx: Tx, actor: UserActor, reference: string) {
@@ -90,6 +94,13 @@ async function takeDocuments(tx: Tx, draftId: string, answers: DraftAnswers, on:
   return ready.filter(({ kind }) => asked.includes(kind)).map(({ id: _, ...document }) => document);
 }
 
+/** The hash of what would be submitted now. */
+async function hashOf(tx: Tx, { id, answers }: typeof drafts.$inferSelect, contact: Contact) {
+  const isReady = and(eq(documents.draftId, id), eq(documents.state, 'ready'));
+  const ready = await tx.select({ id: documents.id }).from(documents).where(isReady);
+  return contentHash({ answers, contact, documentIds: ready.map((document) => document.id) });
+}
+
 /** What a receipt tells of a document that is ready. */
 const ofReceipt = {
   kind: documents.kind,
@@ -99,12 +110,20 @@ const ofReceipt = {
   sha256: sql<string>`coalesce(${documents.sha256}, '')`,
 };
 
-/** What was submitted before by the same form, or of the same draft. @throws NotFound for another person's key */
-async function findEarlier(tx: Tx, actor: UserActor, key: string): Promise<Submitted | undefined> {
-  const [earlier] = await tx.select().from(filings).where(eq(filings.submissionKey, key));
+/**
+ * What was submitted before by the same form.
+ * @throws NotFound for another person's key; Refused 'submitAgain' for that of another draft's form
+ */
+async function findEarlier(tx: Tx, actor: UserActor, { draft, key }: Submit): Promise<Submitted | undefined> {
+  const [earlier] = await tx
+    .select({ filing: filings, draft: drafts.reference })
+    .from(filings)
+    .innerJoin(drafts, eq(drafts.id, filings.draftId))
+    .where(eq(filings.submissionKey, key));
   if (!earlier) return undefined;
-  if (earlier.submittedBy !== actor.userId) throw new NotFound('submission');
-  return again(earlier);
+  if (earlier.filing.submittedBy !== actor.userId) throw new NotFound('submission');
+  if (earlier.draft !== draft) throw new Refused('submitAgain');
+  return again(earlier.filing);
 }
 
 const again = ({ id, reference }: { id: string; reference: string }): Submitted => ({
@@ -124,21 +143,24 @@ async function storeParties(tx: Tx, filingId: string, claim: Claim): Promise<voi
 /**
  * Makes a filing of a draft: its claim and contact as they stand, the date it will bear, the receipt with the hash of
  * each document, and the receipt's e-mail, in one transaction. The date is that of the instant at which the court has
- * the whole submission (r. 4.05(8)), by the calendar as it then stands; later closures never change it.
- * Submitting the same form, or the same draft, again gives the same filing.
+ * the whole submission (r. 4.05(8)), by the calendar as it then stands; later closures never change it. Nothing is
+ * submitted where the form promised another date or showed other content. The same form, or the same draft, submitted
+ * again gives the same filing.
  * @param writeReceipt makes the receipt's e-mail
- * @throws NotFound for a draft that is not the actor's; Refused 'claimIncomplete', 'courtNotAccepting', 'documentsMissing'
+ * @throws NotFound for a draft that is not the actor's; Refused 'claimIncomplete', 'courtNotAccepting', 'documentsMissing',
+ *   'submitAgain'
  */
 export function submitDraft(
   actor: UserActor,
-  { draft: draftReference, locale, key, promised }: Submit,
+  asked: Submit,
   { now, courtNow }: { now: Date; courtNow: Date },
   writeReceipt: (submission: Submission) => Promise<MailText>,
 ): Promise<Submitted> {
+  const { locale, key, promised, seen } = asked;
   return db().transaction(async (tx) => {
-    const replayed = await findEarlier(tx, actor, key);
+    const replayed = await findEarlier(tx, actor, asked);
     if (replayed) return replayed;
-    const { draft, contact } = await lockDraft(tx, actor, draftReference);
+    const { draft, contact } = await lockDraft(tx, actor, asked.draft);
     const [earlier] = await tx.select().from(filings).where(eq(filings.draftId, draft.id));
     if (earlier) return again(earlier);
 
@@ -146,6 +168,7 @@ export function submitDraft(
     if (!parsed.ok) throw new Refused('claimIncomplete');
     const { claim } = parsed;
     const calendar = await getCalendar(tx);
+    if (seen !== (await hashOf(tx, draft, contact))) return { kind: 'content-changed' };
     if (promised !== issueOn(courtNow, calendar)) return { kind: 'date-changed' };
     const on = courtDay(courtNow);
     const court = await requireCourt(tx, claim.court, on);

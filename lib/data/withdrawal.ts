@@ -4,6 +4,7 @@ import { requireFactor } from '@/lib/data/confirmation';
 import { db, type Tx } from '@/lib/data/db';
 import { NotFound, Refused } from '@/lib/data/errors';
 import type { Filing } from '@/lib/data/filing-lease';
+import { lapseProposed } from '@/lib/data/hold';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
 import { enter } from '@/lib/data/register';
 import { filings, profiles } from '@/lib/data/schema';
@@ -47,6 +48,7 @@ export async function withdrawFiling(
       .update(filings)
       .set({ state: 'withdrawn', withdrawnAt: courtNow, leaseToken: null, leaseUntil: null })
       .where(eq(filings.id, filing.id));
+    await lapseProposed(tx, filing.id, courtNow);
     await record(tx, actor, { action: 'withdraw filing', subject: reference }, now);
     const mail = { dedupeKey: `claim-withdrawn/${filing.id}`, recipient: filing.contact.email };
     await queueMail(

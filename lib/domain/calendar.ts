@@ -87,6 +87,12 @@ export function dueAt(receivedAt: Date, calendar: CourtCalendar): Date {
   return isOpen(receivedAt, calendar) ? receivedAt : opensAt(issueOn(receivedAt, calendar));
 }
 
+/** When a claim that bears a date is to be issued, seen from an instant: at that day's opening, or at once. */
+export function dueFrom(on: IsoDate, at: Date): Date {
+  const opening = opensAt(on);
+  return opening > at ? opening : at;
+}
+
 /** What a filer can be told now about the date of a claim, and for how long it holds. */
 export function datePromise(at: Date, calendar: CourtCalendar): DatePromise {
   const promised = issueOn(at, calendar);
@@ -100,6 +106,13 @@ export function nextBoundary(after: Date): Date {
   const today = courtDay(after);
   const tomorrow = fromZonedTime(`${addDays(today, 1)}T00:00:00`, COURT_ZONE);
   return [opensAt(today), closesAt(today)].find((at) => at > after) ?? tomorrow;
+}
+
+/** A day itself where it is a business day, else the last business day before it. */
+export function businessDayUpTo(by: IsoDate, calendar: CourtCalendar): IsoDate {
+  let on = by;
+  while (!isBusinessDay(on, calendar)) on = addDays(on, -1);
+  return on;
 }
 
 function nextBusinessDay(after: IsoDate, calendar: CourtCalendar): IsoDate {

@@ -26,8 +26,8 @@ export const yearlyClosureForm = withRules(
   }),
   ({ month, day, fromYear }): FieldErrors => {
     if (!/^(\d|1[0-2])$/.test(month) || month === '0') return { month: 'enterMonth' };
-    // A leap year: February 29 exists.
     const on = isoDate(2024, Number(month), Number(day) || 0);
+    if (on === '2024-02-29') return { day: 'leapDay' };
     return {
       ...(Number(on.slice(8)) !== Number(day) && { day: 'enterDay' }),
       ...(!/^20\d\d$/.test(fromYear) && { fromYear: 'enterYear' }),

@@ -1,4 +1,6 @@
 import { diffArrays } from 'diff';
+import { type CourtCalendar, issueOn } from '@/lib/domain/calendar';
+import type { IsoDate } from '@/lib/domain/day';
 
 /**
  * A copy offered in the place of a document that could not be sealed. `same-content`: a technical repair, which keeps
@@ -7,8 +9,19 @@ import { diffArrays } from 'diff';
 export const REPAIR_KINDS = ['same-content', 'replacement'] as const;
 export type RepairKind = (typeof REPAIR_KINDS)[number];
 
+/**
+ * The date that a claim bears once a document was replaced: that of the replacement's receipt (r. 4.05(8)), but none
+ * before the date that the claim bears already, which a registrar may have given it.
+ */
+export function replacementDate(bears: IsoDate, receivedAt: Date, calendar: CourtCalendar): IsoDate {
+  const received = issueOn(receivedAt, calendar);
+  return received > bears ? received : bears;
+}
+
 /** How the text of a copy compares with that of the original; null where one of them has no text that can be read. */
 export type TextComparison = {
+  /** Byte for byte the file whose hash is in the receipt: then nothing is left to compare. */
+  isSameFile?: true;
   isSame: boolean | null;
   /** Passages of the original that the copy lacks, and of the copy that the original lacks. */
   removed: string[];

@@ -63,4 +63,8 @@ it('gives the duties of a claim, and of a notice of action', () => {
     { kind: 'file-14d', by: '2026-12-24' },
     { kind: 'serve-both', by: '2027-05-25' },
   ]);
+  // September 30 is a day by Rule 3, but what is filed on it is dated the next.
+  expect(dutiesAfter('form-14c', '2027-08-31', standardCalendar)[0]).toEqual({
+    ...{ kind: 'file-14d', by: '2027-09-30', fileBy: '2027-09-29' },
+  });
 });

@@ -1,5 +1,6 @@
 import { createEvents, type EventAttributes } from 'ics';
 import { createTranslator, type Locale } from 'next-intl';
+import { formatDate } from '@/lib/domain/dates';
 import { addDays, type IsoDate } from '@/lib/domain/day';
 import type { Duty } from '@/lib/domain/duty';
 import en from '@/lib/messages/en.json';
@@ -20,13 +21,15 @@ const parts = (on: IsoDate): [number, number, number] => [
 export function deadlinesFile({ fileNumber, title, duties }: Issued, locale: Locale): string {
   const messages: typeof en = locale === 'fr' ? fr : en;
   const t = createTranslator({ locale, messages, namespace: 'duty' });
-  const events = duties.map(({ kind, by }): EventAttributes => {
+  const events = duties.map(({ kind, by, fileBy }): EventAttributes => {
     const event = t(`event.${kind}`, { fileNumber });
+    const duty = t(kind, { date: formatDate(by, locale) });
+    const closed = fileBy ? [t('closed', { before: formatDate(fileBy, locale) })] : [];
     return {
       uid: `${fileNumber}-${kind}@civil-claims-online`,
       productId: 'Civil Claims Online',
       title: event,
-      description: `${title}\n${t('rule')}`,
+      description: [title, duty, ...closed, t('rule')].join('\n'),
       start: parts(by),
       end: parts(addDays(by, 1)),
       transp: 'TRANSPARENT',

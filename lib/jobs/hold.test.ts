@@ -96,7 +96,7 @@ eachDatabase('a filing that cannot be issued', () => {
   const copyOf = (text: string) => claimPdf({ title: text, pages: 1 });
   async function offer(kind: 'same-content' | 'replacement', title: string, at = tuesday) {
     const { filer, draft, reference } = await held();
-    const copy = { reference, documentId: draft.documentId, kind, name: 'copy.pdf' };
+    const copy = { reference, documentId: draft.documentId, kind, name: 'copy.pdf', promised: '2026-11-24' };
     const refused = await receiveRepair(filer, copy, await copyOf(title), times(at));
     return { filer, draft, reference, copy, refused };
   }
@@ -156,7 +156,13 @@ eachDatabase('a filing that cannot be issued', () => {
 
   it('takes no copy that cannot be sealed either, nor from another person', async () => {
     const { filer, draft, reference } = await held();
-    const copy = { reference, documentId: draft.documentId, kind: 'replacement' as const, name: 'copy.pdf' };
+    const copy = {
+      reference,
+      documentId: draft.documentId,
+      kind: 'replacement' as const,
+      name: 'copy.pdf',
+      promised: '2026-11-24',
+    };
     expect(await receiveRepair(filer, copy, Buffer.from('no PDF'), times(tuesday))).toBe('not-a-pdf');
     const stranger = await newFiler(monday);
     await expect(receiveRepair(stranger, copy, await copyOf('x'), times(tuesday))).rejects.toThrow(NotFound);
@@ -179,10 +185,63 @@ eachDatabase('a filing that cannot be issued', () => {
       await issueDueFilings(() => times(row.dueAt));
     }
     expect(await rowOf(reference)).toMatchObject({ state: 'held', holdReason: 'stored-bytes-differ' });
-    const copy = { reference, documentId: draft.documentId, kind: 'same-content' as const, name: 'copy.pdf' };
+    const copy = {
+      reference,
+      documentId: draft.documentId,
+      kind: 'same-content' as const,
+      name: 'copy.pdf',
+      promised: '2026-11-24',
+    };
     await receiveRepair(filer, copy, await copyOf('another claim'), times(tuesday));
-    const [repair] = await listRepairs(filer, reference);
-    expect(repair?.comparison).toEqual({ isSame: null, removed: [], added: [] });
+    await receiveRepair(filer, copy, draft.bytes, times(evening));
+    const offered = await listRepairs(filer, reference);
+    expect(offered.map(({ comparison }) => comparison)).toEqual([
+      { isSame: null, removed: [], added: [] },
+      { isSameFile: true, isSame: true, removed: [], added: [] },
+    ]);
+  });
+
+  it('goes on hold after three tries, the document named, where storage has it no longer or sealing it fails', async () => {
+    const filer = await newFiler(monday);
+    const [gone, failing] = [await readyDraft(filer), await readyDraft(filer)];
+    await store.delete(gone.storageKey);
+    await db()
+      .update(documents)
+      .set({ place: { kind: 'unforeseen' } as never })
+      .where(eq(documents.id, failing.documentId));
+    for (const { draft, reason } of [
+      { draft: gone, reason: 'stored-bytes-differ' },
+      { draft: failing, reason: 'cannot-be-sealed' },
+    ]) {
+      const asked = { draft: draft.reference, locale: 'en' as const };
+      const { reference } = await submitted(filer, asked, times(monday));
+      for (const _ of [2, 3]) {
+        const { dueAt, lastError } = await rowOf(reference);
+        expect(lastError).toBe(reason);
+        await issueDueFilings(() => times(dueAt));
+      }
+      const held = { state: 'held', holdReason: reason, heldDocument: draft.documentId, attempts: 3 };
+      expect(await rowOf(reference)).toMatchObject(held);
+    }
+  });
+
+  it('has a copy compared with the last document that was taken, not with one that it took the place of', async () => {
+    const { filer, draft, reference, copy } = await offer('replacement', 'another claim');
+    await db()
+      .update(documents)
+      .set({ place: { kind: 'nowhere' } })
+      .where(eq(documents.id, draft.documentId));
+    await issueDueFilings(() => times(tuesday));
+    expect(await rowOf(reference)).toMatchObject({ state: 'held' });
+    const repaired = { ...copy, kind: 'same-content' as const };
+    await receiveRepair(
+      filer,
+      repaired,
+      await claimPdf({ title: 'another claim', pages: 1 }),
+      times(evening),
+    );
+    const repair = (await listRepairs(filer, reference)).find(({ kind }) => kind === 'same-content');
+    expect(repair?.comparison).toMatchObject({ isSame: true });
   });
 
   it('can be withdrawn; its number is then void in the register', async () => {

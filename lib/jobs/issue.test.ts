@@ -17,6 +17,7 @@ import {
   register,
 } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
+import { contentSeen } from '@/lib/data/testing-content';
 import { newFiler } from '@/lib/data/testing-people';
 import { issueDueFilings } from '@/lib/jobs/issue';
 import { readyDraft, submitted as submitClaim, upload } from '@/lib/jobs/testing-submit';
@@ -139,13 +140,34 @@ eachDatabase('issuing', () => {
     await expect(submitClaim(stranger, form, times(inHours))).rejects.toThrow(NotFound);
   });
 
+  it('submits nothing but what the form showed', async () => {
+    const filer = await newFiler(inHours);
+    const { reference: draft } = await readyDraft(filer);
+    const asked = { draft, locale: 'en' as const, seen: await contentSeen(filer, draft) };
+    await saveStep(filer, draft, 'nature', { nature: 'construction' }, new Date());
+    await expect(submitClaim(filer, asked, times(inHours))).rejects.toThrow('content-changed');
+    await saveStep(filer, draft, 'nature', { nature: 'contract' }, new Date());
+    await upload(filer, draft, 'claim');
+    await expect(submitClaim(filer, asked, times(inHours))).rejects.toThrow('content-changed');
+    expect(await db().$count(filings, eq(filings.submittedBy, filer.userId))).toBe(0);
+  });
+
+  it('does not take the form of one draft for that of another', async () => {
+    const filer = await newFiler(inHours);
+    const [first, second] = [await readyDraft(filer), await readyDraft(filer)];
+    const form = { locale: 'en' as const, key: randomUUID() };
+    await submitClaim(filer, { ...form, draft: first.reference }, times(fridayEvening));
+    const again = submitClaim(filer, { ...form, draft: second.reference }, times(fridayEvening));
+    await expect(again).rejects.toThrow(new Refused('submitAgain'));
+  });
+
   it('submits nothing under another date than the one promised', async () => {
     const filer = await newFiler(inHours);
     const { reference: draft } = await readyDraft(filer);
     const promised = '2026-11-20';
     const afterClosing = times(new Date('2026-11-20T22:00:00.000Z'));
     const late = submitClaim(filer, { draft, locale: 'en', promised }, afterClosing);
-    await expect(late).rejects.toThrow('the date changed');
+    await expect(late).rejects.toThrow('date-changed');
     expect(await db().$count(filings, eq(filings.submittedBy, filer.userId))).toBe(0);
     const justBefore = times(new Date('2026-11-20T21:59:59.999Z'));
     const { reference } = await submitClaim(filer, { draft, locale: 'en', promised }, justBefore);

@@ -91,14 +91,15 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
 
 /** Puts the filing on hold where its document cannot be sealed, else back for a later try. */
 async function giveUp(filing: LeasedFiling, courtOffice: string, failure: unknown, times: Times) {
-  const error = failure instanceof IssueFailure ? failure.code : 'failed';
-  const { reference, attempts } = filing;
+  const { reference, attempts, lastError } = filing;
   const facts = claimFacts(filing, courtOffice);
-  if (goesOnHold(error, attempts)) {
-    log.error({ reference, attempts, reason: error }, 'put on hold');
-    await holdFiling(filing, error, await holdMails(facts, error, filing.locale), times);
+  if (failure instanceof IssueFailure && goesOnHold(failure.code, attempts, lastError)) {
+    const { code: reason, documentId } = failure;
+    log.error({ err: failure, reference, attempts }, 'put on hold');
+    await holdFiling(filing, { reason, documentId }, await holdMails(facts, reason, filing.locale), times);
     return;
   }
+  const error = failure instanceof IssueFailure ? failure.code : 'failed';
   log.error({ err: failure, reference, attempts }, 'not issued, will be tried again');
   const delayed = await renderClaimDelayed(facts, filing.locale);
   await putBack(filing, { error, waitMs: backoffMs(attempts, firstWaitMs) }, delayed, times);

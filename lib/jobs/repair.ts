@@ -1,51 +1,63 @@
 import { randomUUID } from 'node:crypto';
+import type { FiledDocument } from '@/lib/data/filings';
 import { notePending } from '@/lib/data/pending-files';
 import { getHeldDocument, offerRepair } from '@/lib/data/repairs';
 import { getVersion } from '@/lib/data/versions';
 import type { UserActor } from '@/lib/domain/access';
 import type { RefusalCode } from '@/lib/domain/document';
 import { cleanName } from '@/lib/domain/file-name';
-import { compareTexts, type RepairKind } from '@/lib/domain/repair';
+import { compareTexts, type RepairKind, type TextComparison } from '@/lib/domain/repair';
 import { repairNotice } from '@/lib/jobs/notices';
 import { sha256 as hashOf } from '@/lib/jobs/sha256';
 import { examinePdf, textOfPdf } from '@/lib/services/pdf';
 import { store } from '@/lib/services/storage/store';
 
-type Offer = { reference: string; documentId: string; kind: RepairKind; name: string };
+/** `promised` is the date that the page promised for a replacement. */
+type Offer = { reference: string; documentId: string; kind: RepairKind; name: string; promised: string };
+
+/** The newest version of a document that its filer sent; 1 is the sealed one. */
+const newestSent = (versions: FiledDocument['versions']) =>
+  versions.filter(({ version }) => version !== 1).sort((a, b) => b.version - a.version)[0];
 
 /**
- * The text of a document as it was received; null where it has none, or storage has it no longer as it was.
+ * Compares a copy with the document in whose place it is offered: by the hash of the receipt first, then by their
+ * texts, unless storage no longer has that document as it was.
  */
-async function originalText(actor: UserActor, versionId: string): Promise<string | null> {
-  const version = await getVersion(actor, versionId);
-  const bytes = await store.read(version.storageKey).catch(() => null);
-  return bytes && hashOf(bytes) === version.sha256 ? textOfPdf(bytes) : null;
+async function compare(
+  actor: UserActor,
+  { versions }: FiledDocument,
+  copy: Uint8Array,
+): Promise<TextComparison> {
+  const newest = newestSent(versions);
+  if (!newest) return compareTexts(null, null);
+  const { sha256, storageKey } = await getVersion(actor, newest.id);
+  if (hashOf(copy) === sha256) return { isSameFile: true, isSame: true, removed: [], added: [] };
+  const stored = await store.read(storageKey).catch(() => null);
+  const original = stored && hashOf(stored) === sha256 ? await textOfPdf(stored) : null;
+  return compareTexts(original, await textOfPdf(copy));
 }
 
 /**
  * Takes a copy in the place of a document that could not be sealed: looks at it as at any upload, compares
- * its text with the original's, and stores it beside it.
+ * it with the original, and stores it beside it.
  * @returns why the copy cannot be sealed either, or nothing
- * @throws NotFound, Refused 'notOnHold'
+ * @throws NotFound, Refused 'notOnHold', 'replacementDateChanged'
  */
 export async function receiveRepair(
   actor: UserActor,
-  { reference, documentId, kind, name }: Offer,
+  { reference, documentId, kind, name, promised }: Offer,
   bytes: Uint8Array,
   times: { now: Date; courtNow: Date },
 ): Promise<RefusalCode | undefined> {
   const document = await getHeldDocument(actor, reference, documentId);
   const found = await examinePdf(bytes);
   if (!found.ok) return found.code;
-  const [original] = document.versions;
-  const comparison = compareTexts(
-    original ? await originalText(actor, original.id) : null,
-    await textOfPdf(bytes),
-  );
+  const comparison = await compare(actor, document, bytes);
   const customId = randomUUID();
   await notePending(customId, times.now);
   const storageKey = await store.put({ customId, name: `${customId}.pdf` }, bytes);
   const { pages, sha256, place } = found;
+  if (hashOf(await store.read(storageKey)) !== sha256) throw new Error('storage kept other bytes');
   const copy = {
     kind,
     name: cleanName(name),
@@ -57,5 +69,5 @@ export async function receiveRepair(
     place,
     comparison,
   };
-  await offerRepair(actor, { reference, documentId }, copy, times, repairNotice);
+  await offerRepair(actor, { reference, documentId, promised }, copy, times, repairNotice);
 }

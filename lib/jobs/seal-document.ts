@@ -2,19 +2,47 @@ import { randomUUID } from 'node:crypto';
 import type { LeasedFiling } from '@/lib/data/filing-lease';
 import type { SealedDocument, UploadedDocument } from '@/lib/data/issuing';
 import { notePending } from '@/lib/data/pending-files';
+import type { HoldReason } from '@/lib/domain/hold';
 import { courtSigner } from '@/lib/jobs/court-signature';
 import { sha256 } from '@/lib/jobs/sha256';
 import { reached } from '@/lib/milestone';
 import type { SealOrder } from '@/lib/pdf/order';
 import { systemNow } from '@/lib/services/clock';
 import { placeSeal, sealPdf } from '@/lib/services/pdf';
-import { store } from '@/lib/services/storage/store';
+import { PdfProcessFailed } from '@/lib/services/pdf-process';
+import { FileGone, store } from '@/lib/services/storage/store';
 
-/** What went wrong, in a word that can be shown and logged. */
+/** What went wrong, in a word that can be shown and logged, and with which document. */
 export class IssueFailure extends Error {
-  constructor(readonly code: string) {
-    super(code);
+  constructor(
+    readonly code: HoldReason,
+    readonly documentId: string,
+    cause?: unknown,
+  ) {
+    super(code, { cause });
   }
+}
+
+/** What fails because of the document; anything else is the service's fault. */
+function failureOf({ id }: UploadedDocument, error: unknown): unknown {
+  if (error instanceof FileGone) return new IssueFailure('stored-bytes-differ', id);
+  return error instanceof PdfProcessFailed ? new IssueFailure('cannot-be-sealed', id, error) : error;
+}
+
+/** The document under the court's seal. @throws IssueFailure */
+async function seal(filing: LeasedFiling, document: UploadedDocument, order: Omit<SealOrder, 'kind'>) {
+  const bytes = await store.read(document.storageKey);
+  reached('document-read', filing.reference);
+  // A document that arrived before places were kept has none yet.
+  const placing = document.place ? { ok: true as const, place: document.place } : await placeSeal(bytes);
+  const kind = document.kind === 'claim' ? 'issued' : 'filed';
+  const sealed = placing.ok
+    ? await sealPdf(bytes, { ...order, kind }, placing.place, await courtSigner())
+    : placing;
+  const found = sealed.ok ? sealed.originalSha256 : sha256(bytes);
+  if (found !== document.sha256) throw new IssueFailure('stored-bytes-differ', document.id);
+  if (!sealed.ok) throw new IssueFailure(sealed.code, document.id);
+  return sealed;
 }
 
 /**
@@ -26,17 +54,9 @@ export async function sealDocument(
   document: UploadedDocument,
   order: Omit<SealOrder, 'kind'>,
 ): Promise<SealedDocument> {
-  const bytes = await store.read(document.storageKey);
-  reached('document-read', filing.reference);
-  // A document that arrived before places were kept has none yet.
-  const placing = document.place ? { ok: true as const, place: document.place } : await placeSeal(bytes);
-  const kind = document.kind === 'claim' ? 'issued' : 'filed';
-  const sealed = placing.ok
-    ? await sealPdf(bytes, { ...order, kind }, placing.place, await courtSigner())
-    : placing;
-  const found = sealed.ok ? sealed.originalSha256 : sha256(bytes);
-  if (found !== document.sha256) throw new IssueFailure('stored-bytes-differ');
-  if (!sealed.ok) throw new IssueFailure(sealed.code);
+  const sealed = await seal(filing, document, order).catch((error: unknown) => {
+    throw failureOf(document, error);
+  });
   const versionId = randomUUID();
   const customId = `${filing.id}.${document.id}.1.${filing.attempts}.${versionId.slice(0, 8)}`;
   await notePending(customId, systemNow());

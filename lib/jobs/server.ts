@@ -5,6 +5,7 @@ import { seedCourts } from '@/lib/data/courts';
 import { database, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
 import { mayChangeTables } from '@/lib/data/rights';
 import { env } from '@/lib/env';
+import { copyCalendar } from '@/lib/jobs/calendar-file';
 import { offerFirstAdministrator } from '@/lib/jobs/first-administrator';
 import { handBackUnderWay } from '@/lib/jobs/issue';
 import { startWorker, stopWorker } from '@/lib/jobs/worker';
@@ -18,6 +19,7 @@ export async function openDatabase(): Promise<void> {
   const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl } = env;
   setDatabase(url ? await openPostgres(url, ownerUrl) : await openEmbedded(env.DATA_DIR));
   await seedCourts();
+  await copyCalendar();
 }
 
 /** What is under way may end within this of a stop; then it is handed back. */

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { db } from '@/lib/data/db';
 import { filings } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
+import { contentSeen } from '@/lib/data/testing-content';
 import { newFiler } from '@/lib/data/testing-people';
 import { submitClaim } from '@/lib/jobs/submit';
 import { readyDraft } from '@/lib/jobs/testing-submit';
@@ -15,7 +16,8 @@ eachDatabase('submitting', () => {
     const filer = await newFiler(inHours);
     const { reference: draft } = await readyDraft(filer);
     const asked = { draft, locale: 'en', key: randomUUID(), promised: '2026-11-23' } as const;
-    const submitted = await submitClaim(filer, asked, { now: new Date(), courtNow: inHours }, 1);
+    const seen = await contentSeen(filer, draft);
+    const submitted = await submitClaim(filer, { ...asked, seen }, { now: new Date(), courtNow: inHours }, 1);
     if (submitted.kind !== 'submitted') throw new Error(submitted.kind);
     const { reference } = submitted;
     const state = async () =>

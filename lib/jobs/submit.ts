@@ -37,7 +37,7 @@ export async function submitClaim(
   const submitted = await submitDraft(actor, asked, times, (submission) =>
     renderClaimReceived(receiptFacts(submission), submission.locale),
   );
-  if (submitted.kind === 'date-changed') return submitted;
+  if (submitted.kind !== 'submitted') return submitted;
   if (submitted.isDue) await issueSoon(submitted.filingId, times, waitMs);
   wakeWorker();
   return submitted;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { db } from '@/lib/data/db';
-import { notePending } from '@/lib/data/pending-files';
+import { notePending, strikePending } from '@/lib/data/pending-files';
 import { documents, documentVersions, pendingFiles } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { newFiler } from '@/lib/data/testing-people';
@@ -28,6 +28,15 @@ eachDatabase('the sweeper', () => {
     await sweep(later);
     expect(await store.exists(storageKey)).toBe(false);
     expect(await db().$count(pendingFiles)).toBe(0);
+  });
+
+  it('leaves nothing that a try which stood still could still name', async () => {
+    const storageKey = await abandoned();
+    const [note] = await db().select().from(pendingFiles);
+    await sweep(later);
+    expect(await store.exists(storageKey)).toBe(false);
+    const name = db().transaction((tx) => strikePending(tx, [note?.customId ?? '']));
+    expect(await name).toBe(false);
   });
 
   it('is content with a file that was never put', async () => {

@@ -1,7 +1,6 @@
-import { db } from '@/lib/data/db';
 import { sweepDevices } from '@/lib/data/known-devices';
 import { sweepCounts } from '@/lib/data/limiter';
-import { listForgotten, strikePending } from '@/lib/data/pending-files';
+import { sweepPending } from '@/lib/data/pending-files';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { store } from '@/lib/services/storage/store';
@@ -18,9 +17,7 @@ export async function sweep(now: Date): Promise<void> {
 
 /** Deletes files that were put into storage by a try that ended before it could name them. */
 async function sweepFiles(now: Date): Promise<void> {
-  const customIds = await listForgotten(new Date(now.getTime() - forgottenAfterMs));
-  if (customIds.length === 0) return;
-  await store.deleteByCustomId(customIds);
-  await strikePending(db(), customIds);
-  log.info({ files: customIds.length }, 'swept from storage what no filing names');
+  const before = new Date(now.getTime() - forgottenAfterMs);
+  const files = await sweepPending(before, (customIds) => store.deleteByCustomId(customIds));
+  if (files > 0) log.info({ files }, 'swept from storage what no filing names');
 }

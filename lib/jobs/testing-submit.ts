@@ -5,6 +5,7 @@ import { seedCourts } from '@/lib/data/courts';
 import { beginUpload, finishUpload } from '@/lib/data/documents';
 import { saveParty, saveStep, startDraft } from '@/lib/data/drafts';
 import type { Submit } from '@/lib/data/submission';
+import { contentSeen } from '@/lib/data/testing-content';
 import type { UserActor } from '@/lib/domain/access';
 import { issueOn } from '@/lib/domain/calendar';
 import type { DocumentKind } from '@/lib/domain/document';
@@ -63,7 +64,9 @@ export async function submitted(
   times: { now: Date; courtNow: Date },
 ) {
   const promised = issueOn(times.courtNow, await getCalendar());
-  const answer = await submitClaim(filer, { key: randomUUID(), promised, ...asked }, times, patienceMs);
-  if (answer.kind !== 'submitted') throw new Error('the date changed');
+  const seen = await contentSeen(filer, asked.draft);
+  const whole = { key: randomUUID(), promised, seen, ...asked };
+  const answer = await submitClaim(filer, whole, times, patienceMs);
+  if (answer.kind !== 'submitted') throw new Error(answer.kind);
   return answer;
 }

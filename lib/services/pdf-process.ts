@@ -26,10 +26,13 @@ const holder = globalThis as typeof globalThis & { courtPdfPool?: Pool };
 holder.courtPdfPool ??= { running: 0, waiting: [], idle: new Set() };
 const pool = holder.courtPdfPool;
 
+/** The process failed at a job without saying why: what nobody foresaw, of the file or of the service. */
+export class PdfProcessFailed extends Error {}
+
 /**
  * Runs a job in one of at most two processes, which start at need, stay warm, and end with this one. A job of more
  * than 10 seconds (5 to find a place) or 400 MB of resident memory is killed together with its process.
- * @throws where the service is at fault, not the file
+ * @throws PdfProcessFailed; another error where the service is at fault, not the file
  */
 export async function runGuarded<J extends Job>(
   job: J,
@@ -41,7 +44,7 @@ export async function runGuarded<J extends Job>(
     const child = idleChild() ?? (await start());
     const answer = await runIn(child, job, sign);
     if (isAlive(child)) pool.idle.add(child);
-    if ('failed' in answer) throw new Error(`The PDF process failed: ${answer.failed}`);
+    if ('failed' in answer) throw new PdfProcessFailed(answer.failed);
     return answer;
   } finally {
     const next = pool.waiting.shift();

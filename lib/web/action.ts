@@ -155,6 +155,8 @@ export function action<Input, Who extends keyof Audience>(
 ): (state: FormState, formData: FormData) => Promise<FormState> {
   const names = namesOf(form.input);
   return async (_state, formData) => {
+    // The instant that counts is this: what comes before the command may take a while under load.
+    const times = { now: systemNow(), courtNow: courtNow() };
     const typed = typedValues(formData);
     const t = await getTranslations('errors');
     const stay = (outcome: Staying) => stateOf(outcome, names, typed, t);
@@ -174,7 +176,6 @@ export function action<Input, Who extends keyof Audience>(
     if (!parsed.success) return stay({ fields: fieldErrors(parsed.error) });
 
     const locale = await getLocale();
-    const times = { now: systemNow(), courtNow: courtNow() };
     const outcome = await run({ actor, input: parsed.data, ...times, locale, typed }).catch(
       (error: unknown) =>
         error instanceof ConfirmationNeeded ? confirmFirst(error, typed) : refusal(actor, error),

@@ -46,7 +46,7 @@ const bytes = Buffer.from('%PDF-1.7');
 
 it('hands the file over and leads back to the page of the filing, in its language', async () => {
   expect(await send({ bytes })).toEqual({ status: 303, to: page({}) });
-  const offer = { reference: 'R-1', documentId: 'd', kind: 'replacement', name: 'copy.pdf' };
+  const offer = { reference: 'R-1', documentId: 'd', kind: 'replacement', promised: '', name: 'copy.pdf' };
   expect(receiveRepair).toHaveBeenCalledWith(filer, offer, bytes, expect.anything());
 });
 

@@ -28,9 +28,10 @@ async function take(
   if (!kind) return 'chooseRepairKind';
   if (written === 0) return 'fileEmpty';
   if (written > MAX_BYTES) return 'fileTooLarge';
-  const { reference = '', document: documentId = '' } = fields;
+  const { reference = '', document: documentId = '', promised = '' } = fields;
   const times = { now: systemNow(), courtNow: courtNow() };
-  return receiveRepair(actor, { reference, documentId, kind, name }, await readFile(path), times);
+  const offer = { reference, documentId, kind, name, promised };
+  return receiveRepair(actor, offer, await readFile(path), times);
 }
 
 function refusalOf(error: unknown): string | undefined {
@@ -68,7 +69,8 @@ async function answer(request: Request, path: string): Promise<Response> {
 
 /**
  * A copy in the place of a document that could not be sealed: multipart/form-data with the fields `reference`
- * (of the filing), `document`, `kind` and `locale` and one file. Answers 303 to the filing's page, with
+ * (of the filing), `document`, `kind`, `promised` (the date that the page gave for a replacement) and `locale`, and one
+ * file. Answers 303 to the filing's page, with
  * `?refused=` if the copy was not taken, or to the page for signing in.
  */
 export async function POST(request: Request): Promise<Response> {

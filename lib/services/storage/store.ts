@@ -1,6 +1,9 @@
 import { type UTApi, UTFile } from 'uploadthing/server';
 import { storageFetch, utApi } from '@/lib/services/storage/sdk';
 
+/** Storage answers, and has no file under the key. */
+export class FileGone extends Error {}
+
 /**
  * Where the bytes of documents lie. One implementation, on the UploadThing SDK: with UPLOADTHING_TOKEN the real
  * service, else the embedded one under DATA_DIR.
@@ -11,7 +14,7 @@ export type DocumentStore = {
    * nothing about people: both may leave the country. @returns the storage key, by which the bytes are found again
    */
   put(key: { customId: string; name: string }, bytes: Uint8Array | Blob): Promise<string>;
-  /** All bytes under the key; throws when there are none. */
+  /** All bytes under the key. @throws FileGone where there are none */
   read(storageKey: string): Promise<Uint8Array>;
   /** Deletes; a key that does not exist is no error. */
   delete(storageKey: string): Promise<void>;
@@ -50,6 +53,7 @@ export const store: DocumentStore = {
 
   async read(storageKey) {
     const response = await fetchFile(storageKey, 'GET');
+    if (response.status === 404) throw new FileGone();
     if (!response.ok) throw new Error(`storage answered ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   },

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/calendar-editing';
 import { BEFORE_OPENING } from '@/lib/domain/calendar';
 import { datedClosureForm, yearlyClosureForm } from '@/lib/domain/closure-form';
+import { copyCalendar } from '@/lib/jobs/calendar-file';
 import { action, done, redirectTo } from '@/lib/web/action';
 
 /** Closes the offices on one date. */
@@ -12,6 +13,7 @@ export const addDated = action(
   { role: 'staff', input: datedClosureForm, limit: 'write' },
   async ({ actor, input: { isHoliday, ...closure }, now }) => {
     await addClosure(actor, { ...closure, isHoliday: isHoliday === 'on' }, now);
+    await copyCalendar();
     refresh();
     return done();
   },
@@ -23,6 +25,7 @@ export const addYearly = action(
   async ({ actor, input: { month, day, fromYear, yearlyNameEn: nameEn, yearlyNameFr: nameFr }, now }) => {
     const numbers = { month: Number(month), day: Number(day), fromYear: Number(fromYear) };
     await addClosure(actor, { nameEn, nameFr, ...numbers }, now);
+    await copyCalendar();
     refresh();
     return done();
   },
@@ -33,6 +36,7 @@ export const remove = action(
   { role: 'staff', input: z.object({ id: z.uuid() }), limit: 'write' },
   async ({ actor, input: { id }, now }) => {
     await removeClosure(actor, id, now);
+    await copyCalendar();
     return redirectTo({ pathname: '/admin/calendar', query: { removed: '1' } });
   },
 );
@@ -42,6 +46,7 @@ export const setOpening = action(
   { role: 'staff', input: z.object({ beforeOpening: z.enum(BEFORE_OPENING) }), limit: 'write' },
   async ({ actor, input: { beforeOpening }, now }) => {
     await setBeforeOpening(actor, beforeOpening, now);
+    await copyCalendar();
     refresh();
     return done();
   },

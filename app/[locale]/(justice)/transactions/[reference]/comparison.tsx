@@ -1,10 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { MOST_PASSAGES, type TextComparison } from '@/lib/domain/repair';
 
-/** How the text of a copy compares with that of the original, in words first and colour second. */
-export async function Comparison({ comparison: { isSame, removed, added } }: { comparison: TextComparison }) {
+/** How a copy compares with that of the original, in words first and colour second. */
+export async function Comparison({ comparison }: { comparison: TextComparison }) {
+  const { isSame, removed, added } = comparison;
   const t = await getTranslations('hold');
-  const verdict = isSame === null ? 'noText' : isSame ? 'same' : 'differs';
+  const verdict = comparison.isSameFile ? 'sameFile' : verdictOf(isSame);
   const most = Math.max(removed.length, added.length);
   return (
     <>
@@ -16,6 +17,8 @@ export async function Comparison({ comparison: { isSame, removed, added } }: { c
     </>
   );
 }
+
+const verdictOf = (isSame: boolean | null) => (isSame === null ? 'noText' : isSame ? 'same' : 'differs');
 
 function Passages({ heading, passages, look }: { heading: string; passages: string[]; look: string }) {
   if (passages.length === 0) return null;

@@ -7,8 +7,8 @@ import { getCalendar } from '@/lib/data/calendar';
 import type { FiledClaim } from '@/lib/data/filings';
 import { listRepairs, type Repair } from '@/lib/data/repairs';
 import type { UserActor } from '@/lib/domain/access';
-import { issueOn } from '@/lib/domain/calendar';
 import { formatDate, formatInstant } from '@/lib/domain/dates';
+import { replacementDate } from '@/lib/domain/repair';
 import { courtNow } from '@/lib/services/clock';
 
 type Props = {
@@ -53,12 +53,9 @@ async function Refused({ code }: { code: string }) {
 }
 
 async function CopyForm({ filing }: { filing: FiledClaim }) {
-  const [t, kinds, locale] = [
-    await getTranslations('hold'),
-    await getTranslations('documentKind'),
-    await getLocale(),
-  ];
-  const date = formatDate(issueOn(courtNow(), await getCalendar()), locale);
+  const [t, locale] = [await getTranslations('hold'), await getLocale()];
+  const promised = replacementDate(filing.issueOn, courtNow(), await getCalendar());
+  const date = formatDate(promised, locale);
   const answers = [
     { value: 'same-content', label: t('sameContent') },
     { value: 'replacement', label: t('replacement', { date }) },
@@ -67,20 +64,8 @@ async function CopyForm({ filing }: { filing: FiledClaim }) {
     <form method="post" action="/api/repairs" encType="multipart/form-data" className="max-w-text">
       <input type="hidden" name="reference" value={filing.reference} />
       <input type="hidden" name="locale" value={locale} />
-      <label htmlFor="document" className="mb-1 block font-semibold">
-        {t('document')}
-      </label>
-      <select
-        id="document"
-        name="document"
-        className="mb-6 block min-h-11 w-full rounded border-2 border-grey-60 px-3"
-      >
-        {filing.documents.map(({ id, kind, name }) => (
-          <option key={id} value={id}>
-            {kinds(kind)}: {name}
-          </option>
-        ))}
-      </select>
+      <input type="hidden" name="promised" value={promised} />
+      <WhichDocument filing={filing} />
       <label htmlFor="copy" className="mb-1 block font-semibold">
         {t('file')}
       </label>
@@ -112,6 +97,38 @@ async function CopyForm({ filing }: { filing: FiledClaim }) {
       </fieldset>
       <Button>{t('send')}</Button>
     </form>
+  );
+}
+
+/** The document that is held up; to choose from all where the claim went on hold before they were named. */
+async function WhichDocument({ filing }: { filing: FiledClaim }) {
+  const [t, kinds] = [await getTranslations('hold'), await getTranslations('documentKind')];
+  const held = filing.documents.find(({ id }) => id === filing.heldDocument);
+  if (held) {
+    return (
+      <>
+        <input type="hidden" name="document" value={held.id} />
+        <p className="wrap-anywhere">{t('heldDocument', { kind: kinds(held.kind), name: held.name })}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <label htmlFor="document" className="mb-1 block font-semibold">
+        {t('document')}
+      </label>
+      <select
+        id="document"
+        name="document"
+        className="mb-6 block min-h-11 w-full rounded border-2 border-grey-60 px-3"
+      >
+        {filing.documents.map(({ id, kind, name }) => (
+          <option key={id} value={id}>
+            {kinds(kind)}: {name}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

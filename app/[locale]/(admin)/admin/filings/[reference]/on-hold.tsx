@@ -3,16 +3,27 @@ import { release } from '@/app/[locale]/(admin)/admin/filings/[reference]/action
 import { Alert } from '@/app/ui/alert';
 import { Button } from '@/app/ui/button';
 import { PageForm } from '@/app/ui/page-form';
+import type { FiledClaim } from '@/lib/data/filings';
 
-/** Why a filing is on hold, and the button that has it issued once the cause is gone. */
-export async function OnHold({ reference, reason }: { reference: string; reason: string | null }) {
-  const [t, reasons] = [await getTranslations('adminHold'), await getTranslations('holdReason')];
+/** Why a filing is on hold, for which document, and the button that has it issued once the cause is gone. */
+export async function OnHold({ filing }: { filing: FiledClaim }) {
+  const [t, hold, reasons, kinds] = [
+    await getTranslations('adminHold'),
+    await getTranslations('hold'),
+    await getTranslations('holdReason'),
+    await getTranslations('documentKind'),
+  ];
+  const { reference, holdReason: reason } = filing;
+  const held = filing.documents.find(({ id }) => id === filing.heldDocument);
   return (
     <section className="mb-8">
       <Alert look="warning" heading={t('heading')}>
         <p>
           {reason && reasons.has(reason) ? reasons(reason) : ''} <code>{reason}</code>
         </p>
+        {held && (
+          <p className="wrap-anywhere">{hold('heldDocument', { kind: kinds(held.kind), name: held.name })}</p>
+        )}
         <p>{t('words')}</p>
       </Alert>
       <PageForm action={release} doneMessage={t('released')}>

@@ -31,7 +31,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
     <>
       <h1>{t('heading', { reference })}</h1>
       {isLate(filing, courtNow()) && <Late reference={reference} />}
-      {filing.state === 'held' && <OnHold reference={reference} reason={filing.holdReason} />}
+      {filing.state === 'held' && <OnHold filing={filing} />}
       <Facts filing={filing} />
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={reference} issueOn={filing.issueOn} />

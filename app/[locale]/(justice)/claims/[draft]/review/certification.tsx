@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { submit } from '@/app/[locale]/(justice)/claims/[draft]/review/actions';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { DateOfClaim } from '@/app/[locale]/date-promise';
 import { Alert } from '@/app/ui/alert';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
 import { Checkbox } from '@/app/ui/choices';
@@ -13,18 +14,24 @@ import { formatDate } from '@/lib/domain/dates';
 import { issueFee } from '@/lib/domain/fee';
 import { courtNow } from '@/lib/services/clock';
 
+/** What can have changed between the page and its Submit: then it is certified anew. */
+export const CHANGES = ['date', 'content'] as const;
+
 /** What is certified by submitting, the court's fee, the date that is promised, and Submit. */
 export async function Certification({
   draft,
   email,
   court,
-  dateChanged,
+  seen,
+  changed,
 }: {
   draft: string;
   email: string;
   court: Court | undefined;
-  /** Whether the person just submitted under a date that no longer holds. */
-  dateChanged: boolean;
+  /** The hash of what the page shows. */
+  seen: string;
+  /** What the person just submitted under, and no longer holds. */
+  changed: (typeof CHANGES)[number] | undefined;
 }) {
   const [t, where, common, locale] = [
     await getTranslations('claim.review'),
@@ -37,14 +44,14 @@ export async function Certification({
   return (
     <>
       <h2>{t('dateHeading')}</h2>
-      <p>{t.rich('date', { date, b: (words) => <strong>{words}</strong> })}</p>
+      <DateOfClaim />
       {court && court.zone !== COURT_ZONE && (
         <p>{where('torontoTime', { municipality: court.municipality })}</p>
       )}
-      {dateChanged && (
+      {changed && (
         <div role="alert">
-          <Alert look="warning" heading={t('dateChangedHeading')}>
-            <p>{t('dateChanged', { date })}</p>
+          <Alert look="warning" heading={t(`${changed}ChangedHeading`)}>
+            <p>{t(`${changed}Changed`, { date })}</p>
           </Alert>
         </div>
       )}
@@ -57,10 +64,11 @@ export async function Certification({
         <li>{t('certifyOriginal')}</li>
         <li>{t('certifyEmail', { email })}</li>
       </ul>
-      <PageForm action={submit} key={promised}>
+      <PageForm action={submit} key={`${promised} ${seen}`}>
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="key" value={randomUUID()} />
         <input type="hidden" name="promised" value={promised} />
+        <input type="hidden" name="seen" value={seen} />
         <Checkbox name="certify" label={t('certify')} />
         <ButtonRow>
           <Button look="start">{t('submit')}</Button>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
-import { Certification } from '@/app/[locale]/(justice)/claims/[draft]/review/certification';
+import { Certification, CHANGES } from '@/app/[locale]/(justice)/claims/[draft]/review/certification';
 import { MissingParts } from '@/app/[locale]/(justice)/claims/[draft]/review/missing-parts';
 import {
   AnswersSummary,
@@ -14,6 +14,7 @@ import { pageTitle } from '@/app/ui/page-title';
 import { listCourts } from '@/lib/data/courts';
 import { listDocuments } from '@/lib/data/documents';
 import { courtDay } from '@/lib/domain/calendar';
+import { contentHash } from '@/lib/domain/content';
 import { documentsFor } from '@/lib/domain/document';
 import { courtNow } from '@/lib/services/clock';
 
@@ -45,7 +46,8 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
         draft={draft}
         email={contact.email}
         court={court}
-        dateChanged={query.date === 'changed'}
+        seen={contentHash({ answers, contact, documentIds: ready.map(({ id }) => id) })}
+        changed={CHANGES.find((change) => change === query.changed)}
       />
     </StepPage>
   );

@@ -26,8 +26,11 @@ async function Deadlines({ filing }: { filing: Filing }) {
   return (
     <>
       <ul>
-        {duties.map(({ kind, by }) => (
-          <li key={kind}>{t(kind, { date: formatDate(by, locale) })}</li>
+        {duties.map(({ kind, by, fileBy }) => (
+          <li key={kind}>
+            {t(kind, { date: formatDate(by, locale) })}
+            {fileBy && ` ${t('closed', { before: formatDate(fileBy, locale) })}`}
+          </li>
         ))}
       </ul>
       <p>{t('rule')}</p>

@@ -1,0 +1,1 @@
+ALTER TABLE "filings" ADD COLUMN "held_document" uuid;
