@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test';
 
-const waiting = '**/session.spec.ts';
+const waiting = ['**/session.spec.ts', '**/promise.spec.ts'];
 
 /** Journeys against the production build; each worker starts a server of its own (e2e/support/test.ts). */
 export default defineConfig({

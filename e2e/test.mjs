@@ -28,5 +28,6 @@ step('unit and data tests', 'npx', ['vitest', 'run']);
 step('production build', 'npx', ['next', 'build']);
 step('access', 'npx', ['tsx', 'e2e/access/run.ts']);
 step('faults', 'npx', ['tsx', 'e2e/faults/run.ts', '--kills', '3']);
+step('speed', 'npx', ['tsx', 'e2e/bench/run.ts', '--quick']);
 step('journeys', 'npx', ['playwright', 'test'], { CHROME_PATH: browser });
 process.stdout.write(`\n${timings.join('\n')}\n`);

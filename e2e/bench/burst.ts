@@ -14,14 +14,18 @@ import { quantile, time } from './statistics';
 const claimBytes = 200_000;
 const evening = '2026-11-23T23:00:00.000Z';
 /** So long before the court opens that the server is up and warm. */
-const beforeOpening = '2026-11-24T13:29:48.000Z';
+const beforeOpening = '2026-11-24T13:29:40.000Z';
 
 const targets = { seconds: 60, megabytes: 700, pageMs: 500, ratio: 2.2 };
 
 type Burst = { seconds: number; megabytes: number; pageMs: number };
 
+/** Of `npm test`: it shows that the burst is whole, not how fast it is. */
+const quickClaims = 200;
+
 /** The claims of a night, issued when the court opens, while e-mail leaves at the two a second that Resend allows; then twice as many, and the same by two servers. */
-export async function benchBurst(): Promise<void> {
+export async function benchBurst({ quick }: { quick: boolean }): Promise<void> {
+  if (quick) return tell(`${quickClaims} claims of 200 KB, one server`, await burst(quickClaims, 1));
   const one = await burst(1_000, 1);
   tell('1,000 claims of 200 KB, one server', one);
   const double = await burst(2_000, 1);
@@ -48,12 +52,13 @@ async function burst(claims: number, servers: number): Promise<Burst> {
   const resend = await startResend({ failures: 0 });
   const provider = { RESEND_API_KEY: 're_bench', RESEND_BASE_URL: resend.url };
   const env = { DATABASE_URL: postgres.url, DATA_DIR: dataDir, LOG_LEVEL: 'fatal', ...provider };
+  const asDelivered = { ...env, WORKER_SECONDS: '2' };
   const running: CourtServer[] = [];
   const sql = pg(postgres.url, { max: 2 });
   try {
     actIn(env, 'queue', claims, evening, claimBytes);
     for (let n = 0; n < servers; n += 1)
-      running.push(await startServer({ clock: beforeOpening, dataDir, env }));
+      running.push(await startServer({ clock: beforeOpening, dataDir, env: asDelivered }));
     const measured = await measure(running, sql, claims);
     await checkNumbers(sql, claims);
     return measured;
@@ -66,7 +71,17 @@ async function burst(claims: number, servers: number): Promise<Burst> {
   }
 }
 
-/** Watches from the first issued claim to the last, with one person looking at My account twice a second. */
+/** Waits until the court opens. @returns the instant of that, as performance.now() counts */
+async function opening(server: CourtServer): Promise<number> {
+  const promise = await fetch(`${server.origin}/api/date-promise?locale=en`);
+  const { freshForMs } = (await promise.json()) as { freshForMs: number };
+  const opensAt = performance.now() + freshForMs;
+  if (freshForMs > 60_000) throw new Error('the court opened before the server was warm');
+  await wait(freshForMs);
+  return opensAt;
+}
+
+/** Watches from the opening to the last issued claim, with one person looking at My account twice a second. */
 async function measure(servers: CourtServer[], sql: pg.Sql, claims: number): Promise<Burst> {
   const [server] = servers;
   if (!server) throw new Error('no server');
@@ -74,8 +89,7 @@ async function measure(servers: CourtServer[], sql: pg.Sql, claims: number): Pro
   await visitor.get('/en/account');
   const issued = async () =>
     Number((await sql`select count(*)::int as n from outbox where kind = 'claim-issued'`)[0]?.n);
-  while ((await issued()) === 0) await wait(20);
-  const started = performance.now();
+  const started = await opening(server);
   const pages: number[] = [];
   let megabytes = 0;
   while ((await issued()) < claims) {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import pg from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
@@ -37,6 +38,11 @@ const fill = [
     from (select n, case when n % 50 = 0 then 1 else n % 20000 + 1 end k,
       timestamptz '2017-11-27 15:00Z' + n * interval '280 seconds' as came from generate_series(1, ${filings}) n) s`,
   `create index filings_search on filings using gin (search gin_trgm_ops)`,
+  `insert into documents (id, draft_id, kind, name, state, size, pages, uploaded_by, created_at)
+    select md5('c' || n)::uuid, draft_id, 'claim', 'claim.pdf', 'ready', 1000, 1, submitted_by, received_at
+    from (select row_number() over () n, draft_id, submitted_by, received_at from filings) s`,
+  `insert into document_versions (document_id, version, storage_key, size, sha256)
+    select id, version, id || '-' || version, 1000, 'none' from documents, generate_series(0, 1) version`,
   // As the database itself does in time: without it no index answers alone.
   `vacuum analyze`,
 ];
@@ -73,14 +79,31 @@ async function measureAll(url: string): Promise<void> {
   for (const { name, run } of await cases()) {
     const ms: number[] = [];
     await run();
+    const before = await scansOfAll();
     for (let n = 0; n < rounds; n += 1) ms.push(await time(run));
     const [median, p95] = [quantile(ms, 0.5), quantile(ms, 0.95)];
-    if (median > target) missed += 1;
+    const byIndex = (await scansOfAll()) === before;
+    const isMet = byIndex && median <= target;
+    if (!isMet) missed += 1;
     const told = `${median.toFixed(1).padStart(8)} ms ${p95.toFixed(1).padStart(8)} ms`;
-    process.stdout.write(`${name.padEnd(56)} ${told}${median > target ? '  MISSED' : ''}\n`);
+    const how = byIndex ? '' : '  reads the whole table';
+    process.stdout.write(`${name.padEnd(56)} ${told}${how}${isMet ? '' : '  MISSED'}\n`);
   }
-  process.stdout.write(`\nmedian and p95 of ${rounds}; target ${target} ms; ${missed} missed\n`);
+  process.stdout.write(
+    `\nmedian and p95 of ${rounds}; target ${target} ms, from an index; ${missed} missed\n`,
+  );
   await opened.close();
+}
+
+/** How often a table of a million rows or more was read from end to end; each connection tells within a second. */
+async function scansOfAll(): Promise<number> {
+  const { db } = await import('../../lib/data/db');
+  await wait(1_500);
+  const rows = await db().execute(
+    sql`select sum(seq_scan)::int as n from pg_stat_user_tables
+      where relname in ('filings', 'drafts', 'documents', 'document_versions')`,
+  );
+  return Number([...(rows as unknown as Iterable<{ n: number }>)][0]?.n);
 }
 
 async function cases(): Promise<Case[]> {
@@ -88,7 +111,6 @@ async function cases(): Promise<Case[]> {
   const { listFilings } = await import('../../lib/data/filings');
   const { searchFilings } = await import('../../lib/data/filing-search');
   const { getDay } = await import('../../lib/data/administration');
-  const { listMails } = await import('../../lib/data/outbox');
   const { users } = await import('../../lib/data/schema');
   const people = await db()
     .select({ id: users.id })
@@ -132,6 +154,5 @@ async function cases(): Promise<Case[]> {
     search('the beginning of a number, issued', 'cv-18-0015', { state: 'issued' }),
     search('a reference', 'R765432'),
     { name: 'the day of staff', run: () => getDay(clerk, new Date('2026-10-11T15:00:00Z'), 1) },
-    { name: 'the list of e-mail', run: () => listMails(clerk, { page: 1 }) },
   ];
 }

@@ -1,18 +1,30 @@
 import { cpus, totalmem } from 'node:os';
 
-/** `npm run bench`: the speed of the production build on this machine; `npm run bench -- <subject>`: of that alone. */
+/**
+ * `npm run bench`: the speed and scale of the production build on this machine; with names of subjects, of these alone.
+ * `--quick` is for `npm test`: a few claims through the burst and the submissions, which fail where one is lost.
+ */
+type Bench = (size: { quick: boolean }) => Promise<void>;
 
-const [subject = 'requests'] = process.argv.slice(2);
-const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
-process.stdout.write(`${cpus().length} x ${cpus()[0]?.model}, ${memory}, Node ${process.version}\n`);
-const subjects: Record<string, () => Promise<void>> = {
+const subjects: Record<string, Bench> = {
   requests: async () => (await import('./requests')).benchRequests(),
   seal: async () => (await import('./seal/bench')).benchSeal(),
-  burst: async () => (await import('./burst')).benchBurst(),
-  submissions: async () => (await import('./submissions')).benchSubmissions(),
   'sign-in': async () => (await import('./sign-in')).benchSignIn(),
+  burst: async (size) => (await import('./burst')).benchBurst(size),
+  submissions: async (size) => (await import('./submissions')).benchSubmissions(size),
   million: async () => (await import('./million')).benchMillion(),
 };
-const bench = subjects[subject];
-if (!bench) throw new Error(`There is no benchmark of ${subject}: ${Object.keys(subjects).join(', ')}.`);
-await bench();
+
+const args = process.argv.slice(2);
+const quick = args.includes('--quick');
+const named = args.filter((arg) => arg !== '--quick');
+const unknown = named.find((name) => !(name in subjects));
+if (unknown) throw new Error(`There is no benchmark of ${unknown}: ${Object.keys(subjects).join(', ')}.`);
+
+const memory = `${(totalmem() / 2 ** 30).toFixed(0)} GB`;
+process.stdout.write(`${cpus().length} x ${cpus()[0]?.model}, ${memory}, Node ${process.version}\n`);
+for (const [name, bench] of Object.entries(subjects)) {
+  if (named.length > 0 ? !named.includes(name) : quick && !['burst', 'submissions'].includes(name)) continue;
+  process.stdout.write(`\n=== ${name} ===\n`);
+  await bench({ quick });
+}

@@ -23,7 +23,9 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(main).toContainText(t('standing.held.heading'));
     await page.goto(t.path('/transactions/[reference]', { reference }));
     await expect(main).toContainText(t('holdReason.no-room'));
-    await page.getByLabel(t('hold.file'), { exact: true }).setInputFiles(await claimFile());
+    const { buffer, ...file } = await claimFile();
+    const repaired = { ...file, buffer: Buffer.concat([buffer, Buffer.from('\n')]) };
+    await page.getByLabel(t('hold.file'), { exact: true }).setInputFiles(repaired);
     await page.getByLabel(t('hold.sameContent'), { exact: true }).check();
     await page.getByRole('button', { name: t('hold.send'), exact: true }).click();
     await expect(main).toContainText(t('hold.states.proposed'));

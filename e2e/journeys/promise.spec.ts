@@ -8,13 +8,13 @@ import { type Locale, words } from '../support/words';
 
 const monday = { en: 'Monday, November 23, 2026', fr: 'lundi 23 novembre 2026' };
 const tuesday = { en: 'Tuesday, November 24, 2026', fr: 'mardi 24 novembre 2026' };
-/** Half a minute before the court closes on Monday: time to come to the review page. */
-const closing = '2026-11-23T21:59:30.000Z';
+/** A minute before the court closes on Monday: time to come to the review page. */
+const closing = '2026-11-23T21:59:00.000Z';
 
 /** Waits until the court has closed, whatever the page shows. */
 async function untilClosed(page: Page, locale: Locale): Promise<void> {
   const promised = async () => (await page.request.get(`/api/date-promise?locale=${locale}`)).text();
-  await expect.poll(promised, { timeout: 60_000, intervals: [500] }).not.toContain(monday[locale]);
+  await expect.poll(promised, { timeout: 70_000, intervals: [500] }).not.toContain(monday[locale]);
 }
 
 /** Opens the review page before the court closes, submits after, and confirms the new date. */
@@ -24,21 +24,19 @@ async function submitAcrossClosing(page: Page, locale: Locale): Promise<void> {
   const certify = page.getByLabel(t('claim.review.certify'), { exact: true });
   await newFiler(page, locale);
   await prepareClaim(page, locale);
-  await expect(main).toContainText(monday[locale]);
+  await expect(main.locator('[name=promised]')).toHaveValue('2026-11-23');
   await certify.check();
   await untilClosed(page, locale);
   await page.getByRole('button', { name: t('claim.review.submit') }).click();
-  await expect(page.getByRole('alert').filter({ hasText: tuesday[locale] })).toBeVisible();
+  await expect(main.getByRole('alert').filter({ hasText: tuesday[locale] })).toBeVisible();
   await expect(certify).not.toBeChecked();
-  await expect(main).not.toContainText(monday[locale]);
+  await expect(main.locator('[name=promised]')).toHaveValue('2026-11-24');
   await certifyAndSubmit(page, locale);
   await expect(main).toContainText(tuesday[locale]);
 }
 
 for (const [locale, javaScriptEnabled] of [
   ['en', true],
-  ['fr', true],
-  ['en', false],
   ['fr', false],
 ] as [Locale, boolean][]) {
   test(`a submission that lands after the closing is confirmed under its new date (${locale}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async ({
@@ -55,7 +53,7 @@ for (const [locale, javaScriptEnabled] of [
 }
 
 test('the promise is right again when the office closes while the page stands open', async ({ browser }) => {
-  const court = await startServer({ clock: '2026-11-23T21:59:50.000Z' });
+  const court = await startServer({ clock: '2026-11-23T21:59:45.000Z' });
   for (const locale of ['en', 'fr'] as Locale[]) {
     const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
     await page.goto(words(locale).path('/'));
@@ -82,9 +80,9 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(main).not.toContainText(t('nature.construction'));
     await page.getByLabel(t('claim.review.certify'), { exact: true }).check();
     await page.getByRole('button', { name: t('claim.review.submit') }).click();
-    await expect(page.getByRole('alert')).toContainText(t('claim.review.contentChanged'));
+    await expect(main.getByRole('alert')).toContainText(t('claim.review.contentChanged'));
     await expect(main).toContainText(t('nature.construction'));
     await certifyAndSubmit(page, locale);
-    await expect(main).toContainText(t('confirmation.received'));
+    await expect(main).toContainText(t('confirmation.issued'));
   });
 }
