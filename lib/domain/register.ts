@@ -26,7 +26,7 @@ export type RegisterEntry = {
   court: string;
   /** The date that the claim bears, Toronto. */
   issuedOn: IsoDate;
-  /** By the court's clock, to the millisecond. */
+  /** By the court's clock, to the millisecond; never before that of the entry before, so that days follow each other. */
   recordedAt: Date;
   /** The sealed documents; sha256 as hex. */
   documents: { kind: DocumentKind; sha256: string }[];
@@ -34,6 +34,8 @@ export type RegisterEntry = {
   previous: string;
 };
 export type ChainedEntry = RegisterEntry & { hash: string };
+/** As the court keeps it: with the day of `recordedAt` in Toronto, by which the register is published. */
+export type KeptEntry = ChainedEntry & { recordedOn: IsoDate };
 
 /** What stands before the first entry. */
 export const ORIGIN = '0'.repeat(64);
