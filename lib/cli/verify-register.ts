@@ -1,96 +1,62 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import { findDatabase } from '@/lib/cli/database';
+import { Broken } from '@/lib/cli/register-fault';
+import { walkFile } from '@/lib/cli/register-file';
+import { walkTables } from '@/lib/cli/register-tables';
 import { setDatabase } from '@/lib/data/db';
-import { getRegisterHead, listGaps, listUnlike, listUnregistered } from '@/lib/data/register-check';
-import { readRegister } from '@/lib/data/register-reading';
-import { type ChainedEntry, type Fault, RegisterWalk } from '@/lib/domain/register';
-import { readRegisterLine } from '@/lib/domain/register-line';
+import type { RegisterWalk } from '@/lib/domain/register';
 
-const words: Record<Fault['fault'], string> = {
-  number: 'is missing: the next entry bears another number',
-  previous: 'does not follow the entry before it',
-  hash: 'was changed: its hash does not cover its text',
-};
-
-/** The first thing that is wrong. */
-class Broken extends Error {}
-
-const broken = ({ entry, fault }: Fault): Broken => new Broken(`entry ${entry} ${words[fault]}`);
-
-/** `verify-register [FILE]`: walks the register of a file as it is published, or of the database, to its end. */
-export async function run([file]: string[]): Promise<void> {
+/**
+ * `verify-register [FILE] [--root HASH]`: walks the register of a file as it is published, or of the database, to its
+ * end. With a root that somebody kept, says also whether an entry has it.
+ */
+export async function run(args: string[]): Promise<void> {
+  const options = { root: { type: 'string' } } as const;
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options });
+  const sought = values.root?.toLowerCase();
+  if (sought !== undefined && !/^[0-9a-f]{64}$/.test(sought)) {
+    process.stderr.write('--root is not a hash of 64 hexadecimal digits\n');
+    process.exitCode = 2;
+    return;
+  }
+  const [file] = positionals;
   try {
-    const walk = file ? await walkFile(file) : await walkDatabase();
-    process.stdout.write(`${walk.count} entries, root ${walk.root}\n`);
+    const walk = file ? await walkFile(file, sought) : await walkDatabase(sought);
+    say(`${walk.count} entries, root ${walk.root}`);
+    if (file) sayLimits(walk);
+    if (sought) sayFound(walk, sought);
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
-    process.stdout.write(`${error.message}\n`);
+    say(error.message);
     process.exitCode = 1;
   }
 }
 
-/** The file of one day is a part: what stands before its first entry is taken from that. */
-async function walkFile(file: string): Promise<RegisterWalk> {
-  let walk: RegisterWalk | undefined;
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
-    number += 1;
-    const entry = readRegisterLine(line);
-    if (!entry) throw new Broken(`line ${number} is no entry of a register`);
-    walk ??= entry.entry === 1 ? new RegisterWalk() : beginAt(entry);
-    const fault = walk.step(entry);
-    if (fault) throw broken(fault);
-  }
-  return walk ?? new RegisterWalk();
-}
+const say = (words: string) => process.stdout.write(`${words}\n`);
 
-function beginAt(first: ChainedEntry): RegisterWalk {
-  process.stderr.write(
-    `A part of the register: entry ${first.entry} is taken to follow ${first.previous}.\n`,
+/** A file alone cannot show what was left out at its ends. */
+function sayLimits({ start }: RegisterWalk): void {
+  say(
+    'Compare both with what the court publishes: entries that were taken off the end leave no trace in a file.',
   );
-  return RegisterWalk.from(first);
+  if (start.entry === 0) return;
+  say(`Checked from entry ${start.entry + 1} on, after root ${start.hash} alone:`);
+  say('compare that with the root that the court publishes for the last day before.');
 }
 
-async function walkDatabase(): Promise<RegisterWalk> {
+function sayFound({ start, foundAt }: RegisterWalk, sought: string): void {
+  if (foundAt === undefined) throw new Broken(`No entry has the root ${sought}.`);
+  if (foundAt === start.entry) say(`Entry ${foundAt + 1} follows the root ${sought}.`);
+  else say(`Entry ${foundAt} has the root ${sought}.`);
+}
+
+async function walkDatabase(sought?: string): Promise<RegisterWalk> {
   const database = await findDatabase();
   if (!database) throw new Error('There is no database: name a file, or set DATABASE_URL or DATA_DIR.');
   setDatabase(database);
   try {
-    return await walkAll();
+    return await walkTables(sought);
   } finally {
     await database.close();
   }
-}
-
-async function walkAll(): Promise<RegisterWalk> {
-  const walk = new RegisterWalk();
-  let some: ChainedEntry[] = [];
-  for await (const entry of readRegister()) {
-    const fault = walk.step(entry);
-    if (fault) throw broken(fault);
-    some.push(entry);
-    if (some.length < 500) continue;
-    await compare(some);
-    some = [];
-  }
-  await compare(some);
-  await compareTables(walk);
-  return walk;
-}
-
-async function compare(entries: ChainedEntry[]): Promise<void> {
-  const [unlike] = await listUnlike(entries);
-  if (unlike) throw new Broken(`entry ${unlike} names other files than its filing has`);
-}
-
-async function compareTables(walk: RegisterWalk): Promise<void> {
-  const head = await getRegisterHead();
-  if (head.entry !== walk.count)
-    throw new Broken(`entry ${walk.count + 1} is missing: ${head.entry} were made`);
-  if (head.hash !== walk.root) throw new Broken(`entry ${walk.count} is not the one that was made last`);
-  const [unregistered] = await listUnregistered();
-  if (unregistered) throw new Broken(`filing ${unregistered} has no entry`);
-  const [gap] = await listGaps();
-  if (gap) throw new Broken(`court file number ${gap} belongs to no filing`);
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
@@ -31,6 +31,13 @@ async function apply({ ask }: Bare, ...names: string[]): Promise<void> {
     const text = readFileSync(path.join('drizzle', `${name}.sql`), 'utf8');
     for (const statement of text.split('--> statement-breakpoint')) await ask(statement);
   }
+}
+
+/** The names of the migrations after one, up to the one that bears these words. */
+function migrationsAfter(name: string, words: string): string[] {
+  const names = readdirSync('drizzle').filter((file) => file.endsWith('.sql'));
+  const all = names.map((file) => file.replace('.sql', '')).sort();
+  return all.slice(all.indexOf(name) + 1, all.findIndex((one) => one.endsWith(words)) + 1);
 }
 
 const hash = (digit: string) => digit.repeat(64);
@@ -92,6 +99,20 @@ describe.each(kinds)('an older register on $name', ({ open, isThere }) => {
     expect([Number(head?.entry), head?.hash]).toEqual([2, walk.root]);
     const found = await database.ask(`select reference from filings where search like '%zoé roy%'`);
     expect(found).toHaveLength(2);
+    await database.close();
+  });
+});
+
+describe.each(kinds)('the days of an older register on $name', ({ open, isThere }) => {
+  it.skipIf(!isThere)('have their roots kept once they have ended', async () => {
+    const database = await open();
+    await apply(database, '0000_first', '0001_seal');
+    await fill(database);
+    await database.ask(`update register set issued_at = '2026-11-24T15:00:00Z' where entry = 6`);
+    await apply(database, ...migrationsAfter('0001_seal', 'register_days'));
+    const kept = await database.ask('select day::text, entry::int, root from register_days');
+    const [first] = await database.ask('select hash from register where entry = 1');
+    expect(kept).toEqual([{ day: '2026-11-23', entry: 1, root: first?.hash }]);
     await database.close();
   });
 });

@@ -1,9 +1,9 @@
-import { and, asc, desc, eq, gt, lt } from 'drizzle-orm';
-import { db } from '@/lib/data/db';
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { type Db, db } from '@/lib/data/db';
 import { rowsPerPage } from '@/lib/data/page';
-import { register } from '@/lib/data/schema';
+import { register, registerDays } from '@/lib/data/schema';
 import type { IsoDate } from '@/lib/domain/day';
-import type { ChainedEntry } from '@/lib/domain/register';
+import type { KeptEntry } from '@/lib/domain/register';
 
 /** The register as anyone may read it: it names no people. */
 
@@ -17,16 +17,17 @@ const columns = {
   court: register.courtId,
   issuedOn: register.issuedOn,
   recordedAt: register.recordedAt,
+  recordedOn: register.recordedOn,
   documents: register.documents,
   previous: register.previous,
   hash: register.hash,
 };
 
-/** Every entry in order, or those recorded on a day (Toronto), a thousand read at a time. */
-export async function* readRegister(day?: IsoDate): AsyncGenerator<ChainedEntry> {
+/** Every entry in order, or those recorded on a day (Toronto), a thousand read at a time. In a transaction, as it stands there. */
+export async function* readRegister(day?: IsoDate, tx: Db = db()): AsyncGenerator<KeptEntry> {
   let last = 0;
   for (;;) {
-    const rows = await db()
+    const rows = await tx
       .select(columns)
       .from(register)
       .where(and(gt(register.entry, last), day ? eq(register.recordedOn, day) : undefined))
@@ -39,7 +40,10 @@ export async function* readRegister(day?: IsoDate): AsyncGenerator<ChainedEntry>
   }
 }
 
-/** A day on which something was recorded; `root` is the hash of its last entry and covers all before. */
+/**
+ * A day on which something was recorded; `root` is the hash of its last entry and covers all before: as it was kept
+ * when the day ended, or so far.
+ */
 export type RegisterDay = { day: IsoDate; first: number; last: number; root: string };
 
 /**
@@ -59,8 +63,13 @@ export async function listRegisterDays(before: IsoDate = '9999-12-31'): Promise<
 /** The last day before another on which something was recorded, or undefined. */
 async function dayBefore(before: IsoDate): Promise<RegisterDay | undefined> {
   const [newest] = await db()
-    .select({ day: register.recordedOn, last: register.entry, root: register.hash })
+    .select({
+      day: register.recordedOn,
+      last: sql<number>`coalesce(${registerDays.entry}, ${register.entry})`.mapWith(Number),
+      root: sql<string>`coalesce(${registerDays.root}, ${register.hash})`,
+    })
     .from(register)
+    .leftJoin(registerDays, eq(registerDays.day, register.recordedOn))
     .where(lt(register.recordedOn, before))
     .orderBy(desc(register.recordedOn), desc(register.entry))
     .limit(1);

@@ -1,9 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/courts';
 import { db } from '@/lib/data/db';
 import { enter } from '@/lib/data/register';
 import { listRegisterDays, readRegister } from '@/lib/data/register-reading';
+import { registerDays } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { storeFiling } from '@/lib/data/testing-filings';
 import { newFiler } from '@/lib/data/testing-people';
@@ -53,14 +54,16 @@ eachDatabase('the register', () => {
     );
   });
 
-  it('lets nobody change, delete or empty it, not even us', async () => {
-    const refused = (statement: string) =>
-      expect(db().execute(sql.raw(statement)), statement).rejects.toMatchObject({
-        cause: expect.objectContaining({ message: 'rows of register are only ever added' }),
-      });
-    await refused(`update register set court_id = 'perth'`);
-    await refused('delete from register where entry = 1');
-    await refused('truncate register');
+  /** Nobody may, not even us. */
+  const refused = (statement: string, table: string) =>
+    expect(db().execute(sql.raw(statement)), statement).rejects.toMatchObject({
+      cause: expect.objectContaining({ message: `rows of ${table} are only ever added` }),
+    });
+
+  it('lets nobody change, delete or empty it', async () => {
+    await refused(`update register set court_id = 'perth'`, 'register');
+    await refused('delete from register where entry = 1', 'register');
+    await refused('truncate register', 'register');
   });
 
   it('tells the days on which something was recorded in Toronto, the newest first, with the root of each', async () => {
@@ -76,5 +79,32 @@ eachDatabase('the register', () => {
     ]);
     expect(days.at(-1)).toMatchObject({ first: 1, last: entries.length - 2 });
     expect(await listRegisterDays('2026-11-24')).toEqual(days.slice(2));
+  });
+
+  it('records what was overtaken on its way at the instant of the entry before, so that days follow each other', async () => {
+    const midnight = new Date('2026-11-26T05:00:00Z');
+    await enterOne(midnight);
+    await enterOne(new Date(midnight.getTime() - 1));
+    const entries = (await all()).slice(-2);
+    expect(entries.map(({ recordedAt }) => recordedAt)).toEqual([midnight, midnight]);
+    expect(entries.map(({ recordedOn }) => recordedOn)).toEqual(['2026-11-26', '2026-11-26']);
+  });
+
+  it('keeps the root of a day with the first entry of a later one, once and for ever', async () => {
+    const ended = (await listRegisterDays()).filter(({ day }) => day < '2026-11-26');
+    expect(await db().select().from(registerDays).orderBy(desc(registerDays.day))).toEqual(
+      ended.map(({ day, last, root }) => ({ day, entry: last, root })),
+    );
+    await refused(`update register_days set root = ''`, 'register_days');
+    await refused('delete from register_days', 'register_days');
+    await refused('truncate register_days', 'register_days');
+  });
+
+  it('publishes the root that was kept, whatever the entries say later', async () => {
+    await db().execute(sql`alter table register disable trigger user`);
+    await db().execute(sql`update register set hash = 'another' where recorded_on = '2026-11-24'`);
+    const [kept] = await db().select().from(registerDays).where(eq(registerDays.day, '2026-11-24'));
+    const [day] = await listRegisterDays('2026-11-25');
+    expect(day).toMatchObject({ day: '2026-11-24', root: kept?.root });
   });
 });

@@ -1,6 +1,6 @@
-import { eq } from 'drizzle-orm';
+import { desc, eq } from 'drizzle-orm';
 import type { Tx } from '@/lib/data/db';
-import { type filings, register, registerHead } from '@/lib/data/schema';
+import { type filings, register, registerDays, registerHead } from '@/lib/data/schema';
 import { courtDay } from '@/lib/domain/calendar';
 import { type RegisterEntry, registerHash } from '@/lib/domain/register';
 
@@ -11,14 +11,20 @@ type NewEntry = Pick<RegisterEntry, 'kind' | 'fileNumber' | 'recordedAt'> & {
 
 /**
  * Adds an entry to the court's register, in the transaction of what it tells of. Its head stays locked until that ends:
- * make this the last thing it does.
+ * make this the last thing it does. An entry that was overtaken on its way is recorded at the instant of the one before
+ * it; the first of a day keeps the root of the day that ended.
  */
 export async function enter(tx: Tx, filing: Filing, entry: NewEntry): Promise<void> {
   const [head] = await tx.select().from(registerHead).for('update');
   if (!head) throw new Error('the register has no head');
+  const last = await findLast(tx);
+  const recordedAt = last && last.recordedAt > entry.recordedAt ? last.recordedAt : entry.recordedAt;
+  const recordedOn = courtDay(recordedAt);
+  if (last && last.day < recordedOn) await tx.insert(registerDays).values(last);
   const chained: RegisterEntry = {
     documents: [],
     ...entry,
+    recordedAt,
     entry: head.entry + 1,
     reference: filing.reference,
     court: filing.courtId,
@@ -27,7 +33,21 @@ export async function enter(tx: Tx, filing: Filing, entry: NewEntry): Promise<vo
   };
   const hash = registerHash(chained);
   const { court: courtId, ...columns } = chained;
-  const recordedOn = courtDay(entry.recordedAt);
   await tx.insert(register).values({ ...columns, courtId, recordedOn, filingId: filing.id, hash });
   await tx.update(registerHead).set({ entry: chained.entry, hash }).where(eq(registerHead.id, head.id));
+}
+
+/** The last entry of the newest day, or undefined where nothing was entered yet. */
+async function findLast(tx: Tx) {
+  const [last] = await tx
+    .select({
+      day: register.recordedOn,
+      entry: register.entry,
+      root: register.hash,
+      recordedAt: register.recordedAt,
+    })
+    .from(register)
+    .orderBy(desc(register.recordedOn), desc(register.entry))
+    .limit(1);
+  return last;
 }

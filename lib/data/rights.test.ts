@@ -66,6 +66,9 @@ describe.skipIf(!server)("the service's role on PostgreSQL", () => {
     `update register set hash = ''`,
     `delete from register`,
     `truncate register cascade`,
+    `update register_days set root = ''`,
+    `delete from register_days`,
+    `truncate register_days`,
   ])('may not: %s', async (statement) => {
     await record(db(), { kind: 'system' }, { action: 'hold filing', subject: 'a filing' }, now);
     await expect(asService.unsafe(statement)).rejects.toThrow(/permission denied/);

@@ -22,7 +22,7 @@ export async function grantRights(owner: Sql, service: string): Promise<void> {
     await tx`revoke create on schema public from public, ${role}`;
     await tx`grant usage on schema public to ${role}`;
     await tx`grant select, insert, update, delete on all tables in schema public to ${role}`;
-    await tx`revoke update, delete on audit, register from ${role}`;
+    await tx`revoke update, delete on audit, register, register_days from ${role}`;
     await tx`grant usage, select on all sequences in schema public to ${role}`;
   });
 }

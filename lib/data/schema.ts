@@ -506,6 +506,15 @@ export const registerHead = pgTable('register_head', {
   hash: text('hash').notNull(),
 });
 
+/** The root of each day of the register that has ended: kept once, with the first entry of a later day, for ever. */
+export const registerDays = pgTable('register_days', {
+  /** In Toronto. */
+  day: date('day', { mode: 'string' }).primaryKey(),
+  /** The day's last. */
+  entry: bigint('entry', { mode: 'number' }).notNull(),
+  root: text('root').notNull(),
+});
+
 export type MailState = 'queued' | 'sent' | 'failed' | 'uncertain';
 
 /** E-mail to send, frozen as it will be sent. The row is its own queue. */

@@ -123,7 +123,6 @@ eachDatabase('what anyone may learn of an issued filing', () => {
       court: 'Perth',
       documentType: 'form-14a',
       issueOn: '2026-11-23',
-      issuedAt: receivedAt,
       documents: [{ kind: 'claim', sha256: sealed }],
     };
     expect(await findIssuedByHash(sealed)).toEqual(facts);

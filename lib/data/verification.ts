@@ -15,7 +15,6 @@ export type IssuedFiling = {
   documentType: DocumentType;
   /** The date that the document bears, in Toronto. */
   issueOn: IsoDate;
-  issuedAt: Date;
   /** The sealed documents; sha256 as hex. */
   documents: { kind: DocumentKind; sha256: string }[];
 };
@@ -51,7 +50,6 @@ async function findIssued(which: SQL): Promise<IssuedFiling | null> {
       court: courts.municipality,
       documentType: sql<DocumentType>`${filings.claim} ->> 'documentType'`,
       issueOn: register.issuedOn,
-      issuedAt: register.recordedAt,
       documents: register.documents,
     })
     .from(filings)

@@ -57,9 +57,24 @@ it('walks a whole register to its root, and a part of one', () => {
   expect([walk.count, walk.root]).toEqual([20, entries.at(-1)?.hash]);
   const [, , , , fifth, ...rest] = entries;
   if (!fifth) throw new Error('no entry');
-  const part = RegisterWalk.from(fifth);
+  const part = new RegisterWalk({ entry: fifth.entry - 1, hash: fifth.previous });
   for (const entry of [fifth, ...rest]) expect(part.step(entry)).toBeUndefined();
   expect(part.count).toBe(16);
+});
+
+it('finds the entry of a root that was sought, or what a part begins after', () => {
+  const entries = chain(5);
+  const [second, fourth] = [entries[1], entries[3]];
+  if (!second || !fourth) throw new Error('no entry');
+  const foundAt = (sought: string, walk = new RegisterWalk(undefined, sought), walked = entries) => {
+    for (const entry of walked) walk.step(entry);
+    return walk.foundAt;
+  };
+  expect(foundAt(second.hash)).toBe(2);
+  expect(foundAt(hex('b'))).toBeUndefined();
+  expect(foundAt(ORIGIN)).toBeUndefined();
+  const part = new RegisterWalk({ entry: 3, hash: fourth.previous }, fourth.previous);
+  expect(foundAt(fourth.previous, part, entries.slice(3))).toBe(3);
 });
 
 const changes: Record<string, (entry: ChainedEntry) => ChainedEntry> = {

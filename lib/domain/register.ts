@@ -26,7 +26,7 @@ export type RegisterEntry = {
   court: string;
   /** The date that the claim bears, Toronto. */
   issuedOn: IsoDate;
-  /** By the court's clock, to the millisecond. */
+  /** By the court's clock, to the millisecond; never before that of the entry before, so that days follow each other. */
   recordedAt: Date;
   /** The sealed documents; sha256 as hex. */
   documents: { kind: DocumentKind; sha256: string }[];
@@ -34,6 +34,8 @@ export type RegisterEntry = {
   previous: string;
 };
 export type ChainedEntry = RegisterEntry & { hash: string };
+/** As the court keeps it: with the day of `recordedAt` in Toronto, by which the register is published. */
+export type KeptEntry = ChainedEntry & { recordedOn: IsoDate };
 
 /** What stands before the first entry. */
 export const ORIGIN = '0'.repeat(64);
@@ -62,31 +64,43 @@ export function registerHash(entry: RegisterEntry): string {
 /** What is wrong with an entry: its number, what it says comes before it, or its hash. */
 export type Fault = { entry: number; fault: 'number' | 'previous' | 'hash' };
 
+/** The entry after which a walk begins: its number and hash are taken as given. */
+export type Start = { entry: number; hash: string };
+
+const BEGINNING: Start = { entry: 0, hash: ORIGIN };
+
 /**
  * Walks a register entry by entry, in constant memory.
- * @param begins what the first entry must follow: nothing for a whole register; for a part, the entry as it stands there
+ * @param start for a part of a register; a whole one begins after nothing
+ * @param sought the hash of an entry, as somebody kept it
  */
 export class RegisterWalk {
   count = 0;
-  root = ORIGIN;
-  private next = 1;
+  root: string;
+  /** The number of the entry whose hash was sought, once the walk has come by it. */
+  foundAt: number | undefined;
 
-  /** For the part of a register that begins with this entry, whose number and predecessor are taken as given. */
-  static from(first: ChainedEntry): RegisterWalk {
-    const walk = new RegisterWalk();
-    walk.next = first.entry;
-    walk.root = first.previous;
-    return walk;
+  constructor(
+    readonly start = BEGINNING,
+    private readonly sought?: string,
+  ) {
+    this.root = start.hash;
+    if (start.entry > 0) this.lookAt(start);
   }
 
   /** What is wrong with the next entry, or undefined where it continues the chain. */
   step(entry: ChainedEntry): Fault | undefined {
-    if (entry.entry !== this.next) return { entry: this.next, fault: 'number' };
-    if (entry.previous !== this.root) return { entry: entry.entry, fault: 'previous' };
-    if (registerHash(entry) !== entry.hash) return { entry: entry.entry, fault: 'hash' };
+    const next = this.start.entry + this.count + 1;
+    if (entry.entry !== next) return { entry: next, fault: 'number' };
+    if (entry.previous !== this.root) return { entry: next, fault: 'previous' };
+    if (registerHash(entry) !== entry.hash) return { entry: next, fault: 'hash' };
     this.count += 1;
-    this.next += 1;
     this.root = entry.hash;
+    this.lookAt(entry);
     return undefined;
+  }
+
+  private lookAt({ entry, hash }: Start): void {
+    if (hash === this.sought) this.foundAt = entry;
   }
 }

@@ -1,0 +1,42 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { Broken, broken } from '@/lib/cli/register-fault';
+import { courtDay } from '@/lib/domain/calendar';
+import type { IsoDate } from '@/lib/domain/day';
+import { type ChainedEntry, RegisterWalk, type Start } from '@/lib/domain/register';
+import { readRegisterLine } from '@/lib/domain/register-line';
+
+/**
+ * Walks a file as the register is published: whole, or what was recorded on one day. Only such a part may begin after
+ * entry 1; the hash before it is taken as given.
+ * @throws Broken
+ */
+export async function walkFile(file: string, sought?: string): Promise<RegisterWalk> {
+  let walk: RegisterWalk | undefined;
+  let day: IsoDate | undefined;
+  for await (const entry of readEntries(file)) {
+    walk ??= new RegisterWalk(startOf(entry), sought);
+    day ??= courtDay(entry.recordedAt);
+    const fault = walk.step(entry);
+    if (fault) throw broken(fault);
+    if (walk.start.entry > 0 && courtDay(entry.recordedAt) !== day)
+      throw new Broken('entry 1 is missing: only what was recorded on one day may begin later');
+  }
+  if (!walk) throw new Broken('the file has no entries');
+  return walk;
+}
+
+/** A whole register begins after nothing. */
+function startOf({ entry, previous }: ChainedEntry): Start | undefined {
+  return entry === 1 ? undefined : { entry: entry - 1, hash: previous };
+}
+
+async function* readEntries(file: string): AsyncGenerator<ChainedEntry> {
+  let number = 0;
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    number += 1;
+    const entry = readRegisterLine(line);
+    if (!entry) throw new Broken(`line ${number} is no entry of a register`);
+    yield entry;
+  }
+}
