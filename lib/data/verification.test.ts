@@ -7,6 +7,7 @@ import { bindFileNumber } from '@/lib/data/file-numbers';
 import { type LeasedFiling, LeaseLost, leaseDueFiling } from '@/lib/data/filing-lease';
 import { getFiling } from '@/lib/data/filings';
 import { completeIssue } from '@/lib/data/issuing';
+import { notePending } from '@/lib/data/pending-files';
 import { courtFiles, documents, documentVersions, filings } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { storeFiling } from '@/lib/data/testing-filings';
@@ -58,6 +59,7 @@ async function issued() {
     sha256: sealed,
   };
   const mail = { subject: 's', html: 'h', text: 't', attachments: [] };
+  await notePending(stored.customId, times.now);
   await completeIssue(filing, fileNumber, [{ ...stored, kind: 'claim' }], mail, times);
   return { filing, fileNumber, code, original, sealed };
 }
