@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from 'drizzle-orm';
-import { db } from '@/lib/data/db';
+import { type Db, db } from '@/lib/data/db';
+import { withEarlierReports } from '@/lib/data/mail-events';
 import { isSecret } from '@/lib/data/outbox';
 import { outbox } from '@/lib/data/schema';
 
@@ -54,8 +55,8 @@ export async function claimMail(now: Date, limit: number, leaseMs: number): Prom
 }
 
 /** Ends a lease with its result. @returns false when the lease was lost meanwhile; then nothing changes */
-async function settle(mail: LeasedMail, change: Partial<Row>): Promise<boolean> {
-  const settled = await db()
+async function settle(mail: LeasedMail, change: Partial<Row>, tx: Db = db()): Promise<boolean> {
+  const settled = await tx
     .update(outbox)
     .set({ ...change, leaseUntil: null, leaseToken: null })
     .where(and(eq(outbox.id, mail.id), eq(outbox.leaseToken, mail.leaseToken)))
@@ -63,10 +64,11 @@ async function settle(mail: LeasedMail, change: Partial<Row>): Promise<boolean> 
   return settled.length === 1;
 }
 
-/** The provider accepted the message under its id. */
+/** The provider accepted the message under its id; what it reported of it before counts as well. */
 export function markSent(mail: LeasedMail, providerId: string, now: Date): Promise<boolean> {
   const body = isSecret(mail.kind) ? { html: '', text: '' } : {};
-  return settle(mail, { ...body, state: 'sent', providerId, sentAt: now, lastError: null });
+  const sent = { ...body, state: 'sent' as const, providerId, sentAt: now, lastError: null };
+  return withEarlierReports(providerId, now, (tx) => settle(mail, sent, tx));
 }
 
 export type Backoff = {
