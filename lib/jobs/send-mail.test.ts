@@ -17,6 +17,7 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'court-send-mail-'));
 vi.stubEnv('DATA_DIR', dataDir);
 vi.stubEnv('RESEND_API_KEY', '');
 vi.stubEnv('LOG_LEVEL', 'silent');
+const { env } = await import('@/lib/env');
 const { sendDueMail } = await import('@/lib/jobs/send-mail');
 const { readSentMail } = await import('@/lib/services/mail');
 
@@ -72,6 +73,25 @@ eachDatabase('sending mail', () => {
     expect(await sendDueMail(after(1), loadPdf, { send: provider.send })).toBe(1);
     expect(provider.asked).toHaveLength(2);
     expect(provider.asked[1]).toEqual(provider.asked[0]);
+  });
+
+  it('keeps the sender of a try that may have arrived, and takes today’s where nothing was sent', async () => {
+    const [before, today] = [env.MAIL_FROM, 'Court <new@example.org>'];
+    for (const key of ['tried', 'refused']) await queue(key);
+    const provider = scripted(
+      { ok: false, code: 'application_error', retryable: true },
+      { ok: false, code: 'validation_error', retryable: true, pause: true },
+    );
+    await sendDueMail(now, loadPdf, { send: provider.send });
+    await sendDueMail(now, loadPdf, { send: provider.send });
+    await resumeSender(await newPerson('clerk'), now);
+    Object.assign(env, { MAIL_FROM: today });
+    await sendDueMail(after(1), loadPdf, { send: provider.send });
+    Object.assign(env, { MAIL_FROM: before });
+    const [first, refused, ...sent] = provider.asked;
+    expect(sent).toHaveLength(2);
+    expect(sent).toContainEqual({ ...first, from: before });
+    expect(sent).toContainEqual({ ...refused, from: today });
   });
 
   it('leaves the others for the next round when the provider does not answer, without counting an attempt', async () => {

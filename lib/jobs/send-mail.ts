@@ -31,8 +31,8 @@ async function messageOf(mail: LeasedMail, loadVersion: LoadVersion): Promise<Ma
   for (const { versionId, filename } of mail.attachments) {
     attachments.push({ filename, content: await loadVersion(versionId) });
   }
-  const { id, recipient, subject, html, text } = mail;
-  return { key: `outbox/${id}`, from: env.MAIL_FROM, to: recipient, subject, html, text, attachments };
+  const { id, sender, recipient, subject, html, text } = mail;
+  return { key: `outbox/${id}`, from: sender, to: recipient, subject, html, text, attachments };
 }
 
 /** Keeps what became of an attempt; what the provider asks of us it asks of all servers. */
