@@ -20,11 +20,11 @@ export function TextField({
   inputMode,
   width = 'long',
 }: TextProps) {
-  const { error, value } = useField(name);
+  const { id, error, value } = useField(name);
   return (
-    <Labelled {...{ name, label, hint, error }}>
+    <Labelled {...{ name: id, label, hint, error }}>
       <input
-        id={name}
+        id={id}
         name={name}
         type={type}
         defaultValue={value}
@@ -32,7 +32,7 @@ export function TextField({
         inputMode={inputMode}
         spellCheck={type === 'text' ? undefined : false}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy(name, hint, error)}
+        aria-describedby={describedBy(id, hint, error)}
         className={`${box} ${widths[width]}`}
       />
     </Labelled>

@@ -4,16 +4,19 @@ import { createContext, type ReactNode, useActionState, useContext, useEffect, u
 import type { FormState } from '@/lib/web/action';
 import type { Found } from '@/lib/web/found';
 
-const FormContext = createContext<FormState>({ fields: {}, values: {} });
+type Shown = { state: FormState; scope?: string };
+const FormContext = createContext<Shown>({ state: { fields: {}, values: {} } });
+
+const idOf = (name: string, scope: string | undefined) => (scope ? `${scope}-${name}` : name);
 
 /** What is written on the button beside a password. */
 type PasswordWords = { show: string; hide: string };
 const PasswordWordsContext = createContext<PasswordWords | undefined>(undefined);
 
-/** What a field shows: the message at it, and what was typed or saved. */
-export function useField(name: string): { error?: string; value?: string } {
-  const state = useContext(FormContext);
-  return { error: state.fields[name], value: state.values[name] };
+/** What a field shows: the message at it, and what was typed or saved; and its id. */
+export function useField(name: string): { id: string; error?: string; value?: string } {
+  const { state, scope } = useContext(FormContext);
+  return { id: idOf(name, scope), error: state.fields[name], value: state.values[name] };
 }
 
 /** The words of the button that shows a password. */
@@ -23,11 +26,11 @@ export function usePasswordWords(): PasswordWords | undefined {
 
 /** What the form's search found; nothing before it was sent. */
 export function useFound(): Found | undefined {
-  return useContext(FormContext).found;
+  return useContext(FormContext).state.found;
 }
 
 /** What is wrong, on top, with a link to each field. The focus goes there. */
-function ErrorSummary({ state, heading }: { state: FormState; heading: string }) {
+function ErrorSummary({ state, scope, heading }: Shown & { heading: string }) {
   const box = useRef<HTMLDivElement>(null);
   const errors = Object.entries(state.fields);
   useEffect(() => {
@@ -48,7 +51,7 @@ function ErrorSummary({ state, heading }: { state: FormState; heading: string })
         <ul className="mb-0! list-disc pl-6">
           {errors.map(([name, message]) => (
             <li key={name}>
-              <a href={`#${name}`} className="font-semibold text-alert underline">
+              <a href={`#${idOf(name, scope)}`} className="font-semibold text-alert underline">
                 {message}
               </a>
             </li>
@@ -67,17 +70,27 @@ type Props = {
   passwordWords: PasswordWords;
   /** Said, and announced, when the action stays on the page after success. */
   doneMessage?: string;
+  /** Begins the ids of its text fields, where a page has the form more than once. */
+  scope?: string;
   children: ReactNode;
 };
 
 /** A form on a server action: works without JavaScript, shows what is wrong and keeps what was typed. */
-export function Form({ action, initial = {}, errorHeading, passwordWords, doneMessage, children }: Props) {
+export function Form({
+  action,
+  initial = {},
+  errorHeading,
+  passwordWords,
+  doneMessage,
+  scope,
+  children,
+}: Props) {
   const [state, send] = useActionState(action, { fields: {}, values: initial });
   const round = useRef({ state, count: 0 });
   if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
   return (
-    <FormContext value={state}>
-      <ErrorSummary state={state} heading={errorHeading} />
+    <FormContext value={{ state, scope }}>
+      <ErrorSummary state={state} scope={scope} heading={errorHeading} />
       <div role="status">
         {state.done && doneMessage && (
           <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{doneMessage}</p>

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, it } from 'vitest';
 import { getDay } from '@/lib/data/administration';
 import { seedCourts } from '@/lib/data/courts';
@@ -52,6 +53,27 @@ eachDatabase('the day of the court', () => {
       text: '',
       attachments: [],
     };
+    const repeated = randomUUID();
+    await db()
+      .insert(outbox)
+      .values([
+        {
+          ...mail,
+          id: repeated,
+          state: 'failed',
+          dedupeKey: 'repeated',
+          dueAt: courtNow,
+          createdAt: minutes(-9),
+        },
+        {
+          ...mail,
+          repeatOf: repeated,
+          state: 'sent',
+          dedupeKey: 'again',
+          dueAt: courtNow,
+          createdAt: courtNow,
+        },
+      ]);
     await db()
       .insert(outbox)
       .values(

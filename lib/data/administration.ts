@@ -2,6 +2,7 @@ import { fromZonedTime } from 'date-fns-tz';
 import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
+import { needsAttention } from '@/lib/data/outbox';
 import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/page';
 import { courts, filings, outbox } from '@/lib/data/schema';
 import { type Actor, can } from '@/lib/domain/access';
@@ -96,7 +97,7 @@ export async function getDay(actor: Actor, courtNow: Date, page: number) {
       received: await countToMost(eq(filings.state, 'received')),
       issued: await countToMost(and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
       held: await countToMost(eq(filings.state, 'held')),
-      mailFailed: await db().$count(outbox, inArray(outbox.state, ['failed', 'uncertain'])),
+      mailFailed: await db().$count(outbox, needsAttention()),
     },
     filings: await pageOfFilings(ofDay(day), page),
   };

@@ -1,8 +1,12 @@
+import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/courts';
-import { backoffMs, handBack, LeaseLost, leaseDueFiling, renewLease } from '@/lib/data/filing-lease';
+import { db } from '@/lib/data/db';
+import { backoffMs, handBack, LeaseLost, leaseDueFiling, putBack, renewLease } from '@/lib/data/filing-lease';
+import { outbox } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { storeFiling } from '@/lib/data/testing-filings';
+import { letter } from '@/lib/data/testing-letters';
 import { newFiler } from '@/lib/data/testing-people';
 
 const receivedAt = new Date('2026-11-23T15:00:00Z');
@@ -44,6 +48,22 @@ eachDatabase('the lease of a filing', () => {
     expect(next).toMatchObject({ attempts: 1 });
     await handBack(filing);
     expect(await leaseDueFiling(at(0), leaseMs, filing.id)).toBeNull();
+  });
+
+  it('is given up with word to the filer, who hears after the others where the claim waited for the opening', async () => {
+    const filer = await newFiler(receivedAt);
+    const fridayEvening = new Date('2026-11-20T22:30:00Z');
+    for (const [received, priority] of [
+      [receivedAt, 0],
+      [fridayEvening, 1],
+    ] as const) {
+      const { id } = await storeFiling(filer, { receivedAt: received, issueOn: '2026-11-23' });
+      const filing = await leaseDueFiling(at(0), leaseMs, id);
+      if (!filing) throw new Error('not leased');
+      await putBack(filing, { error: 'failed', waitMs: 86_400_000 }, letter('delayed'), at(0));
+      const mails = await db().select().from(outbox).where(eq(outbox.filingId, id));
+      expect(mails).toMatchObject([{ kind: 'claim-delayed', priority }]);
+    }
   });
 
   it('is given for the longest due first, and not before its time', async () => {

@@ -4,6 +4,7 @@ import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
 import { filings } from '@/lib/data/schema';
+import { opensAt } from '@/lib/domain/calendar';
 import { statesBefore } from '@/lib/domain/filing';
 
 /** The filing's row as its own queue: due, leased to one worker, put back when a try fails. */
@@ -11,6 +12,11 @@ import { statesBefore } from '@/lib/domain/filing';
 export type Filing = typeof filings.$inferSelect;
 /** A filing that this process alone may issue until its lease runs out. */
 export type LeasedFiling = Filing & { leaseToken: string };
+
+/** Of e-mail about issuing it: what waited for the opening goes after what is issued while its filer looks on. */
+export function mailPriority({ receivedAt, issueOn }: Pick<Filing, 'receivedAt' | 'issueOn'>): 0 | 1 {
+  return receivedAt < opensAt(issueOn) ? 1 : 0;
+}
 
 /** After a failed try the next waits: `firstMs`, then twice as long each time, an hour at most. */
 export function backoffMs(attempts: number, firstMs: number): number {
@@ -102,9 +108,10 @@ export async function putBack(
     await record(tx, { kind: 'system' }, entry, now);
     const dedupeKey = `claim-delayed/${filing.id}`;
     const recipient = filing.contact.email;
+    const priority = mailPriority(filing);
     await queueMail(
       tx,
-      { kind: 'claim-delayed', dedupeKey, recipient, filingId: filing.id, ...delayed },
+      { kind: 'claim-delayed', dedupeKey, recipient, filingId: filing.id, priority, ...delayed },
       now,
     );
   });

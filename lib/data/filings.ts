@@ -33,6 +33,8 @@ export type FiledMail = {
   deliveredAt: Date | null;
   bouncedAt: Date | null;
   complainedAt: Date | null;
+  /** The message that this one repeats to another address. */
+  repeatOf: string | null;
 };
 
 const summary = {
@@ -160,6 +162,7 @@ function mailsOf(filingId: string): Promise<FiledMail[]> {
       deliveredAt: outbox.deliveredAt,
       bouncedAt: outbox.bouncedAt,
       complainedAt: outbox.complainedAt,
+      repeatOf: outbox.repeatOf,
     })
     .from(outbox)
     .where(eq(outbox.filingId, filingId))

@@ -1,12 +1,11 @@
 import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { record } from '@/lib/data/audit';
 import { db } from '@/lib/data/db';
-import { type Filing, held, type LeasedFiling, LeaseLost } from '@/lib/data/filing-lease';
+import { type Filing, held, type LeasedFiling, LeaseLost, mailPriority } from '@/lib/data/filing-lease';
 import { type NewMail, queueMail } from '@/lib/data/outbox';
 import { strikePending } from '@/lib/data/pending-files';
 import { enter } from '@/lib/data/register';
 import { documents, documentVersions, filings } from '@/lib/data/schema';
-import { opensAt } from '@/lib/domain/calendar';
 import type { DocumentKind } from '@/lib/domain/document';
 import type { Place } from '@/lib/pdf/order';
 
@@ -85,8 +84,7 @@ export async function completeIssue(
     await record(tx, { kind: 'system' }, { action: 'issue filing', subject: filing.reference, details }, now);
     const dedupeKey = `claim-issued/${filing.id}`;
     const recipient = filing.contact.email;
-    // What waited for the opening goes after what is issued while its filer looks on.
-    const priority = filing.receivedAt < opensAt(filing.issueOn) ? 1 : 0;
+    const priority = mailPriority(filing);
     await queueMail(
       tx,
       { kind: 'claim-issued', dedupeKey, recipient, filingId: filing.id, priority, ...mail },

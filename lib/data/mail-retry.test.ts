@@ -7,6 +7,7 @@ import { claimMail } from '@/lib/data/outbox-lease';
 import { type MailState, outbox } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { newPerson } from '@/lib/data/testing-people';
+import { env } from '@/lib/env';
 
 const sentFirst = new Date('2026-11-20T15:00:00Z');
 const now = new Date('2026-11-24T15:00:00Z');
@@ -20,7 +21,10 @@ async function storeMail(state: MailState): Promise<string> {
     text: '',
     attachments: [],
   };
-  const tried = { attempts: 3, firstAttemptAt: sentFirst, dueAt: sentFirst, lastError: 'validation_error' };
+  const tried = {
+    ...{ attempts: 3, firstAttemptAt: sentFirst, sender: 'Wrong <wrong@example.org>' },
+    ...{ dueAt: sentFirst, lastError: 'validation_error' },
+  };
   const dedupeKey = crypto.randomUUID();
   const [row] = await db()
     .insert(outbox)
@@ -33,11 +37,12 @@ const stateOf = async (id: string) => (await db().select().from(outbox).where(eq
 
 eachDatabase('retrying e-mail', () => {
   it.each<MailState>(['failed', 'uncertain'])(
-    'sends one that is %s again, its day of tries new',
+    'sends one that is %s again, its day of tries new, from today’s sender',
     async (state) => {
       const id = await storeMail(state);
       await retryMail(await newPerson('clerk'), id, now);
-      expect(await claimMail(now, 5, 180_000)).toMatchObject([{ id, attempts: 1, firstAttemptAt: now }]);
+      const anew = { id, attempts: 1, firstAttemptAt: now, sender: env.MAIL_FROM };
+      expect(await claimMail(now, 5, 180_000)).toMatchObject([anew]);
     },
   );
 

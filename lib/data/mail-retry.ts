@@ -26,6 +26,7 @@ export async function retryMail(actor: Actor, id: string, now: Date): Promise<vo
         state: 'queued',
         attempts: 0,
         firstAttemptAt: null,
+        sender: null,
         dueAt: now,
         leaseUntil: null,
         leaseToken: null,

@@ -10,18 +10,22 @@ import { type Actor, can } from '@/lib/domain/access';
 
 const inMs = (ms: number) => sql`clock_timestamp() + ${ms} * interval '1 millisecond'`;
 
+/** So many slots take a tenth longer than a second: messages reach the provider a little early or late. */
+const slotsTakeMs = 1_100;
+
 /**
  * Reserves the next instant at which a message may leave, of so many a second over all servers.
  * @returns the milliseconds until then, 0 for at once
  */
 export async function takeSlot(perSecond: number): Promise<number> {
+  const slotMs = slotsTakeMs / perSecond;
   const [slot] = await db()
     .update(mailSender)
     .set({
-      nextAt: sql`greatest(${mailSender.nextAt}, clock_timestamp()) + ${1000 / perSecond} * interval '1 millisecond'`,
+      nextAt: sql`greatest(${mailSender.nextAt}, clock_timestamp()) + ${slotMs} * interval '1 millisecond'`,
     })
     .returning({
-      waitMs: sql<string>`extract(epoch from ${mailSender.nextAt} - clock_timestamp()) * 1000 - ${1000 / perSecond}`,
+      waitMs: sql<string>`extract(epoch from ${mailSender.nextAt} - clock_timestamp()) * 1000 - ${slotMs}`,
     });
   return Math.max(0, Number(slot?.waitMs ?? 0));
 }
@@ -66,12 +70,12 @@ export async function findPause(actor: Actor): Promise<string | null> {
   return row?.reason ?? null;
 }
 
-/** Has the sender try again at once. @throws NotFound for anyone but staff; ConfirmationNeeded */
+/** Has the sender try again at once, also where the provider asked for silence. @throws NotFound for anyone but staff; ConfirmationNeeded */
 export async function resumeSender(actor: Actor, now: Date): Promise<void> {
   if (!can(actor, 'retry-mail')) throw new NotFound('mail');
   requireFactor(actor, 'resume mail', now);
   await db().transaction(async (tx) => {
-    await tx.update(mailSender).set({ pausedUntil: null });
+    await tx.update(mailSender).set({ pausedUntil: null, nextAt: sql`clock_timestamp()` });
     await record(tx, actor, { action: 'resume mail', subject: 'mail' }, now);
   });
 }

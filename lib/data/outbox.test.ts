@@ -1,7 +1,8 @@
+import { desc, eq, sql } from 'drizzle-orm';
 import { afterEach, expect, it } from 'vitest';
 import { db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
-import { getMail, listMails, type NewMail, queueMail } from '@/lib/data/outbox';
+import { getMail, listMails, type NewMail, needsAttention, queueMail } from '@/lib/data/outbox';
 import { claimMail, markSent } from '@/lib/data/outbox-lease';
 import { outbox } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
@@ -62,6 +63,48 @@ eachDatabase('outbox', () => {
     const second = await listMails(actor('registrar'), { page: 2 });
     expect(second.rows.map((each) => each.subject)).toEqual(['Subject of at 0']);
     expect(second.total).toBe(21);
+  });
+
+  it('lists what needs a person alone: failed or uncertain, and not sent again since', async () => {
+    await queue(mail('sent'), mail('failed'), mail('uncertain'), mail('repeated'), mail('waiting'));
+    const change = (dedupeKey: string, set: Partial<typeof outbox.$inferInsert>) =>
+      db().update(outbox).set(set).where(eq(outbox.dedupeKey, dedupeKey)).returning();
+    await change('sent', { state: 'sent' });
+    await change('failed', { state: 'failed' });
+    await change('uncertain', { state: 'uncertain' });
+    const [repeated] = await change('repeated', { state: 'failed' });
+    const again = async (dedupeKey: string, minutes: number, state: 'failed' | 'sent') => {
+      await queueMail(db(), mail(dedupeKey), new Date(now.getTime() + minutes * 60_000));
+      await change(dedupeKey, { state, repeatOf: repeated?.id });
+    };
+    const subjects = async () => {
+      const { rows, total } = await listMails(actor('clerk'), { page: 1, attention: true });
+      expect(rows).toHaveLength(total);
+      return rows.map(({ subject }) => subject.replace('Subject of ', '')).sort();
+    };
+    expect(await subjects()).toEqual(['failed', 'repeated', 'uncertain']);
+    await again('first repeat', 1, 'failed');
+    expect(await subjects()).toEqual(['failed', 'first repeat', 'uncertain']);
+    await again('second repeat', 2, 'sent');
+    expect(await subjects()).toEqual(['failed', 'uncertain']);
+    expect((await listMails(actor('clerk'), { page: 1 })).total).toBe(7);
+  });
+
+  it('answers from an index what needs a person', async () => {
+    const body = { kind: 'claim-issued', recipient: '', subject: '', html: '', text: '', attachments: [] };
+    const rows = Array.from({ length: 2_000 }, (_, n) => ({
+      ...body,
+      dedupeKey: `row ${n}`,
+      state: n % 500 === 0 ? ('failed' as const) : ('sent' as const),
+      dueAt: now,
+      createdAt: new Date(now.getTime() + n),
+    }));
+    await db().insert(outbox).values(rows);
+    await db().execute(sql`analyze outbox`);
+    const page = db().select().from(outbox).where(needsAttention()).orderBy(desc(outbox.createdAt)).limit(20);
+    const plan = JSON.stringify(await db().execute(sql`explain ${page}`));
+    expect(plan).toContain('outbox_state');
+    expect(plan).not.toMatch(/Seq Scan on outbox\b/);
   });
 
   it('shows staff a message; to anyone else there is none', async () => {

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { desc, eq, type SQL, sql } from 'drizzle-orm';
 import { type Db, db } from '@/lib/data/db';
 import { NotFound } from '@/lib/data/errors';
 import { pageOf, rowsPerPage } from '@/lib/data/page';
@@ -73,15 +73,31 @@ const summary = {
   reference: filings.reference,
 };
 
-/** The court's e-mail for staff, newest first, 20 a page. @throws NotFound for anyone else */
-export async function listMails(actor: Actor, asked: { page: number }) {
+/**
+ * Which messages need a person: refused for good or perhaps not sent, and not sent again since. The states stand in the
+ * words of the index `outbox_state`, which answers.
+ */
+export function needsAttention(): SQL {
+  return sql`${outbox.state} in ('failed', 'uncertain') and not exists (
+    select from ${outbox} later where later.repeat_of = coalesce(${outbox.repeatOf}, ${outbox.id})
+      and later.created_at > ${outbox.createdAt})`;
+}
+
+/**
+ * The court's e-mail for staff, newest first, 20 a page.
+ * @param asked.attention only what needs a person
+ * @throws NotFound for anyone else
+ */
+export async function listMails(actor: Actor, asked: { page: number; attention?: boolean }) {
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
-  const total = await db().$count(outbox);
+  const condition = asked.attention ? needsAttention() : undefined;
+  const total = await db().$count(outbox, condition);
   const { page, pages, offset } = pageOf(asked.page, total);
   const rows = await db()
     .select(summary)
     .from(outbox)
     .leftJoin(filings, eq(filings.id, outbox.filingId))
+    .where(condition)
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(rowsPerPage)
     .offset(offset);

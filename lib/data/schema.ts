@@ -536,6 +536,8 @@ export const outbox = pgTable(
     dueAt: instant('due_at').notNull(),
     leaseUntil: instant('lease_until'),
     leaseToken: uuid('lease_token'),
+    /** From whom it goes, once a try may have arrived: a repeat under the same key has to be the same message. */
+    sender: text('sender'),
     providerId: text('provider_id'),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),
@@ -543,6 +545,7 @@ export const outbox = pgTable(
     priority: integer('priority').notNull().default(0),
     /** What the provider told later (app/api/hooks/resend). */
     deliveredAt: instant('delivered_at'),
+    /** It did not arrive: it came back, or the provider did not send it on. */
     bouncedAt: instant('bounced_at'),
     complainedAt: instant('complained_at'),
     /** The message that this one repeats to another address. */
@@ -555,17 +558,22 @@ export const outbox = pgTable(
     index('outbox_state').on(t.state).where(sql`state in ('failed', 'uncertain')`),
     index('outbox_filing').on(t.filingId),
     index('outbox_created').on(t.createdAt),
+    index('outbox_repeat').on(t.repeatOf).where(sql`repeat_of is not null`),
   ],
 );
 
 /** What the provider reported of a message, each report once by its own id. */
-export const mailEvents = pgTable('mail_events', {
-  id: text('id').primaryKey(),
-  providerId: text('provider_id').notNull(),
-  type: text('type').notNull(),
-  at: instant('at').notNull(),
-  createdAt: createdAt(),
-});
+export const mailEvents = pgTable(
+  'mail_events',
+  {
+    id: text('id').primaryKey(),
+    providerId: text('provider_id').notNull(),
+    type: text('type').notNull(),
+    at: instant('at').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index('mail_events_provider').on(t.providerId)],
+);
 
 /** What all servers share of sending e-mail, a single row: when the next may leave, and a pause after a rejected key. */
 export const mailSender = pgTable('mail_sender', {

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { and, asc, desc, eq, inArray } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, sum } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { firstPageText } from '@/e2e/support/pdf';
 import { db } from '@/lib/data/db';
@@ -74,7 +74,7 @@ eachDatabase('issuing', () => {
     expect(entry?.documents).toEqual([{ kind: 'claim', sha256: sealed?.sha256 }]);
     const mail = await mailOf(filing.id);
     expect(mail.map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
-    expect(mail[1]?.attachments).toEqual([expect.objectContaining({ versionId: sealed?.id })]);
+    expect(mail[1]).toMatchObject({ attachments: [{ versionId: sealed?.id }], priority: 0 });
   });
 
   it('files what accompanies the claim under its number and date, and sends both', async () => {
@@ -189,7 +189,39 @@ eachDatabase('issuing', () => {
     await issueDueFilings(() => times(mondayOpening));
     const filing = await filingOf(reference);
     expect(filing).toMatchObject({ state: 'issued', issueOn: '2026-11-23' });
-    expect((await mailOf(filing.id)).map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
+    const mail = await mailOf(filing.id);
+    expect(mail.map(({ kind, priority }) => [kind, priority])).toEqual([
+      ['claim-received', 0],
+      ['claim-issued', 1],
+    ]);
+  });
+
+  it('attaches sealed documents of 7 MB together, and sends the link alone above', async () => {
+    const megabyte = 1024 * 1024;
+    const filer = await newFiler(fridayEvening);
+    /** Issues a claim with a document of so many megabytes beside it, and measures both as sealed. */
+    const issued = async (first: number, second: number) => {
+      const { reference: draft } = await readyDraft(filer, 'bilingual');
+      await upload(filer, draft, 'claim', first * megabyte);
+      await upload(filer, draft, 'bilingual-request', second * megabyte);
+      const { reference } = await submitClaim(filer, { draft, locale: 'en' }, times(fridayEvening));
+      await issueDueFilings(() => times(mondayOpening));
+      const { id, draftId } = await filingOf(reference);
+      const [sealed] = await db()
+        .select({ size: sum(documentVersions.size).mapWith(Number) })
+        .from(documentVersions)
+        .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+        .where(and(eq(documents.draftId, draftId), eq(documentVersions.version, 1)));
+      const [, mail] = await mailOf(id);
+      const saysSo = /attached\s+to\s+this\s+email/.test(mail?.text ?? '');
+      return { size: (sealed?.size ?? 0) / megabyte, saysSo, attached: mail?.attachments.length };
+    };
+    const small = await issued(3.43, 3.43);
+    expect(small).toMatchObject({ attached: 2, saysSo: true });
+    expect(Math.abs(small.size - 6.95)).toBeLessThan(0.05);
+    const large = await issued(3.48, 3.48);
+    expect(large).toMatchObject({ attached: 0, saysSo: false });
+    expect(Math.abs(large.size - 7.05)).toBeLessThan(0.05);
   });
 
   it('keeps a claim whose stored bytes differ, tells the filer, and issues it under the same number later', async () => {

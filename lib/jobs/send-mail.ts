@@ -18,7 +18,7 @@ import type { MailMessage, SendResult } from '@/lib/services/mail/send';
 const batch = 5;
 /** A turn further off than this is not waited for: the provider asked for silence, and a lease would run out. */
 const longestWaitMs = 5_000;
-/** How long sending waits when our account is refused, or a message whose document cannot be read. */
+/** How long sending waits at least when our account is refused, or a message whose document cannot be read. */
 const troubleMs = 5 * 60_000;
 const firstWaitMs = env.RETRY_SECONDS * 1000;
 /** By default outlasts a batch of which each message times out; a lease lost all the same is no second message. */
@@ -31,9 +31,11 @@ async function messageOf(mail: LeasedMail, loadVersion: LoadVersion): Promise<Ma
   for (const { versionId, filename } of mail.attachments) {
     attachments.push({ filename, content: await loadVersion(versionId) });
   }
-  const { id, recipient, subject, html, text } = mail;
-  return { key: `outbox/${id}`, from: env.MAIL_FROM, to: recipient, subject, html, text, attachments };
+  const { id, sender, recipient, subject, html, text } = mail;
+  return { key: `outbox/${id}`, from: sender, to: recipient, subject, html, text, attachments };
 }
+
+const backoff = (leastMs: number) => ({ firstMs: firstWaitMs, jitter: Math.random(), leastMs });
 
 /** Keeps what became of an attempt; what the provider asks of us it asks of all servers. */
 async function keepResult(mail: LeasedMail, result: SendResult, now: Date): Promise<void> {
@@ -45,13 +47,13 @@ async function keepResult(mail: LeasedMail, result: SendResult, now: Date): Prom
   }
   const { code, retryable, pause, retryAfterMs } = result;
   log.warn({ mail: mail.id, kind: mail.kind, attempts: mail.attempts, code }, 'mail not sent');
-  if (retryAfterMs) await slowDown(retryAfterMs);
-  if (pause) {
-    await pauseSender(code, troubleMs);
-    await releaseMail(mail, mail.dueAt, code);
-  } else if (retryable) {
-    await markRetry(mail, code, now, { firstMs: firstWaitMs, jitter: Math.random(), leastMs: retryAfterMs });
-  } else await markFailed(mail, code);
+  const silenceMs = retryAfterMs ?? 0;
+  if (silenceMs > 0) await slowDown(silenceMs);
+  // Staff see a pause and can end it: of a long silence they should know as well.
+  if (pause || silenceMs > troubleMs) await pauseSender(code, Math.max(troubleMs, silenceMs));
+  if (pause) await releaseMail(mail, mail.dueAt, code);
+  else if (retryable) await markRetry(mail, code, now, backoff(silenceMs));
+  else await markFailed(mail, code);
 }
 
 type Sending = { now: Date; loadVersion: LoadVersion; send: typeof sendMail; perSecond: number | undefined };
@@ -81,7 +83,8 @@ async function sendOne(
     return null;
   });
   if (!message) {
-    await releaseMail(mail, new Date(now.getTime() + troubleMs), 'attachment_not_read');
+    // Counted like any other try: after the day of tries a person decides.
+    await markRetry(mail, 'attachment_not_read', now, backoff(troubleMs));
     return { ok: false, code: 'attachment_not_read', retryable: false };
   }
   if (!(await waitForTurn(perSecond))) {
@@ -98,7 +101,7 @@ async function sendOne(
  * fault of its own or refuses our account, the others are left for a later round.
  *
  * @param now the system's time
- * @param loadVersion the bytes of a version of a document; a failure keeps the message for later
+ * @param loadVersion the bytes of a version of a document; a failure keeps the message for later, for 23 hours
  * @param options.perSecond how many may leave in a second over all servers; any number without one
  * @param options.stopping ends it early, after the message under way
  * @returns how many were sent

@@ -25,9 +25,9 @@ const person = {
   representation: 'self',
 };
 
-/** Uploads a small PDF to a draft. @returns the document and where it is stored */
-export async function upload(filer: UserActor, draft: string, kind: DocumentKind) {
-  const bytes = await claimPdf({ title: kind, pages: 1 });
+/** Uploads a PDF of at least so many bytes to a draft. @returns the document and where it is stored */
+export async function upload(filer: UserActor, draft: string, kind: DocumentKind, least = 0) {
+  const bytes = await claimPdf({ title: kind, pages: 1, bytes: least });
   const { documentId } = await beginUpload(
     filer,
     { draft, kind, name: 'a.pdf', size: bytes.length },

@@ -120,7 +120,8 @@ describe('sendThrough', () => {
 
   it.each([
     ['7', 7_000],
-    ['999999', 3_600_000],
+    ['43200', 12 * 3_600_000],
+    ['999999', 24 * 3_600_000],
     ['Tue, 24 Nov 2026 15:01:00 GMT', 60_000],
   ])('hears a provider that asks for silence (%s)', async (header, retryAfterMs) => {
     const body = { statusCode: 429, name: 'rate_limit_exceeded', message: 'slower' };

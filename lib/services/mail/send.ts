@@ -14,7 +14,7 @@ export type MailMessage = {
 /**
  * `retryable`: the same message may be sent again under the same key, whether or not this one arrived.
  * `pause`: the account is refused, not the message; nothing was sent and no other message would be.
- * `retryAfterMs`: the provider asks for this much silence, an hour at most.
+ * `retryAfterMs`: the provider asks for this much silence, a day at most.
  */
 export type SendResult =
   | { ok: true; id: string }
@@ -39,7 +39,7 @@ function failure(error: Partial<ErrorResponse> | null): SendResult {
   return { ok: false, code, retryable };
 }
 
-const mostSilenceMs = 3_600_000;
+const mostSilenceMs = 24 * 3_600_000;
 
 /** A number of seconds, or a date; RFC 9110, 10.2.3. */
 function silenceAsked(header: string | null, now: Date): number | undefined {

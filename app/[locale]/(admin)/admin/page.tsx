@@ -61,7 +61,15 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
     courtNow(),
     Number((await searchParams).page),
   );
-  const names = ['received', 'issued', 'held', 'mailFailed'] as const;
+  const names = ['received', 'issued', 'held'] as const;
+  const mail = {
+    label: t('mailFailed'),
+    value: counts.mailFailed,
+    change: {
+      href: { pathname: '/admin/emails' as const, query: { show: 'attention' } },
+      word: t('showMail'),
+    },
+  };
   return (
     <>
       <h1>{t('title')}</h1>
@@ -70,7 +78,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
       <Overdue filings={overdue} />
       <FilingTable caption={hold('heldCaption')} filings={held} empty={hold('noneHeld')} />
       <Waiting references={await listWaitingRepairs(actor)} />
-      <SummaryList rows={names.map((name) => ({ label: t(name), value: counts[name] }))} />
+      <SummaryList rows={[...names.map((name) => ({ label: t(name), value: counts[name] })), mail]} />
       <h2>{t('filings')}</h2>
       <FilingTable caption={t('caption')} filings={filings.rows} empty={t('empty')} />
       <PageLinks

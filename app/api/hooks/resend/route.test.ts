@@ -74,6 +74,20 @@ eachDatabase('the provider’s reports', () => {
     expect(bounces.filter(({ action }) => action === 'mail bounced')).toHaveLength(1);
   });
 
+  it.each(['email.failed', 'email.suppressed'])(
+    'tell of a message that was not sent on: %s',
+    async (type) => {
+      const providerId = await sent();
+      await report({ providerId, type });
+      const at = new Date('2026-11-24T15:00:00.000Z');
+      expect(await rowOf(providerId)).toMatchObject({ bouncedAt: at, deliveredAt: null });
+      const lines = await db().select().from(audit).where(eq(audit.subject, reference));
+      expect(lines).toContainEqual(
+        expect.objectContaining({ action: 'mail bounced', details: { report: type } }),
+      );
+    },
+  );
+
   it('of a message that nobody knows are no fault', async () => {
     expect((await report({ providerId: 'nobody' })).status).toBe(200);
   });

@@ -5,7 +5,7 @@ import { readHook } from '@/lib/services/mail/hook';
 const mostBytes = 256 * 1024;
 const refusals = { off: 404, forged: 401, unreadable: 400 };
 
-/** Where Resend reports what became of our e-mail: delivered, bounced, complained. Signed; a repeat changes nothing. */
+/** Where Resend reports what became of our e-mail: delivered, bounced, not sent on, complained. Signed; a repeat changes nothing. */
 export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get('content-length')) > mostBytes) return new Response(null, { status: 413 });
   const now = systemNow();

@@ -6,13 +6,14 @@ import { pageTitle } from '@/app/ui/page-title';
 import { Table } from '@/app/ui/table';
 import { listMails } from '@/lib/data/outbox';
 import { formatInstant } from '@/lib/domain/dates';
+import { Link } from '@/lib/web/navigation';
 import { requireStaff } from '@/lib/web/session';
 
 export const generateMetadata = pageTitle('adminEmails');
 
 type Mail = Awaited<ReturnType<typeof listMails>>['rows'][number];
 
-async function MailTable({ mails }: { mails: Mail[] }) {
+async function MailTable({ mails, attention }: { mails: Mail[]; attention: boolean }) {
   const [t, locale] = [await getTranslations('adminEmails'), await getLocale()];
   const headings = ['subject', 'kind', 'recipient', 'state', 'queued', 'attempts'] as const;
   const rows = mails.map((mail) => ({
@@ -29,25 +30,38 @@ async function MailTable({ mails }: { mails: Mail[] }) {
     ],
   }));
   return (
-    <Table caption={t('caption')} headings={headings.map((name) => t(name))} rows={rows} empty={t('empty')} />
+    <Table
+      caption={t(attention ? 'attentionCaption' : 'caption')}
+      headings={headings.map((name) => t(name))}
+      rows={rows}
+      empty={t(attention ? 'noneNeedsAttention' : 'empty')}
+    />
   );
 }
 
-/** The court's e-mail and what became of it, the newest first, 20 a page. */
+/** The court's e-mail and what became of it, all or what needs a person, the newest first, 20 a page. */
 export default async function EmailsPage({ searchParams }: PageProps<'/[locale]/admin/emails'>) {
   const actor = await requireStaff();
   const t = await getTranslations('adminEmails');
-  const { rows, page, pages } = await listMails(actor, { page: Number((await searchParams).page) });
+  const asked = await searchParams;
+  const attention = asked.show === 'attention';
+  const { rows, page, pages } = await listMails(actor, { page: Number(asked.page), attention });
+  const show = attention ? { show: 'attention' } : {};
   return (
     <>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
       <Paused actor={actor} />
-      <MailTable mails={rows} />
+      <p>
+        <Link href={{ pathname: '/admin/emails', query: attention ? {} : { show: 'attention' } }}>
+          {t(attention ? 'showAll' : 'showAttention')}
+        </Link>
+      </p>
+      <MailTable mails={rows} attention={attention} />
       <PageLinks
         page={page}
         pages={pages}
-        href={(to) => ({ pathname: '/admin/emails', query: { page: to } })}
+        href={(to) => ({ pathname: '/admin/emails', query: { ...show, page: to } })}
       />
     </>
   );

@@ -8,7 +8,7 @@ import { requiredEmail } from '@/lib/domain/email';
 import { isReference } from '@/lib/domain/reference';
 import { noticeOf } from '@/lib/jobs/notices';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done } from '@/lib/web/action';
+import { action, done, redirectTo } from '@/lib/web/action';
 
 const input = z.object({
   reference: z.string().refine(isReference, 'alreadyIssued'),
@@ -27,13 +27,13 @@ export const withdraw = action(
   },
 );
 
-/** Sends a message that did not arrive to another address. */
+/** Sends a message that did not arrive to another address; the page says so in place of the form. */
 export const sendMailAgain = action(
   { role: 'user', input: z.object({ id: z.uuid(), email: requiredEmail() }), limit: 'write' },
   async ({ actor, input: { id, email }, now }) => {
-    await sendAgain(actor, id, email, now);
+    const reference = await sendAgain(actor, id, email, now);
     wakeWorker();
-    refresh();
-    return done();
+    const query = { again: 'sent' };
+    return redirectTo({ pathname: '/transactions/[reference]', params: { reference }, query });
   },
 );

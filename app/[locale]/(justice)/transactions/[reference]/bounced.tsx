@@ -1,26 +1,46 @@
 import { getTranslations } from 'next-intl/server';
 import { sendMailAgain } from '@/app/[locale]/(justice)/transactions/[reference]/actions';
+import { mailName } from '@/app/[locale]/(justice)/transactions/[reference]/mail-list';
 import { Alert } from '@/app/ui/alert';
 import { Button } from '@/app/ui/button';
 import { TextField } from '@/app/ui/fields';
 import { PageForm } from '@/app/ui/page-form';
 import type { FiledMail } from '@/lib/data/filings';
+import { undelivered } from '@/lib/data/mail-again';
 
-/** The last message that did not arrive, with a form that sends it to another address; nothing where all arrived. */
-export async function Bounced({ mails }: { mails: FiledMail[] }) {
+/** A message that did not arrive, with a form that sends it to another address. */
+async function SendAgain({ mail }: { mail: FiledMail }) {
   const t = await getTranslations('bounced');
-  const mail = mails.findLast(({ bouncedAt, state }) => bouncedAt !== null || state === 'failed');
-  if (!mail) return null;
+  const message = await mailName(mail.kind);
   return (
     <section className="mb-8 print:hidden">
       <Alert look="warning" heading={t('heading')}>
-        <p>{t('words', { email: mail.recipient })}</p>
+        <p>{t('words', { message, email: mail.recipient })}</p>
       </Alert>
-      <PageForm action={sendMailAgain} doneMessage={t('sent')}>
+      <PageForm action={sendMailAgain} scope={`mail-${mail.id}`}>
         <input type="hidden" name="id" value={mail.id} />
         <TextField name="email" type="email" label={t('email')} hint={t('hint')} />
         <Button>{t('again')}</Button>
       </PageForm>
     </section>
+  );
+}
+
+/** Every message that did not arrive and may be sent again; nothing where all arrived or still may. */
+export async function Bounced({ mails, isSentAgain }: { mails: FiledMail[]; isSentAgain: boolean }) {
+  const t = await getTranslations('bounced');
+  return (
+    <>
+      <div role="status">
+        {isSentAgain && (
+          <Alert look="success">
+            <p>{t('sent')}</p>
+          </Alert>
+        )}
+      </div>
+      {undelivered(mails).map((mail) => (
+        <SendAgain key={mail.id} mail={mail} />
+      ))}
+    </>
   );
 }

@@ -13,6 +13,13 @@ const kinds = [
   'repair-decided',
 ] as const;
 
+/** What a message tells, in words. */
+export async function mailName(kind: string): Promise<string> {
+  const t = await getTranslations('filedMail.kinds');
+  const named = kinds.find((one) => one === kind);
+  return named ? t(named) : kind;
+}
+
 /** What is last known of a message, and since when. */
 function standingOf({ state, sentAt, deliveredAt, bouncedAt, complainedAt }: FiledMail) {
   if (bouncedAt) return { standing: 'bounced', at: bouncedAt } as const;
@@ -25,17 +32,11 @@ function standingOf({ state, sentAt, deliveredAt, bouncedAt, complainedAt }: Fil
 /** The e-mail about a submission, and what became of each message. */
 export async function MailList({ mails }: { mails: FiledMail[] }) {
   const [t, locale] = [await getTranslations('filedMail'), await getLocale()];
-  const rows = mails.map((mail) => {
-    const kind = kinds.find((one) => one === mail.kind);
+  const names = await Promise.all(mails.map(({ kind }) => mailName(kind)));
+  const rows = mails.map((mail, i) => {
     const { standing, at } = standingOf(mail);
-    return {
-      key: mail.id,
-      cells: [
-        kind ? t(`kinds.${kind}`) : mail.kind,
-        mail.recipient,
-        t(`states.${standing}`, { at: at ? formatInstant(at, locale) : '' }),
-      ],
-    };
+    const said = t(`states.${standing}`, { at: at ? formatInstant(at, locale) : '' });
+    return { key: mail.id, cells: [names[i], mail.recipient, said] };
   });
   return (
     <Table

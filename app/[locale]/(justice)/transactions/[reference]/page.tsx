@@ -24,14 +24,14 @@ export default async function TransactionPage({
   searchParams,
 }: PageProps<'/[locale]/transactions/[reference]'>) {
   const { actor } = await requireProfile();
-  const [{ reference }, { refused }] = [await params, await searchParams];
+  const [{ reference }, { refused, again }] = [await params, await searchParams];
   const filing = await orNotFound(viewFiling(actor, reference, systemNow()));
   const [t, duties] = [await getTranslations('transaction'), await getTranslations('duty')];
   return (
     <>
       <h1>{t('heading', { reference })}</h1>
       <Standing filing={filing} />
-      <Bounced mails={filing.mails} />
+      <Bounced mails={filing.mails} isSentAgain={again === 'sent'} />
       {filing.state === 'held' && <Held actor={actor} filing={filing} refused={refused} />}
       <FilingFacts filing={filing} />
       {filing.state === 'issued' && (

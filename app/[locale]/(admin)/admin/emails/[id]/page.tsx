@@ -19,9 +19,14 @@ export const generateMetadata = pageTitle('adminEmail');
 
 type Mail = Awaited<ReturnType<typeof getMail>>;
 
+function whyStuck({ state, lastError }: Mail) {
+  if (state !== 'uncertain') return 'failed';
+  return lastError === 'attachment_not_read' ? 'unread' : 'uncertain';
+}
+
 async function Stuck({ mail }: { mail: Mail }) {
   const t = await getTranslations('adminEmail');
-  const why = mail.state === 'uncertain' ? 'uncertain' : 'failed';
+  const why = whyStuck(mail);
   return (
     <section className="mb-8">
       <Alert look="error" heading={t(`${why}Heading`)}>
