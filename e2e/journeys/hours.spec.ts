@@ -39,11 +39,9 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await evening.stop();
 
     const closed = await startServer({ clock: holiday, dataDir: evening.dataDir });
-    await tab.goto(closed.origin + t.path('/transactions/[reference]', { reference }));
-    await signIn(tab, locale, person);
     // The worker looks twice a second.
     await tab.waitForTimeout(3_000);
-    await tab.reload();
+    await tab.goto(closed.origin + t.path('/transactions/[reference]', { reference }));
     await expect(tab.getByRole('main')).toContainText(t('filingState.received'));
     await expect(tab.getByRole('main')).not.toContainText(t('filingState.issued'));
     await closed.stop();
