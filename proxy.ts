@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { NextRequest, type NextResponse } from 'next/server';
+import { NextRequest } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
+import { database } from '@/lib/data/db';
+import { outagePage } from '@/lib/web/outage';
 import { routing } from '@/lib/web/routing';
 import { contentSecurityPolicy } from '@/lib/web/security-headers';
 
@@ -8,9 +10,11 @@ const pickLanguage = createMiddleware(routing);
 
 /**
  * Picks the language and gives the page its policy; lib/web/every-response.ts sets the other headers. It decides nothing
- * about access: that lives in lib/data.
+ * about access: that lives in lib/data. Without a database no page can be made, and the framework's answer to that would
+ * be an empty one: whoever asks meanwhile is told so here.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<Response> {
+  if (await database().isAway?.()) return outagePage();
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);

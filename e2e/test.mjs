@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { findBrowser } from './support/browser.mjs';
-import { needPrograms } from './support/programs.mjs';
+import { needPrograms, wantPostgres } from './support/programs.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const timings = [];
@@ -20,6 +20,7 @@ function step(name, command, args, env = {}) {
 }
 
 needPrograms();
+wantPostgres();
 const browser = findBrowser();
 step('route types', 'npx', ['next', 'typegen']);
 step('types', 'npx', ['tsc', '--noEmit']);

@@ -4,8 +4,7 @@ import { inMinutes } from '@/lib/domain/waiting';
 import { env } from '@/lib/env';
 import en from '@/lib/messages/en.json';
 import fr from '@/lib/messages/fr.json';
-
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+import { plainPage } from '@/lib/web/plain-page';
 
 /** The page of ours that the form was sent from. */
 function cameFrom(request: Request): string | undefined {
@@ -30,24 +29,12 @@ export function tooOften(request: Request, wait: MustWait): Response {
   const status = wait.key === 'busy' ? 503 : 429;
   const headers = { 'retry-after': String(Math.ceil(wait.seconds)), 'cache-control': 'no-store' };
   const words = inBoth(wait);
+  const told = { en: words.en.told, fr: words.fr.told };
   if (!request.headers.get('accept')?.includes('text/html')) {
     const message = wait.key === 'busy' ? 'busy' : 'tooManyTries';
-    return Response.json({ message, en: words.en.told, fr: words.fr.told }, { status, headers });
+    return Response.json({ message, ...told }, { status, headers });
   }
-  const back = cameFrom(request);
-  const paragraph = (locale: 'en' | 'fr') => {
-    const link = back ? ` <a href="${escaped(back)}">${escaped(words[locale].back)}</a>` : '';
-    return `<p lang="${locale}">${escaped(words[locale].told)}${link}</p>`;
-  };
-  const title = `<title>${escaped(words.en.told)} ${escaped(words.fr.told)}</title>`;
-  const page = `<!doctype html><html lang="en"><meta charset="utf-8">${title}${paragraph('en')}${paragraph('fr')}</html>`;
-  return new Response(page, {
-    status,
-    headers: {
-      ...headers,
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
-      'x-content-type-options': 'nosniff',
-    },
-  });
+  const href = cameFrom(request);
+  const link = href ? { href, words: { en: words.en.back, fr: words.fr.back } } : undefined;
+  return plainPage({ title: told, text: told, link, status, headers });
 }

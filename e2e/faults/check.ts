@@ -5,25 +5,32 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Court } from './court';
 
+/** Such as CV-26-00000001-0000: of each year the numbers go from 1 without a gap. */
+function checkNumbers(fileNumbers: string[]): void {
+  const last = new Map<string, number>();
+  for (const fileNumber of fileNumbers.sort()) {
+    const year = fileNumber.slice(3, 5);
+    const next = (last.get(year) ?? 0) + 1;
+    assert.equal(Number(fileNumber.slice(6, 14)), next, 'numbers gapless');
+    last.set(year, next);
+  }
+}
+
 /**
  * What must hold after any fault: as many issued claims as submissions, numbers gapless from 1, one register entry and
- * one accepted e-mail of each kind for each, nothing stuck, and nothing in storage that no filing names.
+ * one accepted e-mail of each kind for each, with the issued documents themselves, nothing stuck, and nothing in storage
+ * that no filing names.
  */
 export async function check(court: Court, submissions: number): Promise<void> {
   const { sql } = court;
-  const filings = await sql`select id, state, file_number, lease_token from filings order by file_number`;
+  const filings = await sql`select id, state, file_number, lease_token from filings`;
   assert.equal(filings.length, submissions, 'as many filings as submissions');
   assert.deepEqual([...new Set(filings.map(({ state }) => state))], ['issued'], 'all issued');
   assert.ok(
     filings.every(({ lease_token }) => lease_token === null),
     'no lease left',
   );
-  const numbers = filings.map(({ file_number }) => Number(file_number.slice(6, 14)));
-  assert.deepEqual(
-    numbers,
-    numbers.map((_, index) => index + 1),
-    'numbers gapless',
-  );
+  checkNumbers(filings.map(({ file_number }) => file_number));
   const [entries] =
     await sql`select count(*)::int as n, count(distinct filing_id)::int as filings from register
     where kind = 'issued'`;
@@ -33,6 +40,7 @@ export async function check(court: Court, submissions: number): Promise<void> {
   assert.deepEqual([audited?.n, audited?.filings], [submissions, submissions], 'one line of audit each');
   await checkMails(court, submissions);
   await checkSealed(court, submissions);
+  await checkAttached(court, submissions);
   execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli.ts', 'verify-register'], {
     env: { ...process.env, ...court.env(), NODE_ENV: 'production' },
   });
@@ -53,6 +61,28 @@ async function checkSealed({ sql, dataDir }: Court, submissions: number): Promis
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     assert.equal(documents[0]?.sha256, sha256, 'the sealed bytes are those of the register');
   }
+}
+
+/** What reached the filers are the documents that the register says were issued; receipts bring none. */
+async function checkAttached({ sql, resend }: Court, submissions: number): Promise<void> {
+  const rows = await sql`select o.id, o.attachments, r.documents from outbox o
+    join register r on r.filing_id = o.filing_id and r.kind = 'issued' where o.kind = 'claim-issued'`;
+  const registered = rows.map(({ id, attachments, documents }) => [
+    `outbox/${id}`,
+    (documents as { sha256: string }[]).map(({ sha256 }, index) => ({
+      filename: attachments[index]?.filename,
+      sha256,
+    })),
+  ]);
+  assert.equal(registered.length, submissions);
+  const attached = resend.accepted
+    .filter(({ attachments }) => attachments.length > 0)
+    .map(({ key, attachments }) => [key, attachments]);
+  assert.deepEqual(
+    new Map(attached as [string, unknown][]),
+    new Map(registered as [string, unknown][]),
+    'the attached bytes are those of the register',
+  );
 }
 
 async function checkMails({ sql, resend }: Court, submissions: number): Promise<void> {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { check } from './check';
 import { Court } from './court';
 
 /** Receipt, the date that the claim bears, and when it is due. */
@@ -29,6 +30,7 @@ export async function clockEdges(): Promise<string> {
       years.map(({ year }) => year),
       ['26', '26', '26', '26', '26', '27'],
     );
+    await check(court, moments.length);
     return `${moments.length} edges of the clock`;
   } finally {
     await court.close();

@@ -9,6 +9,7 @@ import { freePort, serverPrograms, startPostgres, type TestPostgres } from '../.
 import { actIn } from '../support/act-in';
 import { type FakeResend, startResend } from '../support/resend';
 import { type CourtServer, startServer } from '../support/server';
+import { type FakeStorage, startStorage } from '../support/storage';
 
 /** Tuesday, the moment the court opens; claims are queued on the evening before. */
 export const opening = '2026-11-24T13:30:00.000Z';
@@ -22,6 +23,7 @@ export const mostSeconds = leaseSeconds + 30;
 export class Court {
   readonly dataDir = mkdtempSync(path.join(tmpdir(), 'court-faults-'));
   private readonly servers: CourtServer[] = [];
+  private storage: FakeStorage | undefined;
 
   private constructor(
     readonly database: TestPostgres,
@@ -48,7 +50,14 @@ export class Court {
       LEASE_SECONDS: String(leaseSeconds),
       RETRY_SECONDS: '1',
       LOG_LEVEL: 'fatal',
+      ...this.storage?.env,
     };
+  }
+
+  /** From now on documents lie in the same folder, but behind a service that is asked over HTTP. */
+  async storeElsewhere(): Promise<FakeStorage> {
+    this.storage = await startStorage(this.dataDir);
+    return this.storage;
   }
 
   /** Starts a server at the opening, or at another instant of the court's clock. @param processes that it has */
@@ -111,6 +120,7 @@ export class Court {
     await Promise.all(this.servers.map((server) => server.stop()));
     await this.sql.end({ timeout: 1 });
     await this.resend.close();
+    this.storage?.close();
     this.database.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ResendMode } from '../support/resend';
+import { type FakeResend, type ResendMode, retryAfterSeconds } from '../support/resend';
 import { check } from './check';
 import { Court, evening, mostSeconds } from './court';
 
@@ -23,9 +23,29 @@ export async function mailFails(): Promise<string> {
     }
     claims += await rejected(court);
     await check(court, claims);
-    return `${faults.length + 1} faults of the provider, ${claims} claims, ${court.resend.requests.length} requests`;
+    const met = [...faults, 'invalid-key' as const].map(
+      (mode) => `${metBy(court.resend, mode)} times ${mode}`,
+    );
+    silenceIsKept(court.resend);
+    return `${claims} claims, ${court.resend.requests.length} requests: ${met.join(', ')}`;
   } finally {
     await court.close();
+  }
+}
+
+/** How many requests met a fault. @throws where none did: then it was not tested */
+function metBy({ requests }: FakeResend, mode: ResendMode): number {
+  const count = requests.filter(({ met }) => met === mode).length;
+  assert.ok(count > 0, `${mode} was met`);
+  return count;
+}
+
+/** Whoever is told to be silent for so long is: nothing else of ours would wait as long. */
+function silenceIsKept({ requests }: FakeResend): void {
+  for (const [index, { at, met }] of requests.entries()) {
+    const next = requests[index + 1];
+    if (met !== '429' || !next) continue;
+    assert.ok(next.at - at >= retryAfterSeconds * 1000, `asked again ${next.at - at} ms after 429`);
   }
 }
 

@@ -3,7 +3,7 @@ import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { killed } from './kill';
 import { mailFails } from './mail';
-import { storageFails } from './storage';
+import { storageAnswers500, storageFails } from './storage';
 import { sameSubmits } from './submits';
 import { endsInOrder, workersDie } from './workers';
 
@@ -20,6 +20,7 @@ const faults: Record<string, Fault> = {
   submits: sameSubmits,
   clocks: clockEdges,
   storage: storageFails,
+  'storage-500': storageAnswers500,
   mail: mailFails,
   database: databaseStops,
   'half-open': connectionsGoSilent,
@@ -40,11 +41,11 @@ for (const [name, run] of Object.entries(faults)) {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
   await run({ kills }).then(
-    (told) => process.stdout.write(`ok   ${name.padEnd(10)} ${told} (${seconds()})\n`),
+    (told) => process.stdout.write(`ok   ${name.padEnd(11)} ${told} (${seconds()})\n`),
     (error: unknown) => {
       failed += 1;
       process.stdout.write(
-        `FAIL ${name.padEnd(10)} ${error instanceof Error ? error.stack : error} (${seconds()})\n`,
+        `FAIL ${name.padEnd(11)} ${error instanceof Error ? error.stack : error} (${seconds()})\n`,
       );
     },
   );

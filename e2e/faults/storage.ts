@@ -2,6 +2,7 @@ import { strict as assert } from 'node:assert';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { FakeStorage } from '../support/storage';
 import { check } from './check';
 import { Court, evening, opening } from './court';
 
@@ -18,20 +19,59 @@ export async function storageFails(): Promise<string> {
     writeFileSync(fileOf(wrong), Buffer.concat([bytes, Buffer.from('%')]));
     await court.start();
     await wait(6_000);
-    const states = await court.sql`select reference, state, last_error from filings`;
-    const stateOf = (row: typeof lost) => states.find(({ reference }) => reference === row?.reference);
-    assert.equal(stateOf(lost)?.state, 'received', 'a lost file is tried again');
-    assert.ok(stateOf(lost)?.last_error, 'and said to have failed');
-    assert.equal(stateOf(wrong)?.state, 'held', 'wrong bytes put the filing on hold');
-    assert.equal(stateOf(wrong)?.last_error, 'stored-bytes-differ');
+    const states = await court.sql`select state, last_error from filings`;
+    assert.deepEqual(
+      states.map(({ state, last_error }) => `${state}: ${last_error}`),
+      ['held: stored-bytes-differ', 'held: stored-bytes-differ'],
+      'no file and wrong bytes put a filing on hold',
+    );
     const [sealed] = await court.sql`select count(*)::int as n from document_versions where version = 1`;
     assert.equal(sealed?.n, 0, 'nothing was sealed');
     renameSync(`${fileOf(lost)}.away`, fileOf(lost));
     writeFileSync(fileOf(wrong), bytes);
-    court.act('release', wrong?.reference, opening);
+    for (const filing of [lost, wrong]) court.act('release', filing?.reference, opening);
     await court.settled();
     await check(court, 2);
     return 'a lost file and wrong bytes: nothing sealed, both issued once the bytes were back';
+  } finally {
+    await court.close();
+  }
+}
+
+/** Waits until storage has failed so often at something. */
+async function failedAt(storage: FakeStorage, method: 'GET' | 'PUT', times: number): Promise<void> {
+  storage.fail(method);
+  for (let waited = 0; storage.failed(method) < times; waited += 100) {
+    assert.ok(waited < 30_000, `${method} failed ${storage.failed(method)} times`);
+    await wait(100);
+  }
+}
+
+const claims = 3;
+
+/** Storage answers 500, first when a document is read, then when a sealed one is put: all wait until it is well again. */
+export async function storageAnswers500(): Promise<string> {
+  const court = await Court.open();
+  try {
+    const storage = await court.storeElsewhere();
+    court.act('queue', claims, evening);
+    for (const method of ['GET', 'PUT'] as const) {
+      const failing = failedAt(storage, method, claims);
+      if (method === 'GET') await court.start();
+      await failing;
+      const states = await court.sql`select distinct state from filings`;
+      assert.deepEqual(
+        states.map(({ state }) => state),
+        ['received'],
+        `${method}: a failing storage puts nothing on hold`,
+      );
+      const [sealed] = await court.sql`select count(*)::int as n from document_versions where version = 1`;
+      assert.equal(sealed?.n, 0, `${method}: nothing was issued`);
+    }
+    storage.fail(null);
+    await court.settled();
+    await check(court, claims);
+    return `500 to ${storage.failed('GET')} reads and ${storage.failed('PUT')} puts; all issued once it was well`;
   } finally {
     await court.close();
   }

@@ -9,6 +9,8 @@ import { type Locale, words } from '../support/words';
 
 /** Friday, 17:01 in Toronto, before the long weekend of Thanksgiving 2026 (Monday the 12th is a holiday, r. 1.03(1)). */
 const friday = '2026-10-09T21:01:00.000Z';
+/** That Monday, 8:31 in Toronto: the court would be open on any other. */
+const holiday = '2026-10-12T12:31:00.000Z';
 /** The Tuesday after, five seconds before the court opens. */
 const beforeOpening = '2026-10-13T12:29:55.000Z';
 test.use({ clock: friday });
@@ -35,6 +37,14 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     expect(receipt.text).toContain(date);
     expect(receipt.attachments).toHaveLength(0);
     await evening.stop();
+
+    const closed = await startServer({ clock: holiday, dataDir: evening.dataDir });
+    // The worker looks twice a second.
+    await tab.waitForTimeout(3_000);
+    await tab.goto(closed.origin + t.path('/transactions/[reference]', { reference }));
+    await expect(tab.getByRole('main')).toContainText(t('filingState.received'));
+    await expect(tab.getByRole('main')).not.toContainText(t('filingState.issued'));
+    await closed.stop();
 
     const morning = await startServer({ clock: beforeOpening, dataDir: evening.dataDir });
     await page.goto(morning.origin + t.path('/transactions/[reference]', { reference }));

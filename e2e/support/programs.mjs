@@ -1,5 +1,7 @@
-// The programs that read our PDFs, signatures and QR codes back. Installed where that is possible, else a failure that says so.
+// The programs that read our PDFs, signatures and QR codes back, and PostgreSQL. Installed where that is possible; without a
+// program the tests fail and say so, without PostgreSQL they say so and go on.
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 const programs = {
   qpdf: 'qpdf',
@@ -15,14 +17,29 @@ const programs = {
 
 const missing = () => Object.keys(programs).filter((program) => spawnSync('which', [program]).status !== 0);
 
-/** Makes sure that the PDF programs are there. @throws when they are not and cannot be installed */
-export function needPrograms() {
-  if (missing().length === 0) return;
-  const packages = [...new Set(missing().map((program) => programs[program]))];
+function install(packages) {
   process.stdout.write(`Installing ${packages.join(', ')}.\n`);
   const run = (args) => spawnSync('apt-get', args, { stdio: 'inherit' });
   run(['update', '-qq']);
   run(['install', '-y', '-qq', '--no-install-recommends', ...packages]);
+}
+
+/** Makes sure that the PDF programs are there. @throws when they are not and cannot be installed */
+export function needPrograms() {
+  if (missing().length === 0) return;
+  const packages = [...new Set(missing().map((program) => programs[program]))];
+  install(packages);
   if (missing().length > 0)
     throw new Error(`Install ${packages.join(' and ')}: ${missing().join(', ')} missing.`);
+}
+
+const hasPostgres = () => existsSync('/usr/lib/postgresql');
+
+/** Installs PostgreSQL where that is possible; else says loudly what is not tested, and goes on. */
+export function wantPostgres() {
+  if (!hasPostgres()) install(['postgresql']);
+  if (hasPostgres()) return;
+  process.stderr.write(
+    '\n*** NO POSTGRESQL, and none could be installed: FAULTS ARE NOT TESTED, data tests run on PGlite alone. ***\n\n',
+  );
 }

@@ -5,15 +5,28 @@ import type { AddressInfo } from 'node:net';
 /** How the provider takes a message. `accept-then-drop`: it is accepted, but the answer never arrives. */
 export type ResendMode = 'ok' | '500' | '429' | 'timeout' | 'accept-then-drop' | 'invalid-key';
 
-export type AcceptedMail = { id: string; key: string; to: string; subject: string; at: number };
+/** Of the bytes the hash, as hex. */
+export type MailAttachment = { filename: string; sha256: string };
+
+export type AcceptedMail = {
+  id: string;
+  key: string;
+  to: string;
+  subject: string;
+  attachments: MailAttachment[];
+  at: number;
+};
+
+/** When a request came, in ms, and which mode it met: in `ok` one that fails met `500`. */
+export type MailRequest = { at: number; met: ResendMode };
 
 /** Stands where Resend's API would: remembers keys as Resend does for 24 hours, and fails on purpose. */
 export type FakeResend = {
   url: string;
   /** What was accepted, each message once. */
   accepted: AcceptedMail[];
-  /** When each request came, in ms. */
-  requests: number[];
+  /** Each request, the first first. */
+  requests: MailRequest[];
   /** From now on; `ok` still fails as often as `failures` says. */
   mode: ResendMode;
   /** The part of requests (0 to 1) that fail with 500. */
@@ -42,8 +55,18 @@ function answer(response: ServerResponse, status: number, body: object, headers 
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
 }
 
+/** The silence that `429` asks for, in seconds: longer than any wait of the worker's own in these tests. */
+export const retryAfterSeconds = 2;
+
+const sha256 = (data: string | Buffer) => createHash('sha256').update(data).digest('hex');
+
 const refused = (response: ServerResponse, statusCode: number, name: string, headers = {}) =>
   answer(response, statusCode, { statusCode, name, message: name }, headers);
+
+const kept = ({ filename, content }: { filename: string; content: string }): MailAttachment => ({
+  filename,
+  sha256: sha256(Buffer.from(content, 'base64')),
+});
 
 /** Starts on loopback. By default one request in twenty fails. */
 export async function startResend({ seed = 1, failures = 0.05 } = {}): Promise<FakeResend> {
@@ -53,29 +76,31 @@ export async function startResend({ seed = 1, failures = 0.05 } = {}): Promise<F
 
   /** The message's id, or undefined where the key belongs to another message. */
   function accept(key: string, body: string): string | undefined {
-    const payload = createHash('sha256').update(body).digest('hex');
+    const payload = sha256(body);
     const before = known.get(key);
     if (before) return before.payload === payload ? before.id : undefined;
-    const { to, subject } = JSON.parse(body);
+    const { to, subject, attachments = [] } = JSON.parse(body);
     const id = randomUUID();
     known.set(key, { id, payload });
-    fake.accepted.push({ id, key, to: [to].flat().join(), subject, at: Date.now() });
+    const about = { to: [to].flat().join(), subject, attachments: attachments.map(kept) };
+    fake.accepted.push({ id, key, ...about, at: Date.now() });
     return id;
   }
 
   async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request);
-    fake.requests.push(Date.now());
+    const met = fake.mode === 'ok' && random() < fake.failures ? '500' : fake.mode;
+    fake.requests.push({ at: Date.now(), met });
     if (request.method !== 'POST' || request.url !== '/emails') return refused(response, 404, 'not_found');
-    if (fake.mode === 'invalid-key') return refused(response, 401, 'invalid_api_key');
-    if (fake.mode === '429') return refused(response, 429, 'rate_limit_exceeded', { 'retry-after': '1' });
-    if (fake.mode === '500' || random() < fake.failures) {
-      return refused(response, 500, 'internal_server_error');
+    if (met === 'invalid-key') return refused(response, 401, 'invalid_api_key');
+    if (met === '429') {
+      return refused(response, 429, 'rate_limit_exceeded', { 'retry-after': String(retryAfterSeconds) });
     }
-    if (fake.mode === 'timeout') return;
+    if (met === '500') return refused(response, 500, 'internal_server_error');
+    if (met === 'timeout') return;
     const id = accept(String(request.headers['idempotency-key']), body);
     if (!id) return refused(response, 409, 'invalid_idempotent_request');
-    if (fake.mode === 'accept-then-drop') response.destroy();
+    if (met === 'accept-then-drop') response.destroy();
     else answer(response, 200, { id });
   }
 

@@ -6,6 +6,7 @@ import type { PgDatabase, PgQueryResultHKT, PgTransaction } from 'drizzle-orm/pg
 import type { Sql } from 'postgres';
 import { connectionOptions } from '@/lib/data/connection';
 import { lockDatabase } from '@/lib/data/lock';
+import { watchOutage } from '@/lib/data/outage';
 import { grantRights, roleOf } from '@/lib/data/rights';
 import * as schema from '@/lib/data/schema';
 import { errorText } from '@/lib/logged-error';
@@ -15,7 +16,13 @@ export type Db = PgDatabase<PgQueryResultHKT, Tables>;
 /** A transaction. While one is open use only it: on the embedded database the outer handle would wait for itself. */
 export type Tx = PgTransaction<PgQueryResultHKT, Tables, ExtractTablesWithRelations<Tables>>;
 
-export type Database = { db: Db; kind: 'embedded' | 'postgres'; close: () => Promise<void> };
+export type Database = {
+  db: Db;
+  kind: 'embedded' | 'postgres';
+  /** Whether PostgreSQL does not answer at this moment; the embedded database is never away. */
+  isAway?: () => Promise<boolean>;
+  close: () => Promise<void>;
+};
 
 // Next prints what is not caught as Node shows it, and a failed query would show every value in it.
 Object.defineProperty(DrizzleQueryError.prototype, inspect.custom, {
@@ -75,7 +82,8 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Data
     import('drizzle-orm/postgres-js/migrator'),
   ]);
   const migrating: Sql = postgres(ownerUrl ?? url, { max: 1, onnotice: () => undefined });
-  const client = postgres(url, connectionOptions());
+  const outage = watchOutage(() => client`select 1`);
+  const client = postgres(url, { ...connectionOptions(), onclose: outage.noteClosed });
   try {
     await migrating`select pg_advisory_lock(${migrationLock})`;
     await migrate(drizzle(migrating), { migrationsFolder: migrationsFolder() });
@@ -83,7 +91,12 @@ export async function openPostgres(url: string, ownerUrl?: string): Promise<Data
   } finally {
     await migrating.end();
   }
-  return { db: drizzle(client, { schema }), kind: 'postgres', close: () => client.end({ timeout: 1 }) };
+  return {
+    db: drizzle(client, { schema }),
+    kind: 'postgres',
+    isAway: outage.isAway,
+    close: () => client.end({ timeout: 1 }),
+  };
 }
 
 /** Makes this the process's database. */

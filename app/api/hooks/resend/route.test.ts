@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { seedCourts } from '@/lib/data/courts';
 import { db } from '@/lib/data/db';
 import { queueMail } from '@/lib/data/outbox';
@@ -11,6 +11,7 @@ import { newFiler } from '@/lib/data/testing-people';
 
 const secret = randomBytes(24).toString('base64');
 vi.stubEnv('RESEND_WEBHOOK_SECRET', `whsec_${secret}`);
+const { env } = await import('@/lib/env');
 const { POST } = await import('@/app/api/hooks/resend/route');
 afterAll(() => vi.unstubAllEnvs());
 
@@ -98,5 +99,37 @@ eachDatabase('the provider’s reports', () => {
     expect((await report({ providerId, key })).status).toBe(401);
     expect((await report({ providerId, minutesAgo: 10 })).status).toBe(401);
     expect(await rowOf(providerId)).toMatchObject({ bouncedAt: null });
+  });
+});
+
+describe('what is no report', () => {
+  const chunk = 64 * 1024;
+
+  /** Sends a body that never ends, and whose length nobody says. @returns the status, and the bytes that were taken */
+  async function sendEndless() {
+    let taken = 0;
+    const body = new ReadableStream<Uint8Array>(
+      {
+        pull(controller) {
+          taken += chunk;
+          controller.enqueue(new Uint8Array(chunk));
+        },
+      },
+      { highWaterMark: 0 },
+    );
+    const init = { method: 'POST', body, duplex: 'half' };
+    const { status } = await POST(new Request('http://localhost/api/hooks/resend', init));
+    return { status, taken };
+  }
+
+  it('is read up to the limit of 256 KB, and refused with the first piece beyond it', async () => {
+    expect(await sendEndless()).toEqual({ status: 413, taken: 256 * 1024 + chunk });
+  });
+
+  it('is not read at all where no reports are taken', async () => {
+    const { RESEND_WEBHOOK_SECRET } = env;
+    env.RESEND_WEBHOOK_SECRET = undefined;
+    expect(await sendEndless()).toEqual({ status: 404, taken: 0 });
+    env.RESEND_WEBHOOK_SECRET = RESEND_WEBHOOK_SECRET;
   });
 });
