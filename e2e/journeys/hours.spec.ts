@@ -11,8 +11,8 @@ import { type Locale, words } from '../support/words';
 const friday = '2026-10-09T21:01:00.000Z';
 /** That Monday, 8:31 in Toronto: the court would be open on any other. */
 const holiday = '2026-10-12T12:31:00.000Z';
-/** The Tuesday after, five seconds before the court opens. */
-const beforeOpening = '2026-10-13T12:29:55.000Z';
+/** The Tuesday after, fifteen seconds before the court opens. */
+const beforeOpening = '2026-10-13T12:29:45.000Z';
 test.use({ clock: friday });
 
 for (const locale of ['en', 'fr'] as Locale[]) {

@@ -25,7 +25,7 @@ export class IssueFailure extends Error {
 
 /** What fails because of the document; anything else is the service's fault. */
 function failureOf({ id }: UploadedDocument, error: unknown): unknown {
-  if (error instanceof FileGone) return new IssueFailure('stored-bytes-differ', id);
+  if (error instanceof FileGone) return new IssueFailure('file-gone', id);
   return error instanceof PdfProcessFailed ? new IssueFailure('cannot-be-sealed', id, error) : error;
 }
 
