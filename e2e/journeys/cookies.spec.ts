@@ -1,7 +1,5 @@
-import { rmSync } from 'node:fs';
 import { signUp } from '../support/filer';
 import { newPerson } from '../support/person';
-import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { Visitor } from '../support/visitor';
 
@@ -34,11 +32,11 @@ async function cookiesOf(origin: string): Promise<string[]> {
   return visitor.setCookies;
 }
 
-test('under https every cookie is of this host alone, Secure, HttpOnly and SameSite', async () => {
-  const court = await startServer({ env: { PUBLIC_ORIGIN: `https://${host}` } });
+test('under https every cookie is of this host alone, Secure, HttpOnly and SameSite', async ({
+  startCourt,
+}) => {
+  const court = await startCourt({ env: { PUBLIC_ORIGIN: `https://${host}` } });
   const lines = await cookiesOf(court.origin);
-  await court.stop();
-  rmSync(court.dataDir, { recursive: true, force: true });
   const names = lines.map((line) => line.slice(0, line.indexOf('=')));
   expect(names).toContain('__Host-session');
   for (const line of lines) {

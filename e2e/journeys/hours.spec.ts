@@ -1,9 +1,7 @@
-import { rmSync } from 'node:fs';
 import { certifyAndSubmit, prepareClaim } from '../support/claim';
 import { newFiler, signIn } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import { firstPageText } from '../support/pdf';
-import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
@@ -21,9 +19,10 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   test(`a claim submitted after hours is received at once and issued when the court opens (${locale})`, async ({
     page,
     browser,
+    startCourt,
   }) => {
     test.slow();
-    const evening = await startServer({ clock: friday });
+    const evening = await startCourt({ clock: friday });
     const context = await browser.newContext({ baseURL: evening.origin });
     const tab = await context.newPage();
     const person = await newFiler(tab, locale);
@@ -38,7 +37,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     expect(receipt.attachments).toHaveLength(0);
     await evening.stop();
 
-    const closed = await startServer({ clock: holiday, dataDir: evening.dataDir });
+    const closed = await startCourt({ clock: holiday, dataDir: evening.dataDir });
     // The worker looks twice a second.
     await tab.waitForTimeout(3_000);
     await tab.goto(closed.origin + t.path('/transactions/[reference]', { reference }));
@@ -46,7 +45,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(tab.getByRole('main')).not.toContainText(t('filingState.issued'));
     await closed.stop();
 
-    const morning = await startServer({ clock: beforeOpening, dataDir: evening.dataDir });
+    const morning = await startCourt({ clock: beforeOpening, dataDir: evening.dataDir });
     await page.goto(morning.origin + t.path('/transactions/[reference]', { reference }));
     await signIn(page, locale, person);
     await expect(page.getByRole('main')).toContainText(t('filingState.received'));
@@ -56,8 +55,6 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await page.reload();
     await expect(page.getByRole('main')).toContainText(t('filingState.issued'));
     await page.goto('about:blank');
-    await morning.stop();
-    rmSync(evening.dataDir, { recursive: true, force: true });
     await context.close();
   });
 }

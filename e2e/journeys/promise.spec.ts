@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { certifyAndSubmit, prepareClaim } from '../support/claim';
 import { newFiler } from '../support/filer';
-import { startServer } from '../support/server';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
@@ -41,19 +39,21 @@ for (const [locale, javaScriptEnabled] of [
 ] as [Locale, boolean][]) {
   test(`a submission that lands after the closing is confirmed under its new date (${locale}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async ({
     browser,
+    startCourt,
   }) => {
     test.slow();
-    const court = await startServer({ clock: closing });
+    const court = await startCourt({ clock: closing });
     const context = await browser.newContext({ baseURL: court.origin, javaScriptEnabled });
     await submitAcrossClosing(await context.newPage(), locale);
     await context.close();
-    await court.stop();
-    rmSync(court.dataDir, { recursive: true, force: true });
   });
 }
 
-test('the promise is right again when the office closes while the page stands open', async ({ browser }) => {
-  const court = await startServer({ clock: '2026-11-23T21:59:45.000Z' });
+test('the promise is right again when the office closes while the page stands open', async ({
+  browser,
+  startCourt,
+}) => {
+  const court = await startCourt({ clock: '2026-11-23T21:59:45.000Z' });
   for (const locale of ['en', 'fr'] as Locale[]) {
     const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
     await page.goto(words(locale).path('/'));
@@ -61,8 +61,6 @@ test('the promise is right again when the office closes while the page stands op
     await expect(page.getByTestId('date-promise')).not.toContainText(monday[locale], { timeout: 20_000 });
     await page.close();
   }
-  await court.stop();
-  rmSync(court.dataDir, { recursive: true, force: true });
 });
 
 for (const locale of ['en', 'fr'] as Locale[]) {

@@ -25,7 +25,7 @@ export function postgresPrograms(): string {
 
 /** Playwright's test with a court of its own for each worker, at the base address. */
 export const test = base.extend<
-  { consoleErrors: string[]; postgresCourt: PostgresCourt },
+  { consoleErrors: string[]; postgresCourt: PostgresCourt; startCourt: typeof startServer },
   Options & { court: CourtServer }
 >({
   clock: ['2026-11-23T15:00:00.000Z', { option: true, scope: 'worker' }],
@@ -49,6 +49,20 @@ export const test = base.extend<
     await sql.end();
     database.stop();
     rmSync(court.dataDir, { recursive: true, force: true });
+  },
+  /** Starts a court of the journey's own, which ends with it however it ends; its data folder is then gone. */
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs
+  startCourt: async ({}, use) => {
+    const started: CourtServer[] = [];
+    await use(async (settings) => {
+      const court = await startServer(settings);
+      started.push(court);
+      return court;
+    });
+    for (const court of started) {
+      await court.stop();
+      rmSync(court.dataDir, { recursive: true, force: true });
+    }
   },
   baseURL: ({ court }, use) => use(court.origin),
   /** Fails the test where a page violates the content security policy or its script fails. */
