@@ -11,7 +11,7 @@ const dataDir = vi.hoisted(() => {
 });
 
 const { storageFetch, utApi } = await import('@/lib/services/storage/sdk');
-const { store } = await import('@/lib/services/storage/store');
+const { FileGone, store } = await import('@/lib/services/storage/store');
 
 // the SDK itself uses what it calls deprecated
 beforeAll(() => void vi.spyOn(console, 'warn').mockReturnValue());
@@ -42,13 +42,13 @@ describe('the document store', () => {
     await store.delete(gone);
     expect(await store.exists(gone)).toBe(false);
     expect(await store.exists(kept)).toBe(true);
-    await expect(store.read(gone)).rejects.toThrow('404');
+    await expect(store.read(gone)).rejects.toThrow(FileGone);
   });
 
   it('knows nothing under a key it did not make', async () => {
     expect(await store.exists('x'.repeat(48))).toBe(false);
     expect(await store.exists('../auth-secret')).toBe(false);
-    await expect(store.read('../auth-secret')).rejects.toThrow('404');
+    await expect(store.read('../auth-secret')).rejects.toThrow(FileGone);
   });
 
   it('reads only at signed addresses', async () => {

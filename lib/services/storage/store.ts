@@ -2,7 +2,9 @@ import { type UTApi, UTFile } from 'uploadthing/server';
 import { storageFetch, utApi } from '@/lib/services/storage/sdk';
 
 /** Storage answers, and has no file under the key. */
-export class FileGone extends Error {}
+export class FileGone extends Error {
+  override message = 'storage has no such file';
+}
 
 /**
  * Where the bytes of documents lie. One implementation, on the UploadThing SDK: with UPLOADTHING_TOKEN the real
