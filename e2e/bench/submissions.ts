@@ -12,12 +12,12 @@ import type { Visitor } from '../support/visitor';
 import { quantile } from './statistics';
 
 const perSecond = 10;
-const fullSeconds = 60;
+/** `before`, one after another: a server that has just started has its pages yet to load. */
+type Size = { seconds: number; before: number };
+const full: Size = { seconds: 60, before: 60 };
 /** Of `npm test`: it shows that none is refused or lost, not how fast they are. */
-const quickSeconds = 10;
+const small: Size = { seconds: 6, before: 10 };
 const people = 10;
-/** Before, one after another: a server that has just started has its pages yet to load. */
-const before = 60;
 const claimBytes = 1_000_000;
 const targetMs = 2_000;
 const inHours = '2026-11-24T15:00:00.000Z';
@@ -27,15 +27,15 @@ const inHours = '2026-11-24T15:00:00.000Z';
  * process, and to one with a process for each processor.
  */
 export async function benchSubmissions({ quick }: { quick: boolean }): Promise<void> {
-  const seconds = quick ? quickSeconds : fullSeconds;
+  const size = quick ? small : full;
   process.stdout.write(
-    `\n${perSecond} submissions a second for ${seconds} s, claims of 1 MB, PostgreSQL with fsync\n`,
+    `\n${perSecond} submissions a second for ${size.seconds} s, claims of 1 MB, PostgreSQL with fsync\n`,
   );
-  await submissions(1, seconds);
-  if (cpus().length > 1 && !quick) await submissions(cpus().length, seconds);
+  await submissions(1, size);
+  if (cpus().length > 1 && !quick) await submissions(cpus().length, size);
 }
 
-async function submissions(processes: number, seconds: number): Promise<void> {
+async function submissions(processes: number, size: Size): Promise<void> {
   const programs = serverPrograms();
   if (!programs) throw new Error('PostgreSQL is not installed.');
   const postgres = await startPostgres(programs, 'on');
@@ -47,11 +47,11 @@ async function submissions(processes: number, seconds: number): Promise<void> {
   const server = await startServer({ clock: inHours, dataDir, env: several });
   const sql = pg(postgres.url, { max: 1 });
   try {
-    const turns = await prepare(server.origin, env, seconds);
-    for (const { visitor, draft } of turns.splice(0, before)) await submitDraft(visitor, draft);
+    const turns = await prepare(server.origin, env, size);
+    for (const { visitor, draft } of turns.splice(0, size.before)) await submitDraft(visitor, draft);
     await settle(sql);
     process.stdout.write(`\nserver of ${processes} process${processes > 1 ? 'es' : ''}\n`);
-    await tell(await submitAll(turns), sql);
+    await tell(await submitAll(turns), sql, size);
   } finally {
     await server.stop();
     await resend.close();
@@ -64,7 +64,11 @@ async function submissions(processes: number, seconds: number): Promise<void> {
 type Turn = { visitor: Visitor; draft: string };
 
 /** Drafts that lack nothing but to be submitted, in no order, each with its person. */
-async function prepare(origin: string, env: Record<string, string>, seconds: number): Promise<Turn[]> {
+async function prepare(
+  origin: string,
+  env: Record<string, string>,
+  { seconds, before }: Size,
+): Promise<Turn[]> {
   const visitors: Visitor[] = [];
   for (let n = 0; n < people; n += 1) visitors.push(await newClaimant(origin, `bench-filer-${n}`));
   const count = (before + perSecond * seconds) / people;
@@ -91,7 +95,7 @@ async function submitAll(turns: Turn[]): Promise<Answered[]> {
   return Promise.all(running);
 }
 
-async function tell(answers: Answered[], sql: pg.Sql): Promise<void> {
+async function tell(answers: Answered[], sql: pg.Sql, { before }: Size): Promise<void> {
   const refused = answers.filter(({ isReceipt }) => !isReceipt).length;
   const ms = answers.map((answer) => answer.ms);
   const p95 = quantile(ms, 0.95);
