@@ -85,6 +85,7 @@ test('two hundred strange registrations and sign-ins are refused in words or mak
   court,
 }) => {
   test.setTimeout(240_000);
+  const before = court.output().length;
   const outcomes = new Set<string>();
   const check = (page: { status: number; html: string; path: string }, good: string) => {
     expect([200, 429]).toContain(page.status);
@@ -109,12 +110,13 @@ test('two hundred strange registrations and sign-ins are refused in words or mak
     '/en/sign-up/confirmation false',
     '/en/sign-up/confirmation true',
   ]);
-  expect(court.output()).not.toMatch(/"level":[56]0/);
+  expect(court.output().slice(before)).not.toMatch(/"level":[56]0/);
 });
 
 test('a session cookie that is altered, cut, swollen, foreign or signed out opens nothing, and nothing breaks', async ({
   court,
 }) => {
+  const before = court.output().length;
   const visitor = await newClaimant(court.origin, 'cookie-person');
   const good = visitor.cookies.get('session') ?? '';
   const asks = async (session: string) => {
@@ -149,5 +151,5 @@ test('a session cookie that is altered, cut, swollen, foreign or signed out open
   const exit = /name="(\$ACTION_ID_\w+)"/.exec(services.html)?.[1] ?? '';
   await visitor.submit(services, exit, {});
   expect((await asks(good)).path).toMatch(/^\/en\/sign-in\?next=/);
-  expect(court.output()).not.toMatch(/"level":[56]0/);
+  expect(court.output().slice(before)).not.toMatch(/"level":[56]0/);
 });

@@ -29,13 +29,13 @@ export async function linkTo(
   throw new Error(`no link to ${route} was sent to ${address}`);
 }
 
-/** Waits until an e-mail with these words in its subject has come. @throws after ten seconds */
+/** Waits until an e-mail with these words in its subject has come. @throws after thirty seconds */
 export async function waitForMail(
   dataDir: string,
   address: string,
   subject: string | RegExp,
 ): Promise<ParsedMail> {
-  for (let waited = 0; waited < 10_000; waited += 250) {
+  for (let waited = 0; waited < 30_000; waited += 250) {
     const found = (await mailsTo(dataDir, address).catch(() => [])).find(({ subject: is = '' }) =>
       typeof subject === 'string' ? is.includes(subject) : subject.test(is),
     );
