@@ -42,7 +42,7 @@ export class AccessCourt {
   async close(): Promise<void> {
     await Promise.all(this.servers.map((server) => server.stop()));
     await this.sql.end({ timeout: 1 });
-    this.database.stop();
+    await this.database.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }

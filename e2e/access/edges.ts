@@ -46,7 +46,7 @@ export async function checkEdges(matrix: Matrix): Promise<string> {
 
 /** Without its database the service says that it fails, and nothing else: to everyone, on pages and elsewhere. */
 export async function checkFailure(matrix: Matrix, court: AccessCourt): Promise<string> {
-  court.database.halt();
+  await court.database.halt();
   await wait(500);
   const paths = ['/en/account', '/fr/mon-compte', '/en/admin', `/api/documents/${matrix.example.version}`];
   for (const path of paths) {
@@ -58,7 +58,7 @@ export async function checkFailure(matrix: Matrix, court: AccessCourt): Promise<
         matrix.faults.add(`${what}: tells why`);
     }
   }
-  court.database.resume();
+  await court.database.resume();
   return `${paths.length} failed pages and files x ${roles.length - 1} people`;
 }
 

@@ -14,7 +14,7 @@ import { quantile, time } from './statistics';
 const claimBytes = 200_000;
 const evening = '2026-11-23T23:00:00.000Z';
 /** So long before the court opens that the server is up and warm. */
-const beforeOpening = '2026-11-24T13:29:30.000Z';
+const beforeOpening = '2026-11-24T13:29:10.000Z';
 
 const targets = { seconds: 60, megabytes: 700, pageMs: 500, ratio: 2.2 };
 
@@ -56,7 +56,7 @@ async function burst(claims: number, servers: number): Promise<Burst> {
   const running: CourtServer[] = [];
   const sql = pg(postgres.url, { max: 2 });
   try {
-    actIn(env, 'queue', claims, evening, claimBytes);
+    await actIn(env, 'queue', claims, evening, claimBytes);
     for (let n = 0; n < servers; n += 1)
       running.push(await startServer({ clock: beforeOpening, dataDir, env: asDelivered }));
     const measured = await measure(running, sql, claims);
@@ -66,7 +66,7 @@ async function burst(claims: number, servers: number): Promise<Burst> {
     await Promise.all(running.map((server) => server.stop()));
     await sql.end();
     await resend.close();
-    postgres.stop();
+    await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -57,7 +57,7 @@ export async function benchMillion(): Promise<void> {
   try {
     await measureAll(postgres.url);
   } finally {
-    postgres.stop();
+    await postgres.stop();
   }
 }
 

@@ -73,5 +73,5 @@ export async function benchRequests(): Promise<void> {
   }
   const postgres = await startPostgres(programs);
   await bench('PostgreSQL', { DATABASE_URL: postgres.url });
-  postgres.stop();
+  await postgres.stop();
 }

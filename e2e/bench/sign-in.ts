@@ -42,11 +42,11 @@ export async function benchSignIn(): Promise<void> {
     await signInSteadily(server.origin);
     await signInAtOnce(server.origin, server.pid);
     await compareKinds(server.origin);
-    checkSessions(env);
+    await checkSessions(env);
   } finally {
     await server.stop();
     await sql.end();
-    postgres.stop();
+    await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
@@ -153,9 +153,9 @@ async function compareKinds(origin: string): Promise<void> {
   );
 }
 
-function checkSessions(env: Record<string, string>): void {
-  const found = actIn(env, 'sessions', 'bench-person', 2_000) as Record<'read' | 'touched', number[]>;
-  for (const [how, took] of Object.entries(found)) {
+async function checkSessions(env: Record<string, string>): Promise<void> {
+  const found = await actIn(env, 'sessions', 'bench-person', 2_000);
+  for (const [how, took] of Object.entries(found as Record<'read' | 'touched', number[]>)) {
     const told = `median ${ms(median(took))}, p95 ${ms(quantile(took, 0.95))}`;
     line(`a session check (${how}), 2000 times: ${told}`, median(took) < target.checkMs);
   }

@@ -56,7 +56,7 @@ async function submissions(processes: number, size: Size): Promise<void> {
     await server.stop();
     await resend.close();
     await sql.end();
-    postgres.stop();
+    await postgres.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }
@@ -72,10 +72,11 @@ async function prepare(
   const visitors: Visitor[] = [];
   for (let n = 0; n < people; n += 1) visitors.push(await newClaimant(origin, `bench-filer-${n}`));
   const count = (before + perSecond * seconds) / people;
-  const turns = visitors.flatMap((visitor, n) => {
-    const drafts = actIn(env, 'drafts', `bench-filer-${n}`, count, inHours, claimBytes) as string[];
-    return drafts.map((draft) => ({ visitor, draft }));
-  });
+  const turns: Turn[] = [];
+  for (const [n, visitor] of visitors.entries()) {
+    const drafts = await actIn(env, 'drafts', `bench-filer-${n}`, count, inHours, claimBytes);
+    turns.push(...(drafts as string[]).map((draft) => ({ visitor, draft })));
+  }
   // Connections that the server closed meanwhile are noticed now.
   await wait(1_000);
   return turns.sort((a, b) => a.draft.localeCompare(b.draft));

@@ -1,8 +1,9 @@
 import { strict as assert } from 'node:assert';
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { Court } from './court';
 
 /** Such as CV-26-00000001-0000: of each year the numbers go from 1 without a gap. */
@@ -41,10 +42,10 @@ export async function check(court: Court, submissions: number): Promise<void> {
   await checkMails(court, submissions);
   await checkSealed(court, submissions);
   await checkAttached(court, submissions);
-  execFileSync(process.execPath, ['--import', 'tsx', 'lib/cli.ts', 'verify-register'], {
+  await promisify(execFile)(process.execPath, ['--import', 'tsx', 'lib/cli.ts', 'verify-register'], {
     env: { ...process.env, ...court.env(), NODE_ENV: 'production' },
   });
-  assert.equal(court.act('sweep'), 0, 'no file that nothing names');
+  assert.equal(await court.act('sweep'), 0, 'no file that nothing names');
   const [pending] = await sql`select count(*)::int as n from pending_files`;
   assert.equal(pending?.n, 0, 'no file forgotten');
 }

@@ -16,7 +16,7 @@ const moments: [received: string, issueOn: string, dueAt: string][] = [
 export async function clockEdges(): Promise<string> {
   const court = await Court.open();
   try {
-    for (const [received] of moments) court.act('queue', 1, received);
+    for (const [received] of moments) await court.act('queue', 1, received);
     const rows =
       await court.sql`select received_at, issue_on::text, due_at from filings order by received_at`;
     assert.deepEqual(

@@ -10,6 +10,7 @@ import { actIn } from '../support/act-in';
 import { type FakeResend, startResend } from '../support/resend';
 import { type CourtServer, startServer } from '../support/server';
 import { type FakeStorage, startStorage } from '../support/storage';
+import { until } from './until';
 
 /** Tuesday, the moment the court opens; claims are queued on the evening before. */
 export const opening = '2026-11-24T13:30:00.000Z';
@@ -96,7 +97,7 @@ export class Court {
   }
 
   /** Does something in a process of its own; see e2e/support/act.ts. */
-  act(verb: string, ...args: (string | number)[]): unknown {
+  act(verb: string, ...args: (string | number)[]): Promise<unknown> {
     return actIn(this.env(), verb, ...args);
   }
 
@@ -121,17 +122,14 @@ export class Court {
     await this.sql.end({ timeout: 1 });
     await this.resend.close();
     this.storage?.close();
-    this.database.stop();
+    await this.database.stop();
     rmSync(this.dataDir, { recursive: true, force: true });
   }
 }
 
 /** Waits until a process is there no more. @throws after five seconds */
 async function gone(pid: number): Promise<void> {
-  for (let waited = 0; existsSync(`/proc/${pid}`); waited += 50) {
-    if (waited > 5_000) throw new Error(`process ${pid} outlived its server`);
-    await wait(50);
-  }
+  await until(`process ${pid} ended with its server`, () => !existsSync(`/proc/${pid}`), 5);
 }
 
 async function end(child: ChildProcess): Promise<void> {

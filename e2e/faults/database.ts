@@ -61,10 +61,10 @@ export async function databaseStops(): Promise<string> {
     const send = () => visitor.submit(review, 'certify', { certify: 'on' });
     const sending = send().catch(() => null);
     await wait(15);
-    court.database.halt();
+    await court.database.halt();
     const interrupted = await sending;
     await saysOutage(origin, visitor.cookie);
-    court.database.resume();
+    await court.database.resume();
     assert.equal((await visitor.get('/en/account')).status, 200, 'nobody is turned away any more');
     const seconds = await well(origin, 10);
     const taken = await submitted(court);
@@ -130,7 +130,7 @@ export async function connectionsGoSilent(): Promise<string> {
     const url = new URL(court.database.url);
     url.port = String(await relay.listen());
     const { origin } = await court.start(undefined, url.href);
-    court.act('queue', 30, evening);
+    await court.act('queue', 30, evening);
     await wait(500);
     relay.freeze();
     const seconds = await well(origin, mostSilentSeconds);

@@ -23,7 +23,7 @@ export async function killed({ kills }: { kills: number }): Promise<string> {
   const court = await Court.open();
   try {
     const claims = claimsForEach * points.length * kills;
-    court.act('queue', claims, evening);
+    await court.act('queue', claims, evening);
     for (let n = 0; n < kills; n += 1) {
       for (const point of points) assert.ok(await court.killAt(point), `the server ended at ${point}`);
     }

@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type FakeResend, type ResendMode, retryAfterSeconds } from '../support/resend';
 import { check } from './check';
 import { Court, evening, mostSeconds } from './court';
+import { until } from './until';
 
 const faults: ResendMode[] = ['500', '429', 'accept-then-drop', 'timeout'];
 
@@ -14,8 +15,10 @@ export async function mailFails(): Promise<string> {
     let claims = 0;
     for (const mode of faults) {
       court.resend.mode = mode;
-      court.act('queue', 3, evening);
+      await court.act('queue', 3, evening);
       claims += 3;
+      await until(`${mode} was met`, () => metBy(court.resend, mode) > 0);
+      // And met again by what is tried once more.
       await wait(2_500);
       court.resend.mode = 'ok';
       // A message that is not answered is given up after 20 seconds.
@@ -33,12 +36,9 @@ export async function mailFails(): Promise<string> {
   }
 }
 
-/** How many requests met a fault. @throws where none did: then it was not tested */
-function metBy({ requests }: FakeResend, mode: ResendMode): number {
-  const count = requests.filter(({ met }) => met === mode).length;
-  assert.ok(count > 0, `${mode} was met`);
-  return count;
-}
+/** How many requests met a fault. */
+const metBy = ({ requests }: FakeResend, mode: ResendMode) =>
+  requests.filter(({ met }) => met === mode).length;
 
 /** Whoever is told to be silent for so long is: nothing else of ours would wait as long. */
 function silenceIsKept({ requests }: FakeResend): void {
@@ -53,16 +53,18 @@ function silenceIsKept({ requests }: FakeResend): void {
 async function rejected(court: Court): Promise<number> {
   court.resend.mode = 'invalid-key';
   const before = court.resend.requests.length;
-  court.act('queue', 2, evening);
-  await wait(4_000);
-  const [sender] = await court.sql`select pause_reason from mail_sender`;
-  assert.equal(sender?.pause_reason, 'invalid_api_key', 'the sender is paused');
+  await court.act('queue', 2, evening);
+  await until('the sender is paused', async () => {
+    const [sender] = await court.sql`select pause_reason from mail_sender`;
+    return sender?.pause_reason === 'invalid_api_key';
+  });
+  await wait(2_500);
   assert.equal(court.resend.requests.length, before + 1, 'one request found out');
   const [failed] =
     await court.sql`select count(*)::int as n from outbox where state <> 'sent' and attempts > 0`;
   assert.equal(failed?.n, 0, 'no attempt counts');
   court.resend.mode = 'ok';
-  court.act('resume');
+  await court.act('resume');
   await court.settled();
   return 2;
 }

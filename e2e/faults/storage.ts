@@ -5,12 +5,13 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { FakeStorage } from '../support/storage';
 import { check } from './check';
 import { Court, evening, opening } from './court';
+import { until } from './until';
 
 /** Storage loses a file, and gives the wrong bytes of another: neither is sealed until the right bytes are back. The lost one then needs nobody. */
 export async function storageFails(): Promise<string> {
   const court = await Court.open();
   try {
-    court.act('queue', 2, evening);
+    await court.act('queue', 2, evening);
     const [lost, wrong] = await court.sql`select f.reference, v.storage_key from filings f
       join documents d on d.draft_id = f.draft_id join document_versions v on v.document_id = d.id`;
     const fileOf = (row: typeof lost) => path.join(court.dataDir, 'files', row?.storage_key);
@@ -18,18 +19,21 @@ export async function storageFails(): Promise<string> {
     renameSync(fileOf(lost), `${fileOf(lost)}.away`);
     writeFileSync(fileOf(wrong), Buffer.concat([bytes, Buffer.from('%')]));
     await court.start();
-    await wait(6_000);
-    const states = await court.sql`select state, last_error from filings order by state`;
-    assert.deepEqual(
-      states.map(({ state, last_error }) => `${state}: ${last_error}`),
-      ['held: stored-bytes-differ', 'received: file-gone'],
-      'wrong bytes put a filing on hold, a lost file is tried again for an hour',
-    );
+    await until('wrong bytes put a filing on hold, a lost file is tried again for an hour', async () => {
+      const states = await court.sql`select state, last_error from filings order by state`;
+      const told = states.map(({ state, last_error }) => `${state}: ${last_error}`);
+      return told.join() === 'held: stored-bytes-differ,received: file-gone';
+    });
+    // It is tried again meanwhile, and waits still.
+    await wait(2_500);
+    const [waits] = await court.sql`select count(*)::int as n from filings
+      where state = 'received' and attempts > 1`;
+    assert.equal(waits?.n, 1, 'the lost file was tried again, and again in vain');
     const [sealed] = await court.sql`select count(*)::int as n from document_versions where version = 1`;
     assert.equal(sealed?.n, 0, 'nothing was sealed');
     renameSync(`${fileOf(lost)}.away`, fileOf(lost));
     writeFileSync(fileOf(wrong), bytes);
-    court.act('release', wrong?.reference, opening);
+    await court.act('release', wrong?.reference, opening);
     await court.settled();
     await check(court, 2);
     return 'a lost file and wrong bytes: nothing sealed, both issued once the bytes were back';
@@ -39,12 +43,9 @@ export async function storageFails(): Promise<string> {
 }
 
 /** Waits until storage has failed so often at something. */
-async function failedAt(storage: FakeStorage, method: 'GET' | 'PUT', times: number): Promise<void> {
+function failedAt(storage: FakeStorage, method: 'GET' | 'PUT', times: number): Promise<void> {
   storage.fail(method);
-  for (let waited = 0; storage.failed(method) < times; waited += 100) {
-    assert.ok(waited < 30_000, `${method} failed ${storage.failed(method)} times`);
-    await wait(100);
-  }
+  return until(`${method} failed ${times} times`, () => storage.failed(method) >= times);
 }
 
 const claims = 3;
@@ -54,7 +55,7 @@ export async function storageAnswers500(): Promise<string> {
   const court = await Court.open();
   try {
     const storage = await court.storeElsewhere();
-    court.act('queue', claims, evening);
+    await court.act('queue', claims, evening);
     for (const method of ['GET', 'PUT'] as const) {
       const failing = failedAt(storage, method, claims);
       if (method === 'GET') await court.start();

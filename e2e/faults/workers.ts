@@ -11,7 +11,7 @@ const rounds = 3;
 export async function workersDie(): Promise<string> {
   const court = await Court.open();
   try {
-    court.act('queue', claims, evening);
+    await court.act('queue', claims, evening);
     for (let n = 0; n < rounds; n += 1) {
       const both = [court.killAt('document-stored'), court.killAt('number-bound')];
       assert.deepEqual(await Promise.all(both), [true, true], 'both servers ended');
@@ -50,7 +50,7 @@ export async function endsInOrder(): Promise<string> {
     const server = await court.start(opening, undefined, 2);
     const sendRest = beginChecking(server.origin);
     await wait(500);
-    court.act('queue', 120, evening);
+    await court.act('queue', 120, evening);
     const started = performance.now();
     const stopped = server.stop();
     await wait(1_000);

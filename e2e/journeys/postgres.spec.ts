@@ -36,7 +36,7 @@ test('the whole way on PostgreSQL, with two servers on one database, one of them
     await waitForMail(dataDir, person.email, number);
   }
   expect(numbers).toEqual(['CV-26-00000001-0000', 'CV-26-00000002-0000']);
-  postgres.stop();
+  await postgres.stop();
   for (const { origin } of servers) {
     const health = await fetch(`${origin}/api/health`);
     expect(health.status).toBe(503);

@@ -1,15 +1,16 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 
 /** Does something to the court of this environment in a process of its own; see act.ts. @returns what it printed */
-export function actIn(env: Record<string, string>, verb: string, ...args: (string | number)[]): unknown {
-  const printed = execFileSync(
+export async function actIn(
+  env: Record<string, string>,
+  verb: string,
+  ...args: (string | number)[]
+): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--import', 'tsx', 'e2e/support/act.ts', verb, ...args.map(String)],
-    {
-      encoding: 'utf8',
-      env: { ...process.env, ...env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
+    { env: { ...process.env, ...env, NODE_ENV: 'production' } },
   );
-  return JSON.parse(printed.slice(printed.lastIndexOf('\n') + 1));
+  return JSON.parse(stdout.slice(stdout.lastIndexOf('\n') + 1));
 }

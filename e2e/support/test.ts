@@ -47,7 +47,7 @@ export const test = base.extend<
     await use({ ...court, sql });
     await court.stop();
     await sql.end();
-    database.stop();
+    await database.stop();
     rmSync(court.dataDir, { recursive: true, force: true });
   },
   /** Starts a court of the journey's own, which ends with it however it ends; its data folder is then gone. */

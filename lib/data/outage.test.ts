@@ -11,14 +11,14 @@ it.skipIf(!programs)('says that PostgreSQL is away while it is, and no longer th
   try {
     await opened.db.execute('select 1');
     expect(await isAway()).toBe(false);
-    server.halt();
+    await server.halt();
     await expect.poll(isAway).toBe(true);
     expect(await isAway()).toBe(true);
-    server.resume();
+    await server.resume();
     expect(await isAway()).toBe(false);
     await opened.db.execute('select 1');
   } finally {
     await opened.close();
-    server.stop();
+    await server.stop();
   }
 });

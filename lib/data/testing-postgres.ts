@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { chownSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 /** The folder of the newest installed PostgreSQL server's programs, or undefined. */
 export function serverPrograms(): string | undefined {
@@ -29,7 +30,12 @@ export function freePort(): Promise<number> {
 const nobody = 65534;
 
 /** `halt` stands still at once as after a crash, and `resume` comes back with what was committed; `stop` removes it. */
-export type TestPostgres = { url: string; halt: () => void; resume: () => void; stop: () => void };
+export type TestPostgres = {
+  url: string;
+  halt: () => Promise<void>;
+  resume: () => Promise<void>;
+  stop: () => Promise<void>;
+};
 
 /** Starts a PostgreSQL cluster of its own in a temporary folder. @param fsync off is quicker; on is as in production */
 export async function startPostgres(programs: string, fsync: 'on' | 'off' = 'off'): Promise<TestPostgres> {
@@ -37,32 +43,30 @@ export async function startPostgres(programs: string, fsync: 'on' | 'off' = 'off
   const asRoot = process.getuid?.() === 0;
   if (asRoot) chownSync(folder, nobody, nobody);
   const port = await freePort();
-  const run = (program: string, args: string[]) =>
-    execFileSync(path.join(programs, program), args, {
-      stdio: 'ignore',
-      cwd: folder,
-      ...(asRoot ? { uid: nobody, gid: nobody } : {}),
-    });
+  const run = async (program: string, args: string[]) => {
+    const user = asRoot ? { uid: nobody, gid: nobody } : {};
+    await promisify(execFile)(path.join(programs, program), args, { cwd: folder, ...user });
+  };
   const data = path.join(folder, 'data');
-  run('initdb', ['-D', data, '-U', 'court', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
+  await run('initdb', ['-D', data, '-U', 'court', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
   const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=${fsync}`;
   const resume = () =>
     run('pg_ctl', ['-D', data, '-o', options, '-l', path.join(folder, 'log'), '-w', 'start']);
   const halt = () => run('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
-  resume();
+  await resume();
   return {
     url: `postgres://court@127.0.0.1:${port}/postgres`,
     halt,
     resume,
-    stop: () => {
-      halt();
+    stop: async () => {
+      await halt();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
 /** Before all tests: a PostgreSQL to test on, by TEST_DATABASE_URL, else an installed server started here, else said loudly. */
-export default async function setup(): Promise<() => void> {
+export default async function setup(): Promise<() => Promise<void> | undefined> {
   if (process.env.TEST_DATABASE_URL) return () => undefined;
   const programs = serverPrograms();
   if (!programs) {
