@@ -13,6 +13,7 @@ import { moveDate } from '@/lib/data/redating';
 import { documents, documentVersions, filings, profiles, repairs } from '@/lib/data/schema';
 import { isUuid } from '@/lib/data/uuid';
 import { type Actor, can, type UserActor } from '@/lib/domain/access';
+import type { IsoDate } from '@/lib/domain/day';
 import { type RepairKind, replacementDate, type TextComparison } from '@/lib/domain/repair';
 import type { Place } from '@/lib/pdf/order';
 
@@ -108,7 +109,8 @@ export async function offerRepair(
       .where(and(eq(documents.id, documentId), eq(documents.draftId, filing.draftId)));
     if (!document) throw new NotFound('document');
     if (!isHeldFor(filing, documentId)) throw new Refused('notOnHold');
-    if (copy.kind === 'replacement') await keepPromise(tx, filing, promised, times.courtNow);
+    const isReplacement = copy.kind === 'replacement';
+    if (isReplacement) await keepPromise(tx, filing, promised, times.courtNow);
     const row = {
       ...copy,
       filingId: filing.id,
@@ -121,7 +123,7 @@ export async function offerRepair(
     if (!(await strikePending(tx, [customId]))) throw new Error('the copy was swept meanwhile');
     const details = { kind: copy.kind, sha256: copy.sha256 };
     await record(tx, actor, { action: 'offer repair', subject: reference, details }, times.now);
-    if (copy.kind === 'replacement') await take(tx, actor, filing, repair, times, write, '');
+    if (isReplacement) await take(tx, actor, filing, repair, { on: promised, reason: '' }, times, write);
   });
 }
 
@@ -151,7 +153,7 @@ export async function decideRepair(
     const filing = await lockHeld(tx, eq(filings.id, found.filingId));
     const [repair] = await tx.select().from(repairs).where(eq(repairs.id, id));
     if (repair?.state !== 'proposed') throw new Refused('alreadyDecided');
-    if (approve) return take(tx, actor, filing, repair, times, write, reason);
+    if (approve) return take(tx, actor, filing, repair, { on: filing.issueOn, reason }, times, write);
     await settle(tx, actor, repair, 'refused', reason, times);
     await record(tx, actor, { action: 'refuse repair', subject: filing.reference }, times.now);
     await tell(tx, repair, { filing, outcome: 'refused', issueOn: filing.issueOn, reason }, times, write);
@@ -165,15 +167,15 @@ async function lockHeld(tx: Tx, which: SQL | undefined): Promise<Filing> {
   return filing;
 }
 
-/** The copy becomes the document's newest version, and the filing goes back to the queue. */
+/** The copy becomes the document's newest version, and the filing goes back to the queue, to bear the date `on`. */
 async function take(
   tx: Tx,
   actor: UserActor,
   filing: Filing,
   repair: Repair,
+  { on, reason }: { on: IsoDate; reason: string },
   times: Times,
   write: Write,
-  reason: string,
 ): Promise<void> {
   const { documentId, storageKey, size, sha256, place } = repair;
   const [newest] = await tx
@@ -185,14 +187,9 @@ async function take(
   await tx.update(documents).set({ place }).where(eq(documents.id, documentId));
   await settle(tx, actor, repair, 'approved', reason, times);
   const isReplacement = repair.kind === 'replacement';
-  const on = isReplacement
-    ? replacementDate(filing.issueOn, repair.receivedAt, await getCalendar(tx))
-    : filing.issueOn;
-  const decidedAt = isReplacement ? null : filing.decidedAt;
-  await tx
-    .update(filings)
-    .set({ ...released(on, times.courtNow), decidedAt })
-    .where(eq(filings.id, filing.id));
+  // Another document is decided anew.
+  const anew = { ...released(on, times.courtNow), ...(isReplacement && { decidedAt: null }) };
+  await tx.update(filings).set(anew).where(eq(filings.id, filing.id));
   await lapseProposed(tx, filing.id, times.courtNow);
   const outcome = isReplacement ? 'replaced' : 'approved';
   const finish = async () => {

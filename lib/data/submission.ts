@@ -76,29 +76,28 @@ async function requireCourt(tx: Tx, courtId: string, on: string): Promise<Court>
   return court;
 }
 
-/**
- * The draft's documents become the filing's. One that was uploaded for an answer since changed is left out.
- * @throws Refused 'documentsMissing'
- */
-async function takeDocuments(tx: Tx, draftId: string, answers: DraftAnswers, on: string) {
-  const ready = await tx
+type ReadyDocument = ReceiptDocument & { id: string };
+
+/** The draft's documents that are ready, in the order they came. */
+function listReady(tx: Tx, draftId: string): Promise<ReadyDocument[]> {
+  return tx
     .select({ id: documents.id, ...ofReceipt })
     .from(documents)
     .where(and(eq(documents.draftId, draftId), eq(documents.state, 'ready')))
     .orderBy(asc(documents.createdAt));
+}
+
+/**
+ * The draft's documents become the filing's. One that was uploaded for an answer since changed is left out.
+ * @throws Refused 'documentsMissing'
+ */
+async function takeDocuments(tx: Tx, ready: ReadyDocument[], answers: DraftAnswers, on: string) {
   const uploaded = ready.map(({ kind }) => kind);
   if (missingDocuments(answers, uploaded, on).length > 0) throw new Refused('documentsMissing');
   const asked = documentsFor(answers, on).map(({ kind }) => kind);
   const pointless = ready.filter(({ kind }) => !asked.includes(kind)).map(({ id }) => id);
   await tx.update(documents).set({ state: 'removed' }).where(inArray(documents.id, pointless));
   return ready.filter(({ kind }) => asked.includes(kind)).map(({ id: _, ...document }) => document);
-}
-
-/** The hash of what would be submitted now. */
-async function hashOf(tx: Tx, { id, answers }: typeof drafts.$inferSelect, contact: Contact) {
-  const isReady = and(eq(documents.draftId, id), eq(documents.state, 'ready'));
-  const ready = await tx.select({ id: documents.id }).from(documents).where(isReady);
-  return contentHash({ answers, contact, documentIds: ready.map((document) => document.id) });
 }
 
 /** What a receipt tells of a document that is ready. */
@@ -168,11 +167,14 @@ export function submitDraft(
     if (!parsed.ok) throw new Refused('claimIncomplete');
     const { claim } = parsed;
     const calendar = await getCalendar(tx);
-    if (seen !== (await hashOf(tx, draft, contact))) return { kind: 'content-changed' };
+    const ready = await listReady(tx, draft.id);
+    const documentIds = ready.map(({ id }) => id);
+    if (seen !== contentHash({ answers: draft.answers, contact, documentIds }))
+      return { kind: 'content-changed' };
     if (promised !== issueOn(courtNow, calendar)) return { kind: 'date-changed' };
     const on = courtDay(courtNow);
     const court = await requireCourt(tx, claim.court, on);
-    const taken = await takeDocuments(tx, draft.id, draft.answers, on);
+    const taken = await takeDocuments(tx, ready, draft.answers, on);
 
     const reference = newReference('R', randomBytes(5));
     const submission: Submission = {

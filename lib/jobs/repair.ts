@@ -26,15 +26,15 @@ const newestSent = (versions: FiledDocument['versions']) =>
 async function compare(
   actor: UserActor,
   { versions }: FiledDocument,
-  copy: Uint8Array,
+  copy: { bytes: Uint8Array; sha256: string },
 ): Promise<TextComparison> {
   const newest = newestSent(versions);
   if (!newest) return compareTexts(null, null);
   const { sha256, storageKey } = await getVersion(actor, newest.id);
-  if (hashOf(copy) === sha256) return { isSameFile: true, isSame: true, removed: [], added: [] };
+  if (copy.sha256 === sha256) return { isSameFile: true, isSame: true, removed: [], added: [] };
   const stored = await store.read(storageKey).catch(() => null);
   const original = stored && hashOf(stored) === sha256 ? await textOfPdf(stored) : null;
-  return compareTexts(original, await textOfPdf(copy));
+  return compareTexts(original, await textOfPdf(copy.bytes));
 }
 
 /**
@@ -52,11 +52,11 @@ export async function receiveRepair(
   const document = await getHeldDocument(actor, reference, documentId);
   const found = await examinePdf(bytes);
   if (!found.ok) return found.code;
-  const comparison = await compare(actor, document, bytes);
+  const { pages, sha256, place } = found;
+  const comparison = await compare(actor, document, { bytes, sha256 });
   const customId = randomUUID();
   await notePending(customId, times.now);
   const storageKey = await store.put({ customId, name: `${customId}.pdf` }, bytes);
-  const { pages, sha256, place } = found;
   if (hashOf(await store.read(storageKey)) !== sha256) throw new Error('storage kept other bytes');
   const copy = {
     kind,

@@ -1,4 +1,5 @@
 import { createTranslator, type Locale } from 'next-intl';
+import { cache } from 'react';
 import { getCalendar } from '@/lib/data/calendar';
 import {
   type CourtCalendar,
@@ -15,10 +16,10 @@ import { courtNow } from '@/lib/services/clock';
 /** What a filer is told now of office hours and of the date of their claim, and for how long these words hold. */
 export type PromiseWords = { hours: string; date: string; changes: string; freshForMs: number };
 
-/** In the reader's language, by the server's clock and the court's calendar as staff keep it. */
-export async function promiseWords(locale: Locale): Promise<PromiseWords> {
-  return promiseWordsAt(courtNow(), await getCalendar(), locale);
-}
+/** In the reader's language, by the server's clock and the court's calendar as staff keep it; the same all over a page. */
+export const promiseWords = cache(
+  async (locale: Locale): Promise<PromiseWords> => promiseWordsAt(courtNow(), await getCalendar(), locale),
+);
 
 /** The same at an instant and by a calendar that are given. */
 export function promiseWordsAt(now: Date, calendar: CourtCalendar, locale: Locale): PromiseWords {

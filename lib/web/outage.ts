@@ -10,6 +10,6 @@ export function outagePage(): Response {
     title: { en: en.outage.title, fr: fr.outage.title },
     text: { en: en.outage.words, fr: fr.outage.words },
     status: 503,
-    headers: { 'retry-after': String(retrySeconds) },
+    headers: { 'retry-after': String(retrySeconds), 'cache-control': 'no-store' },
   });
 }

@@ -12,7 +12,10 @@ type Plain = {
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
-/** A page of words in both languages, for answers that are made without the framework: it needs nothing but itself. */
+/**
+ * A page of words in both languages, for answers that are made without the framework: it needs nothing but itself, and
+ * the headers of every response (lib/web/every-response.ts) allow it nothing else.
+ */
 export function plainPage({ title, text, link, status, headers }: Plain): Response {
   const paragraph = (locale: 'en' | 'fr') => {
     const after = link ? ` <a href="${escaped(link.href)}">${escaped(link.words[locale])}</a>` : '';
@@ -22,12 +25,6 @@ export function plainPage({ title, text, link, status, headers }: Plain): Respon
   const page = `<!doctype html><html lang="en">${head}${paragraph('en')}${paragraph('fr')}</html>`;
   return new Response(page, {
     status,
-    headers: {
-      'cache-control': 'no-store',
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': `default-src 'none'; base-uri 'none'; frame-ancestors 'none'`,
-      'x-content-type-options': 'nosniff',
-      ...headers,
-    },
+    headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
   });
 }

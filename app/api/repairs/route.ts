@@ -70,8 +70,7 @@ async function answer(request: Request, path: string): Promise<Response> {
 /**
  * A copy in the place of a document that could not be sealed: multipart/form-data with the fields `reference`
  * (of the filing), `document`, `kind`, `promised` (the date that the page gave for a replacement) and `locale`, and one
- * file. Answers 303 to the filing's page, with
- * `?refused=` if the copy was not taken, or to the page for signing in.
+ * file. Answers 303 to the filing's page, with `?refused=` if the copy was not taken, or to the page for signing in.
  */
 export async function POST(request: Request): Promise<Response> {
   const path = await incoming(randomUUID());

@@ -10,9 +10,8 @@ const refusals = { forged: 401, unreadable: 400 };
 const refuse = (status: number) => new Response(null, { status });
 
 /**
- * Where Resend reports what became of our e-mail: delivered, bounced, not sent on,
- * complained. Signed; a repeat changes nothing.
- * Anyone may send here: what cannot be a report is refused before it is read whole.
+ * Where Resend reports what became of our e-mail: delivered, bounced, not sent on, complained. Signed; a repeat changes
+ * nothing. Anyone may send here: what cannot be a report is refused before it is read whole.
  */
 export async function POST(request: Request): Promise<Response> {
   const secret = env.RESEND_WEBHOOK_SECRET;

@@ -8,14 +8,19 @@ import { datedClosureForm, yearlyClosureForm } from '@/lib/domain/closure-form';
 import { copyCalendar } from '@/lib/jobs/calendar-file';
 import { action, done, redirectTo } from '@/lib/web/action';
 
+/** The page shows the calendar as it is now, and so does the command line. */
+async function changed() {
+  await copyCalendar();
+  refresh();
+  return done();
+}
+
 /** Closes the offices on one date. */
 export const addDated = action(
   { role: 'staff', input: datedClosureForm, limit: 'write' },
   async ({ actor, input: { isHoliday, ...closure }, now }) => {
     await addClosure(actor, { ...closure, isHoliday: isHoliday === 'on' }, now);
-    await copyCalendar();
-    refresh();
-    return done();
+    return changed();
   },
 );
 
@@ -25,9 +30,7 @@ export const addYearly = action(
   async ({ actor, input: { month, day, fromYear, yearlyNameEn: nameEn, yearlyNameFr: nameFr }, now }) => {
     const numbers = { month: Number(month), day: Number(day), fromYear: Number(fromYear) };
     await addClosure(actor, { nameEn, nameFr, ...numbers }, now);
-    await copyCalendar();
-    refresh();
-    return done();
+    return changed();
   },
 );
 
@@ -46,8 +49,6 @@ export const setOpening = action(
   { role: 'staff', input: z.object({ beforeOpening: z.enum(BEFORE_OPENING) }), limit: 'write' },
   async ({ actor, input: { beforeOpening }, now }) => {
     await setBeforeOpening(actor, beforeOpening, now);
-    await copyCalendar();
-    refresh();
-    return done();
+    return changed();
   },
 );

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { MOST_PASSAGES, type TextComparison } from '@/lib/domain/repair';
 
-/** How a copy compares with that of the original, in words first and colour second. */
+/** How a copy compares with the original, in words first and colour second. */
 export async function Comparison({ comparison }: { comparison: TextComparison }) {
   const { isSame, removed, added } = comparison;
   const t = await getTranslations('hold');

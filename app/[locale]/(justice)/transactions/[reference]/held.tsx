@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Comparison } from '@/app/[locale]/(justice)/transactions/[reference]/comparison';
+import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/held-document';
 import { Alert } from '@/app/ui/alert';
 import { Button } from '@/app/ui/button';
 import { Table } from '@/app/ui/table';
@@ -108,7 +109,7 @@ async function WhichDocument({ filing }: { filing: FiledClaim }) {
     return (
       <>
         <input type="hidden" name="document" value={held.id} />
-        <p className="wrap-anywhere">{t('heldDocument', { kind: kinds(held.kind), name: held.name })}</p>
+        <HeldDocument document={held} />
       </>
     );
   }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { release } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
+import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/held-document';
 import { Alert } from '@/app/ui/alert';
 import { Button } from '@/app/ui/button';
 import { PageForm } from '@/app/ui/page-form';
@@ -7,12 +8,7 @@ import type { FiledClaim } from '@/lib/data/filings';
 
 /** Why a filing is on hold, for which document, and the button that has it issued once the cause is gone. */
 export async function OnHold({ filing }: { filing: FiledClaim }) {
-  const [t, hold, reasons, kinds] = [
-    await getTranslations('adminHold'),
-    await getTranslations('hold'),
-    await getTranslations('holdReason'),
-    await getTranslations('documentKind'),
-  ];
+  const [t, reasons] = [await getTranslations('adminHold'), await getTranslations('holdReason')];
   const { reference, holdReason: reason } = filing;
   const held = filing.documents.find(({ id }) => id === filing.heldDocument);
   return (
@@ -21,9 +17,7 @@ export async function OnHold({ filing }: { filing: FiledClaim }) {
         <p>
           {reason && reasons.has(reason) ? reasons(reason) : ''} <code>{reason}</code>
         </p>
-        {held && (
-          <p className="wrap-anywhere">{hold('heldDocument', { kind: kinds(held.kind), name: held.name })}</p>
-        )}
+        {held && <HeldDocument document={held} />}
         <p>{t('words')}</p>
       </Alert>
       <PageForm action={release} doneMessage={t('released')}>
