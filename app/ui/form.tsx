@@ -1,8 +1,11 @@
 'use client';
 
+import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import { useInBrowser } from '@/app/ui/file-picker';
 import type { FormState } from '@/lib/web/action';
 import type { Found } from '@/lib/web/found';
+import { typedValues } from '@/lib/web/typed';
 
 type Shown = { state: FormState; scope?: string };
 const FormContext = createContext<Shown>({ state: { fields: {}, values: {} } });
@@ -62,12 +65,25 @@ function ErrorSummary({ state, scope, heading }: Shown & { heading: string }) {
   );
 }
 
+type Action = (state: FormState, formData: FormData) => Promise<FormState>;
+
+/** The action in a browser: where no answer comes, the form stays with what was typed and says so. */
+const answered =
+  (action: Action, unanswered: string): Action =>
+  async (state, formData) => {
+    try {
+      return await action(state, formData);
+    } catch (error) {
+      unstable_rethrow(error);
+      return { message: unanswered, fields: {}, values: typedValues(formData) };
+    }
+  };
+
 type Props = {
-  action: (state: FormState, formData: FormData) => Promise<FormState>;
+  action: Action;
   /** What was saved or kept, by field name. */
   initial?: Record<string, string>;
-  errorHeading: string;
-  passwordWords: PasswordWords;
+  words: { errorHeading: string; unanswered: string; password: PasswordWords };
   /** Said, and announced, when the action stays on the page after success. */
   doneMessage?: string;
   /** Begins the ids of its text fields, where a page has the form more than once. */
@@ -76,28 +92,23 @@ type Props = {
 };
 
 /** A form on a server action: works without JavaScript, shows what is wrong and keeps what was typed. */
-export function Form({
-  action,
-  initial = {},
-  errorHeading,
-  passwordWords,
-  doneMessage,
-  scope,
-  children,
-}: Props) {
-  const [state, send] = useActionState(action, { fields: {}, values: initial });
+export function Form({ action, initial = {}, words, doneMessage, scope, children }: Props) {
+  // Until the page runs, and without JavaScript, the form is the server's alone.
+  const isRunning = useInBrowser();
+  const current = isRunning ? answered(action, words.unanswered) : action;
+  const [state, send] = useActionState(current, { fields: {}, values: initial });
   const round = useRef({ state, count: 0 });
   if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
   return (
     <FormContext value={{ state, scope }}>
-      <ErrorSummary state={state} scope={scope} heading={errorHeading} />
+      <ErrorSummary state={state} scope={scope} heading={words.errorHeading} />
       <div role="status">
         {state.done && doneMessage && (
           <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{doneMessage}</p>
         )}
       </div>
       <form action={send} noValidate data-keep key={round.current.count}>
-        <PasswordWordsContext value={passwordWords}>{children}</PasswordWordsContext>
+        <PasswordWordsContext value={words.password}>{children}</PasswordWordsContext>
       </form>
     </FormContext>
   );

@@ -4,7 +4,7 @@ import { Form } from '@/app/ui/form';
 import { keptValues } from '@/lib/web/kept';
 import { currentOwner, currentPath } from '@/lib/web/session';
 
-type Props = Omit<ComponentProps<typeof Form>, 'errorHeading' | 'passwordWords'>;
+type Props = Omit<ComponentProps<typeof Form>, 'words'>;
 
 /** The form of a page: what was kept for this page (session ended, language switched) stands in it again. */
 export async function PageForm({ initial, ...props }: Props) {
@@ -14,8 +14,11 @@ export async function PageForm({ initial, ...props }: Props) {
     <Form
       {...props}
       initial={{ ...initial, ...kept }}
-      errorHeading={t('errorHeading')}
-      passwordWords={{ show: t('showPassword'), hide: t('hidePassword') }}
+      words={{
+        errorHeading: t('errorHeading'),
+        unanswered: t('unanswered'),
+        password: { show: t('showPassword'), hide: t('hidePassword') },
+      }}
     />
   );
 }

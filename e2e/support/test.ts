@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import postgres from 'postgres';
-import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import { serverPrograms, startPostgres, type TestPostgres } from '../../lib/data/testing-postgres';
 import { type CourtServer, startServer } from './server';
 
 type Options = {
@@ -12,7 +12,7 @@ type Options = {
 };
 
 /** A court on a PostgreSQL of its own, and a way to its rows. */
-type PostgresCourt = CourtServer & { sql: postgres.Sql };
+type PostgresCourt = CourtServer & { sql: postgres.Sql; database: TestPostgres };
 
 /** The installed PostgreSQL's programs; without them the journey is skipped, loudly. */
 export function postgresPrograms(): string {
@@ -44,7 +44,7 @@ export const test = base.extend<
     const database = await startPostgres(postgresPrograms());
     const sql = postgres(database.url, { max: 1 });
     const court = await startServer({ clock, env: { DATABASE_URL: database.url } });
-    await use({ ...court, sql });
+    await use({ ...court, sql, database });
     await court.stop();
     await sql.end();
     await database.stop();

@@ -9,7 +9,7 @@ import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import type { Locale } from '@/lib/web/addresses';
 import type { Found } from '@/lib/web/found';
-import { forgetKept, keepValues, typedValues, unreadableFields, withoutSecrets } from '@/lib/web/kept';
+import { forgetKept, keepValues, withoutSecrets } from '@/lib/web/kept';
 import { keepLimit, type LimitName } from '@/lib/web/limit';
 import { type Href, redirect } from '@/lib/web/navigation';
 import { isFromOurPages } from '@/lib/web/origin';
@@ -23,6 +23,7 @@ import {
   requireStaff,
   sessionOwner,
 } from '@/lib/web/session';
+import { typedValues, unreadableFields } from '@/lib/web/typed';
 import { visitorKey } from '@/lib/web/visitor';
 
 /** What a form shows after it was sent: words in the reader's language, and what was typed but for passwords. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { typedValues, withoutSecrets } from '@/lib/web/kept';
+import { withoutSecrets } from '@/lib/web/kept';
+import { typedValues } from '@/lib/web/typed';
 
 it('keeps what was typed, but for passwords, codes and what the framework adds', () => {
   const form = new FormData();

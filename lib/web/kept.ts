@@ -15,25 +15,6 @@ const maxAge = 24 * 60 * 60;
 /** Browsers drop a cookie over 4,096 bytes. */
 const maxCookie = 3_900;
 
-/** What proves who somebody is, and the framework's own fields. */
-const notKept = /^\$|password|passkey|oneTimeCode|recoveryCode/i;
-
-/** The text fields of a form, without those. */
-export function typedValues(formData: FormData): Record<string, string> {
-  const typed: Record<string, string> = {};
-  for (const [name, value] of formData) {
-    if (typeof value === 'string' && !notKept.test(name)) typed[name] = value;
-  }
-  return typed;
-}
-
-/** The names of text fields with a NUL, which no keyboard types and PostgreSQL keeps neither as text nor as JSON. */
-export function unreadableFields(formData: FormData): string[] {
-  return [...formData].flatMap(([name, value]) =>
-    typeof value === 'string' && value.includes('\0') ? [name] : [],
-  );
-}
-
 /** What may outlast a session: answers to security questions and one-time codes do not. */
 export function withoutSecrets(values: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(values).filter(([name]) => !/^(answer\d|code)$/.test(name)));

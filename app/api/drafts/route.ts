@@ -3,8 +3,9 @@ import { findSender } from '@/app/api/uploadthing/sender';
 import { MustWait } from '@/lib/data/errors';
 import { systemNow } from '@/lib/services/clock';
 import { saveTyped, sentTyped } from '@/lib/web/draft-forms';
-import { forgetKept, typedValues, unreadableFields } from '@/lib/web/kept';
+import { forgetKept } from '@/lib/web/kept';
 import { noteRefusal } from '@/lib/web/refusals';
+import { typedValues, unreadableFields } from '@/lib/web/typed';
 
 /** What browsers send at most when a page is left; a form of a step is far smaller. In bytes. */
 const LARGEST = 64 * 1024;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { keepValues, typedValues, withoutSecrets } from '@/lib/web/kept';
+import { keepValues, withoutSecrets } from '@/lib/web/kept';
 import { isFromOurPages } from '@/lib/web/origin';
 import { sessionOwner } from '@/lib/web/session';
+import { typedValues } from '@/lib/web/typed';
 
 /** What goes into a cookie is far smaller. In bytes. */
 const LARGEST = 64 * 1024;
