@@ -136,10 +136,14 @@ test('from signing in to the issued claim by keyboard alone', async ({ page }) =
   await by.choose(t('representation.unknown'));
   await by.press(next, t('claim.defendants.title'));
   await by.press(next, t('claim.documents.title'));
-  await tabTo(page, page.locator('input[type=file]').first());
-  const chooser = page.waitForEvent('filechooser');
-  await page.keyboard.press('Enter');
-  await (await chooser).setFiles(await claimFile());
+  const file = await claimFile();
+  // While a busy page still starts, the first Enter may go nowhere.
+  await expect(async () => {
+    await tabTo(page, page.locator('input[type=file]').first());
+    const chooser = page.waitForEvent('filechooser', { timeout: 3_000 });
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(file);
+  }).toPass({ timeout: 15_000 });
   const upload = page.getByRole('button', { name: t('claim.documents.upload') }).first();
   if (await upload.isVisible()) {
     await tabTo(page, upload);

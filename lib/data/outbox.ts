@@ -68,6 +68,9 @@ const summary = {
   createdAt: outbox.createdAt,
   dueAt: outbox.dueAt,
   sentAt: outbox.sentAt,
+  deliveredAt: outbox.deliveredAt,
+  bouncedAt: outbox.bouncedAt,
+  complainedAt: outbox.complainedAt,
   lastError: outbox.lastError,
   /** of the filing that it tells of */
   reference: filings.reference,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asFiled,
   type DraftAnswers,
   type PartyAnswers,
   parseClaim,
@@ -161,5 +162,20 @@ describe('the title of a draft so far', () => {
     [{}, ''],
   ])('says what is known', (answers, title) => {
     expect(titleSoFar(answers)).toBe(title);
+  });
+});
+
+describe('a party before it is filed', () => {
+  const typed = { ...person('plaintiff', ' Ann', 'Roy'), postalCode: 'p3c1t9', organisationName: 'Roy Inc.' };
+
+  it('is what will be filed, trifles mended', () => {
+    const filed = claimOf({ ...complete, parties: [typed, person('defendant', 'Bob', 'Lee')] }).plaintiffs[0];
+    expect(asFiled(typed)).toEqual({ id: ' Ann', role: 'plaintiff', ...filed });
+    expect(asFiled(typed)).toMatchObject({ firstName: 'Ann', postalCode: 'P3C 1T9', organisationName: '' });
+  });
+
+  it('stays as typed while it cannot be filed', () => {
+    const unfinished = { ...typed, lastName: '' };
+    expect(asFiled(unfinished)).toEqual(unfinished);
   });
 });

@@ -115,6 +115,11 @@ export function parseClaim(
   return { ok: true, claim };
 }
 
+/** A party as it would be filed: what was typed, with trifles mended. What cannot be filed yet stays as typed. */
+export function asFiled(party: PartyAnswers): PartyAnswers {
+  return { ...party, ...partyForm(party.role).safeParse(party).data };
+}
+
 export function partiesOf(answers: DraftAnswers, role: PartyRole): PartyAnswers[] {
   return (answers.parties ?? []).filter((party) => party.role === role);
 }

@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { seedCourts } from '@/lib/data/courts';
@@ -8,6 +8,7 @@ import { audit, outbox } from '@/lib/data/schema';
 import { eachDatabase } from '@/lib/data/testing';
 import { storeFiling } from '@/lib/data/testing-filings';
 import { newFiler } from '@/lib/data/testing-people';
+import { signedReport, type TestReport } from '@/lib/services/mail/testing-report';
 
 const secret = randomBytes(24).toString('base64');
 vi.stubEnv('RESEND_WEBHOOK_SECRET', `whsec_${secret}`);
@@ -15,29 +16,9 @@ const { env } = await import('@/lib/env');
 const { POST } = await import('@/app/api/hooks/resend/route');
 afterAll(() => vi.unstubAllEnvs());
 
-type Sent = { id?: string; type?: string; providerId: string; minutesAgo?: number; key?: string };
-
-/** A report as Resend signs it. */
-function report({
-  id = randomUUID(),
-  type = 'email.bounced',
-  providerId,
-  minutesAgo = 0,
-  key = secret,
-}: Sent) {
-  const timestamp = String(Math.floor(Date.now() / 1000) - minutesAgo * 60);
-  const body = JSON.stringify({
-    type,
-    created_at: '2026-11-24T15:00:00.000Z',
-    data: { email_id: providerId },
-  });
-  const signed = createHmac('sha256', Buffer.from(key, 'base64')).update(`${id}.${timestamp}.${body}`);
-  const headers = {
-    'svix-id': id,
-    'svix-timestamp': timestamp,
-    'svix-signature': `v1,${signed.digest('base64')}`,
-  };
-  return POST(new Request('http://localhost/api/hooks/resend', { method: 'POST', body, headers }));
+/** A report as Resend signs it, by our secret or another key. */
+function report({ key = secret, ...sent }: TestReport & { key?: string }) {
+  return POST(new Request('http://localhost/api/hooks/resend', signedReport(sent, key)));
 }
 
 eachDatabase('the provider’s reports', () => {

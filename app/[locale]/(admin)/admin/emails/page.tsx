@@ -6,6 +6,7 @@ import { pageTitle } from '@/app/ui/page-title';
 import { Table } from '@/app/ui/table';
 import { listMails } from '@/lib/data/outbox';
 import { formatInstant } from '@/lib/domain/dates';
+import { mailStanding } from '@/lib/domain/mail-standing';
 import { Link } from '@/lib/web/navigation';
 import { requireStaff } from '@/lib/web/session';
 
@@ -24,7 +25,7 @@ async function MailTable({ mails, attention }: { mails: Mail[]; attention: boole
       </RowLink>,
       t(`kinds.${mail.kind}`),
       mail.recipient,
-      t(`states.${mail.state}`),
+      t(`states.${mailStanding(mail).standing}`),
       formatInstant(mail.createdAt, locale),
       mail.attempts,
     ],

@@ -27,7 +27,7 @@ export async function Held({ actor, filing, refused }: Props) {
     <section className="print:hidden">
       <h2>{t('heading')}</h2>
       <p>
-        <strong>{t('reason')}</strong>{' '}
+        <strong className="block">{t('reason')}</strong>
         {filing.holdReason && reasons.has(filing.holdReason) && reasons(filing.holdReason)}
       </p>
       {typeof refused === 'string' && <Refused code={refused} />}
@@ -62,7 +62,7 @@ async function CopyForm({ filing }: { filing: FiledClaim }) {
     { value: 'replacement', label: t('replacement', { date }) },
   ];
   return (
-    <form method="post" action="/api/repairs" encType="multipart/form-data" className="max-w-text">
+    <form method="post" action="/api/repairs" encType="multipart/form-data" className="mb-8 max-w-text">
       <input type="hidden" name="reference" value={filing.reference} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="promised" value={promised} />

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/app/ui/table';
 import type { FiledMail } from '@/lib/data/filings';
 import { formatInstant } from '@/lib/domain/dates';
+import { mailStanding } from '@/lib/domain/mail-standing';
 
 const kinds = [
   'claim-received',
@@ -20,21 +21,12 @@ export async function mailName(kind: string): Promise<string> {
   return named ? t(named) : kind;
 }
 
-/** What is last known of a message, and since when. */
-function standingOf({ state, sentAt, deliveredAt, bouncedAt, complainedAt }: FiledMail) {
-  if (bouncedAt) return { standing: 'bounced', at: bouncedAt } as const;
-  if (complainedAt) return { standing: 'complained', at: complainedAt } as const;
-  return deliveredAt
-    ? ({ standing: 'delivered', at: deliveredAt } as const)
-    : { standing: state, at: sentAt };
-}
-
 /** The e-mail about a submission, and what became of each message. */
 export async function MailList({ mails }: { mails: FiledMail[] }) {
   const [t, locale] = [await getTranslations('filedMail'), await getLocale()];
   const names = await Promise.all(mails.map(({ kind }) => mailName(kind)));
   const rows = mails.map((mail, i) => {
-    const { standing, at } = standingOf(mail);
+    const { standing, at } = mailStanding(mail);
     const said = t(`states.${standing}`, { at: at ? formatInstant(at, locale) : '' });
     return { key: mail.id, cells: [names[i], mail.recipient, said] };
   });

@@ -9,6 +9,7 @@ import { isStuck } from '@/lib/data/mail-retry';
 import type { getMail } from '@/lib/data/outbox';
 import { viewMail } from '@/lib/data/staff-views';
 import { formatInstant } from '@/lib/domain/dates';
+import { mailStanding } from '@/lib/domain/mail-standing';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { Link } from '@/lib/web/navigation';
@@ -54,13 +55,15 @@ async function Facts({ mail }: { mail: Mail }) {
       {mail.reference}
     </Link>
   );
+  const { standing, at } = mailStanding(mail);
   const rows = [
     { label: list('recipient'), value: mail.recipient },
     { label: list('subject'), value: mail.subject },
     { label: list('kind'), value: list(`kinds.${mail.kind}`) },
-    { label: list('state'), value: list(`states.${mail.state}`) },
+    { label: list('state'), value: list(`states.${standing}`) },
     { label: list('queued'), value: formatInstant(mail.createdAt, locale) },
     { label: list('sent'), value: mail.sentAt ? formatInstant(mail.sentAt, locale) : list('notYet') },
+    ...(at && standing !== 'sent' ? [{ label: t('reported'), value: formatInstant(at, locale) }] : []),
     { label: list('attempts'), value: mail.attempts },
     { label: t('lastError'), value: mail.lastError ? <code>{mail.lastError}</code> : t('none') },
     ...(filing ? [{ label: t('filing'), value: filing }] : []),

@@ -3,6 +3,7 @@ import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Table } from '@/app/ui/table';
 import type { FiledMail } from '@/lib/data/filings';
 import { formatInstant } from '@/lib/domain/dates';
+import { mailStanding } from '@/lib/domain/mail-standing';
 
 /** The e-mail about the filing, each message a link to it. */
 export async function Mails({ mails }: { mails: FiledMail[] }) {
@@ -14,7 +15,7 @@ export async function Mails({ mails }: { mails: FiledMail[] }) {
         {t(`kinds.${mail.kind}`)}
       </RowLink>,
       mail.recipient,
-      t(`states.${mail.state}`),
+      t(`states.${mailStanding(mail).standing}`),
       mail.sentAt ? formatInstant(mail.sentAt, locale) : t('notYet'),
     ],
   }));

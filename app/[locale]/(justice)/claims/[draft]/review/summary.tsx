@@ -7,7 +7,7 @@ import { Alert } from '@/app/ui/alert';
 import { SummaryList } from '@/app/ui/summary-list';
 import type { DraftDocument } from '@/lib/data/documents';
 import { formatSize } from '@/lib/domain/amounts';
-import { type DraftAnswers, partiesOf, type Step } from '@/lib/domain/claim';
+import { asFiled, type DraftAnswers, partiesOf, type Step } from '@/lib/domain/claim';
 import { type Contact, contactName } from '@/lib/domain/contact';
 import type { Court } from '@/lib/domain/court';
 import type { AskedDocument } from '@/lib/domain/document';
@@ -61,7 +61,7 @@ export async function AnswersSummary({ draft, answers, court }: Answered & { cou
 export async function PartiesSummary({ draft, answers, step }: Answered & { step: PartyStep }) {
   const [t, common] = [await getTranslations('claim'), await getTranslations('common')];
   const parties = partiesOf(answers, roleOf(step));
-  const values = await Promise.all(parties.map(partyLines));
+  const values = await Promise.all(parties.map((party) => partyLines(asFiled(party))));
   return (
     <>
       <h2>{t(`${step}.title`)}</h2>
