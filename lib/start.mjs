@@ -42,7 +42,13 @@ function processes() {
 }
 
 // Pages are made on one thread of a process: several, which take turns at one port, use several processors.
-cluster.setupPrimary({ exec: next, args: ['start', '-p', process.env.PORT || '3000'], cwd: root });
+cluster.setupPrimary({
+  exec: next,
+  args: ['start', '-p', process.env.PORT || '3000'],
+  cwd: root,
+  // For lib/jobs/tidy-memory.ts.
+  execArgv: ['--expose-gc'],
+});
 const beforeServer = path.join(root, 'lib', 'services', 'request-timeout.cjs');
 for (let n = 0; n < processes(); n += 1) {
   // Next leaves at once on SIGTERM unless told that we end in order ourselves. Slow uploads need more than Node's five minutes.

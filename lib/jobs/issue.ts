@@ -19,6 +19,7 @@ import { sealedName } from '@/lib/jobs/names';
 import { holdMails } from '@/lib/jobs/notices';
 import { isRush } from '@/lib/jobs/rush';
 import { IssueFailure, sealDocument } from '@/lib/jobs/seal-document';
+import { tidyMemory } from '@/lib/jobs/tidy-memory';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim-issued';
@@ -163,6 +164,7 @@ async function issueOneByOne(lane: number, clock: () => Times, { stopping, alive
     if (!filing) return;
     await tryIssue(filing, times);
     alive?.();
+    tidyMemory(performance.now());
     await giveWay(lane, clock, stopping);
   }
 }
