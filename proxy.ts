@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { NextRequest } from 'next/server';
+import { NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
 import { database } from '@/lib/data/db';
 import { outagePage } from '@/lib/web/outage';
@@ -11,10 +11,14 @@ const pickLanguage = createMiddleware(routing);
 /**
  * Picks the language and gives the page its policy; lib/web/every-response.ts sets the other headers. It decides nothing
  * about access: that lives in lib/data. Without a database no page can be made, and the framework's answer to that would
- * be an empty one: whoever asks meanwhile is told so here.
+ * be an empty one: whoever asks meanwhile for a page, a file or what a link in an e-mail leads to is told so here.
  */
 export async function proxy(request: NextRequest): Promise<Response> {
   if (await database().isAway?.()) return outagePage();
+  return request.nextUrl.pathname.startsWith('/api/') ? NextResponse.next() : pageOf(request);
+}
+
+function pageOf(request: NextRequest): Response {
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -27,5 +31,14 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return response;
 }
 
-/** Uploads pass by, for a request that crosses the proxy has its body cut at 10 MB, and so do the files that there are. */
-export const config = { matcher: ['/((?!api/|_next/|home\\.png$|icon\\.svg$).*)'] };
+/**
+ * Uploads pass by, for a request that crosses the proxy has its body cut at 10 MB, and so do the files that there are;
+ * of what lies under /api only what people open themselves.
+ */
+export const config = {
+  matcher: [
+    '/((?!api/|_next/|home\\.png$|icon\\.svg$).*)',
+    '/api/(admin|confirm-email|deadlines|documents|first-administrator|receipts|recover|repairs)/:path+',
+    '/api/register',
+  ],
+};

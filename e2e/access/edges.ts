@@ -48,12 +48,13 @@ export async function checkEdges(matrix: Matrix): Promise<string> {
 export async function checkFailure(matrix: Matrix, court: AccessCourt): Promise<string> {
   await court.database.halt();
   await wait(500);
-  const paths = ['/en/account', '/fr/mon-compte', '/en/admin', `/api/documents/${matrix.example.version}`];
+  const files = [`/api/documents/${matrix.example.version}`, '/api/register', '/api/recover/token'];
+  const paths = ['/en/account', '/fr/mon-compte', '/en/admin', ...files];
   for (const path of paths) {
     for (const role of roles.filter((one) => one !== 'anonymous')) {
       const answer = await ask(matrix, role, path, {});
       const what = `${path} as ${role} without the database`;
-      if (answer.status < 500) matrix.faults.add(`${what}: was ${answer.status}`);
+      if (answer.status !== 503) matrix.faults.add(`${what}: was ${answer.status}`);
       if (/postgres|ECONNREFUSED|select |at \w+ \(/i.test(answer.body))
         matrix.faults.add(`${what}: tells why`);
     }
