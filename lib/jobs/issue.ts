@@ -164,7 +164,8 @@ async function issueOneByOne(lane: number, clock: () => Times, { stopping, alive
     if (!filing) return;
     await tryIssue(filing, times);
     alive?.();
-    tidyMemory(performance.now());
+    // Code that is seldom used goes as well: in a rush those who wait for a page would have it compiled anew.
+    if (!isRush(clock().now)) tidyMemory(performance.now());
     await giveWay(lane, clock, stopping);
   }
 }

@@ -7,9 +7,9 @@ it('frees memory beyond the limit, and not again within five seconds', () => {
   const free = vi.fn();
   const at = (ms: number, megabytes: number) =>
     tidyMemory(ms, { resident: () => megabytes * megabyte, free });
-  at(10_000, 449);
+  at(10_000, 549);
   expect(free).not.toHaveBeenCalled();
-  at(10_001, 450);
+  at(10_001, 550);
   expect(free).toHaveBeenCalledTimes(1);
   at(15_000, 600);
   expect(free).toHaveBeenCalledTimes(1);

@@ -1,5 +1,5 @@
-/** Resident memory, in bytes, beyond which a process that works through a backlog is tidied up; idle it has half of this. */
-const untidy = 450 * 1024 * 1024;
+/** Resident memory, in bytes, beyond which a process that works through a backlog is tidied up: twice what it has idle. */
+const untidy = 550 * 1024 * 1024;
 /** It takes about a tenth of a second, in which no page is made. */
 const leastMsBetween = 5_000;
 
