@@ -1,14 +1,7 @@
 'use client';
 
-import { type ChangeEvent, useSyncExternalStore } from 'react';
+import type { ChangeEvent } from 'react';
 import { Button } from '@/app/ui/button';
-
-const never = () => () => undefined;
-
-/** What the browser says of itself; on the server, and where scripts do not run, no. */
-export function useInBrowser(ask: () => boolean = () => true): boolean {
-  return useSyncExternalStore(never, ask, () => false);
-}
 
 type Props = {
   id: string;

@@ -2,7 +2,7 @@
 
 import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
-import { useInBrowser } from '@/app/ui/file-picker';
+import { useInBrowser } from '@/app/ui/in-browser';
 import type { FormState } from '@/lib/web/action';
 import type { Found } from '@/lib/web/found';
 import { typedValues } from '@/lib/web/typed';

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { FakeStorage } from '../support/storage';
 import { check } from './check';
 import { Court, evening, opening } from './court';
@@ -24,11 +23,17 @@ export async function storageFails(): Promise<string> {
       const told = states.map(({ state, last_error }) => `${state}: ${last_error}`);
       return told.join() === 'held: stored-bytes-differ,received: file-gone';
     });
-    // It is tried again meanwhile, and waits still.
-    await wait(2_500);
-    const [waits] = await court.sql`select count(*)::int as n from filings
-      where state = 'received' and attempts > 1`;
-    assert.equal(waits?.n, 1, 'the lost file was tried again, and again in vain');
+    await until('the lost file was tried again, and again in vain', async () => {
+      const [waits] = await court.sql`select count(*)::int as n from filings
+        where state = 'received' and last_error = 'file-gone' and attempts > 1`;
+      return waits?.n === 1;
+    });
+    const held = await court.sql`select last_error from filings where state = 'held'`;
+    assert.deepEqual(
+      held.map(({ last_error }) => last_error),
+      ['stored-bytes-differ'],
+      'the wrong bytes are on hold still',
+    );
     const [sealed] = await court.sql`select count(*)::int as n from document_versions where version = 1`;
     assert.equal(sealed?.n, 0, 'nothing was sealed');
     renameSync(`${fileOf(lost)}.away`, fileOf(lost));

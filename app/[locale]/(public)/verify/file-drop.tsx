@@ -3,7 +3,8 @@
 import { type ChangeEvent, type DragEvent, startTransition, useActionState, useState } from 'react';
 import { checkFile } from '@/app/[locale]/(public)/verify/actions';
 import { readFile } from '@/app/[locale]/(public)/verify/read-file';
-import { FileNotes, FilePicker, useInBrowser } from '@/app/ui/file-picker';
+import { FileNotes, FilePicker } from '@/app/ui/file-picker';
+import { useInBrowser } from '@/app/ui/in-browser';
 import { MAX_CHECKED_BYTES } from '@/lib/domain/question';
 
 type Props = {

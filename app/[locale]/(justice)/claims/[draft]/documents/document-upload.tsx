@@ -3,7 +3,8 @@
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, useState } from 'react';
 import { stayAlive } from '@/app/[locale]/(justice)/claims/[draft]/actions';
-import { FileNotes, FilePicker, useInBrowser } from '@/app/ui/file-picker';
+import { FileNotes, FilePicker } from '@/app/ui/file-picker';
+import { useInBrowser } from '@/app/ui/in-browser';
 import { useDocumentUpload } from '@/app/ui/upload';
 
 type Props = {
