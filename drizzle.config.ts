@@ -1,3 +1,3 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: './lib/data/schema.ts', out: './drizzle' });
+export default defineConfig({ dialect: 'postgresql', schema: './lib/data/db/schema/*.ts', out: './drizzle' });

@@ -1,10 +1,17 @@
+import type { Instrumentation } from 'next';
+
 /** Runs once when the server starts, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { secureEveryResponse } = await import('@/lib/web/every-response');
-  const { noteResponses } = await import('@/lib/web/response');
+  const { guardRequests, stopListening } = await import('@/lib/web/http/server');
   const { startServer } = await import('@/lib/jobs/server');
-  secureEveryResponse();
-  noteResponses();
-  await startServer();
+  guardRequests();
+  await startServer(stopListening);
 }
+
+/** Runs when the framework fails to answer a request, before it answers 500. */
+export const onRequestError: Instrumentation.onRequestError = async (error, { method }) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { answerUnreadable } = await import('@/lib/web/http/server');
+  answerUnreadable(method, error);
+};

@@ -17,4 +17,4 @@ const config: NextConfig = {
   redirects: async () => [{ source: '/v/:code', destination: '/verify/:code', permanent: false }],
 };
 
-export default createNextIntlPlugin('./lib/web/request.ts')(config);
+export default createNextIntlPlugin('./lib/web/routes/request.ts')(config);

@@ -1,26 +1,20 @@
 import { defineConfig } from '@playwright/test';
 
-const waiting = ['**/session.spec.ts', '**/promise.spec.ts'];
-
 /** Journeys against the production build; each worker starts a server of its own (e2e/support/test.ts). */
 export default defineConfig({
   testDir: 'e2e/journeys',
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  globalSetup: './e2e/support/postgres.ts',
+  /** Limits for what never comes. They say nothing of speed: a busy machine may take many times what a quiet one does. */
+  timeout: 240_000,
+  expect: { timeout: 60_000 },
+  globalTimeout: 35 * 60_000,
   workers: 3,
-  /** Two for two processors; beside them, one for what mostly waits until a session has ended. */
-  projects: [
-    { name: 'waiting', testMatch: waiting, workers: 1 },
-    { name: 'journeys', testIgnore: waiting, workers: 2 },
-  ],
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
-  /** A shared machine stalls now and then; what needed its second try is named as flaky. */
+  /** A shared machine stalls now and then; what needed its second try is named at the end of the run. */
   retries: 1,
-  reporter: [['list']],
+  reporter: [['list'], ['./e2e/support/flakes.ts']],
   use: {
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
     trace: 'on-first-retry',
     launchOptions: { executablePath: process.env.CHROME_PATH || '/usr/bin/chromium' },
   },

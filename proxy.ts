@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { NextRequest, NextResponse } from 'next/server';
 import createMiddleware from 'next-intl/middleware';
-import { database } from '@/lib/data/db';
-import { outagePage } from '@/lib/web/outage';
-import { routing } from '@/lib/web/routing';
-import { contentSecurityPolicy } from '@/lib/web/security-headers';
+import { database } from '@/lib/data/db/db';
+import { outagePage } from '@/lib/web/http/outage';
+import { contentSecurityPolicy } from '@/lib/web/http/security-headers';
+import { routing } from '@/lib/web/routes/routing';
 
 const pickLanguage = createMiddleware(routing);
 
 /**
- * Picks the language and gives the page its policy; lib/web/every-response.ts sets the other headers. It decides nothing
+ * Picks the language and gives the page its policy; lib/server.mjs sets the other headers. It decides nothing
  * about access: that lives in lib/data. Without a database no page can be made, and the framework's answer to that would
  * be an empty one: whoever asks meanwhile for a page, a file or what a link in an e-mail leads to is told so here.
  */
@@ -38,7 +38,7 @@ function pageOf(request: NextRequest): Response {
 export const config = {
   matcher: [
     '/((?!api/|_next/|home\\.png$|icon\\.svg$).*)',
-    '/api/(admin|confirm-email|deadlines|documents|first-administrator|receipts|recover|repairs)/:path+',
+    '/api/(admin|confirm-email|deadlines|documents|first-administrator|receipts|recover|substitutes|undo-email)/:path+',
     '/api/register',
   ],
 };

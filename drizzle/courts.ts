@@ -1,4 +1,4 @@
-import { type Court, REGIONS, type Region } from '@/lib/domain/court';
+import { type Court, REGIONS, type Region } from '@/lib/domain/court/court';
 
 type Office = [municipality: string, countyEn: string, countyFr: string, street: string, postalCode: string];
 

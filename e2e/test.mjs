@@ -1,34 +1,62 @@
-// `npm test`: everything, from a fresh clone. Plain JavaScript: it runs before anything is built.
-import { spawnSync } from 'node:child_process';
+// `npm test`, from a fresh clone; `npm run test:full` (--full) tries everything. Plain JavaScript: it runs before anything is built.
+import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './support/browser.mjs';
 import { needPrograms, wantPostgres } from './support/programs.mjs';
+import { runSteps } from './support/steps.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const timings = [];
+const isFull = process.argv.includes('--full');
 
-/** Runs one step and ends everything where it fails. */
-function step(name, command, args, env = {}) {
-  process.stdout.write(`\n=== ${name} ===\n`);
-  const started = Date.now();
-  const ran = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });
-  timings.push(`${name}: ${((Date.now() - started) / 1000).toFixed(0)} s`);
-  if (ran.status !== 0) {
-    process.stderr.write(`\n*** ${name} failed ***\n`);
-    process.exit(ran.status ?? 1);
-  }
-}
+/** Both databases everywhere, the whole corpus, every mutation, every kill, every journey in both languages and both ways. */
+const everything = { TEST_EVERYTHING: '1' };
 
 needPrograms();
 wantPostgres();
 const browser = findBrowser();
-step('route types', 'npx', ['next', 'typegen']);
-step('types', 'npx', ['tsc', '--noEmit']);
-step('lint', 'npx', ['biome', 'check', '--error-on-warnings', '.']);
-step('unit and data tests', 'npx', ['vitest', 'run']);
-step('production build', 'npx', ['next', 'build']);
-step('access', 'npx', ['tsx', 'e2e/access/run.ts']);
-step('faults', 'npx', ['tsx', 'e2e/faults/run.ts', '--kills', '3']);
-step('speed', 'npx', ['tsx', 'e2e/bench/run.ts', '--quick']);
-step('journeys', 'npx', ['playwright', 'test'], { CHROME_PATH: browser });
-process.stdout.write(`\n${timings.join('\n')}\n`);
+
+/** What mostly computes comes one after the other; what mostly waits stands beside it. */
+const steps = [
+  { name: 'route types', command: ['npx', 'next', 'typegen'] },
+  { name: 'types', command: ['npx', 'tsc', '--noEmit'], after: ['route types'] },
+  { name: 'lint', command: ['npx', 'biome', 'check', '--error-on-warnings', '.'], after: ['types'] },
+  { name: 'unused code', command: ['npx', 'knip'], after: ['types'] },
+  { name: 'production build', command: ['npx', 'next', 'build'], after: ['types'] },
+  { name: 'unit and data tests', command: ['npx', 'vitest', 'run', '--reporter=dot'], after: ['lint'] },
+  { name: 'access', command: ['npx', 'tsx', 'e2e/access/run.ts'], after: ['production build'] },
+  {
+    name: 'attack',
+    command: ['npx', 'tsx', 'e2e/attack/run.ts', '--runs', isFull ? '1000' : '5'],
+    after: ['access'],
+  },
+  {
+    name: 'faults',
+    command: ['npx', 'tsx', 'e2e/faults/run.ts', ...(isFull ? [] : ['--kills', '3'])],
+    after: ['attack', 'unit and data tests'],
+  },
+  {
+    name: 'journeys',
+    command: ['npx', 'playwright', 'test'],
+    after: ['production build', 'unit and data tests'],
+    env: { CHROME_PATH: browser },
+  },
+  { name: 'speed', command: ['npx', 'tsx', 'e2e/bench/run.ts', '--quick'], after: ['faults', 'journeys'] },
+];
+
+const started = Date.now();
+const load = loadavg()[0].toFixed(1);
+const all = isFull ? steps.map((step) => ({ ...step, env: { ...everything, ...step.env } })) : steps;
+const ended = await runSteps(all, root);
+
+const failed = ended.filter(({ status }) => status !== 0);
+const flakes = ended.flatMap(({ output }) => output.match(/^FLAKE .*$/gm) ?? []);
+const lines = [
+  ...ended.map(({ name, seconds }) => `${String(seconds).padStart(5)} s  ${name}`),
+  `${String(Math.round((Date.now() - started) / 1000)).padStart(5)} s  in all, on ${availableParallelism()} processors; load before it: ${load}`,
+  ...flakes,
+  failed.length > 0
+    ? `FAILED: ${failed.map(({ name }) => name).join(', ')}`
+    : `All ${steps.length} steps passed${flakes.length > 0 ? `, ${flakes.length} of the journeys at their second try` : ''}.`,
+];
+process.stdout.write(`\n${lines.join('\n')}\n`);
+process.exitCode = failed.length > 0 ? 1 : 0;

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { court } from '@/lib/cli/testing';
-import { addClosure } from '@/lib/data/calendar-editing';
-import { openEmbedded, setDatabase } from '@/lib/data/db';
-import { copyCalendar } from '@/lib/jobs/calendar-file';
+import { addClosure } from '@/lib/data/court/calendar-editing';
+import { setDatabase } from '@/lib/data/db/db';
+import { openEmbedded } from '@/lib/data/db/open';
+import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
+import { court } from '@/lib/testing/cli/court';
 
 const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'court-cli-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));

@@ -1,12 +1,15 @@
 import { log } from '@/lib/log';
 
-/** The operator's command line: `npm run -s court -- <verb>`. Standard output is for the lines of the verb alone. */
+/**
+ * The operator's command line: `npm run -s court -- <verb>`. Standard output is only for the verb's own
+ * lines.
+ */
 log.level = 'silent';
 
-/** What each file in `lib/cli` of the name of a verb exports; `args` are the words after the verb. */
+/** The export of each file in `lib/cli` that is named after a verb; `args` are the words after the verb. */
 export type Verb = { run(args: string[]): Promise<void> };
 
-/** Each is loaded when it is asked for: not every verb needs the service's configuration. */
+/** Each verb is loaded on demand, because not every verb needs the service's configuration. */
 const verbs = new Map<string, () => Promise<Verb>>([
   ['issue-date', () => import('@/lib/cli/issue-date')],
   ['seal', () => import('@/lib/cli/seal')],

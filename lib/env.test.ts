@@ -2,13 +2,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
 
 /** Reads the configuration in a process of its own. */
 function boot(variables: Record<string, string>) {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'court-env-'));
-  const script = `process.stdout.write(JSON.stringify(require('./lib/env').env))`;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '-e', script], {
+  const program = JSON.stringify(path.join(inject('programs'), 'env.mjs'));
+  const script = `process.stdout.write(JSON.stringify((await import(${program})).env))`;
+  const args = ['--input-type=module', '-e', script];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
     encoding: 'utf8',
     env: { PATH: process.env.PATH ?? '', NODE_ENV: 'production', DATA_DIR: dataDir, ...variables },
   });

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { parseProxies } from '@/lib/domain/sign-in/ip';
 
 /** The service's configuration, checked once at boot. The only file that reads process.env. */
 
@@ -11,7 +12,7 @@ const optional = z
   .transform((value) => value || undefined)
   .optional();
 
-const hasRealKey = (v: { SIGNING_KEY?: string; SIGNING_PKCS12?: string }) =>
+const hasRealKey = (v: { SIGNING_KEY?: string | undefined; SIGNING_PKCS12?: string | undefined }) =>
   Boolean(v.SIGNING_KEY || v.SIGNING_PKCS12);
 
 /** Where a test stands in for the provider: nothing leaves this machine. */
@@ -21,10 +22,18 @@ const isLoopback = (url: string | undefined) =>
 const variables = z
   .object({
     NODE_ENV: z.string().default('development'),
+    /** The address to listen on; see lib/server.mjs for the one that holds without it. */
+    HOST: optional,
     PORT: z.coerce.number().int().min(1).max(65535).default(3000),
     SERVER_PROCESSES: z.coerce.number().int().min(1).max(32).default(1),
     DATA_DIR: z.string().default('.data'),
     PUBLIC_ORIGIN: optional,
+    /** Servers in front whose word about a visitor's address counts. */
+    TRUSTED_PROXIES: z
+      .string()
+      .default('')
+      .transform(parseProxies)
+      .refine((proxies) => proxies !== null, 'is a list of IP addresses and networks'),
     DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     MIGRATION_DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     UPLOADTHING_TOKEN: optional,
@@ -41,7 +50,13 @@ const variables = z
     SIGNING_PKCS12: optional,
     SIGNING_PASSWORD: z.string().optional(),
     TSA_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
-    COURT_CLOCK: optional.pipe(z.iso.datetime({ offset: true }).optional()),
+    /** An instant, or the URL of a file that holds one. */
+    COURT_CLOCK: optional.pipe(
+      z.iso
+        .datetime({ offset: true })
+        .or(z.url({ protocol: /^file$/ }))
+        .optional(),
+    ),
     SESSION_IDLE_SECONDS: z.coerce.number().int().min(1).max(900).default(900),
     LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(120),
     RETRY_SECONDS: z.coerce.number().min(0.1).max(600).default(30),
@@ -124,6 +139,7 @@ function read() {
   const origin = v.PUBLIC_ORIGIN ?? `http://localhost:${v.PORT}`;
   return {
     ...v,
+    TRUSTED_PROXIES: v.TRUSTED_PROXIES ?? [],
     DATA_DIR: dataDir,
     PUBLIC_ORIGIN: origin,
     /** Whether people reach the service by https: cookies are then Secure. */

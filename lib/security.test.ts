@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '..');
-const text = readFileSync(path.join(root, 'lib/security.md'), 'utf8');
+const text = readFileSync(path.join(root, 'docs/security.md'), 'utf8');
 
 const files = [
   'proxy.ts',

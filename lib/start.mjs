@@ -43,21 +43,12 @@ function processes() {
 
 // Pages are made on one thread of a process: several, which take turns at one port, use several processors.
 cluster.setupPrimary({
-  exec: next,
-  args: ['start', '-p', process.env.PORT || '3000'],
+  exec: path.join(root, 'lib', 'server.mjs'),
   cwd: root,
-  // For lib/jobs/tidy-memory.ts.
+  // For lib/jobs/upkeep/collect-garbage.ts.
   execArgv: ['--expose-gc'],
 });
-const beforeServer = path.join(root, 'lib', 'services', 'request-timeout.cjs');
-for (let n = 0; n < processes(); n += 1) {
-  // Next leaves at once on SIGTERM unless told that we end in order ourselves. Slow uploads need more than Node's five minutes.
-  cluster.fork({
-    NODE_ENV: 'production',
-    NEXT_MANUAL_SIG_HANDLE: 'true',
-    NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} -r ${beforeServer}`.trim(),
-  });
-}
+for (let n = 0; n < processes(); n += 1) cluster.fork({ NODE_ENV: 'production' });
 
 let isEnding = false;
 

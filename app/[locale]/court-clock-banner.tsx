@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { formatInstant } from '@/lib/domain/dates';
+import { formatInstant } from '@/lib/domain/court/dates';
 import { courtClockIsSet, courtNow } from '@/lib/services/clock';
 
 /** Says on every page that the court's clock was set for a test or a demonstration. */

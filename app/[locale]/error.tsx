@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 
-/** Something failed on our side. */
+/** The page for a failure on our side. */
 export default function ErrorPage({ reset }: { reset: () => void }) {
   const t = useTranslations('failed');
   return (

@@ -6,8 +6,8 @@ import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CourtClockBanner } from '@/app/[locale]/court-clock-banner';
-import { goByName } from '@/lib/web/one-origin';
-import { routing } from '@/lib/web/routing';
+import { goByName } from '@/lib/web/http/one-origin';
+import { routing } from '@/lib/web/routes/routing';
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
   const { locale } = await params;
@@ -17,8 +17,9 @@ export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Pr
 }
 
 /**
- * Every page's document. Words come with the page: of the messages the browser is sent only those for a page that
- * failed. Pages are made for each request: scripts run only by that response's nonce.
+ * The document of every page. The server renders its texts; the browser gets only the messages for a page
+ * that failed. Each request renders its page again, because scripts run only with the nonce of their
+ * response.
  */
 export default async function LocaleLayout({
   children,

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { Frame } from '@/app/ui/frame';
-import { Link } from '@/lib/web/navigation';
+import { Frame } from '@/app/ui/layout/frame';
+import { Link } from '@/lib/web/routes/navigation';
 
-/** Also what a page answers that exists for others only. */
+/** The page for a path that does not exist, or exists only for others. */
 export default async function NotFound() {
   const t = await getTranslations('notFound');
   return (

@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { exit } from '@/app/[locale]/(justice)/exit';
-import { SessionDialog } from '@/app/ui/session-dialog';
-import { TIMES_LEFT, type TimeLeft } from '@/lib/domain/session-end';
-import { getPathname } from '@/lib/web/navigation';
-import { sessionNews } from '@/lib/web/session';
+import { SessionDialog } from '@/app/ui/session/session-dialog';
+import { TIMES_LEFT, type TimeLeft } from '@/lib/domain/sign-in/session-end';
+import { getPathname } from '@/lib/web/routes/navigation';
+import { sessionNews } from '@/lib/web/session/session';
 
-/** Watches over the session of the pages around it. Without JavaScript the next page says that it has ended. */
+/**
+ * Watches the session of the surrounding pages. Without JavaScript the next page reports that the session has
+ * ended.
+ */
 export async function SessionWatch() {
   const [t, locale, initial] = [
     await getTranslations('sessionDialog'),
@@ -24,6 +27,6 @@ export async function SessionWatch() {
     endedWords: t('endedWords'),
     signIn: t('signIn'),
   };
-  const signInAddress = getPathname({ href: '/sign-in', locale });
-  return <SessionDialog initial={initial} words={words} signOut={exit} signInAddress={signInAddress} />;
+  const signInPath = getPathname({ href: '/sign-in', locale });
+  return <SessionDialog initial={initial} words={words} signOut={exit} signInPath={signInPath} />;
 }

@@ -1,15 +1,22 @@
-import { NotFound } from '@/lib/data/errors';
-import type { Actor } from '@/lib/domain/access';
-import { noteRefusal } from '@/lib/web/refusals';
-import { currentActor } from '@/lib/web/session';
+import { create } from 'content-disposition';
+import { NotFound } from '@/lib/data/access/errors';
+import type { Actor } from '@/lib/domain/access/access';
+import { noteRefusal } from '@/lib/web/action/refusals';
+import { currentActor } from '@/lib/web/session/session';
 
-/** RFC 6266: a plain name for old programs, the real one in UTF-8. */
-function disposition(name: string): string {
-  const plain = name.normalize('NFKD').replace(/[^\x20-\x7e]|["\\%]/g, '');
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, escape)}`;
-}
+/**
+ * For old programs, a name without accents is sent beside the real one, with a line in the place of each other
+ * letter.
+ */
+const disposition = (name: string) =>
+  create(name, {
+    fallback: name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .replace(/[^\x20-\x7e]/gu, '_'),
+  });
 
-/** A file for one person to keep: never shown within our pages, never kept by a cache. */
+/** A file for one person to save. None of our pages shows it, and no cache stores it. */
 export function download(name: string, type: string, body: Uint8Array | string): Response {
   return new Response(typeof body === 'string' ? body : Buffer.from(body), {
     headers: {
@@ -23,8 +30,9 @@ export function download(name: string, type: string, body: Uint8Array | string):
 }
 
 /**
- * 404 for what the person may not see, as for what is not there; for someone who is signed in the audit log keeps it.
- * @param id the reference or id asked for
+ * Answers 404 for a file that the person may not see, as for one that does not exist. If the person is signed
+ * in, the audit log records it.
+ * @param id the requested reference or id
  */
 export async function orNotFound(id: string, answer: (actor: Actor) => Promise<Response>): Promise<Response> {
   const actor = await currentActor();

@@ -1,10 +1,10 @@
 import { hasLocale } from 'next-intl';
-import { getPathname, type Href } from '@/lib/web/navigation';
-import { routing } from '@/lib/web/routing';
+import { getPathname, type Href } from '@/lib/web/routes/navigation';
+import { routing } from '@/lib/web/routes/routing';
 
 /**
- * Goes on to a page from the link of an e-mail, in the language that the link names. The token stays behind: no page
- * has it in its address, and no page that follows is told of it.
+ * Goes on to a page from the link of an e-mail, in the link's language. The token stays behind: no page has
+ * it in its URL or in the referrer that it sends.
  */
 export function goOnFromLink(request: Request, href: Href): Response {
   const asked = new URL(request.url).searchParams.get('locale');

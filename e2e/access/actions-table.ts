@@ -17,7 +17,7 @@ const address = {
 
 /** Every server action of the build by its file below app and its export. */
 export const actions: Record<string, ActionRule> = {
-  'ui/keep-typed#keepTyped': { audience: 'public' },
+  'ui/form/save-form#saveFormInLanguage': { audience: 'public' },
   '(justice)/exit#exit': { audience: 'signed-in' },
   '(admin)/admin/emails/actions#resume': { audience: 'staff' },
   '(admin)/admin/calendar/actions#addYearly': {
@@ -65,7 +65,7 @@ export const actions: Record<string, ActionRule> = {
   },
   '(admin)/admin/filings/[reference]/actions#decide': {
     audience: 'administrator',
-    fields: ({ repair }) => ({ repair, decision: 'refuse', decisionReason: 'a test' }),
+    fields: ({ substitute }) => ({ substitute, decision: 'refuse', decisionReason: 'a test' }),
   },
   '(admin)/admin/filings/[reference]/actions#retry': {
     audience: 'staff',
@@ -94,11 +94,11 @@ export const actions: Record<string, ActionRule> = {
     fields: (example) => ({ ...draftStep(example, 'nature'), nature: 'negligence' }),
     changes: true,
   },
-  '(justice)/claims/[draft]/party-actions#leaveParties': {
+  '(justice)/claims/[draft]/[parties]/actions#leaveParties': {
     audience: 'draft',
     fields: (example) => draftStep(example, 'plaintiffs'),
   },
-  '(justice)/claims/[draft]/party-actions#leaveParty': {
+  '(justice)/claims/[draft]/[parties]/actions#leaveParty': {
     audience: 'draft',
     fields: (example) => ({
       ...party(example),
@@ -109,7 +109,7 @@ export const actions: Record<string, ActionRule> = {
     }),
     changes: true,
   },
-  '(justice)/claims/[draft]/party-actions#remove': { audience: 'draft', fields: party, changes: true },
+  '(justice)/claims/[draft]/[parties]/actions#remove': { audience: 'draft', fields: party, changes: true },
   '(justice)/claims/[draft]/documents/actions#leaveDocuments': {
     audience: 'draft',
     fields: (example) => draftStep(example, 'documents'),
@@ -144,6 +144,7 @@ export const actions: Record<string, ActionRule> = {
   '(one-key)/recover/actions#choosePassword': { audience: 'public' },
   '(one-key)/recover/actions#sendIdsAndGoOn': { audience: 'public' },
   '(one-key)/confirm-email/actions#confirm': { audience: 'public' },
+  '(one-key)/undo-email/actions#undo': { audience: 'public' },
   '(one-key)/confirm/actions#confirmPasskey': { audience: 'signed-in' },
   '(one-key)/confirm/actions#confirmRecoveryCode': { audience: 'signed-in' },
   '(one-key)/confirm/actions#confirmCode': { audience: 'signed-in' },
@@ -154,7 +155,7 @@ export const actions: Record<string, ActionRule> = {
   '(one-key)/two-step/actions#keepPasskey': { audience: 'signed-in' },
   '(one-key)/two-step/actions#dropPasskey': { audience: 'signed-in' },
   '(one-key)/two-step/actions#makeCodes': { audience: 'signed-in' },
-  '(one-key)/two-step/actions#haveKeptCodes': { audience: 'signed-in' },
+  '(one-key)/two-step/actions#haveSavedCodes': { audience: 'signed-in' },
   '(one-key)/second-step/actions#giveCode': { audience: 'public' },
   '(one-key)/second-step/actions#giveRecoveryCode': { audience: 'public' },
   '(one-key)/second-step/actions#givePasskey': { audience: 'public' },

@@ -2,7 +2,7 @@ import { actions } from './actions-table';
 import { mayHave, pages, type Role, roles } from './audience';
 import { type BuiltAction, builtActions } from './build';
 import { origins } from './handlers';
-import { ask, expectNothing, inLanes, leavesAlone, type Matrix, noteSeen, pathOf } from './matrix';
+import { ask, expectNothing, inParallel, leavesAlone, type Matrix, noteSeen, pathOf } from './matrix';
 import { type Answer, multipart } from './send';
 import { changed, stateOf } from './state';
 
@@ -50,7 +50,13 @@ async function call(
 }
 
 /** A form that is refused shows its page again: to those who may see that, and to nobody else. */
-function judge(matrix: Matrix, { name, page }: BuiltAction, role: Role, answer: Answer, from: string): void {
+function checkAnswer(
+  matrix: Matrix,
+  { name, page }: BuiltAction,
+  role: Role,
+  answer: Answer,
+  from: string,
+): void {
   const audience = pages[page] ?? 'nobody';
   const isEachOnesOwn = audience === 'public' || audience === 'signed-in';
   if (isEachOnesOwn ? role === 'owner' : mayHave(audience, role)) return;
@@ -61,12 +67,12 @@ function judge(matrix: Matrix, { name, page }: BuiltAction, role: Role, answer: 
 async function checkElsewhere(matrix: Matrix, action: BuiltAction): Promise<void> {
   const [, ...elsewhere] = origins(matrix.origin);
   await leavesAlone(matrix, `${action.name} from elsewhere`, [], () =>
-    inLanes(roles, async (role) => {
+    inParallel(roles, async (role) => {
       for (const sent of elsewhere.flatMap((origin) => ways.map((way) => ({ origin, way })))) {
         const answer = await call(matrix, action, role, sent);
         // The framework refuses another site's page itself, with 500, before any code of ours.
         const status = answer.status === 500 ? 403 : answer.status;
-        judge(matrix, action, role, { ...answer, status }, `by ${sent.way} from ${sent.origin}`);
+        checkAnswer(matrix, action, role, { ...answer, status }, `by ${sent.way} from ${sent.origin}`);
       }
     }),
   );
@@ -80,10 +86,10 @@ async function checkRefused(matrix: Matrix, action: BuiltAction): Promise<void> 
   const others = audience === 'signed-in' ? (['other'] as const) : [];
   const own = others.flatMap((role) => matrix.people[role].own);
   await leavesAlone(matrix, `${action.name} of others`, own, () =>
-    inLanes([...refused, ...others], async (role) => {
+    inParallel([...refused, ...others], async (role) => {
       for (const way of ways) {
         const answer = await call(matrix, action, role, { origin: matrix.origin, way });
-        judge(matrix, action, role, answer, `by ${way} from our pages`);
+        checkAnswer(matrix, action, role, answer, `by ${way} from our pages`);
       }
     }),
   );

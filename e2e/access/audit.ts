@@ -26,7 +26,7 @@ export async function checkAudit({ sql, people, example, faults }: Matrix): Prom
   const refusedOf = await sql`select distinct subject from audit
     where user_id = ${people.other.userId} and outcome = 'refused'`;
   const subjects = refusedOf.map(({ subject }) => subject);
-  for (const name of ['draft', 'filing', 'version', 'repair', 'mail', 'user'] as const) {
+  for (const name of ['draft', 'filing', 'version', 'substitute', 'mail', 'user'] as const) {
     if (!subjects.includes(example[name]))
       faults.add(`the audit log does not say that other was refused the ${name}`);
   }

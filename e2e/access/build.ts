@@ -24,8 +24,14 @@ const below = (kind: 'page' | 'route') =>
 
 const withoutLanguage = (route: string) => route.replace(/^\/\[locale\]/, '') || '/';
 
+/** One folder serves the pages of plaintiffs and of defendants: its route stands for both. */
+const withParties = (route: string) =>
+  route.includes('/[parties]')
+    ? ['plaintiffs', 'defendants'].map((parties) => route.replace('[parties]', parties))
+    : [route];
+
 /** The routes of pages, such as `/account`, without the language that comes before. */
-export const builtPages = () => below('page').map(withoutLanguage);
+export const builtPages = () => below('page').map(withoutLanguage).flatMap(withParties);
 
 /** The routes of handlers and of files that stand among them, such as `/api/documents/[id]`. */
 export const builtHandlers = () => below('route');
@@ -38,11 +44,12 @@ export function builtActions(): BuiltAction[] {
   const pages = routes();
   return Object.entries({ ...node, ...edge }).map(([id, { workers, filename, exportedName }]) => {
     const worker = Object.keys(workers).find((file) => file.endsWith('/page')) ?? '';
+    const [page = ''] = withParties(withoutLanguage(pages[worker.replace(/^app/, '')] ?? ''));
     const file = filename.replace(/^app\/(\[locale\]\/)?/, '').replace(/\.tsx?$/, '');
     return {
       id,
       name: `${file}#${exportedName}`,
-      page: withoutLanguage(pages[worker.replace(/^app/, '')] ?? ''),
+      page,
     };
   });
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
-import { serverPrograms, startPostgres, type TestPostgres } from '../../lib/data/testing-postgres';
+import { serverPrograms, startPostgres, type TestPostgres } from '../../lib/testing/db/postgres';
 import { type CourtServer, startServer } from '../support/server';
 
 /** Tuesday morning, in office hours. */

@@ -13,7 +13,7 @@ export type Example = {
   filing: string;
   heldFiling: string;
   version: string;
-  repair: string;
+  substitute: string;
   mail: string;
   failedMail: string;
   closure: string;
@@ -36,7 +36,7 @@ export const markers = {
 
 async function planted(
   sql: Sql,
-  example: Omit<Example, 'party' | 'closure' | 'failedMail' | 'repair' | 'code' | 'session'>,
+  example: Omit<Example, 'party' | 'closure' | 'failedMail' | 'substitute' | 'code' | 'session'>,
 ) {
   const { draft, filing, heldFiling, user, version } = example;
   const contact = { lastName: markers.contact, email: markers.email };
@@ -56,10 +56,10 @@ async function planted(
     from filings where reference = ${heldFiling} returning id`;
   const [{ id: closure } = { id: '' }] = await sql`insert into closures ("on", name_en, name_fr)
     values ('2027-02-02', ${markers.closure}, ${markers.closure}) returning id`;
-  const [{ id: repair } = { id: '' }] = await sql`insert into repairs
+  const [{ id: substitute } = { id: '' }] = await sql`insert into substitutes
     (filing_id, document_id, kind, name, storage_key, size, pages, sha256, comparison, received_at, certified_by)
-    select f.id, d.id, 'same-content', ${markers.document}, v.storage_key, v.size, 2, v.sha256, '{"isSame":null,"removed":[],"added":[]}',
-      now(), ${user} from filings f join documents d on d.draft_id = f.draft_id
+    select f.id, d.id, 'repaired-copy', ${markers.document}, v.storage_key, v.size, 2, v.sha256, '{"isSame":null,"removed":[],"added":[]}',
+      now(), ${user} from filings f join documents d on d.filing_id = f.id
       join document_versions v on v.document_id = d.id where f.reference = ${filing} and v.id = ${version}
     returning id`;
   const [found] =
@@ -70,7 +70,7 @@ async function planted(
     session: open?.session ?? '',
     failedMail,
     closure,
-    repair,
+    substitute,
     party: found?.party ?? '',
     code: issued?.verification_code ?? '',
   };
@@ -96,6 +96,8 @@ export async function makeExample(
   const pdf = new Blob([Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }))], {
     type: 'application/pdf',
   });
+  await sql`insert into confirmed_emails
+    select user_id, lower(contact ->> 'email'), now() from profiles on conflict do nothing`;
   await submitDraft(owner, await prepareDraft(owner, pdf));
   await settled(sql);
   // While the office is closed a claim is received and not issued.
@@ -111,7 +113,7 @@ export async function makeExample(
   const [of] = await sql`select d.id from documents d join drafts on drafts.id = d.draft_id
     where drafts.reference = ${draft} and d.state = 'ready'`;
   const [sealed] = await sql`select v.id from document_versions v join documents d on d.id = v.document_id
-    join filings f on f.draft_id = d.draft_id where f.reference = ${filing} and v.version = 1`;
+    join filings f on f.id = d.filing_id where f.reference = ${filing} and v.kind = 'sealed'`;
   const [mail] = await sql`select o.id from outbox o join filings f on f.id = o.filing_id
     where f.reference = ${filing} and o.kind = 'claim-issued'`;
   const known = { draft, document: of?.id, filing, heldFiling, version: sealed?.id, mail: mail?.id, user };

@@ -39,7 +39,7 @@ export async function ask(
 }
 
 /** The words of the owner's that stand in an answer: which of them, by name. */
-export function markersIn({ body, headers }: Answer): string[] {
+function markersIn({ body, headers }: Answer): string[] {
   const text = `${body} ${JSON.stringify(headers)}`;
   return Object.entries(markers)
     .filter(([, marker]) => text.includes(marker))
@@ -62,12 +62,12 @@ export function noteSeen(matrix: Matrix, answer: Answer): void {
 }
 
 /** Works through a list, six at once. */
-export async function inLanes<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+export async function inParallel<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const left = list.values();
-  const lane = async () => {
+  const worker = async () => {
     for (const one of left) await work(one);
   };
-  await Promise.all(Array.from({ length: 6 }, lane));
+  await Promise.all(Array.from({ length: 6 }, worker));
 }
 
 /** Adds a fault where requests do not leave the database as it was. @param except texts of rows that may change */
@@ -81,12 +81,19 @@ export async function leavesAlone(matrix: Matrix, what: string, except: string[]
 }
 
 /** Fills the holes of a route with the example's own. @throws where a route has a hole that nobody filled */
-export function pathOf(route: string, { draft, party, filing, mail, user, code, version, repair }: Example) {
+export function pathOf(
+  route: string,
+  { draft, party, filing, mail, user, code, version, substitute }: Example,
+) {
   const values: Record<string, string> = {
     ...{ draft, party, reference: filing, user, code },
     ...{ court: 'barrie', token: 'no-such-token', '...rest': 'no/such/page', '...path': 'no/such/file' },
     '...nextauth': 'session',
-    id: route.startsWith('/api/documents') ? version : route.startsWith('/api/repairs') ? repair : mail,
+    id: route.startsWith('/api/documents')
+      ? version
+      : route.startsWith('/api/substitutes')
+        ? substitute
+        : mail,
   };
   return route.replace(/\[([^\]]+)\]/g, (_, hole: string) => {
     const value = values[hole];

@@ -1,7 +1,7 @@
-import { addresses } from '../../lib/web/addresses';
+import { paths } from '../../lib/web/routes/paths';
 import { type Audience, expected, mayHave, pages, type Role, roles } from './audience';
 import { builtPages } from './build';
-import { ask, expectNothing, inLanes, type Matrix, noteSeen, pathOf } from './matrix';
+import { ask, expectNothing, inParallel, type Matrix, noteSeen, pathOf } from './matrix';
 
 type Variant = { name: string; path: (path: string) => string; headers?: Record<string, string> };
 const same = (path: string) => path;
@@ -84,7 +84,7 @@ export async function checkPages(matrix: Matrix): Promise<string> {
       matrix.faults.add(`the page ${route} is not in e2e/access/audience.ts: whose is it?`);
       return [];
     }
-    const address = addresses[route as keyof typeof addresses] as string | { fr: string } | undefined;
+    const address = paths[route as keyof typeof paths] as string | { fr: string } | undefined;
     const french = typeof address === 'object' ? address.fr : (address ?? route);
     const [en, fr] = [route, french].map((pattern) => pathOf(pattern, matrix.example).replace(/^\/$/, ''));
     return roles.map((role) => ({ route, audience, role, en: `/en${en}`, fr: `/fr${fr}` }));
@@ -92,7 +92,7 @@ export async function checkPages(matrix: Matrix): Promise<string> {
   for (const route of Object.keys(pages)) {
     if (!built.includes(route)) matrix.faults.add(`e2e/access/audience.ts has ${route}, the build has not`);
   }
-  await inLanes(asked, async ({ route, audience, role, en, fr }) => {
+  await inParallel(asked, async ({ route, audience, role, en, fr }) => {
     await askPlainly(matrix, route, en, role, audience);
     await askPlainly(matrix, route, fr, role, audience);
     for (const variant of variants) await askOtherwise(matrix, en, role, audience, variant);

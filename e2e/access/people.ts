@@ -4,7 +4,7 @@ import type { Visitor } from '../support/visitor';
 import type { Role } from './audience';
 
 /** `own`: texts that stand in every row of the person's; `cookie` opens what they may open. */
-export type Person = { role: Role; cookie: string; userId: string; own: string[] };
+type Person = { role: Role; cookie: string; userId: string; own: string[] };
 export type People = Record<Role, Person>;
 
 const anonymous: Person = { role: 'anonymous', cookie: '', userId: '', own: [] };

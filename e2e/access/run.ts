@@ -1,4 +1,4 @@
-import { serverPrograms } from '../../lib/data/testing-postgres';
+import { serverPrograms } from '../../lib/testing/db/postgres';
 import { checkActions } from './actions';
 import { roles } from './audience';
 import { checkAudit } from './audit';

@@ -4,16 +4,26 @@ const agent = new Agent({ keepAlive: true, maxSockets: 6 });
 
 export type Sent = {
   method?: string;
-  headers?: Record<string, string>;
+  headers?: Record<string, string> | undefined;
   body?: Buffer;
 };
 export type Answer = { status: number; headers: IncomingHttpHeaders; body: string };
 
 /** Sends a request exactly as it is given, whatever a browser or `fetch` would forbid, and follows nothing. */
-export function send(
+export function send(origin: string, path: string, sent: Sent = {}): Promise<Answer> {
+  return sendOnce(origin, path, sent).catch((error: unknown) => {
+    // The server closed the idle connection in the moment in which it was used again: it never read the request.
+    if (error instanceof Unread) return send(origin, path, sent);
+    throw error;
+  });
+}
+
+class Unread extends Error {}
+
+function sendOnce(
   origin: string,
   path: string,
-  { method = 'GET', headers = {}, body }: Sent = {},
+  { method = 'GET', headers = {}, body }: Sent,
 ): Promise<Answer> {
   const { hostname, port } = new URL(origin);
   return new Promise((resolve, reject) => {
@@ -29,7 +39,9 @@ export function send(
         }),
       );
     });
-    asked.on('error', reject);
+    asked.on('error', (error: NodeJS.ErrnoException) =>
+      reject(asked.reusedSocket && error.code === 'ECONNRESET' ? new Unread() : error),
+    );
     asked.setTimeout(30_000, () => asked.destroy(new Error(`${method} ${path} was not answered`)));
     asked.end(body);
   });

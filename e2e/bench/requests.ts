@@ -1,4 +1,4 @@
-import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
 import { claimPdf } from '../fixtures/pdfs';
 import { newClaimant, prepareDraft, submitDraft } from '../support/claimant';
 import { startServer } from '../support/server';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
-import { addressFailures } from '../../lib/data/address-failures';
-import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
-import { FREE_TRIES, MOST_FAILURES, waitAfter } from '../../lib/domain/waiting';
+import { ipFailures } from '../../lib/data/sign-in/ip-failures';
+import { FREE_ATTEMPTS, MOST_FAILURES, waitAfter } from '../../lib/domain/sign-in/login-throttle';
+import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
 import { actIn } from '../support/act-in';
 import { newClaimant } from '../support/claimant';
 import { startServer } from '../support/server';
@@ -19,7 +19,7 @@ const seconds = 60;
 const crowd = 50;
 const kinds = ['known', 'unknown', 'locked', 'closed'] as const;
 /** Wrong tries for each ID: fewer than make it wait. */
-const triesEach = 4;
+const attemptsEach = 4;
 const idsEach = 50;
 const target = { p95Ms: 250, crowdMegabytes: 200, checkMs: 2, timing: 0.1 };
 
@@ -54,8 +54,8 @@ export async function benchSignIn(): Promise<void> {
 function tellLimits(): void {
   const longest = waitAfter(MOST_FAILURES);
   line(
-    `limits in force: an account waits after ${FREE_TRIES} wrong passwords, ${waitAfter(FREE_TRIES)} s doubled up to ${longest} s, ` +
-      `${MOST_FAILURES} in a row at most; an address after ${addressFailures.points} failures in ${addressFailures.duration} s`,
+    `limits in force: an account waits after ${FREE_ATTEMPTS} wrong passwords, ${waitAfter(FREE_ATTEMPTS)} s doubled up to ${longest} s, ` +
+      `${MOST_FAILURES} in a row at most; an address after ${ipFailures.points} failures in ${ipFailures.duration} s`,
   );
 }
 
@@ -130,7 +130,7 @@ async function signInAtOnce(origin: string, pid: number): Promise<void> {
 /** Each refused in the same words: in turn, so that what else the machine does falls on all alike. */
 async function compareKinds(origin: string): Promise<void> {
   const took: Record<string, number[]> = {};
-  for (let n = 0; n < idsEach * triesEach; n += 1) {
+  for (let n = 0; n < idsEach * attemptsEach; n += 1) {
     for (const kind of kinds) {
       const visitor = new Visitor(origin, { 'x-forwarded-for': `192.0.2.${n % 250}` });
       const form = await visitor.get('/en/sign-in');
@@ -148,7 +148,7 @@ async function compareKinds(origin: string): Promise<void> {
   const apart = Math.max(...medians) / Math.min(...medians) - 1;
   const told = kinds.map((kind, n) => `${kind} ${(medians[n] ?? 0).toFixed(1)} ms`).join(', ');
   line(
-    `${idsEach * triesEach} refusals each, medians: ${told}; ${(apart * 100).toFixed(1)} % apart`,
+    `${idsEach * attemptsEach} refusals each, medians: ${told}; ${(apart * 100).toFixed(1)} % apart`,
     apart <= target.timing,
   );
 }

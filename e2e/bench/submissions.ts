@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
-import { serverPrograms, startPostgres } from '../../lib/data/testing-postgres';
+import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
 import { actIn } from '../support/act-in';
 import { newClaimant, submitDraft } from '../support/claimant';
 import { startResend } from '../support/resend';

@@ -53,8 +53,8 @@ export async function check(court: Court, submissions: number): Promise<void> {
 /** What lies in storage is what the register says was issued. */
 async function checkSealed({ sql, dataDir }: Court, submissions: number): Promise<void> {
   const rows = await sql`select v.storage_key, r.documents from register r
-    join filings f on f.id = r.filing_id join documents d on d.draft_id = f.draft_id
-    join document_versions v on v.document_id = d.id and v.version = 1
+    join filings f on f.id = r.filing_id join documents d on d.filing_id = f.id
+    join document_versions v on v.document_id = d.id and v.kind = 'sealed'
     where r.kind = 'issued'`;
   assert.equal(rows.length, submissions, 'one sealed file each');
   for (const { storage_key, documents } of rows) {

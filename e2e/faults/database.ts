@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { connect, createServer, type Server, type Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../../lib/data/testing-postgres';
+import { Relay } from '../../lib/testing/db/relay';
 import { claimPdf } from '../fixtures/pdfs';
 import { newClaimant, prepareDraft } from '../support/claimant';
 import { words } from '../support/words';
@@ -41,7 +40,6 @@ const isReceipt = ({ path }: { path: string }) => path.endsWith('/confirmation')
 async function submitted({ sql }: Court): Promise<number> {
   const [kept] = await sql`select (select count(*) from filings)::int as filings,
     (select count(*) from receipts)::int as receipts,
-    (select count(*) from parties)::int / 2 as parties,
     (select count(*) from drafts where submitted_at is not null)::int as drafts,
     (select count(*) from outbox where kind = 'claim-received')::int as mails,
     (select count(*) from audit where action = 'submit filing' and outcome = 'done')::int as audited`;
@@ -55,6 +53,7 @@ export async function databaseStops(): Promise<string> {
   try {
     const { origin } = await court.start(inHours);
     const visitor = await newClaimant(origin);
+    await court.confirmAddresses();
     const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }));
     const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
     const review = await visitor.get(`/en/claims/${draft}/review`);
@@ -82,59 +81,20 @@ export async function databaseStops(): Promise<string> {
   }
 }
 
-/** Forwards to PostgreSQL; `freeze` leaves the connections of that moment open and silent for ever. */
-class Relay {
-  private readonly pairs = new Set<[Socket, Socket]>();
-  private readonly server: Server;
-
-  constructor(target: string) {
-    const { hostname, port } = new URL(target);
-    this.server = createServer((near) => {
-      const far = connect(Number(port), hostname);
-      const pair: [Socket, Socket] = [near, far];
-      this.pairs.add(pair);
-      near.pipe(far).pipe(near);
-      for (const socket of pair) socket.on('error', () => undefined);
-      near.on('close', () => far.destroy());
-    });
-  }
-
-  async listen(): Promise<number> {
-    const port = await freePort();
-    await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
-    return port;
-  }
-
-  freeze(): void {
-    for (const [near, far] of this.pairs) {
-      near.unpipe(far);
-      far.unpipe(near);
-      near.resume();
-    }
-  }
-
-  close(): void {
-    for (const pair of this.pairs) for (const socket of pair) socket.destroy();
-    this.server.close();
-  }
-}
-
 /** A connection that was silent for ten seconds is given up. */
 const mostSilentSeconds = 12;
 
 /** Connections to PostgreSQL go silent without closing: the server notices, and goes on over new ones. */
 export async function connectionsGoSilent(): Promise<string> {
   const court = await Court.open();
-  const relay = new Relay(court.database.url);
+  const relay = new Relay(new URL(court.database.url));
   try {
-    const url = new URL(court.database.url);
-    url.port = String(await relay.listen());
-    const { origin } = await court.start(undefined, url.href);
+    const { origin } = await court.start(undefined, await relay.listen());
     await court.act('queue', 30, evening);
     await wait(500);
     relay.freeze();
     const seconds = await well(origin, mostSilentSeconds);
-    await court.settled(60);
+    await court.settled();
     await check(court, 30);
     return `half-open connections to PostgreSQL; well again in ${seconds.toFixed(1)} s`;
   } finally {

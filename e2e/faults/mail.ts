@@ -2,7 +2,7 @@ import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type FakeResend, type ResendMode, retryAfterSeconds } from '../support/resend';
 import { check } from './check';
-import { Court, evening, mostSeconds } from './court';
+import { Court, evening } from './court';
 import { until } from './until';
 
 const faults: ResendMode[] = ['500', '429', 'accept-then-drop', 'timeout'];
@@ -22,7 +22,7 @@ export async function mailFails(): Promise<string> {
       await wait(2_500);
       court.resend.mode = 'ok';
       // A message that is not answered is given up after 20 seconds.
-      await court.settled(mode === 'timeout' ? mostSeconds + 20 : mostSeconds);
+      await court.settled();
     }
     claims += await rejected(court);
     await check(court, claims);

@@ -1,4 +1,4 @@
-import { serverPrograms } from '../../lib/data/testing-postgres';
+import { serverPrograms } from '../../lib/testing/db/postgres';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { killed } from './kill';
@@ -54,9 +54,9 @@ async function tell(name: string, run: Fault): Promise<void> {
 const left = Object.entries(faults)
   .filter(([name]) => chosen.length === 0 || chosen.includes(name))
   .values();
-const lane = async () => {
+const worker = async () => {
   for (const [name, run] of left) await tell(name, run);
 };
 // Each has a court of its own, and waits most of the time: for leases to run out, for the next try.
-await Promise.all([lane(), lane()]);
+await Promise.all([worker(), worker()]);
 process.exit(failed);

@@ -12,7 +12,7 @@ export async function storageFails(): Promise<string> {
   try {
     await court.act('queue', 2, evening);
     const [lost, wrong] = await court.sql`select f.reference, v.storage_key from filings f
-      join documents d on d.draft_id = f.draft_id join document_versions v on v.document_id = d.id`;
+      join documents d on d.filing_id = f.id join document_versions v on v.document_id = d.id`;
     const fileOf = (row: typeof lost) => path.join(court.dataDir, 'files', row?.storage_key);
     const bytes = readFileSync(fileOf(wrong));
     renameSync(fileOf(lost), `${fileOf(lost)}.away`);
@@ -34,7 +34,7 @@ export async function storageFails(): Promise<string> {
       ['stored-bytes-differ'],
       'the wrong bytes are on hold still',
     );
-    const [sealed] = await court.sql`select count(*)::int as n from document_versions where version = 1`;
+    const [sealed] = await court.sql`select count(*)::int as n from document_versions where kind = 'sealed'`;
     assert.equal(sealed?.n, 0, 'nothing was sealed');
     renameSync(`${fileOf(lost)}.away`, fileOf(lost));
     writeFileSync(fileOf(wrong), bytes);
@@ -71,7 +71,8 @@ export async function storageAnswers500(): Promise<string> {
         ['received'],
         `${method}: a failing storage puts nothing on hold`,
       );
-      const [sealed] = await court.sql`select count(*)::int as n from document_versions where version = 1`;
+      const [sealed] =
+        await court.sql`select count(*)::int as n from document_versions where kind = 'sealed'`;
       assert.equal(sealed?.n, 0, `${method}: nothing was issued`);
     }
     storage.fail(null);

@@ -12,6 +12,7 @@ export async function sameSubmits(): Promise<string> {
   try {
     const { origin } = await court.start('2026-11-24T15:00:00.000Z');
     const visitor = await newClaimant(origin);
+    await court.confirmAddresses();
     const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }));
     const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
     const review = await visitor.get(`/en/claims/${draft}/review`);

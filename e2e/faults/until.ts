@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  seconds = 30,
+  seconds = 300,
 ): Promise<void> {
   const last = performance.now() + seconds * 1000;
   while (!(await holds())) {

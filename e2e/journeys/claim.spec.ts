@@ -6,7 +6,7 @@ import {
   prepareClaim,
   startClaim,
 } from '../support/claim';
-import { newFiler } from '../support/filer';
+import { newFiler, newFilerWithMail } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import { checkPdf, firstPageText, sealPixels } from '../support/pdf';
 import { expect, test } from '../support/test';
@@ -21,7 +21,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     page,
     court,
   }) => {
-    const person = await newFiler(page, locale);
+    const person = await newFilerWithMail(page, locale, court.dataDir);
     await fillClaim(page, locale);
     const reference = await certifyAndSubmit(page, locale);
 

@@ -1,12 +1,22 @@
 import type { Locator, Page } from '@playwright/test';
 import { certifyAndSubmit, draftOf, fillClaim } from '../support/claim';
-import { claimFile, fillSignUp, registerFiler, registerForJustice, signUp } from '../support/filer';
-import { waitForMail } from '../support/mail';
+import {
+  claimFile,
+  confirmEmail,
+  fillSignUp,
+  registerFiler,
+  registerForJustice,
+  signUp,
+} from '../support/filer';
+import { mailsTo, waitForMail } from '../support/mail';
 import { newPerson } from '../support/person';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
 
 const number = /CV-26-\d{8}-0000/;
+
+/** As without any configuration. */
+test.use({ isEmbedded: true });
 
 for (const locale of ['en', 'fr'] as Locale[]) {
   const t = words(locale);
@@ -14,12 +24,21 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   test.describe(`without JavaScript (${locale})`, () => {
     test.use({ javaScriptEnabled: false });
 
-    test('from registration to the issued claim', async ({ page, court }) => {
+    test('from registration to the issued claim, which is mailed once the address is confirmed', async ({
+      page,
+      court,
+    }) => {
       const person = await registerFiler(page, locale);
       await fillClaim(page, locale);
       await certifyAndSubmit(page, locale);
       await expect(page.getByRole('main')).toContainText(number);
+      await expect(page.getByRole('main')).toContainText(t('unconfirmedEmail.contact'));
+      const receipt = page.url();
+      expect(await mailsTo(court.dataDir, person.email)).toHaveLength(2);
+      await confirmEmail(page, locale, court, person.email);
       expect((await waitForMail(court.dataDir, person.email, number)).attachments).toHaveLength(1);
+      await page.goto(receipt);
+      await expect(page.getByRole('main')).not.toContainText(t('unconfirmedEmail.contact'));
       await page.locator('summary', { hasText: t('frame.menu') }).click();
       await page.getByRole('button', { name: t('frame.exit') }).click();
       await page.goto(t.path('/account'));
@@ -143,7 +162,7 @@ test('from signing in to the issued claim by keyboard alone', async ({ page }) =
     const chooser = page.waitForEvent('filechooser', { timeout: 3_000 });
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(file);
-  }).toPass({ timeout: 15_000 });
+  }).toPass();
   const upload = page.getByRole('button', { name: t('claim.documents.upload') }).first();
   if (await upload.isVisible()) {
     await tabTo(page, upload);

@@ -2,9 +2,9 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { startPostgres } from '../../lib/data/testing-postgres';
+import { startPostgres } from '../../lib/testing/db/postgres';
 import { certifyAndSubmit, prepareClaim } from '../support/claim';
-import { newFiler } from '../support/filer';
+import { newFilerWithMail } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import { expect, postgresPrograms, test } from '../support/test';
 import { words } from '../support/words';
@@ -13,7 +13,6 @@ test('the whole way on PostgreSQL, with two servers on one database, one of them
   browser,
   startCourt,
 }) => {
-  test.slow();
   const postgres = await startPostgres(postgresPrograms());
   // Servers of one court share its storage: either may send the e-mail of a claim that the other sealed.
   const dataDir = mkdtempSync(path.join(tmpdir(), 'court-shared-'));
@@ -28,7 +27,7 @@ test('the whole way on PostgreSQL, with two servers on one database, one of them
   for (const server of servers) {
     const page = await (await browser.newContext({ baseURL: server.origin })).newPage();
     pages.push(page);
-    const person = await newFiler(page, 'en');
+    const person = await newFilerWithMail(page, 'en', dataDir);
     await prepareClaim(page, 'en');
     await certifyAndSubmit(page, 'en');
     const number = /CV-26-\d{8}-0000/.exec((await page.getByRole('main').textContent()) ?? '')?.[0] ?? '';

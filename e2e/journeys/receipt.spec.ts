@@ -11,7 +11,7 @@ import {
   startClaim,
   uploadClaim,
 } from '../support/claim';
-import { claimFile, newFiler } from '../support/filer';
+import { claimFile, newFilerWithMail } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import { expect, test } from '../support/test';
 import { type Locale, words } from '../support/words';
@@ -20,23 +20,27 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   const t = words(locale);
 
   test(`the receipt, the deadlines and the register of a claim (${locale})`, async ({ page, court }) => {
-    test.slow();
     const folder = mkdtempSync(path.join(tmpdir(), 'court-receipt-'));
-    const person = await newFiler(page, locale);
-    const file = await claimFile();
+    const person = await newFilerWithMail(page, locale, court.dataDir);
+    const names = 'ᓀᐦᐃᔭᐤ W̱SÁNEĆ ʔaq̓am Łutsël 王小明 محمد 😀';
+    const file = { ...(await claimFile()), name: `${names}.pdf` };
     await startClaim(page, locale);
     const draft = draftOf(page);
     await answerQuestions(page, locale);
-    await nameParties(page, locale);
+    await nameParties(page, locale, names);
     await uploadClaim(page, locale, file);
     await page.goto(t.path('/claims/[draft]/review', { draft }));
     const reference = await certifyAndSubmit(page, locale);
     const main = page.getByRole('main');
+    await expect(main).toContainText(names);
+    await expect(main).toContainText(`${names}.pdf`);
     const sha256 = createHash('sha256').update(file.buffer).digest('hex');
     await expect(main).toContainText(sha256);
     await expect(main).toContainText(/\(\d\d:\d\d:\d\d, UTC-05:00\)/);
     const mail = await waitForMail(court.dataDir, person.email, reference);
     expect(mail.text).toContain(sha256);
+    expect(mail.text).toContain(`v. ${names}`);
+    expect(mail.text).toContain(`${names}.pdf`);
 
     await page.emulateMedia({ media: 'print' });
     await expect(main).toContainText(sha256);
@@ -47,11 +51,15 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     const receipt = await page.request.get(`/api/receipts/${reference}`);
     const pdf = path.join(folder, 'receipt.pdf');
     writeFileSync(pdf, await receipt.body());
-    expect(execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' })).toContain(reference);
+    const text = execFileSync('pdftotext', ['-enc', 'UTF-8', pdf, '-'], { encoding: 'utf8' });
+    expect(text).toContain(reference);
+    for (const name of names.split(' ')) expect(text.normalize('NFC').split(name).length - 1).toBe(2);
+    expect(text).not.toContain('?');
     expect(execFileSync('pdfsig', ['-nocert', pdf], { encoding: 'utf8' })).toContain('Signature is Valid');
 
     const deadlines = await page.request.get(`/api/deadlines/${reference}?locale=${locale}`);
     expect(deadlines.headers()['content-type']).toContain('text/calendar');
+    expect((await deadlines.text()).replace(/\r\n /g, '')).toContain(names);
     // Six months after Monday, November 23, 2026 is a Sunday, and the Monday after it is May 24, Victoria Day.
     expect(await deadlines.text()).toContain('DTSTART;VALUE=DATE:20270525');
     await expect(main).toContainText(locale === 'en' ? 'Tuesday, May 25, 2027' : 'mardi 25 mai 2027');

@@ -1,58 +1,121 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import type { Page, Response } from '@playwright/test';
+import type { Sql } from 'postgres';
 import { answerQuestions, draftOf, startClaim } from '../support/claim';
 import { newFiler, signIn, signUp } from '../support/filer';
 import { newPerson } from '../support/person';
 import { expect, test } from '../support/test';
-import { type Locale, words } from '../support/words';
+import { inOne, type Locale, words } from '../support/words';
 
-/** Fifteen minutes pass in twenty seconds; the warning comes at half time. */
-test.use({ serverEnv: { SESSION_IDLE_SECONDS: '20' } });
-const idle = 22_000;
-const soon = { timeout: 15_000 };
-const later = { timeout: 26_000 };
+/** A session lasts fifteen minutes; the time without activity is moved in its row. */
+test.use({ isEmbedded: false });
+
+/** So long without activity, in seconds: more than ninety seconds before the end, and past it. */
+const [nearlyOver, over] = [800, 901];
+
+/** As if nobody had done anything in any session for so many seconds. */
+async function idle(sql: Sql, seconds: number): Promise<void> {
+  await sql`update sessions set last_active_at = now() - make_interval(secs => ${seconds}) where ended_at is null`;
+}
+
+/** Seconds since something was last done in any session. */
+async function idleSeconds(sql: Sql): Promise<number> {
+  const [row] =
+    await sql`select extract(epoch from now() - max(last_active_at))::float as n from sessions where ended_at is null`;
+  return row?.n;
+}
+
+/** The page is looked at again, and asks the server about its session: from when its scripts run, which may be after its load. */
+async function lookAgain(page: Page): Promise<void> {
+  const isNews = (response: Response) => response.url().endsWith('/api/session');
+  await expect(async () => {
+    const told = page.waitForResponse(isNews, { timeout: 5_000 });
+    await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
+    await (await told).finished();
+  }).toPass();
+}
 
 const dialog = (page: Page) => page.getByRole('alertdialog');
 
-/** The dialog says that the session is about to end. */
-const expectWarning = (page: Page, locale: Locale) =>
-  expect(dialog(page).getByRole('heading')).toHaveText(words(locale)('sessionDialog.soon'), soon);
+/** The session is about to end, and the dialog says so. */
+async function warned(page: Page, sql: Sql, locale: Locale): Promise<void> {
+  await idle(sql, nearlyOver);
+  await lookAgain(page);
+  await expectWarning(page, locale);
+}
 
-const expectEnded = (page: Page, locale: Locale) =>
-  expect(dialog(page).getByRole('heading')).toHaveText(words(locale)('sessionDialog.endedHeading'), later);
+const expectWarning = (page: Page, locale: Locale) =>
+  expect(dialog(page).getByRole('heading')).toHaveText(words(locale)('sessionDialog.soon'));
+
+/**
+ * The session has ended, and the dialog says so. A page that was still being fetched counts as activity, so the
+ * time is moved again until it does.
+ */
+async function ended(page: Page, sql: Sql, locale: Locale): Promise<void> {
+  await expect(async () => {
+    await idle(sql, over);
+    await lookAgain(page);
+    await expectEnded(page, locale, { timeout: 5_000 });
+  }).toPass();
+}
+
+const expectEnded = (page: Page, locale: Locale, options?: { timeout: number }) =>
+  expect(dialog(page).getByRole('heading')).toHaveText(words(locale)('sessionDialog.endedHeading'), options);
+
+async function signInAgain(page: Page, locale: Locale): Promise<void> {
+  await dialog(page)
+    .getByRole('link', { name: words(locale)('sessionDialog.signIn') })
+    .click();
+  await expect(page).toHaveURL(new RegExp(words(locale).path('/sign-in')));
+}
 
 async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 }
 
-for (const locale of ['en', 'fr'] as Locale[]) {
+/**
+ * Types into the step of a claim, and waits until the form says that it is saved, and the page that is then asked for
+ * anew begins to come: the session was open for it.
+ */
+async function typeUntilSaved(page: Page, type: () => Promise<void>): Promise<void> {
+  const { pathname } = new URL(page.url());
+  const anew = page.waitForResponse(
+    (response) => response.request().headers().rsc === '1' && new URL(response.url()).pathname === pathname,
+  );
+  await type();
+  await expect(page.locator('form[data-save][data-saved]')).toBeVisible();
+  await anew;
+}
+
+for (const locale of inOne('fr')) {
   const t = words(locale);
   const alsoKnownAs = (page: Page) => page.getByLabel(t('claim.party.alsoKnownAs'), { exact: true });
 
   test(`before the session ends a dialog offers to stay, by keyboard and at 320 px (${locale})`, async ({
     page,
+    sql,
   }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await newFiler(page, locale);
     await page.goto(t.path('/contact-information'));
     const phone = page.getByLabel(t('contact.phone'), { exact: true });
     await phone.focus();
-    await expectWarning(page, locale);
-    await expect(dialog(page)).toContainText(t('sessionDialog.left.tenSeconds'));
+    await warned(page, sql, locale);
+    await expect(dialog(page)).toContainText(t('sessionDialog.left.twoMinutes'));
     await expect(dialog(page).getByRole('button', { name: t('sessionDialog.stay') })).toBeFocused();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     await expect(dialog(page)).toBeHidden();
     await expect(phone).toBeFocused();
-    await page.waitForTimeout(5_000);
+    await lookAgain(page);
     await expect(dialog(page)).toBeHidden();
 
-    await expectWarning(page, locale);
+    await warned(page, sql, locale);
     await page.keyboard.press('Escape');
     await expect(dialog(page)).toBeHidden();
-    await expectWarning(page, locale);
+    await warned(page, sql, locale);
     await dialog(page)
       .getByRole('button', { name: t('sessionDialog.signOut') })
       .click();
@@ -63,20 +126,18 @@ for (const locale of ['en', 'fr'] as Locale[]) {
 
   test(`after the end the dialog says so, and leads back to the step with everything (${locale})`, async ({
     page,
+    sql,
   }) => {
     const person = await newFiler(page, locale);
     await startClaim(page, locale);
     await answerQuestions(page, locale);
     const step = page.url();
-    await alsoKnownAs(page).fill('Zed');
-    await expectEnded(page, locale);
+    await typeUntilSaved(page, () => alsoKnownAs(page).fill('Zed'));
+    await ended(page, sql, locale);
     await expect(dialog(page)).toContainText(t('sessionDialog.endedWords'));
     await expectAccessible(page);
     await page.keyboard.press('Escape');
-    await dialog(page)
-      .getByRole('link', { name: t('sessionDialog.signIn') })
-      .click();
-    await expect(page).toHaveURL(new RegExp(t.path('/sign-in')));
+    await signInAgain(page, locale);
     await signIn(page, locale, person);
     await expect(page).toHaveURL(step);
     await expect(alsoKnownAs(page)).toHaveValue('Zed');
@@ -84,41 +145,18 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     await expect(page.getByLabel(t('nature.contract'), { exact: true })).toBeChecked();
   });
 
-  test(`half a field typed when the session ends is there at the same step in another browser (${locale})`, async ({
-    page,
-    browser,
-    court,
-  }) => {
-    const person = await newFiler(page, locale);
-    await startClaim(page, locale);
-    await answerQuestions(page, locale);
-    const draft = draftOf(page);
-    const step = new URL(page.url()).pathname;
-    await alsoKnownAs(page).pressSequentially('Northern Li');
-    await expectEnded(page, locale);
-
-    const elsewhere = await (await browser.newContext({ baseURL: court.origin })).newPage();
-    await elsewhere.goto(t.path('/drafts'));
-    await expect(elsewhere).toHaveURL(new RegExp(t.path('/sign-in')));
-    await signIn(elsewhere, locale, person);
-    await elsewhere.getByRole('link', { name: draft }).click();
-    await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(t('claim.plaintiffs.title'));
-    await elsewhere.getByRole('link', { name: new RegExp(`^${t('common.change')}`) }).click();
-    await expect(elsewhere).toHaveURL(new RegExp(`${step}$`));
-    await expect(alsoKnownAs(elsewhere)).toHaveValue('Northern Li');
-  });
-
   test(`what stood in a form that is not a claim's comes back to its owner alone (${locale})`, async ({
     page,
+    sql,
   }) => {
     const person = await newFiler(page, locale);
     await page.goto(t.path('/contact-information'));
     const fax = page.getByLabel(t('contact.fax'), { exact: true });
     await fax.fill('705-555-01');
-    await expectEnded(page, locale);
-    await dialog(page)
-      .getByRole('link', { name: t('sessionDialog.signIn') })
-      .click();
+    const saved = page.waitForResponse((response) => response.url().endsWith('/api/session/saved-form'));
+    await ended(page, sql, locale);
+    await saved;
+    await signInAgain(page, locale);
     await signIn(page, locale, person);
     await expect(fax).toHaveValue('705-555-01');
 
@@ -130,11 +168,10 @@ for (const locale of ['en', 'fr'] as Locale[]) {
 
   test(`the last minutes of twelve hours cannot be extended, and the dialog says why (${locale})`, async ({
     page,
+    sql,
   }) => {
     await newFiler(page, locale);
-    await page.route('**/api/session', (route) =>
-      route.fulfill({ json: { endsInMs: 110_000, warnMs: 120_000, why: 'limit' } }),
-    );
+    await sql`update sessions set created_at = now() - interval '11 hours 58 minutes 10 seconds'`;
     await page.goto(t.path('/account'));
     await expectWarning(page, locale);
     await expect(dialog(page)).toContainText(t('sessionDialog.limitWords'));
@@ -144,16 +181,20 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       .getByRole('button', { name: t('sessionDialog.goOn') })
       .click();
     await expect(dialog(page)).toBeHidden();
-    await page.waitForTimeout(6_000);
+    await lookAgain(page);
     await expect(dialog(page)).toBeHidden();
-    await page.unroute('**/api/session');
+    await sql`update sessions set created_at = created_at - interval '2 minutes'`;
+    await lookAgain(page);
     await expectEnded(page, locale);
   });
 
-  test(`without the dialog the next page says that the session has ended (${locale})`, async ({ page }) => {
+  test(`without the dialog the next page says that the session has ended (${locale})`, async ({
+    page,
+    sql,
+  }) => {
     await newFiler(page, locale);
     await page.goto(t.path('/privacy'));
-    await page.waitForTimeout(idle);
+    await idle(sql, over);
     await page.goto(t.path('/account'));
     await expect(page).toHaveURL(new RegExp(t.path('/sign-in')));
     await expect(page.getByText(t('signIn.expired.words'))).toBeVisible();
@@ -161,83 +202,139 @@ for (const locale of ['en', 'fr'] as Locale[]) {
   });
 }
 
-test('tabs agree: what is done in one keeps the other, and both end together', async ({ page, context }) => {
-  await newFiler(page, 'en');
-  const other = await context.newPage();
-  await expectWarning(page, 'en');
-  await other.goto('/en/account');
-  await expect(dialog(page)).toBeHidden({ timeout: 3_000 });
-  await expectWarning(page, 'en');
-  await expectWarning(other, 'en');
-  await dialog(other).getByRole('button', { name: 'Stay signed in' }).click();
-  await expect(dialog(page)).toBeHidden({ timeout: 3_000 });
-  await expectEnded(page, 'en');
-  await expectEnded(other, 'en');
+test('half a field typed when the session ends is there at the same step in another browser', async ({
+  page,
+  browser,
+  court,
+  sql,
+}) => {
+  const t = words('fr');
+  const person = await newFiler(page, 'fr');
+  await startClaim(page, 'fr');
+  await answerQuestions(page, 'fr');
+  const draft = draftOf(page);
+  const step = new URL(page.url()).pathname;
+  const alsoKnownAs = t('claim.party.alsoKnownAs');
+  const field = page.getByLabel(alsoKnownAs, { exact: true });
+  await typeUntilSaved(page, () => field.pressSequentially('Northern Li'));
+  await ended(page, sql, 'fr');
+
+  const elsewhere = await (await browser.newContext({ baseURL: court.origin })).newPage();
+  await elsewhere.goto(t.path('/drafts'));
+  await expect(elsewhere).toHaveURL(new RegExp(t.path('/sign-in')));
+  await signIn(elsewhere, 'fr', person);
+  await elsewhere.getByRole('link', { name: draft }).click();
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(t('claim.plaintiffs.title'));
+  await elsewhere.getByRole('link', { name: new RegExp(`^${t('common.change')}`) }).click();
+  await expect(elsewhere).toHaveURL(new RegExp(`${step}$`));
+  await expect(elsewhere.getByLabel(alsoKnownAs, { exact: true })).toHaveValue('Northern Li');
 });
 
-test('typing in a claim keeps the session', async ({ page }) => {
+test('what was typed before the scripts of the page ran is saved too', async ({ page, sql }) => {
+  const t = words('en');
   await newFiler(page, 'en');
   await startClaim(page, 'en');
   await answerQuestions(page, 'en');
-  for (let round = 0; round < 10; round += 1) {
-    await page.getByLabel('Also known as, or operating as (optional)').pressSequentially('ab');
-    await page.waitForTimeout(2_500);
-  }
+  let run = () => {};
+  const typed = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.reload({ waitUntil: 'commit' });
+  await page.getByLabel(t('claim.party.alsoKnownAs'), { exact: true }).fill('Typed early');
+  run();
+  await expect(page.locator('form[data-save][data-saved]')).toBeVisible();
+  const [draft] = await sql`select answers::text from drafts where reference = ${draftOf(page)}`;
+  expect(draft?.answers).toContain('Typed early');
+});
+
+/** The one that waits: a session of forty seconds, which a page warns of and sees end by itself. */
+test('by itself a page warns of the end, and says that it came', async ({ browser, startCourt }) => {
+  const court = await startCourt({ env: { SESSION_IDLE_SECONDS: '40' } });
+  const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
+  await newFiler(page, 'en');
+  await page.goto('/en/account');
+  await expectWarning(page, 'en');
+  await expectEnded(page, 'en');
+  await page.close();
+});
+
+test('tabs agree: what is done in one keeps the other, and both end together', async ({
+  page,
+  context,
+  sql,
+}) => {
+  await newFiler(page, 'en');
+  await page.goto('/en/account');
+  const other = await context.newPage();
+  await warned(page, sql, 'en');
+  await other.goto('/en/account');
   await expect(dialog(page)).toBeHidden();
+  await warned(page, sql, 'en');
+  await lookAgain(other);
+  await expectWarning(other, 'en');
+  await dialog(other).getByRole('button', { name: 'Stay signed in' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await ended(page, sql, 'en');
+  await lookAgain(other);
+  await expectEnded(other, 'en');
+});
+
+test('typing in a claim and opening a page keep the session; a prefetch and a page that asks by itself do not', async ({
+  page,
+  sql,
+}) => {
+  await newFiler(page, 'en');
+  await startClaim(page, 'en');
+  await answerQuestions(page, 'en');
+  // The page has asked about its session before that is nearly over: it warns of nothing while somebody types.
+  await lookAgain(page);
+  await idle(sql, nearlyOver);
+  await page.getByLabel('Also known as, or operating as (optional)').pressSequentially('ab');
+  await expect.poll(() => idleSeconds(sql)).toBeLessThan(nearlyOver / 2);
+  await idle(sql, nearlyOver);
   await page.goto('/en/account');
   await expect(page).toHaveURL(/account$/);
-});
-
-test('activity keeps the session, a prefetch does not', async ({ page }) => {
-  await newFiler(page, 'en');
+  expect(await idleSeconds(sql)).toBeLessThan(nearlyOver / 2);
+  await idle(sql, nearlyOver / 2);
+  const ends: number[] = [];
   for (let round = 0; round < 3; round += 1) {
-    await page.waitForTimeout(9_000);
-    await page.goto('/en/account');
-    await expect(page).toHaveURL(/account$/);
-  }
-  for (let round = 0; round < 3; round += 1) {
-    await page.waitForTimeout(8_000);
     await page.request.get('/en/account', { headers: { 'next-router-prefetch': '1', rsc: '1' } });
+    await page.request.get('/api/date-promise?locale=en');
+    ends.push((await (await page.request.get('/api/session')).json()).endsInMs);
   }
+  expect(ends).toEqual([...ends].sort((a, b) => b - a));
+  expect(await idleSeconds(sql)).toBeGreaterThanOrEqual(nearlyOver / 2);
+  await idle(sql, over);
+  expect(await (await page.request.get('/api/session')).json()).toBeNull();
   await page.goto('/en/account');
   await expect(page).toHaveURL(/sign-in/);
-});
-
-test('a page that asks by itself does not keep the session', async ({ page }) => {
-  await newFiler(page, 'en');
-  const ends: number[] = [];
-  for (let round = 0; round < 10; round += 1) {
-    await page.request.get('/api/date-promise?locale=en');
-    const news = await (await page.request.get('/api/session')).json();
-    if (news) ends.push(news.endsInMs);
-    await page.waitForTimeout(2_500);
-  }
-  expect(ends.length).toBeGreaterThan(3);
-  expect(ends).toEqual([...ends].sort((a, b) => b - a));
-  expect(await (await page.request.get('/api/session')).json()).toBeNull();
 });
 
 test('only our own page can ask to stay, and only for a session that is open', async ({ page, court }) => {
   await signUp(page, 'en', newPerson());
   const ask = (origin: string) => page.request.post('/api/session', { headers: { origin } });
   for (const foreign of ['https://evil.example', 'null']) expect((await ask(foreign)).status()).toBe(403);
-  expect(await (await ask(court.origin)).json()).toMatchObject({ why: 'idle', warnMs: 10_000 });
+  expect(await (await ask(court.origin)).json()).toMatchObject({ why: 'idle', warnMs: 120_000 });
   await page.context().clearCookies();
   expect(await (await ask(court.origin)).json()).toBeNull();
   const typed = { headers: { origin: court.origin }, multipart: { path: '/en/account', fax: '1' } };
-  expect((await page.request.post('/api/session/typed', typed)).status()).toBe(403);
+  expect((await page.request.post('/api/session/saved-form', typed)).status()).toBe(403);
 });
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('what was typed before the session ended stands in the form again', async ({ page }) => {
+  test('what was typed before the session ended stands in the form again', async ({ page, sql }) => {
     const person = await newFiler(page, 'en');
     await startClaim(page, 'en');
     await answerQuestions(page, 'en');
     const step = page.url();
     await page.getByLabel('Also known as, or operating as (optional)').fill('Zed');
-    await page.waitForTimeout(idle);
+    await idle(sql, over);
     await page.getByRole('button', { name: 'Save and continue' }).click();
     await expect(page.getByText(words('en')('signIn.expired.words'))).toBeVisible();
     await signIn(page, 'en', person);

@@ -3,16 +3,15 @@ import { fillSignUp } from '../support/filer';
 import { newPerson } from '../support/person';
 import { firstAdministratorLink } from '../support/staff';
 import { expect, test } from '../support/test';
-import { type Locale, words } from '../support/words';
+import { inOne, words } from '../support/words';
 
-for (const locale of ['en', 'fr'] as Locale[]) {
+for (const locale of inOne('en')) {
   const t = words(locale);
 
   test(`ten minutes after the second step staff give it again, and nothing typed is lost (${locale})`, async ({
     browser,
     postgresCourt: court,
   }) => {
-    test.slow();
     const { sql } = court;
     const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
     await page.goto(firstAdministratorLink(court));

@@ -11,7 +11,7 @@ const alert = (page: Page, locale: Locale) =>
 
 test('a form that is sent while the database is away stays as it was typed', async ({
   browser,
-  postgresCourt: court,
+  haltingCourt: court,
 }) => {
   const [locale, t] = ['en', words('en')] as const;
   const page = await (await browser.newContext({ baseURL: court.origin })).newPage();

@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { certifyAndSubmit, prepareClaim } from '../support/claim';
-import { claimFile, newFiler } from '../support/filer';
+import { claimFile, newFilerWithMail } from '../support/filer';
 import { waitForMail } from '../support/mail';
 import type { CourtServer } from '../support/server';
 import { expect, test } from '../support/test';
@@ -16,7 +16,7 @@ const spaced = /[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}/;
 /** A claim that the court issued, as its filer knows it: by its transaction page, its downloads and the e-mail. */
 async function issueClaim(page: Page, court: CourtServer, locale: Locale): Promise<Issued> {
   const t = words(locale);
-  const person = await newFiler(page, locale);
+  const person = await newFilerWithMail(page, locale, court.dataDir);
   await prepareClaim(page, locale);
   const reference = await certifyAndSubmit(page, locale);
   await page.goto(t.path('/transactions/[reference]', { reference }));
@@ -60,7 +60,7 @@ async function lookUp(page: Page, locale: Locale, fileNumber: string, code: stri
   await page.getByRole('button', { name: t('verify.number.check') }).click();
 }
 
-const answer = (page: Page) => page.locator('#answer');
+const answer = (page: Page) => page.locator('#result');
 
 let addresses = 0;
 
@@ -74,7 +74,7 @@ test.use({
 
 for (const locale of ['en', 'fr'] as Locale[]) {
   const t = words(locale);
-  const heading = (verdict: string) => t(`verify.answer.${verdict}.heading`);
+  const heading = (result: string) => t(`verify.answer.${result}.heading`);
 
   test(`anyone checks an issued document: by file, by number and code, by QR code (${locale})`, async ({
     page,
@@ -160,9 +160,9 @@ for (const locale of ['en', 'fr'] as Locale[]) {
         [flipped(issued), 'differs'],
         [(await claimFile()).buffer, 'unknown'],
       ];
-      for (const [bytes, verdict] of asked) {
+      for (const [bytes, result] of asked) {
         await check(page, locale, bytes);
-        await expect(answer(page)).toHaveText(heading(verdict));
+        await expect(answer(page)).toHaveText(heading(result));
         const width = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(width).toBeLessThanOrEqual(320);
       }

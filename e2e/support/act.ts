@@ -15,8 +15,8 @@ const verbs: Record<string, () => Promise<unknown>> = {
   },
   /** Makes so many drafts of so many bytes for a person who is registered; their references. */
   async drafts() {
-    const { users } = await import('../../lib/data/schema');
-    const { db } = await import('../../lib/data/db');
+    const { users } = await import('../../lib/data/db/schema/account');
+    const { db } = await import('../../lib/data/db/db');
     const { eq } = await import('drizzle-orm');
     const [oneKeyId = '', count, at, bytes] = args;
     const [user] = await db().select().from(users).where(eq(users.oneKeyId, oneKeyId));
@@ -26,9 +26,9 @@ const verbs: Record<string, () => Promise<unknown>> = {
   },
   /** Opens a session and looks at it so many times, with and without moving its last activity: milliseconds each. */
   async sessions() {
-    const { users } = await import('../../lib/data/schema');
-    const { db } = await import('../../lib/data/db');
-    const { findSession, startSession } = await import('../../lib/data/sessions');
+    const { users } = await import('../../lib/data/db/schema/account');
+    const { db } = await import('../../lib/data/db/db');
+    const { findSession, startSession } = await import('../../lib/data/sign-in/sessions');
     const { eq } = await import('drizzle-orm');
     const [oneKeyId = '', count] = args;
     const [user] = await db().select().from(users).where(eq(users.oneKeyId, oneKeyId));
@@ -46,32 +46,32 @@ const verbs: Record<string, () => Promise<unknown>> = {
   },
   /** Lets a filing on hold go on, as a clerk does. */
   async release() {
-    const { releaseFiling } = await import('../../lib/data/hold');
+    const { releaseFiling } = await import('../../lib/data/filing/hold');
     const at = new Date(args[1] ?? '');
     await releaseFiling({ kind: 'system' }, args[0] ?? '', { now: new Date(), courtNow: at });
   },
   /** Has e-mail tried again after a pause, as staff do. */
   async resume() {
-    const { resumeSender } = await import('../../lib/data/mail-sender');
+    const { resumeSender } = await import('../../lib/data/mail/mail-sender');
     await resumeSender({ kind: 'system' }, new Date());
   },
   /** Sweeps as if a day had gone by, and counts the files in storage that nothing names. */
   async sweep() {
-    const { db } = await import('../../lib/data/db');
-    const { documentVersions, repairs } = await import('../../lib/data/schema');
-    const { sweep } = await import('../../lib/jobs/sweep');
-    const { listKeys } = await import('../../lib/services/storage/files');
+    const { db } = await import('../../lib/data/db/db');
+    const { documentVersions, substitutes } = await import('../../lib/data/db/schema/document');
+    const { sweep } = await import('../../lib/jobs/upkeep/sweep');
+    const { listKeys } = await import('../../lib/storage/embedded/files');
     await sweep(new Date(Date.now() + 24 * 3_600_000));
     const named = [
       ...(await db().select({ key: documentVersions.storageKey }).from(documentVersions)),
-      ...(await db().select({ key: repairs.storageKey }).from(repairs)),
+      ...(await db().select({ key: substitutes.storageKey }).from(substitutes)),
     ].map(({ key }) => key);
     return (await listKeys()).filter((key) => !named.includes(key)).length;
   },
 };
 
 const { openDatabase } = await import('../../lib/jobs/server');
-const { database } = await import('../../lib/data/db');
+const { database } = await import('../../lib/data/db/db');
 await openDatabase();
 const result = await verbs[verb ?? '']?.();
 process.stdout.write(JSON.stringify(result ?? null));

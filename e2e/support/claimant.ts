@@ -50,6 +50,14 @@ export async function registerClaimant(visitor: Visitor, person: Person, recover
   if (!account.path.endsWith('/account')) throw new Error(`not registered: ${account.path}`);
 }
 
+/** Opens the link that was sent to the person's address, and presses the button that confirms it. */
+export async function confirmByLink(visitor: Visitor, link: string): Promise<void> {
+  const { pathname, search } = new URL(link);
+  const asked = await visitor.get(pathname + search);
+  const confirmed = await visitor.submit(asked, '$ACTION_KEY', {});
+  if (!confirmed.path.includes('/confirm')) throw new Error(`not confirmed: ${confirmed.path}`);
+}
+
 /** A new person with a Justice Services Online account. */
 export async function newClaimant(origin: string, oneKeyId?: string): Promise<Visitor> {
   const visitor = new Visitor(origin);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { claimPdf } from '../fixtures/pdfs';
-import { registerClaimant } from './claimant';
+import { confirmByLink, registerClaimant } from './claimant';
 import { linkTo } from './mail';
 import { newPerson, type Person } from './person';
 import type { CourtServer } from './server';
@@ -99,6 +99,13 @@ export async function newFiler(page: Page, locale: Locale, recoveryEmail = true)
   const person = newPerson();
   await registerClaimant(await visitorOf(page), person, recoveryEmail ? person.email : '');
   await page.goto(words(locale).path('/account'));
+  return person;
+}
+
+/** A new person to whose confirmed address the court's messages about claims go. @param dataDir of the court */
+export async function newFilerWithMail(page: Page, locale: Locale, dataDir: string): Promise<Person> {
+  const person = await newFiler(page, locale);
+  await confirmByLink(await visitorOf(page), await linkTo(dataDir, person.email, 'confirm-email'));
   return person;
 }
 

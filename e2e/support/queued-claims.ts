@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { UserActor } from '../../lib/domain/access';
+import type { UserActor } from '../../lib/domain/access/access';
 import { claimPdf } from '../fixtures/pdfs';
 
 /**
@@ -20,17 +20,19 @@ const contact = {
 };
 
 /** Most of the work is waiting for the disk. */
-const lanes = 8;
+const workers = 8;
 
 /** A new filer with a Justice Services Online account. */
 export async function newFiler(at: Date): Promise<UserActor> {
-  const { db } = await import('../../lib/data/db');
-  const { profiles, users } = await import('../../lib/data/schema');
+  const { db } = await import('../../lib/data/db/db');
+  const { profiles, users } = await import('../../lib/data/db/schema/account');
+  const { noteConfirmed } = await import('../../lib/data/mail/filing-mail');
   const oneKeyId = `queued-${randomUUID()}`;
   const login = { oneKeyId, oneKeyIdFolded: oneKeyId, passwordHash: 'none' };
   const [user] = await db().insert(users).values(login).returning();
   if (!user) throw new Error('no user');
   await db().insert(profiles).values({ userId: user.id, contact, createdAt: at, updatedAt: at });
+  await noteConfirmed(db(), user.id, contact.email, at);
   return { kind: 'user', userId: user.id, role: 'filer', sessionId: randomUUID() };
 }
 
@@ -39,13 +41,13 @@ export async function makeDrafts(
   filer: UserActor,
   { count, bytes, at }: { count: number; bytes: number; at: Date },
 ): Promise<string[]> {
-  const { examinePdf } = await import('../../lib/services/pdf');
+  const { examinePdf } = await import('../../lib/services/pdf-sandbox/pdf');
   const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 10, bytes }));
   const found = await examinePdf(pdf);
   if (!found.ok) throw new Error(found.code);
   const document = { pdf, sha256: found.sha256, pages: found.pages, place: found.place };
   const references: string[] = [];
-  await inLanes(Array.from({ length: count }), async () => {
+  await inParallel(Array.from({ length: count }), async () => {
     references.push(await makeDraft(filer, document, at));
   });
   return references;
@@ -55,13 +57,13 @@ type Document = {
   pdf: Buffer;
   sha256: string;
   pages: number;
-  place: NonNullable<typeof import('../../lib/data/schema').documents.$inferSelect['place']>;
+  place: NonNullable<typeof import('../../lib/data/db/schema/document').documents.$inferSelect['place']>;
 };
 
 async function makeDraft(filer: UserActor, { pdf, ...found }: Document, at: Date): Promise<string> {
-  const { saveParty, saveStep, startDraft } = await import('../../lib/data/drafts');
-  const { beginUpload, finishUpload } = await import('../../lib/data/documents');
-  const { store } = await import('../../lib/services/storage/store');
+  const { saveParty, saveStep, startDraft } = await import('../../lib/data/claim/drafts');
+  const { beginUpload, finishUpload } = await import('../../lib/data/claim/documents');
+  const { store } = await import('../../lib/storage/store');
   const { reference } = await startDraft(filer, at);
   await saveStep(filer, reference, 'type', { documentType: 'form-14a' }, at);
   await saveStep(filer, reference, 'court', { court: 'barrie' }, at);
@@ -79,32 +81,28 @@ async function makeDraft(filer: UserActor, { pdf, ...found }: Document, at: Date
 
 /** Submits drafts at an instant of the court's clock; the worker of the court under test issues them. */
 export async function submitDrafts(filer: UserActor, drafts: string[], at: Date): Promise<void> {
-  const { getCalendar } = await import('../../lib/data/calendar');
-  const { submitDraft } = await import('../../lib/data/submission');
-  const { contentSeen } = await import('../../lib/data/testing-content');
-  const { issueOn } = await import('../../lib/domain/calendar');
-  const { receiptFacts } = await import('../../lib/jobs/claim-mail');
-  const { renderClaimReceived } = await import('../../lib/mail/claim-received');
+  const { getCalendar } = await import('../../lib/data/court/calendar');
+  const { certifiedContentSeen } = await import('../../lib/testing/claim/certified-content');
+  const { issueOn } = await import('../../lib/domain/court/calendar');
+  const { receiveClaim } = await import('../../lib/jobs/issuing/submit');
   const promised = issueOn(at, await getCalendar());
-  await inLanes(drafts, async (draft) => {
+  await inParallel(drafts, async (draft) => {
     const asked = {
       draft,
       locale: 'en' as const,
       key: randomUUID(),
       promised,
-      seen: await contentSeen(filer, draft),
+      seen: await certifiedContentSeen(filer, draft),
     };
-    await submitDraft(filer, asked, { now: new Date(), courtNow: at }, (submission) =>
-      renderClaimReceived(receiptFacts(submission), 'en'),
-    );
+    await receiveClaim(filer, asked, { now: new Date(), courtNow: at });
   });
 }
 
 /** Works through a list, several at once. */
-async function inLanes<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   const left = list.values();
-  const lane = async () => {
+  const worker = async () => {
     for (const one of left) await work(one);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: workers }, worker));
 }

@@ -6,19 +6,21 @@ import type { AddressInfo } from 'node:net';
 export type ResendMode = 'ok' | '500' | '429' | 'timeout' | 'accept-then-drop' | 'invalid-key';
 
 /** Of the bytes the hash, as hex. */
-export type MailAttachment = { filename: string; sha256: string };
+type MailAttachment = { filename: string; sha256: string };
 
-export type AcceptedMail = {
+type AcceptedMail = {
   id: string;
   key: string;
   to: string;
   subject: string;
   attachments: MailAttachment[];
+  /** The first link to a route of ours that carries a token. */
+  link: string | undefined;
   at: number;
 };
 
 /** When a request came, in ms, and which mode it met: in `ok` one that fails met `500`. */
-export type MailRequest = { at: number; met: ResendMode };
+type MailRequest = { at: number; met: ResendMode };
 
 /** Stands where Resend's API would: remembers keys as Resend does for 24 hours, and fails on purpose. */
 export type FakeResend = {
@@ -63,6 +65,15 @@ const sha256 = (data: string | Buffer) => createHash('sha256').update(data).dige
 const refused = (response: ServerResponse, statusCode: number, name: string, headers = {}) =>
   answer(response, statusCode, { statusCode, name, message: name }, headers);
 
+/** What the modes do that accept no message. */
+const refusals: Partial<Record<ResendMode, (response: ServerResponse) => void>> = {
+  'invalid-key': (response) => refused(response, 401, 'invalid_api_key'),
+  '429': (response) =>
+    refused(response, 429, 'rate_limit_exceeded', { 'retry-after': String(retryAfterSeconds) }),
+  '500': (response) => refused(response, 500, 'internal_server_error'),
+  timeout: () => {},
+};
+
 const kept = ({ filename, content }: { filename: string; content: string }): MailAttachment => ({
   filename,
   sha256: sha256(Buffer.from(content, 'base64')),
@@ -79,10 +90,11 @@ export async function startResend({ seed = 1, failures = 0.05 } = {}): Promise<F
     const payload = sha256(body);
     const before = known.get(key);
     if (before) return before.payload === payload ? before.id : undefined;
-    const { to, subject, attachments = [] } = JSON.parse(body);
+    const { to, subject, text = '', attachments = [] } = JSON.parse(body);
     const id = randomUUID();
     known.set(key, { id, payload });
-    const about = { to: [to].flat().join(), subject, attachments: attachments.map(kept) };
+    const link = /https?:\/\/\S+\/api\/\S+/.exec(text)?.[0];
+    const about = { to: [to].flat().join(), subject, attachments: attachments.map(kept), link };
     fake.accepted.push({ id, key, ...about, at: Date.now() });
     return id;
   }
@@ -92,12 +104,8 @@ export async function startResend({ seed = 1, failures = 0.05 } = {}): Promise<F
     const met = fake.mode === 'ok' && random() < fake.failures ? '500' : fake.mode;
     fake.requests.push({ at: Date.now(), met });
     if (request.method !== 'POST' || request.url !== '/emails') return refused(response, 404, 'not_found');
-    if (met === 'invalid-key') return refused(response, 401, 'invalid_api_key');
-    if (met === '429') {
-      return refused(response, 429, 'rate_limit_exceeded', { 'retry-after': String(retryAfterSeconds) });
-    }
-    if (met === '500') return refused(response, 500, 'internal_server_error');
-    if (met === 'timeout') return;
+    const refuse = refusals[met];
+    if (refuse) return refuse(response);
     const id = accept(String(request.headers['idempotency-key']), body);
     if (!id) return refused(response, 409, 'invalid_idempotent_request');
     if (met === 'accept-then-drop') response.destroy();

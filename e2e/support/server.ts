@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { freePort } from '../../lib/data/testing-postgres';
+import { freePort } from '../../lib/testing/db/postgres';
+import { until } from './until';
 
 export type CourtServer = {
   origin: string;
@@ -15,7 +16,7 @@ export type CourtServer = {
 };
 
 async function isWell(origin: string): Promise<boolean> {
-  return fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(2_000) }).then(
+  return fetch(`${origin}/api/health`, { signal: AbortSignal.timeout(20_000) }).then(
     (answer) => answer.ok,
     () => false,
   );
@@ -31,7 +32,7 @@ async function stopServer(process: ChildProcess): Promise<void> {
 
 /**
  * Starts the production build on a port and a data folder of its own and waits until it is well.
- * @param settings environment variables; `clock` is an ISO instant for the court's clock
+ * @param settings environment variables; `clock` is the court's COURT_CLOCK
  */
 export async function startServer(
   settings: { clock?: string; dataDir?: string; env?: Record<string, string> } = {},
@@ -45,6 +46,8 @@ export async function startServer(
       PORT: String(port),
       DATA_DIR: dataDir,
       LOG_LEVEL: 'warn',
+      // Journeys come from addresses of their own, as by a server in front.
+      TRUSTED_PROXIES: '127.0.0.1 ::1',
       WORKER_SECONDS: '0.5',
       ...(settings.clock && { COURT_CLOCK: settings.clock }),
       ...settings.env,
@@ -54,10 +57,9 @@ export async function startServer(
   for (const stream of [started.stdout, started.stderr])
     stream.on('data', (chunk) => printed.push(String(chunk)));
   const output = () => printed.join('');
-  for (let waited = 0; !(await isWell(origin)); waited += 250) {
-    if (started.exitCode !== null || waited > 60_000)
-      throw new Error(`the server did not start:\n${output()}`);
-    await new Promise((resolve) => setTimeout(resolve, 250));
-  }
+  await until('the server is well', () => {
+    if (started.exitCode !== null) throw new Error(`the server did not start:\n${output()}`);
+    return isWell(origin);
+  });
   return { origin, pid: started.pid ?? 0, dataDir, output, stop: () => stopServer(started) };
 }

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
-import { embeddedFetch } from '../../lib/services/storage/embedded';
-import { apiKey } from '../../lib/services/storage/signature';
+import { embeddedFetch } from '../../lib/storage/embedded/embedded';
+import { apiKey } from '../../lib/storage/embedded/signature';
 
 /**
  * A process of its own that stands where UploadThing would, on the port and with the files that its environment names:

@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { freePort } from '../../lib/data/testing-postgres';
+import { freePort } from '../../lib/testing/db/postgres';
 
 /** Stands where UploadThing would, over HTTP, and fails on purpose. */
 export type FakeStorage = {

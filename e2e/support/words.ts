@@ -1,11 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { addresses } from '../../lib/web/addresses';
+import { readdirSync, readFileSync } from 'node:fs';
+import { paths } from '../../lib/web/routes/paths';
 
 export type Locale = 'en' | 'fr';
-type Address = keyof typeof addresses;
+/** For a journey whose subject is not the words: one language, and both in the full tests. */
+export const inOne = (locale: Locale): Locale[] => (process.env.TEST_EVERYTHING ? ['en', 'fr'] : [locale]);
 
+type PathName = keyof typeof paths;
+
+/** Every area's texts, as lib/messages/catalogue.ts puts them together. */
 const messagesIn = (locale: Locale): unknown =>
-  JSON.parse(readFileSync(`lib/messages/${locale}.json`, 'utf8'));
+  Object.assign(
+    {},
+    ...readdirSync(`lib/messages/${locale}`).map((area) =>
+      JSON.parse(readFileSync(`lib/messages/${locale}/${area}`, 'utf8')),
+    ),
+  );
 const messages = { en: messagesIn('en'), fr: messagesIn('fr') };
 
 function lookUp(locale: Locale, key: string): string {
@@ -23,8 +32,8 @@ const fill = (pattern: string, values: Record<string, string | number>, hole: Re
 export function words(locale: Locale) {
   const t = (key: string, values: Record<string, string | number> = {}): string =>
     fill(lookUp(locale, key).replace(/<\/?\w+>/g, ''), values, /\{(\w+)\}/g);
-  const path = (address: Address, params: Record<string, string> = {}): string => {
-    const entry: string | Record<Locale, string> = addresses[address];
+  const path = (address: PathName, params: Record<string, string> = {}): string => {
+    const entry: string | Record<Locale, string> = paths[address];
     const filled = fill(typeof entry === 'string' ? entry : entry[locale], params, /\[(\w+)\]/g);
     return filled === '/' ? `/${locale}` : `/${locale}${filled}`;
   };

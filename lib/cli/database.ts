@@ -1,29 +1,30 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Database, openEmbedded } from '@/lib/data/db';
-import * as schema from '@/lib/data/schema';
+import type { Database } from '@/lib/data/db/db';
+import { openEmbedded } from '@/lib/data/db/open';
 import { env } from '@/lib/env';
 
 /**
- * The service's database where one is at hand, else undefined. Never makes one, nor takes the embedded one from a
- * server that holds it. @throws where it cannot be opened; PostgreSQL is only asked with the first question
+ * The service's database if one is available, else undefined. Never makes a database, and never takes the
+ * embedded one from a server that has it open.
+ * @throws if it cannot be opened; PostgreSQL is not contacted before the first query
  */
 export async function findDatabase(): Promise<Database | undefined> {
   if (env.DATABASE_URL) return connect(env.DATABASE_URL);
   return existsSync(path.join(env.DATA_DIR, 'database')) ? openEmbedded(env.DATA_DIR) : undefined;
 }
 
-/** Unlike a server that starts, leaves the schema as it is. */
+/** Leaves the schema as it is, unlike a server that starts. */
 async function connect(url: string): Promise<Database> {
   const [{ default: postgres }, { drizzle }] = await Promise.all([
     import('postgres'),
     import('drizzle-orm/postgres-js'),
   ]);
   const client = postgres(url, { max: 1, connect_timeout: 5 });
-  return { db: drizzle(client, { schema }), kind: 'postgres', close: () => client.end({ timeout: 5 }) };
+  return { db: drizzle(client), kind: 'postgres', close: () => client.end({ timeout: 5 }) };
 }
 
-/** What a failure of the database says: its cause; the error itself repeats the query. */
+/** The cause of a database failure as text. The error itself repeats the query. */
 export function causeOf(error: unknown): string {
   const { cause = error } = error instanceof Error ? error : {};
   return String(cause);

@@ -1,21 +1,22 @@
 import { text } from 'node:stream/consumers';
 import { parseISO } from 'date-fns';
 import { causeOf, findDatabase } from '@/lib/cli/database';
-import { getCalendar } from '@/lib/data/calendar';
-import { setDatabase } from '@/lib/data/db';
-import { DatabaseInUse } from '@/lib/data/lock';
-import { type CourtCalendar, issueOn, standardCalendar } from '@/lib/domain/calendar';
-import { readCalendarCopy } from '@/lib/jobs/calendar-file';
+import { getCalendar } from '@/lib/data/court/calendar';
+import { setDatabase } from '@/lib/data/db/db';
+import { DatabaseInUse } from '@/lib/data/db/lock';
+import { type CourtCalendar, issueOn, standardCalendar } from '@/lib/domain/court/calendar';
+import { readCalendarCopy } from '@/lib/jobs/upkeep/calendar-file';
 
-/** A time with its offset: without one it is an instant only by the zone of the machine that reads it. */
+/** A time with its offset. Without one, the instant would depend on the zone of the machine that reads it. */
 const instant = /[T ].*(Z|[+-]\d\d(:?\d\d)?)$/i;
-/** What follows the milliseconds could round 16:59:59.9999999 up to 17:00. */
+/** Digits beyond the milliseconds could round 16:59:59.9999999 up to 17:00. */
 const beyondMilliseconds = /(?<=[.,]\d{3})\d+/;
 
 /**
- * Prints for each ISO instant on standard input, one a line, the date that a claim received then would bear, one
- * a line. A blank line is skipped; one that is no instant gets an empty line, is named on standard error, and
- * makes the exit code 1. Where the calendar cannot be read, nothing is printed and the code is 2.
+ * Reads ISO instants from standard input, one a line, and prints for each the date that a claim received then
+ * would bear, one a line. A blank line is skipped. A line that is no instant gets an empty line, is named on
+ * standard error, and makes the exit code 1. If the calendar cannot be read, nothing is printed and the code
+ * is 2.
  */
 export async function run(): Promise<void> {
   const calendar = await courtCalendar().catch(tell);
@@ -39,8 +40,9 @@ function dateOf(line: string, number: number, calendar: CourtCalendar): string {
 }
 
 /**
- * The calendar as staff keep it: from the database at hand or, while a server holds the embedded one, from the copy that
- * it keeps. Without a database, the calendar that the service begins with. @throws where a database does not answer
+ * The calendar with staff's edits: from the database, if one is available, or, while a server holds the
+ * embedded one, from the server's copy. Without a database it is the calendar that the service begins with.
+ * @throws if a database does not answer
  */
 async function courtCalendar(): Promise<CourtCalendar> {
   try {

@@ -1,6 +1,6 @@
-import type { Fault } from '@/lib/domain/register';
+import type { Fault } from '@/lib/domain/register/register';
 
-/** The first thing that is wrong with a register, in words. */
+/** The first fault of a register, in words. */
 export class Broken extends Error {}
 
 const words: Record<Fault['fault'], string> = {
@@ -9,5 +9,5 @@ const words: Record<Fault['fault'], string> = {
   hash: 'was changed: its hash does not cover its text',
 };
 
-/** What breaks the chain. */
+/** The error for a fault in the chain. */
 export const broken = ({ entry, fault }: Fault): Broken => new Broken(`entry ${entry} ${words[fault]}`);

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { walkFile } from '@/lib/cli/register-file';
-import { ORIGIN, registerHash } from '@/lib/domain/register';
-import { writeRegisterLine } from '@/lib/domain/register-line';
+import { ORIGIN, registerHash } from '@/lib/domain/register/register';
+import { writeRegisterLine } from '@/lib/domain/register/register-line';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'register-file-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Lines of a chain of entries from a number on, one for each instant. */
+/** Lines of a chain of entries, one for each instant. The first entry has the given number. */
 function chain(instants: string[], first = 1, before = ORIGIN): string[] {
   let previous = before;
   return instants.map((instant, i) => {

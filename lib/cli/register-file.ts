@@ -1,14 +1,14 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Broken, broken } from '@/lib/cli/register-fault';
-import { courtDay } from '@/lib/domain/calendar';
-import type { IsoDate } from '@/lib/domain/day';
-import { type ChainedEntry, RegisterWalk, type Start } from '@/lib/domain/register';
-import { readRegisterLine } from '@/lib/domain/register-line';
+import { courtDay } from '@/lib/domain/court/calendar';
+import type { IsoDate } from '@/lib/domain/court/day';
+import { type ChainedEntry, RegisterWalk, type Start } from '@/lib/domain/register/register';
+import { readRegisterLine } from '@/lib/domain/register/register-line';
 
 /**
- * Walks a file as the register is published: whole, or what was recorded on one day. Only such a part may begin after
- * entry 1; the hash before it is taken as given.
+ * Walks a file of the published register: the whole, or the entries of one day. Only a day's part may begin
+ * after entry 1; the hash before it is taken as given.
  * @throws Broken
  */
 export async function walkFile(file: string, sought?: string): Promise<RegisterWalk> {
@@ -26,7 +26,7 @@ export async function walkFile(file: string, sought?: string): Promise<RegisterW
   return walk;
 }
 
-/** A whole register begins after nothing. */
+/** A whole register has no start, because nothing precedes its first entry. */
 function startOf({ entry, previous }: ChainedEntry): Start | undefined {
   return entry === 1 ? undefined : { entry: entry - 1, hash: previous };
 }

@@ -1,23 +1,25 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { walkTables } from '@/lib/cli/register-tables';
-import { seedCourts } from '@/lib/data/courts';
-import { type Db, database, db, setDatabase } from '@/lib/data/db';
-import { enter } from '@/lib/data/register';
-import { readRegister } from '@/lib/data/register-reading';
-import { courtFiles, documents, documentVersions, register, registerHead } from '@/lib/data/schema';
-import { eachDatabase } from '@/lib/data/testing';
-import { storeFiling } from '@/lib/data/testing-filings';
-import { newFiler } from '@/lib/data/testing-people';
-import type { UserActor } from '@/lib/domain/access';
-import { type RegisterKind, registerHash } from '@/lib/domain/register';
+import { seedCourts } from '@/lib/data/court/courts';
+import { type Db, database, db, setDatabase } from '@/lib/data/db/db';
+import { documents, documentVersions } from '@/lib/data/db/schema/document';
+import { courtFiles } from '@/lib/data/db/schema/filing';
+import { register, registerHead } from '@/lib/data/db/schema/register';
+import { appendRegisterEntry } from '@/lib/data/register/register';
+import { readRegister } from '@/lib/data/register/register-reading';
+import type { UserActor } from '@/lib/domain/access/access';
+import { type RegisterKind, registerHash } from '@/lib/domain/register/register';
+import { newFiler } from '@/lib/testing/account/people';
+import { eachDatabase } from '@/lib/testing/db/databases';
+import { storeFiling } from '@/lib/testing/filing/filings';
 
 const at = (day: string) => new Date(`${day}T15:00:00Z`);
 const hash = (digit: string) => digit.repeat(64);
 const numberOf = (n: number) => `CV-26-${String(n).padStart(8, '0')}-0000`;
 const states = { issued: 'issued', void: 'withdrawn', redated: 'received' } as const;
 
-/** A filing that ended so, with its number and its sealed file, and its entry. */
+/** A filing that ended in the given way, with its number and its sealed file, and its entry. */
 async function enterOne(filer: UserActor, kind: RegisterKind, day: string, n: number): Promise<void> {
   const [fileNumber, receivedAt] = [kind === 'redated' ? null : numberOf(n), at(day)];
   if (fileNumber) {
@@ -30,18 +32,18 @@ async function enterOne(filer: UserActor, kind: RegisterKind, day: string, n: nu
     const uploaded = { kind: 'claim', name: 'claim.pdf', size: 1, uploadedBy: filer.userId } as const;
     const [document] = await db()
       .insert(documents)
-      .values({ ...uploaded, draftId: filing.draftId, state: 'ready' })
+      .values({ ...uploaded, draftId: filing.draftId, filingId: filing.id, state: 'ready' })
       .returning();
-    const version = { version: 1, storageKey: fileNumber ?? '', size: 1, sha256 };
+    const version = { version: 2, kind: 'sealed' as const, storageKey: fileNumber ?? '', size: 1, sha256 };
     await db()
       .insert(documentVersions)
       .values({ ...version, documentId: document?.id ?? '' });
   }
   const entry = { kind, fileNumber, recordedAt: receivedAt, documents: sealed };
-  await db().transaction((tx) => enter(tx, filing, entry));
+  await db().transaction((tx) => appendRegisterEntry(tx, filing, entry));
 }
 
-/** Hashes every entry anew, each upon the one before, and moves the head: a chain without a fault. */
+/** Hashes every entry again, each upon the one before, and moves the head: a chain without a fault. */
 async function forge(tx: Db): Promise<void> {
   let previous = '';
   for await (const entry of readRegister(undefined, tx)) {
@@ -53,7 +55,7 @@ async function forge(tx: Db): Promise<void> {
   }
 }
 
-/** What the walk says after these changes, which are made past all triggers and then come to nothing. */
+/** The walk's answer after these changes. They bypass all triggers and are then rolled back. */
 async function saidAfter(...changes: (string | typeof forge)[]): Promise<string> {
   const opened = database();
   let said = 'nothing';
@@ -174,7 +176,7 @@ eachDatabase("the walk of the database's register", () => {
     const write = async () => {
       const written = await storeFiling(filer, { receivedAt: at('2026-11-25') });
       const entry = { kind: 'redated', fileNumber: null, recordedAt: at('2026-11-25') } as const;
-      while (!isOver) await db().transaction((tx) => enter(tx, written, entry));
+      while (!isOver) await db().transaction((tx) => appendRegisterEntry(tx, written, entry));
     };
     const writers = [write(), write()];
     const counts: number[] = [];

@@ -1,28 +1,28 @@
 import { Broken, broken } from '@/lib/cli/register-fault';
-import { type Db, db } from '@/lib/data/db';
+import { type Db, db } from '@/lib/data/db/db';
 import {
   type FiledFacts,
+  findDayWithoutRoot,
   findGap,
-  findUnkeptDay,
   findUnregistered,
   getRegisterHead,
-  type KeptRoot,
   listFiledFacts,
-  listKeptRoots,
-} from '@/lib/data/register-check';
-import { readRegister } from '@/lib/data/register-reading';
-import { courtDay } from '@/lib/domain/calendar';
-import { type KeptEntry, RegisterWalk } from '@/lib/domain/register';
+  listStoredRoots,
+  type StoredRoot,
+} from '@/lib/data/register/register-check';
+import { readRegister } from '@/lib/data/register/register-reading';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { RegisterWalk, type StoredEntry } from '@/lib/domain/register/register';
 
 /** Entries that are compared at once. */
 const atOnce = 500;
 
-/** The roots of the days that have ended, by the entry that each is the hash of. */
-type Kept = ReadonlyMap<number, KeptRoot>;
+/** The roots of the finished days, by the entry whose hash each one is. */
+type StoredRoots = ReadonlyMap<number, StoredRoot>;
 
 /**
- * Walks the register of the database to its end and compares each entry with what it tells of, all as of one instant:
- * what is entered meanwhile is not seen.
+ * Walks the register of the database to its end and compares each entry with the rows that it records. All
+ * queries see one instant, so entries added meanwhile are not seen.
  * @throws Broken
  */
 export function walkTables(sought?: string): Promise<RegisterWalk> {
@@ -31,21 +31,21 @@ export function walkTables(sought?: string): Promise<RegisterWalk> {
 }
 
 async function walk(tx: Db, chain: RegisterWalk): Promise<RegisterWalk> {
-  const kept: Kept = new Map((await listKeptRoots(tx)).map((root) => [root.entry, root]));
-  let some: KeptEntry[] = [];
+  const stored: StoredRoots = new Map((await listStoredRoots(tx)).map((root) => [root.entry, root]));
+  let some: StoredEntry[] = [];
   for await (const entry of readRegister(undefined, tx)) {
     some.push(entry);
     if (some.length < atOnce) continue;
-    await compare(tx, chain, some, kept);
+    await compare(tx, chain, some, stored);
     some = [];
   }
-  await compare(tx, chain, some, kept);
-  await compareWhole(tx, chain, kept);
+  await compare(tx, chain, some, stored);
+  await compareWhole(tx, chain, stored);
   return chain;
 }
 
-/** Everything that is known of an entry before anything of the next, so that the first that is wrong is named. */
-async function compare(tx: Db, chain: RegisterWalk, some: KeptEntry[], kept: Kept): Promise<void> {
+/** Makes all checks of an entry before any of the next, so that the first faulty entry is named. */
+async function compare(tx: Db, chain: RegisterWalk, some: StoredEntry[], stored: StoredRoots): Promise<void> {
   const [first, last] = [some.at(0), some.at(-1)];
   if (!first || !last) return;
   const filed = new Map((await listFiledFacts(tx, first.entry, last.entry)).map((row) => [row.entry, row]));
@@ -59,14 +59,14 @@ async function compare(tx: Db, chain: RegisterWalk, some: KeptEntry[], kept: Kep
     const facts = filed.get(entry.entry);
     const unlike = facts && unlikeFact(entry, facts);
     if (unlike) throw new Broken(`entry ${entry.entry} tells another ${unlike} than its filing`);
-    const root = kept.get(entry.entry);
+    const root = stored.get(entry.entry);
     if (root && (root.root !== entry.hash || root.day !== entry.recordedOn))
       throw new Broken(`the root kept of ${root.day} is not that of entry ${entry.entry}`);
   }
 }
 
-/** What an entry tells otherwise than the filing that it tells of, or undefined. */
-function unlikeFact(entry: KeptEntry, filing: FiledFacts): string | undefined {
+/** The first fact that differs between an entry and its filing, or undefined. */
+function unlikeFact(entry: StoredEntry, filing: FiledFacts): string | undefined {
   const hashes = entry.documents.map(({ sha256 }) => sha256);
   const pairs: [string, string | null, string | null][] = [
     ['filing', entry.reference, filing.reference],
@@ -79,14 +79,14 @@ function unlikeFact(entry: KeptEntry, filing: FiledFacts): string | undefined {
   return pairs.find(([, told, is]) => told !== is)?.[0];
 }
 
-async function compareWhole(tx: Db, { count, root }: RegisterWalk, kept: Kept): Promise<void> {
+async function compareWhole(tx: Db, { count, root }: RegisterWalk, stored: StoredRoots): Promise<void> {
   const head = await getRegisterHead(tx);
   if (head.entry !== count) throw new Broken(`entry ${count + 1} is missing: ${head.entry} were made`);
   if (head.hash !== root) throw new Broken(`entry ${count} is not the one that was made last`);
-  const cut = [...kept.values()].find(({ entry }) => entry > count);
+  const cut = [...stored.values()].find(({ entry }) => entry > count);
   if (cut) throw new Broken(`entry ${cut.entry} is missing: ${cut.day} ended with it`);
-  const unkept = await findUnkeptDay(tx);
-  if (unkept) throw new Broken(`the root of ${unkept} was not kept`);
+  const withoutRoot = await findDayWithoutRoot(tx);
+  if (withoutRoot) throw new Broken(`the root of ${withoutRoot} was not kept`);
   const unregistered = await findUnregistered(tx);
   if (unregistered) throw new Broken(`filing ${unregistered} has no entry`);
   const gap = await findGap(tx);

@@ -1,17 +1,17 @@
 import { causeOf, findDatabase } from '@/lib/cli/database';
-import { setDatabase } from '@/lib/data/db';
-import { judge, type Verdict } from '@/lib/data/verdict';
-import type { SealMark } from '@/lib/domain/verification';
+import { setDatabase } from '@/lib/data/db/db';
+import { type VerificationResult, verifyAgainstRegister } from '@/lib/data/register/verification-result';
+import type { SealMark } from '@/lib/domain/register/verification';
 
 /** What the register says of a file: `differs` where it knows number and code, but not these bytes. */
-export type RegisterAnswer = 'issued' | 'differs' | 'unknown' | 'not-asked';
+type RegisterAnswer = 'issued' | 'differs' | 'unknown' | 'not-asked';
 
 export type Register = {
   ask(sha256: string, mark: SealMark | undefined): Promise<RegisterAnswer>;
   close(): Promise<void>;
 };
 
-const answers: Record<Verdict['kind'], RegisterAnswer> = {
+const answers: Record<VerificationResult['kind'], RegisterAnswer> = {
   unchanged: 'issued',
   differs: 'differs',
   recorded: 'unknown',
@@ -19,14 +19,17 @@ const answers: Record<Verdict['kind'], RegisterAnswer> = {
 };
 const notAsked: Register = { ask: async () => 'not-asked', close: async () => undefined };
 
-/** The register where a database is at hand that answers; else, told on standard error, one that is `not-asked`. */
+/**
+ * The register, if a database is available and answers. Otherwise a register that answers `not-asked`;
+ * standard error says so.
+ */
 export async function openRegister(): Promise<Register> {
   const database = await findDatabase().catch(tell);
   if (!database) return notAsked;
   setDatabase(database);
   try {
-    // Connections open late: the first question tells whether anybody answers.
-    await judge({ sha256: 'none' });
+    // Connections open late, so the first query shows whether the database answers.
+    await verifyAgainstRegister({ sha256: 'none' });
     return { ask, close: database.close };
   } catch (error) {
     await database.close();
@@ -36,7 +39,7 @@ export async function openRegister(): Promise<Register> {
 }
 
 async function ask(sha256: string, mark: SealMark | undefined): Promise<RegisterAnswer> {
-  return answers[(await judge({ sha256, ...mark })).kind];
+  return answers[(await verifyAgainstRegister({ sha256, ...mark })).kind];
 }
 
 function tell(error: unknown): undefined {

@@ -4,14 +4,14 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { verificationCode } from '@/lib/domain/verification';
+import { verificationCode } from '@/lib/domain/register/verification';
 import { env } from '@/lib/env';
-import { verificationAddress } from '@/lib/jobs/claim-mail';
-import { courtSigner } from '@/lib/jobs/court-signature';
-import type { SealOrder } from '@/lib/pdf/order';
-import { bearsOurSeal } from '@/lib/pdf/verify';
-import { type PdfCode, placeSeal, sealPdf } from '@/lib/services/pdf';
-import { courtKey } from '@/lib/services/signing-key';
+import { courtSigner } from '@/lib/jobs/issuing/court-signature';
+import { verificationUrl } from '@/lib/jobs/mail/mail-about-claim';
+import type { SealOrder } from '@/lib/pdf/read/seal-order';
+import { bearsOurSeal } from '@/lib/pdf/signature/verify';
+import { type PdfCode, placeSeal, sealPdf } from '@/lib/services/pdf-sandbox/pdf';
+import { courtKey } from '@/lib/services/signing/signing-key';
 
 const options = z.object({
   'out-dir': z.string({ error: 'is missing' }),
@@ -27,9 +27,10 @@ type Outcome =
   | { ok: false; code: PdfCode | 'unreadable' };
 
 /**
- * `seal --out-dir DIR --number CV-26-00000001-0000 --issued 2026-11-23 [--court Toronto] FILE...` seals what can be sealed,
- * enters nothing into the register, and prints for each file a line of JSON. `ms` is the time from reading the file to
- * writing the sealed one, finding the place included. The same number, date and file give the same bytes up to the signature.
+ * `seal --out-dir DIR --number CV-26-00000001-0000 --issued 2026-11-23 [--court Toronto] FILE...` seals the
+ * files that can be sealed, enters nothing into the register, and prints for each file a line of JSON. `ms`
+ * is the time from reading the file to writing the sealed one, including finding the seal's place. The same
+ * number, date and file give the same bytes, except for the signature.
  */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -55,14 +56,14 @@ export async function run(args: string[]): Promise<void> {
     file,
     out: path.join(parsed.data['out-dir'], names[i] ?? ''),
   }));
-  const lane = async () => {
+  const worker = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) await sealOne(next.file, next.out, order);
   };
-  await Promise.all([lane(), lane()]);
+  await Promise.all([worker(), worker()]);
 }
 
 async function orderFor({ number, issued, court }: z.infer<typeof options>): Promise<SealOrder> {
-  // Not random, so that every run makes the same; not to be guessed either.
+  // Not random, so that every run makes the same code, and yet impossible to guess.
   const bits = createHmac('sha256', env.AUTH_SECRET).update(`verification code ${number}`).digest();
   const code = verificationCode(bits.subarray(0, 10));
   return {
@@ -72,12 +73,12 @@ async function orderFor({ number, issued, court }: z.infer<typeof options>): Pro
     courtOffice: court,
     on: issued,
     decidedAt: `${issued}T17:00:00Z`,
-    address: verificationAddress(code),
+    verifyUrl: verificationUrl(code),
     demonstration: (await courtKey()).isDemonstration,
   };
 }
 
-/** Files of the same name in different folders keep apart. */
+/** Keeps files of the same name in different folders apart. */
 function outputNames(files: string[]): string[] {
   const used = new Map<string, number>();
   return files.map((file) => {

@@ -3,16 +3,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { court } from '@/lib/cli/testing';
-import { seedCourts } from '@/lib/data/courts';
-import { type Database, db, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
-import { enter } from '@/lib/data/register';
-import { readRegister } from '@/lib/data/register-reading';
-import { filings } from '@/lib/data/schema';
-import { ownDatabase } from '@/lib/data/testing';
-import { storeFiling } from '@/lib/data/testing-filings';
-import { newFiler } from '@/lib/data/testing-people';
-import { writeRegisterLine } from '@/lib/domain/register-line';
+import { seedCourts } from '@/lib/data/court/courts';
+import { type Database, db, setDatabase } from '@/lib/data/db/db';
+import { openEmbedded, openPostgres } from '@/lib/data/db/open';
+import { filings } from '@/lib/data/db/schema/filing';
+import { appendRegisterEntry } from '@/lib/data/register/register';
+import { readRegister } from '@/lib/data/register/register-reading';
+import { writeRegisterLine } from '@/lib/domain/register/register-line';
+import { newFiler } from '@/lib/testing/account/people';
+import { court } from '@/lib/testing/cli/court';
+import { openEmbeddedCopy, ownDatabase } from '@/lib/testing/db/databases';
+import { storeFiling } from '@/lib/testing/filing/filings';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cli-register-'));
 const dataDir = path.join(folder, 'data');
@@ -20,23 +21,25 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const recordedAt = new Date('2026-11-23T15:00:00Z');
 
-/** Three entries; as lines. */
+/** Adds three entries. @returns them as lines */
 async function fill(): Promise<string[]> {
   await seedCourts();
   const filer = await newFiler(recordedAt);
   for (let n = 0; n < 3; n += 1) {
     const filing = await storeFiling(filer, { receivedAt: recordedAt });
-    await db().transaction((tx) => enter(tx, filing, { kind: 'redated', fileNumber: null, recordedAt }));
+    await db().transaction((tx) =>
+      appendRegisterEntry(tx, filing, { kind: 'redated', fileNumber: null, recordedAt }),
+    );
   }
   const lines: string[] = [];
   for await (const entry of readRegister()) lines.push(writeRegisterLine(entry));
   return lines;
 }
 
-/** How each kind of database is opened, and how the command line finds it. */
+/** Opens each kind of database, and lets the command line find it. */
 const embedded = async () => ({ open: () => openEmbedded(dataDir), env: { DATA_DIR: dataDir } });
 const onServer = async () => {
-  const url = await ownDatabase(process.env.TEST_DATABASE_URL ?? '');
+  const url = await ownDatabase();
   return { open: () => openPostgres(url), env: { DATA_DIR: dataDir, DATABASE_URL: url } };
 };
 const kinds = [
@@ -44,7 +47,7 @@ const kinds = [
   { name: 'PostgreSQL', find: onServer, isThere: Boolean(process.env.TEST_DATABASE_URL) },
 ];
 
-/** Works on the database and closes it, so that the command line can have it. */
+/** Works on the database and closes it, so that the command line can open it. */
 async function within<T>(open: () => Promise<Database>, work: () => Promise<T>): Promise<T> {
   const opened = await open();
   setDatabase(opened);
@@ -85,7 +88,7 @@ describe('a file of the register', () => {
   };
 
   beforeAll(async () => {
-    const opened = await openEmbedded(undefined);
+    const opened = await openEmbeddedCopy();
     setDatabase(opened);
     lines = await fill();
     await opened.close();

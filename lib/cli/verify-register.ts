@@ -3,12 +3,12 @@ import { findDatabase } from '@/lib/cli/database';
 import { Broken } from '@/lib/cli/register-fault';
 import { walkFile } from '@/lib/cli/register-file';
 import { walkTables } from '@/lib/cli/register-tables';
-import { setDatabase } from '@/lib/data/db';
-import type { RegisterWalk } from '@/lib/domain/register';
+import { setDatabase } from '@/lib/data/db/db';
+import type { RegisterWalk } from '@/lib/domain/register/register';
 
 /**
- * `verify-register [FILE] [--root HASH]`: walks the register of a file as it is published, or of the database, to its
- * end. With a root that somebody kept, says also whether an entry has it.
+ * `verify-register [FILE] [--root HASH]`: walks the register in a published file, or of the database, to its
+ * end. With a root that somebody kept, also says whether an entry has it.
  */
 export async function run(args: string[]): Promise<void> {
   const options = { root: { type: 'string' } } as const;
@@ -24,7 +24,7 @@ export async function run(args: string[]): Promise<void> {
     const walk = file ? await walkFile(file, sought) : await walkDatabase(sought);
     say(`${walk.count} entries, root ${walk.root}`);
     if (file) sayLimits(walk);
-    if (sought) sayFound(walk, sought);
+    if (sought) tellFound(walk, sought);
   } catch (error) {
     if (!(error instanceof Broken)) throw error;
     say(error.message);
@@ -34,7 +34,7 @@ export async function run(args: string[]): Promise<void> {
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
-/** A file alone cannot show what was left out at its ends. */
+/** A file alone cannot show whether entries are missing at its ends. */
 function sayLimits({ start }: RegisterWalk): void {
   say(
     'Compare both with what the court publishes: entries that were taken off the end leave no trace in a file.',
@@ -44,7 +44,7 @@ function sayLimits({ start }: RegisterWalk): void {
   say('compare that with the root that the court publishes for the last day before.');
 }
 
-function sayFound({ start, foundAt }: RegisterWalk, sought: string): void {
+function tellFound({ start, foundAt }: RegisterWalk, sought: string): void {
   if (foundAt === undefined) throw new Broken(`No entry has the root ${sought}.`);
   if (foundAt === start.entry) say(`Entry ${foundAt + 1} follows the root ${sought}.`);
   else say(`Entry ${foundAt} has the root ${sought}.`);

@@ -2,18 +2,19 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { court } from '@/lib/cli/testing';
-import { seedCourts } from '@/lib/data/courts';
-import { db, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
-import { enter } from '@/lib/data/register';
-import { courtFiles } from '@/lib/data/schema';
-import { storeFiling } from '@/lib/data/testing-filings';
-import { newFiler } from '@/lib/data/testing-people';
-import { hashCode } from '@/lib/data/verification';
-import { certify, keyOf } from '@/lib/pdf/testing-authority';
-import { pdfDate, signedAgain } from '@/lib/pdf/testing-sealed';
+import { seedCourts } from '@/lib/data/court/courts';
+import { db, setDatabase } from '@/lib/data/db/db';
+import { openEmbedded, openPostgres } from '@/lib/data/db/open';
+import { courtFiles } from '@/lib/data/db/schema/filing';
+import { appendRegisterEntry } from '@/lib/data/register/register';
+import { hashCode } from '@/lib/data/register/verification';
+import { newFiler } from '@/lib/testing/account/people';
+import { court } from '@/lib/testing/cli/court';
+import { emptyDatabase } from '@/lib/testing/db/databases';
+import { storeFiling } from '@/lib/testing/filing/filings';
+import { certify, keyOf } from '@/lib/testing/pdf/authority';
+import { pdfDate, signedAgain } from '@/lib/testing/pdf/sealed';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'cli-verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -86,7 +87,7 @@ it('goes on without a database that does not answer', () => {
   expect(stderr).toMatch(/^The register is not asked: .*ECONNREFUSED/);
 });
 
-/** The claim of the mark as issued, with the sealed file. */
+/** Stores the claim of the mark as issued, with the sealed file. */
 async function issueInDatabase(): Promise<void> {
   await seedCourts();
   const receivedAt = new Date('2026-11-23T15:00:00Z');
@@ -99,7 +100,9 @@ async function issueInDatabase(): Promise<void> {
     .update(readFileSync(file('sealed.pdf')))
     .digest('hex');
   const entry = { kind: 'issued', fileNumber: number, recordedAt: receivedAt } as const;
-  await db().transaction((tx) => enter(tx, filing, { ...entry, documents: [{ kind: 'claim', sha256 }] }));
+  await db().transaction((tx) =>
+    appendRegisterEntry(tx, filing, { ...entry, documents: [{ kind: 'claim', sha256 }] }),
+  );
 }
 
 const asked = ['sealed.pdf', 'appended.pdf', 'foreign.pdf', 'original.pdf', 'receipt.pdf'];
@@ -117,22 +120,15 @@ describe('the register', () => {
     expect(verify(asked).lines).toMatchObject(known);
   });
 
-  const server = process.env.TEST_DATABASE_URL ?? '';
-
-  it.skipIf(!server)('is asked in PostgreSQL, which is left as it is', async () => {
-    const name = `court_cli_${process.pid}`;
-    const admin = postgres(server, { max: 1 });
-    await admin.unsafe(`create database ${name}`);
-    await admin.end();
-    const url = new URL(server);
-    url.pathname = `/${name}`;
-    const empty = verify(['sealed.pdf'], { DATABASE_URL: url.href });
+  it.skipIf(!process.env.TEST_DATABASE_URL)('is asked in PostgreSQL, which is left as it is', async () => {
+    const url = await emptyDatabase();
+    const empty = verify(['sealed.pdf'], { DATABASE_URL: url });
     expect(empty.lines).toMatchObject([{ result: 'valid', register: 'not-asked' }]);
     expect(empty.stderr).toMatch(/^The register is not asked: .*does not exist/);
-    const opened = await openPostgres(url.href);
+    const opened = await openPostgres(url);
     setDatabase(opened);
     await issueInDatabase();
-    expect(verify(asked, { DATABASE_URL: url.href }).lines).toMatchObject(known);
+    expect(verify(asked, { DATABASE_URL: url }).lines).toMatchObject(known);
     await opened.close();
   });
 });

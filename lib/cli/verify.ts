@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { openRegister, type Register } from '@/lib/cli/register';
-import { type Verdict, verifySeal } from '@/lib/pdf/verify';
-import { courtKey } from '@/lib/services/signing-key';
+import { type VerificationResult, verifySeal } from '@/lib/pdf/signature/verify';
+import { courtKey } from '@/lib/services/signing/signing-key';
 
-/** Several times the largest document that the court takes, with what others may have appended. */
+/** Several times the largest document that the court accepts, with room for later additions by others. */
 const mostBytes = 500_000_000;
 
 const results = { valid: 'valid', broken: 'changed', untrusted: 'untrusted', none: 'unsigned' } as const;
 
 /**
- * Prints for each file a line of JSON: what its newest court seal is worth, and what the register says of the file.
- * Number and code are what the file says of itself; a receipt is signed and has neither. `appended` means that what the
- * court sealed is intact, and that something follows it. Exits with 1 where a file is not valid or cannot be read.
+ * Prints for each file a line of JSON: the result for its newest court seal, and the register's answer about
+ * the file. Number and code are the file's own statements; a receipt is signed and has neither. `appended`
+ * means that the sealed bytes are intact and that other bytes follow them. Exits with 1 if a file is not
+ * valid or cannot be read.
  */
 export async function run(files: string[]): Promise<void> {
   const { authority } = await courtKey();
@@ -33,14 +34,14 @@ async function examine(file: string, authority: Uint8Array[], register: Register
     return undefined;
   });
   if (!bytes) return false;
-  const verdict = verifySeal(bytes, authority);
+  const result = verifySeal(bytes, authority);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const answer = await register.ask(sha256, verdict.mark);
-  process.stdout.write(`${JSON.stringify({ ...line(file, verdict), register: answer })}\n`);
-  return verdict.signature === 'valid' && verdict.wholeFile;
+  const answer = await register.ask(sha256, result.mark);
+  process.stdout.write(`${JSON.stringify({ ...line(file, result), register: answer })}\n`);
+  return result.signature === 'valid' && result.wholeFile;
 }
 
-function line(file: string, { mark, signature, wholeFile, signedAt, certificate }: Verdict) {
+function line(file: string, { mark, signature, wholeFile, signedAt, certificate }: VerificationResult) {
   return {
     file,
     result: signature === 'valid' && !wholeFile ? 'appended' : results[signature],

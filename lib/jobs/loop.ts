@@ -1,16 +1,16 @@
 import { log } from '@/lib/log';
 
-/** Work that comes round again: every so often, and at once when somebody wakes it. One round at a time. */
+/** Repeats work at an interval, and at once when it is woken. One round runs at a time. */
 export class Loop {
   private timer?: NodeJS.Timeout;
-  private running?: Promise<void>;
+  private running: Promise<void> | undefined;
   private again = false;
   private readonly stopping = new AbortController();
   private aliveAt?: Date;
 
   /**
-   * @param round does what is due and ends soon after its signal is aborted; what it throws is logged. It says that it
-   *   is alive after each piece of work: a morning's backlog is one long round
+   * @param round does the work that is due, and ends soon after its signal is aborted; its errors are logged.
+   *   It calls `alive` after each piece of work, because a morning's backlog is one long round
    */
   constructor(
     private readonly name: string,
@@ -18,13 +18,13 @@ export class Loop {
     private readonly clock: () => Date,
   ) {}
 
-  /** Starts with a round, then one every `everyMs`. */
+  /** Runs a round at once, then one every `everyMs`. */
   start(everyMs: number): void {
     this.timer ??= setInterval(() => this.wake(), everyMs);
     this.wake();
   }
 
-  /** Runs a round now, or once more when one is under way. Nothing happens where it was not started. */
+  /** Runs a round now, or another after the round under way. Does nothing before the start. */
   wake(): void {
     if (!this.timer || this.stopping.signal.aborted) return;
     this.again = true;
@@ -33,14 +33,14 @@ export class Loop {
     });
   }
 
-  /** No new round; resolves when the one under way has ended. */
+  /** Starts no new round. Resolves when the round under way has ended. */
   async stop(): Promise<void> {
     this.stopping.abort();
     clearInterval(this.timer);
     await this.running;
   }
 
-  /** Whether a round ended, or said that it is alive, within `ms` before `now`. */
+  /** Whether a round ended, or called `alive`, within `ms` before `now`. */
   isWell(now: Date, ms: number): boolean {
     return this.aliveAt !== undefined && now.getTime() - this.aliveAt.getTime() < ms;
   }

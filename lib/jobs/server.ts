@@ -1,20 +1,19 @@
-import { subscribe } from 'node:diagnostics_channel';
-import type { Server } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { seedCourts } from '@/lib/data/courts';
-import { database, openEmbedded, openPostgres, setDatabase } from '@/lib/data/db';
-import { mayChangeTables } from '@/lib/data/rights';
+import { seedCourts } from '@/lib/data/court/courts';
+import { database, setDatabase } from '@/lib/data/db/db';
+import { openEmbedded, openPostgres } from '@/lib/data/db/open';
+import { mayChangeTables } from '@/lib/data/db/rights';
 import { env } from '@/lib/env';
-import { copyCalendar } from '@/lib/jobs/calendar-file';
-import { offerFirstAdministrator } from '@/lib/jobs/first-administrator';
-import { handBackUnderWay } from '@/lib/jobs/issue';
+import { handBackUnderWay } from '@/lib/jobs/issuing/issue';
+import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
+import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
 import { startWorker, stopWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { courtClockIsSet, courtNow, systemNow } from '@/lib/services/clock';
 
 const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> };
 
-/** Opens the database and brings it to the newest schema, with the courts in it. */
+/** Opens the database, migrates it to the newest schema, and adds the courts. */
 export async function openDatabase(): Promise<void> {
   const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl } = env;
   setDatabase(url ? await openPostgres(url, ownerUrl) : await openEmbedded(env.DATA_DIR));
@@ -22,39 +21,33 @@ export async function openDatabase(): Promise<void> {
   await copyCalendar();
 }
 
-/** What is under way may end within this of a stop; then it is handed back. */
+/** The time that work under way has to end after a stop. After it the work is handed back. */
 const patienceMs = 8_000;
-/** Who told us to end ends us otherwise after ten seconds. A database that is gone must not keep us longer. */
+/**
+ * The process manager kills the process after ten seconds. An unreachable database must not delay the end
+ * that long.
+ */
 const mostMs = 9_500;
 
-/** Next keeps its server to itself; each request tells whose it is. */
-const listening = new Set<Server>();
-
-function noteServers(): void {
-  subscribe('http.server.request.start', (message) => listening.add((message as { server: Server }).server));
-}
-
-/** Takes no more requests; resolves when those under way are answered. */
-async function closeServers(): Promise<void> {
-  await Promise.all([...listening].map((server) => new Promise((closed) => server.close(closed))));
-}
-
-/** Ends in order: no new work, what is under way finished or handed back, the database closed. */
-async function stop(signal: string): Promise<void> {
+/**
+ * Ends the process in order: it takes no new work, finishes or hands back the work under way, and closes the
+ * database.
+ */
+async function stop(signal: string, stopListening: () => Promise<void>): Promise<void> {
   log.info({ signal }, 'stopping');
   setTimeout(() => process.exit(1), mostMs).unref();
-  await Promise.race([Promise.all([stopWorker(), closeServers()]), wait(patienceMs)]);
+  await Promise.race([Promise.all([stopWorker(), stopListening()]), wait(patienceMs)]);
   await handBackUnderWay();
   await database().close();
   process.exit(0);
 }
 
-/** Next logs what is not caught; were the log itself broken, by a reader that is gone, it would do so for ever. */
+/** A log whose reader is gone throws. Next would log that error, and so on for ever. */
 function outliveLog(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 }
 
-async function start(): Promise<void> {
+async function start(stopListening: () => Promise<void>): Promise<void> {
   outliveLog();
   await openDatabase();
   if (database().kind === 'postgres' && (await mayChangeTables(database().db)))
@@ -63,15 +56,18 @@ async function start(): Promise<void> {
     log.warn({ courtClock: courtNow() }, 'COURT_CLOCK is set: for tests and demonstrations only');
   await offerFirstAdministrator(systemNow());
   startWorker();
-  noteServers();
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => stop(signal, stopListening));
   log.info({ origin: env.PUBLIC_ORIGIN, database: database().kind, dataDir: env.DATA_DIR }, 'ready');
 }
 
-/** Starts everything beside the pages, once a process. @throws where the configuration or the database is not usable */
-export function startServer(): Promise<void> {
-  holder.courtServer ??= start().catch((error: unknown) => {
+/**
+ * Starts everything beside the pages, once per process. If the configuration or the database cannot be used,
+ * it reports that and ends the process.
+ * @param stopListening takes no more requests, and resolves when those under way are answered
+ */
+export function startServer(stopListening: () => Promise<void>): Promise<void> {
+  holder.courtServer ??= start(stopListening).catch((error: unknown) => {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
   });

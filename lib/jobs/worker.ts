@@ -1,15 +1,16 @@
+import { addSkeletons } from '@/lib/data/account/one-key-id-skeletons';
+import { renewSearchTexts } from '@/lib/data/filing/search-texts';
 import { env } from '@/lib/env';
-import { issueDueFilings } from '@/lib/jobs/issue';
+import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
-import { sendDueMail } from '@/lib/jobs/send-mail';
-import { sweep } from '@/lib/jobs/sweep';
-import { sweepClosed } from '@/lib/jobs/sweep-closed';
-import { loadVersion } from '@/lib/jobs/versions';
+import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
+import { sweep } from '@/lib/jobs/upkeep/sweep';
+import { sweepClosed } from '@/lib/jobs/upkeep/sweep-closed';
 import { courtNow, systemNow } from '@/lib/services/clock';
 
 /**
- * The worker beside the pages, in loops of their own so that none waits for another: issuing what falls due, sending
- * the outbox's e-mail, sweeping what was left behind.
+ * The worker beside the pages. It runs separate loops so that none waits for another: issuing claims that are
+ * due, sending the outbox's e-mail, and sweeping up leftovers.
  */
 type Worker = { issuing: Loop; mail: Loop; sweeping: Loop };
 
@@ -28,9 +29,11 @@ const worker = (): Worker => {
 
 const times = () => ({ now: systemNow(), courtNow: courtNow() });
 
-async function sweepAll(): Promise<void> {
+async function sweepAll(stopping: AbortSignal): Promise<void> {
   await sweep(systemNow());
   await sweepClosed();
+  while (!stopping.aborted && (await addSkeletons()) > 0);
+  while (!stopping.aborted && (await renewSearchTexts()) > 0);
 }
 
 async function sendAllDue(stopping: AbortSignal, alive: () => void): Promise<void> {
@@ -38,7 +41,7 @@ async function sendAllDue(stopping: AbortSignal, alive: () => void): Promise<voi
   while (!stopping.aborted && (await sendDueMail(systemNow(), loadVersion, until)) > 0) alive();
 }
 
-/** Something was just put into a queue. Returns at once; nothing happens where no worker was started. */
+/** Tells the worker that a queue has new work. Returns at once. Does nothing if no worker was started. */
 export function wakeWorker(): void {
   worker().issuing.wake();
   worker().mail.wake();
@@ -51,13 +54,13 @@ export function startWorker(): void {
   worker().sweeping.start(sweepEveryMs);
 }
 
-/** No new round; resolves when what is under way has ended. */
+/** Starts no new round. Resolves when the rounds under way have ended. */
 export async function stopWorker(): Promise<void> {
   const { issuing, mail, sweeping } = worker();
   await Promise.all([issuing.stop(), mail.stop(), sweeping.stop()]);
 }
 
-/** Whether issuing and mail moved on in the last minute. */
+/** Whether issuing and mail made progress in the last minute. */
 export function isWorkerWell(now: Date): boolean {
   const { issuing, mail } = worker();
   return issuing.isWell(now, 60_000) && mail.isWell(now, 60_000);

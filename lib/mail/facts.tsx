@@ -7,13 +7,13 @@ const cell: CSSProperties = {
   fontSize: '16px',
   lineHeight: '24px',
   padding: '8px 16px 8px 0',
-  // A fingerprint or a file's name has no place to break; a phone is narrower than either.
+  // A fingerprint or a file name has no place to break, and a phone is narrower than either.
   wordBreak: 'break-word',
   textAlign: 'left',
   verticalAlign: 'top',
 };
 
-/** What the message is about, label and value; plain text keeps the two columns. */
+/** The facts of a message as label and value. Plain text keeps the two columns. */
 export function Facts({ rows }: { rows: [label: string, value: string][] }) {
   return (
     <table data-text-format="dataTable" style={table}>

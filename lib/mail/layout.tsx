@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Body, Button, Container, Head, Heading, Hr, Html, Preview, Section, Text } from 'react-email';
 import { mailTexts } from '@/lib/mail/texts';
 
-/** Mail programs read inline styles only; the values are the Ontario Design System's. */
+/** Mail programs read only inline styles. The values are the Ontario Design System's. */
 const sans = '"Open Sans", Arial, sans-serif';
 const page = { backgroundColor: '#f2f2f2', fontFamily: sans, margin: 0, padding: 0 };
 const sheet = { backgroundColor: '#ffffff', maxWidth: '640px', margin: '0 auto' };
@@ -19,7 +19,7 @@ const small = { color: '#4d4d4d', fontSize: '14px', lineHeight: '22px', margin: 
 
 type LayoutProps = { locale: Locale; title: string; children: ReactNode };
 
-/** The frame of every message: wordmark, one heading, the message, who sent it. */
+/** The frame of every message: wordmark, one heading, the message, the sender. */
 export function Layout({ locale, title, children }: LayoutProps) {
   const t = mailTexts(locale);
   return (
@@ -56,7 +56,7 @@ export function Subheading({ children }: { children: ReactNode }) {
   );
 }
 
-/** A link that stands alone as a button; in plain text its address follows its words. */
+/** A link that stands alone as a button. In plain text its address follows its label. */
 export function Action({ href, children }: { href: string; children: ReactNode }) {
   return (
     <Button href={href} style={{ ...button, ...buttonSpace }}>

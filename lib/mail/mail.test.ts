@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type AccountChange, renderAccountChanged } from '@/lib/mail/account-changed';
-import { renderAccountClosed } from '@/lib/mail/account-closed';
-import { renderClaimDelayed } from '@/lib/mail/claim-delayed';
-import { renderClaimIssued } from '@/lib/mail/claim-issued';
-import { type Notice, renderClaimNotice } from '@/lib/mail/claim-notice';
-import { renderClaimReceived } from '@/lib/mail/claim-received';
-import { renderConfirmEmail } from '@/lib/mail/confirm-email';
-import { renderOneKeyIds } from '@/lib/mail/one-key-ids';
-import { renderPasswordChanged } from '@/lib/mail/password-changed';
-import { renderPasswordLink } from '@/lib/mail/password-link';
-import { type RecoveryChange, renderRecoveryInfoChanged } from '@/lib/mail/recovery-info-changed';
-import { renderStaffHeld } from '@/lib/mail/staff-held';
+import { type AccountChange, renderAccountChanged } from '@/lib/mail/account/account-changed';
+import { renderAccountClosed } from '@/lib/mail/account/account-closed';
+import { renderConfirmEmail } from '@/lib/mail/account/confirm-email';
+import { renderOneKeyIds } from '@/lib/mail/account/one-key-ids';
+import { renderPasswordChanged } from '@/lib/mail/account/password-changed';
+import { renderPasswordLink } from '@/lib/mail/account/password-link';
+import { type RecoveryChange, renderRecoveryInfoChanged } from '@/lib/mail/account/recovery-info-changed';
+import { renderClaimDelayed } from '@/lib/mail/claim/claim-delayed';
+import { renderClaimIssued } from '@/lib/mail/claim/claim-issued';
+import { type NoticeKind, renderClaimNotice } from '@/lib/mail/claim/claim-notice';
+import { renderClaimReceived } from '@/lib/mail/claim/claim-received';
+import { renderStaffHeld } from '@/lib/mail/claim/staff-held';
+import { namesAnywhere } from '@/lib/testing/claim/names';
 
 const claim = {
   name: 'Zoë Côté',
@@ -101,7 +102,7 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     }
   });
 
-  it.each<Notice>(['held', 'redated', 'replaced', 'approved'])(
+  it.each<NoticeKind>(['held', 'redated', 'replaced', 'approved'])(
     'claim %s: reference, the date that it will bear, why, and where to look',
     async (notice) => {
       const mail = await renderClaimNotice({ ...claim, notice, reason: 'Two pages <were> blank' }, locale);
@@ -122,7 +123,7 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     );
   });
 
-  it.each<Notice>(['withdrawn', 'refused'])(
+  it.each<NoticeKind>(['withdrawn', 'refused'])(
     'claim or copy %s: reference and where to look',
     async (notice) => {
       const mail = await renderClaimNotice({ ...claim, notice, reason: '' }, locale);
@@ -199,4 +200,19 @@ it.each<AccountChange>([
   expect(subject).toBe('Votre compte ONe-key a été modifié / Your ONE-key account was changed');
   expect(text).toContain('24 novembre 2026');
   expect(text).toContain('November 24, 2026');
+});
+
+it.each(namesAnywhere)('mail names %s as it was written', async (name) => {
+  const title = `${name} v. ${name}`;
+  const documents = [{ name: `${name}.pdf`, sha256: 'a1'.repeat(32) }];
+  for (const mail of [
+    await renderClaimReceived({ ...received, title, documents }, 'en'),
+    await renderClaimIssued({ ...issued, title }, 'fr'),
+  ]) {
+    expect(mail.text).toContain(title);
+    expect(mail.html).toContain(title);
+  }
+  const mail = await renderClaimReceived({ ...received, documents }, 'en');
+  expect(mail.text).toContain(`${name}.pdf`);
+  expect(mail.html).toContain(`${name}.pdf`);
 });

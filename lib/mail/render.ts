@@ -14,7 +14,7 @@ const asWritten = [
   },
 ];
 
-/** The same message as HTML and as plain text; the same element always gives the same bytes. */
+/** The same message as HTML and as plain text. The same element always gives the same bytes. */
 export async function renderMail(subject: string, message: ReactElement): Promise<RenderedMail> {
   const html = await render(message);
   return { subject, html, text: toPlainText(html, { selectors: asWritten }) };

@@ -1,16 +1,16 @@
 import { createTranslator, type Locale } from 'next-intl';
-import en from '@/lib/messages/en.json';
-import fr from '@/lib/messages/fr.json';
+import { COURT_ZONE } from '@/lib/domain/court/day';
+import { en, fr } from '@/lib/messages/catalogue';
 
 const messages: Record<Locale, typeof en> = { en, fr };
 
-/** The words of the court's e-mail in the reader's language; works outside a request. */
+/** The texts of the court's e-mail in the reader's language. Works outside a request. */
 export function mailTexts(locale: Locale) {
   return createTranslator({
     locale,
     messages: messages[locale],
     namespace: 'mail',
-    timeZone: 'America/Toronto',
+    timeZone: COURT_ZONE,
   });
 }
 

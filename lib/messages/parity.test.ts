@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import en from '@/lib/messages/en.json';
-import fr from '@/lib/messages/fr.json';
+import { en, fr } from '@/lib/messages/catalogue';
 
 function leaves(texts: object, path = ''): [path: string, text: string][] {
   return Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>

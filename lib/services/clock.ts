@@ -1,22 +1,34 @@
+import { readFileSync } from 'node:fs';
 import { env } from '@/lib/env';
 
 /**
- * Two clocks. The court's decides dates, hours and due times, and can be set for tests by COURT_CLOCK;
- * the system's decides sessions, leases, tokens and throttles.
+ * Two clocks. The court's clock decides dates, hours and due times, and COURT_CLOCK can set it for tests. The
+ * system's clock decides sessions, leases, tokens and throttles.
  */
-// Counted from the start of the process, and so the same in all its bundles, which load this file when first asked.
-const startedAt = performance.timeOrigin;
-const courtOffset = env.COURT_CLOCK ? Date.parse(env.COURT_CLOCK) - startedAt : 0;
 
 /** The system's time, an instant. */
 export function systemNow(): Date {
   return new Date();
 }
 
-/** The court's time, an instant: the system's unless COURT_CLOCK set another start, from which it runs on with the process. */
-export function courtNow(): Date {
-  return new Date(Date.now() + courtOffset);
+/**
+ * A clock that is set to an instant runs on from there. A clock in a file stands still at the instant in the
+ * file.
+ */
+function courtClock(setting: string | undefined): () => Date {
+  if (!setting) return systemNow;
+  if (setting.startsWith('file:')) {
+    const file = new URL(setting);
+    return () => new Date(readFileSync(/* turbopackIgnore: true */ file, 'utf8'));
+  }
+  // Counted from the start of the process. All bundles of the process thus agree, though each loads this file
+  // only when it is first needed.
+  const offset = Date.parse(setting) - performance.timeOrigin;
+  return () => new Date(Date.now() + offset);
 }
 
+/** The court's time, an instant: the system's unless COURT_CLOCK is set. */
+export const courtNow = courtClock(env.COURT_CLOCK);
+
 /** Whether the court's clock was set for a test or a demonstration. */
-export const courtClockIsSet = courtOffset !== 0;
+export const courtClockIsSet = env.COURT_CLOCK !== undefined;

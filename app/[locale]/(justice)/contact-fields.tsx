@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
-import { AddressFields } from '@/app/[locale]/(justice)/address-fields';
-import { RadioGroup } from '@/app/ui/choices';
-import { TextField } from '@/app/ui/fields';
-import { CONTACT_KINDS } from '@/lib/domain/contact';
+import { PostalAddressFields } from '@/app/[locale]/(justice)/postal-address-fields';
+import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
+import { TextField } from '@/app/ui/form/fields';
+import { CONTACT_KINDS } from '@/lib/domain/account/contact';
 
-/** The fields of the contact information, when registering and when editing. */
+/** The fields of the contact information, for registering and for editing. */
 export async function ContactFields() {
   const t = await getTranslations('contact');
   return (
-    <>
+    <div className="group/contact">
       <p>{t('mandatory')}</p>
       <RadioGroup
         name="kind"
@@ -17,13 +17,16 @@ export async function ContactFields() {
         options={CONTACT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
       />
       <TextField name="lastName" label={t('lastName')} autoComplete="family-name" />
-      <TextField name="firstName" label={t('firstName')} autoComplete="given-name" />
+      <Checkbox name="noFirstName" label={t('noFirstName')} />
+      <div className="group-has-[#noFirstName:checked]/contact:hidden">
+        <TextField name="firstName" label={t('firstName')} autoComplete="given-name" />
+      </div>
       <TextField name="firm" label={t('firm')} autoComplete="organization" />
-      <AddressFields />
+      <PostalAddressFields />
       <TextField name="phone" label={t('phone')} type="tel" autoComplete="tel" width="medium" />
       <TextField name="extension" label={t('extension')} autoComplete="tel-extension" width="short" />
       <TextField name="fax" label={t('fax')} type="tel" autoComplete="fax tel" width="medium" />
       <TextField name="email" label={t('email')} hint={t('emailHint')} type="email" autoComplete="email" />
-    </>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { exit } from '@/app/[locale]/(justice)/exit';
 
-/** Signs out; works without JavaScript. */
+/** Signs out. Works without JavaScript. */
 export function ExitButton({ look, children }: { look: string; children: string }) {
   return (
     <form action={exit}>

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
-import { Frame } from '@/app/ui/frame';
-import { LinkList } from '@/app/ui/link-list';
-import { Menu } from '@/app/ui/menu';
+import { Frame } from '@/app/ui/layout/frame';
+import { LinkList } from '@/app/ui/layout/link-list';
+import { Menu } from '@/app/ui/layout/menu';
 
 /** Justice Services Online, with its Menu. */
 export default async function JusticeLayout({ children }: LayoutProps<'/[locale]'>) {

@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import { type ComponentProps, Fragment } from 'react';
 import { askOwnPasskey } from '@/app/[locale]/(one-key)/passkey-asking';
-import { Button } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { PasskeyButton } from '@/app/ui/passkey-button';
-import type { SecondSteps } from '@/lib/data/second-steps';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { PasskeyButton } from '@/app/ui/form/passkey-button';
+import { Button } from '@/app/ui/layout/button';
+import type { SecondSteps } from '@/lib/data/sign-in/second-steps';
 
 type Send = ComponentProps<typeof PageForm>['action'];
 type Props = {
   steps: SecondSteps;
-  /** Where to go on to. */
+  /** The path to go to afterwards. */
   next: string | undefined;
   actions: { code: Send; passkey: Send; recoveryCode: Send };
 };
@@ -66,7 +66,7 @@ export async function FactorForms({ steps, next, actions }: Props) {
   );
 }
 
-/** The words of a button that uses a passkey. */
+/** The texts of a button that uses a passkey. */
 export async function passkeyWords() {
   const t = await getTranslations('passkeyButton');
   return { button: t('withPasskey'), failed: t('failed'), needsScript: t('needsScript') };

@@ -1,16 +1,16 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import type { z } from 'zod';
-import type { Factor, Given } from '@/lib/data/factors';
-import type { PasskeyAnswer } from '@/lib/data/passkey-answers';
-import type { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/second-step';
-import { renderAccountChanged } from '@/lib/mail/account-changed';
-import { redirectBack, redirectTo, refuse } from '@/lib/web/action';
-import type { Locale } from '@/lib/web/addresses';
-import { nextPath } from '@/lib/web/next-path';
-import { adoptSession } from '@/lib/web/open-session';
-import { takeChallenge } from '@/lib/web/passkey-cookie';
+import type { Factor, Given } from '@/lib/data/sign-in/factors';
+import type { PasskeyAnswer } from '@/lib/data/sign-in/passkeys';
+import type { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/sign-in/second-step';
+import { renderAccountChanged } from '@/lib/mail/account/account-changed';
+import { redirectBack, redirectTo, refuse } from '@/lib/web/action/action';
+import { takeChallenge } from '@/lib/web/cookies/cookies';
+import { nextPath } from '@/lib/web/routes/next-path';
+import type { Locale } from '@/lib/web/routes/paths';
+import { adoptSession } from '@/lib/web/session/open-session';
 
-/** A factor as a form sent it, and what becomes of the person who gave it. */
+/** Reads a factor from its form, and sends the person who gave it on. */
 
 export const codeFactor = ({ oneTimeCode }: z.output<typeof oneTimeCodeForm>): Factor => ({
   kind: 'code',
@@ -25,11 +25,11 @@ export async function recoveryCodeFactor(
   return { kind: 'recovery-code', code: recoveryCode, notice };
 }
 
-/** What this browser's passkey answered to the challenge that this browser was given. */
+/** The answer of this browser's passkey to the challenge that the browser was given. */
 export async function passkeyAnswer({
   passkeyResponse,
 }: z.output<typeof passkeyForm>): Promise<PasskeyAnswer> {
-  // Its shape is whatever was sent: the library examines it before it looks at the signature.
+  // The type is the sender's claim. The library checks the shape before the signature.
   return {
     challenge: await takeChallenge(),
     response: passkeyResponse as unknown as AuthenticationResponseJSON,
@@ -42,7 +42,7 @@ const wrong: Record<Factor['kind'], ReturnType<typeof refuse>> = {
   passkey: refuse({ passkeyResponse: 'passkeyFailed' }),
 };
 
-/** Goes on where the person was about to go; or says what was wrong; or has them sign in again. */
+/** Goes on to `next`, reports the fault, or asks the person to sign in again. */
 export async function afterFactor(given: Given, { kind }: Factor, next: string | undefined) {
   const path = nextPath(next);
   if (given === 'wrong') return wrong[kind];

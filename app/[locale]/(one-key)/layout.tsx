@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { SessionWatch } from '@/app/[locale]/session-watch';
-import { Frame } from '@/app/ui/frame';
-import { LinkList } from '@/app/ui/link-list';
+import { Frame } from '@/app/ui/layout/frame';
+import { LinkList } from '@/app/ui/layout/link-list';
 
-/** The ONE-key pages, with the links of the guide in their header. */
+/** The ONE-key pages, with the guide's links in their header. */
 export default async function OneKeyLayout({ children }: LayoutProps<'/[locale]'>) {
   const t = await getTranslations('frame');
   const links = [

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { PasswordField } from '@/app/ui/fields';
-import { NewPasswordField } from '@/app/ui/new-password-field';
-import { PASSWORD_LENGTH } from '@/lib/domain/account';
+import { PasswordField } from '@/app/ui/form/fields';
+import { NewPasswordField } from '@/app/ui/form/new-password-field';
+import { PASSWORD_LENGTH } from '@/lib/domain/account/account';
 
 const levels = ['0', '1', '2', '3', '4'] as const;
 
-/** A password to choose, and once more; managers offer a new one. */
+/** A new password, entered twice. Password managers offer one. */
 export async function NewPasswordFields({
   label,
   hint,
@@ -16,7 +16,7 @@ export async function NewPasswordFields({
   confirm: string;
 }) {
   const t = await getTranslations('passwordStrength');
-  const words = { short: t.raw('short'), levels: levels.map((level) => t(`levels.${level}`)) };
+  const words = { short: t('short'), levels: levels.map((level) => t(`levels.${level}`)) };
   const shared = { autoComplete: 'new-password', width: 'medium' } as const;
   return (
     <>

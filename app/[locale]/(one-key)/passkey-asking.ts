@@ -6,45 +6,48 @@ import type {
 } from '@simplewebauthn/server';
 import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
-import { isOwnerConfirmed } from '@/lib/data/confirmation';
-import { askForPasskey, offerPasskey } from '@/lib/data/passkeys';
+import { isOwnerConfirmed } from '@/lib/data/sign-in/confirmation';
+import { askForPasskey, offerPasskey } from '@/lib/data/sign-in/passkeys';
 import { systemNow } from '@/lib/services/clock';
-import { withinLimit } from '@/lib/web/limit';
-import { isFromOurPages } from '@/lib/web/origin';
-import { keepChallenge } from '@/lib/web/passkey-cookie';
-import { currentActor, pendingSession } from '@/lib/web/session';
-import { visitorKey } from '@/lib/web/visitor';
+import { withinLimit } from '@/lib/web/action/limit';
+import { passkeyCookie } from '@/lib/web/cookies/cookies';
+import { isFromOurPages } from '@/lib/web/http/origin';
+import { currentActor, pendingSession } from '@/lib/web/session/session';
+import { visitorKeys } from '@/lib/web/session/visitor';
 
-/** What the buttons of passkeys ask before the browser does its part; null when it may not be asked now. */
+/**
+ * Functions for a passkey button, which asks for options before the browser acts. They return null if no
+ * options are given now.
+ */
 
 async function mayAsk(): Promise<boolean> {
-  return isFromOurPages(await headers()) && (await withinLimit('factor', await visitorKey()));
+  return isFromOurPages(await headers()) && (await withinLimit('factor', await visitorKeys()));
 }
 
 async function asking(userId: string | undefined): Promise<PublicKeyCredentialRequestOptionsJSON> {
   const options = await askForPasskey(userId, systemNow());
-  await keepChallenge(options.challenge);
+  await passkeyCookie.set({ challenge: options.challenge });
   return options;
 }
 
-/** For any passkey that the browser keeps for us. */
+/** Options for any passkey that the browser has for this site. */
 export async function askAnyPasskey(): Promise<PublicKeyCredentialRequestOptionsJSON | null> {
   return (await mayAsk()) ? asking(undefined) : null;
 }
 
-/** For one of the person who is signed in, or whose password was right. */
+/** Options for a passkey of a person who is signed in, or whose password was right. */
 export async function askOwnPasskey(): Promise<PublicKeyCredentialRequestOptionsJSON | null> {
   const actor = await currentActor();
   const owner = actor.kind === 'user' ? actor : await pendingSession();
   return owner && (await mayAsk()) ? asking(owner.userId) : null;
 }
 
-/** For a new one. */
+/** Options for a new passkey. */
 export async function askNewPasskey(): Promise<PublicKeyCredentialCreationOptionsJSON | null> {
   const actor = await currentActor();
   const now = systemNow();
   if (actor.kind !== 'user' || !(await mayAsk()) || !(await isOwnerConfirmed(actor, now))) return null;
   const options = await offerPasskey(actor, (await getTranslations('frame'))('wordmark'), now);
-  await keepChallenge(options.challenge);
+  await passkeyCookie.set({ challenge: options.challenge });
   return options;
 }

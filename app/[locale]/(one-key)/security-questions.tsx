@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { TextField } from '@/app/ui/fields';
-import { Select } from '@/app/ui/select';
-import { SECURITY_QUESTIONS } from '@/lib/domain/security-question';
+import { TextField } from '@/app/ui/form/fields';
+import { Select } from '@/app/ui/form/select';
+import { SECURITY_QUESTIONS } from '@/lib/domain/account/security-question';
 
 /** Three questions to choose, each with its answer. */
 export async function SecurityQuestions() {

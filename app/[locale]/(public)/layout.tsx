@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { Frame } from '@/app/ui/frame';
+import { Frame } from '@/app/ui/layout/frame';
 
-/** What anybody may read. */
+/** The pages that anybody may read. */
 export default async function PublicLayout({ children }: LayoutProps<'/[locale]'>) {
   const t = await getTranslations('frame');
   return <Frame name={t('service')}>{children}</Frame>;

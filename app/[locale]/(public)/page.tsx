@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DatePromise } from '@/app/[locale]/date-promise';
-import { ButtonLink } from '@/app/ui/button';
-import { courtDay } from '@/lib/domain/calendar';
-import { formatDate } from '@/lib/domain/dates';
-import { issueFee } from '@/lib/domain/fee';
+import { ButtonLink } from '@/app/ui/layout/button';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { formatDate } from '@/lib/domain/court/dates';
+import { issueFee } from '@/lib/domain/court/fee';
 import { courtNow } from '@/lib/services/clock';
-import { Link } from '@/lib/web/navigation';
+import { Link } from '@/lib/web/routes/navigation';
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: (await getTranslations('home'))('title') } };

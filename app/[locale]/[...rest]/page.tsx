@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 
-/** Any other address under a language: the page in that language that says so. */
+/** Any other address under a language: the not-found page in that language. */
 export default function Rest() {
   notFound();
 }

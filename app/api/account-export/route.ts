@@ -1,22 +1,23 @@
 import { hasLocale } from 'next-intl';
 import { download } from '@/app/api/download';
-import { exportAccount } from '@/lib/data/account-export';
-import { Refused } from '@/lib/data/errors';
-import { currentPasswordForm } from '@/lib/domain/recovery';
+import { Refused } from '@/lib/data/access/errors';
+import { exportAccount } from '@/lib/data/account/account-export';
+import { currentPasswordForm } from '@/lib/domain/account/recovery';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
-import { withinLimit } from '@/lib/web/limit';
-import { getPathname, type Href } from '@/lib/web/navigation';
-import { isFromOurPages } from '@/lib/web/origin';
-import { routing } from '@/lib/web/routing';
-import { currentActor } from '@/lib/web/session';
+import { withinLimit } from '@/lib/web/action/limit';
+import { isFromOurPages } from '@/lib/web/http/origin';
+import { getPathname, type Href } from '@/lib/web/routes/navigation';
+import { routing } from '@/lib/web/routes/routing';
+import { currentActor } from '@/lib/web/session/session';
 
-/** A short form. In bytes. */
+/** In bytes. The form is short. */
 const LARGEST = 16 * 1024;
 
 /**
- * Everything that is kept of the person who asks, as a JSON file. Takes a form with `currentPassword` and `locale`;
- * answers 303 to the page of the form with `?refused=<key under errors>`, or to sign in where no session is open.
+ * All data about the person who asks, as a JSON file. Takes a form with `currentPassword` and `locale`. A
+ * refusal answers 303 to the form's page with `?refused=<key under errors>`, or to the sign-in page if no
+ * session is open.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromOurPages(request.headers)) return new Response(null, { status: 403 });
@@ -39,11 +40,11 @@ export async function POST(request: Request): Promise<Response> {
     return seeOther({ pathname: '/sign-in', query: { next, expired: '1' } });
   }
   if (!(await withinLimit('recover', actor.userId))) return refused('tooManyTries');
-  const typed = currentPasswordForm.safeParse({ currentPassword: form.get('currentPassword') ?? undefined });
-  if (!typed.success) return refused(typed.error.issues[0]?.message ?? 'enterCurrentPassword');
+  const sent = currentPasswordForm.safeParse({ currentPassword: form.get('currentPassword') ?? undefined });
+  if (!sent.success) return refused(sent.error.issues[0]?.message ?? 'enterCurrentPassword');
   try {
-    const held = await exportAccount(actor, typed.data.currentPassword, systemNow());
-    return download('one-key-account.json', 'application/json', JSON.stringify(held, null, 2));
+    const data = await exportAccount(actor, sent.data.currentPassword, systemNow());
+    return download('one-key-account.json', 'application/json', JSON.stringify(data, null, 2));
   } catch (error) {
     if (error instanceof Refused) return refused(error.key);
     throw error;

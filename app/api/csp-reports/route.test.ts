@@ -2,7 +2,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 
-vi.mock('@/lib/web/visitor', () => ({ visitorKey: async () => 'somebody' }));
+vi.mock('@/lib/web/session/visitor', () => ({ visitorKeys: async () => ['somebody'] }));
 const { POST } = await import('@/app/api/csp-reports/route');
 
 const report = (body: Record<string, unknown> = {}) => ({

@@ -1,8 +1,11 @@
 import { hasLocale } from 'next-intl';
-import { promiseWords } from '@/lib/web/date-promise';
-import { routing } from '@/lib/web/routing';
+import { promiseWords } from '@/lib/web/http/date-promise';
+import { routing } from '@/lib/web/routes/routing';
 
-/** The date promise of this moment for a page that has stood open, `?locale=` in the page's language. Touches no session. */
+/**
+ * The present date promise for a page that has long been open; `?locale=` is the page's language. Does not
+ * touch the session.
+ */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('locale');
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;

@@ -1,20 +1,20 @@
-import { tooOften } from '@/app/api/too-often';
+import { tooOften } from '@/app/api/rate-limit';
 import { findSender } from '@/app/api/uploadthing/sender';
-import { MustWait } from '@/lib/data/errors';
+import { MustWait, Refused } from '@/lib/data/access/errors';
 import { systemNow } from '@/lib/services/clock';
-import { saveTyped, sentTyped } from '@/lib/web/draft-forms';
-import { forgetKept } from '@/lib/web/kept';
-import { noteRefusal } from '@/lib/web/refusals';
-import { typedValues, unreadableFields } from '@/lib/web/typed';
+import { saveFormValues, sentForm } from '@/lib/web/action/draft-forms';
+import { formValues, unreadableFields } from '@/lib/web/action/form-values';
+import { noteRefusal } from '@/lib/web/action/refusals';
+import { forgetSavedForm } from '@/lib/web/action/saved-form';
 
-/** What browsers send at most when a page is left; a form of a step is far smaller. In bytes. */
+/** In bytes: the most that browsers send when a page is left. The form of a step is far smaller. */
 const LARGEST = 64 * 1024;
 
 /**
- * Keeps what stands typed in a form of a claim, unchecked, while the person goes on typing or leaves the page: the
- * form's fields and `path`, its page. An address of its own, because a server action sent while another page opens is
- * lost. Answers 204 when it is kept; 403 when the session has ended, 404 when the draft is submitted or deleted, 429
- * when it is sent too often.
+ * Saves the form of a claim's page unchecked, while the person fills it in or leaves the page. Takes the
+ * form's fields and `path`, its page. It is a separate route, because a server action sent while another page
+ * opens is lost. Answers 204 when the form is saved; 403 if the session has ended, 404 if the draft is
+ * submitted or deleted, 409 if it has too many parties, 429 if it is sent too often.
  */
 export async function POST(request: Request): Promise<Response> {
   const refuse = (status: number) => new Response(null, { status });
@@ -24,13 +24,18 @@ export async function POST(request: Request): Promise<Response> {
   if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= LARGEST)) return refuse(413);
   const form = await request.formData();
   if (unreadableFields(form).length > 0) return refuse(400);
-  const typed = typedValues(form);
-  const sent = sentTyped.safeParse(typed);
+  const values = formValues(form);
+  const sent = sentForm.safeParse(values);
   if (!sent.success) return refuse(400);
-  if (!(await saveTyped(sender, sent.data, typed, systemNow()))) {
+  const saved = await saveFormValues(sender, sent.data, values, systemNow()).catch((error: unknown) => {
+    if (error instanceof Refused) return 'refused';
+    throw error;
+  });
+  if (saved === 'refused') return refuse(409);
+  if (!saved) {
     await noteRefusal(sender, 'send form', { path: sent.data.draft, why: 'draft' });
     return refuse(404);
   }
-  if (typed.path) await forgetKept(typed.path);
+  if (values.path) await forgetSavedForm(values.path);
   return refuse(204);
 }

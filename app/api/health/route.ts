@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
-import { db } from '@/lib/data/db';
+import { db } from '@/lib/data/db/db';
 import { isWorkerWell } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
 
-/** Whoever asks does not wait longer; a silent connection is given up after ten. */
+/** The caller waits no longer than this. A silent connection is given up after ten seconds. */
 const patienceMs = 3_000;
 
 async function isDatabaseWell(): Promise<boolean> {
@@ -18,7 +18,7 @@ async function isDatabaseWell(): Promise<boolean> {
   });
 }
 
-/** 200 while database and worker are well, else 503 and which is not. */
+/** Answers 200 while database and worker are well, else 503 and which of them is not. */
 export async function GET(): Promise<Response> {
   const health = { database: await isDatabaseWell(), worker: isWorkerWell(systemNow()) };
   return Response.json(health, {

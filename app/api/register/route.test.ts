@@ -1,14 +1,14 @@
 import { beforeAll, expect, it, vi } from 'vitest';
-import { seedCourts } from '@/lib/data/courts';
-import { db } from '@/lib/data/db';
-import { enter } from '@/lib/data/register';
-import { eachDatabase } from '@/lib/data/testing';
-import { storeFiling } from '@/lib/data/testing-filings';
-import { newFiler } from '@/lib/data/testing-people';
-import { RegisterWalk } from '@/lib/domain/register';
-import { readRegisterLine } from '@/lib/domain/register-line';
+import { seedCourts } from '@/lib/data/court/courts';
+import { db } from '@/lib/data/db/db';
+import { appendRegisterEntry } from '@/lib/data/register/register';
+import { RegisterWalk } from '@/lib/domain/register/register';
+import { readRegisterLine } from '@/lib/domain/register/register-line';
+import { newFiler } from '@/lib/testing/account/people';
+import { eachDatabase } from '@/lib/testing/db/databases';
+import { storeFiling } from '@/lib/testing/filing/filings';
 
-vi.mock('@/lib/web/visitor', () => ({ visitorKey: async () => 'somebody' }));
+vi.mock('@/lib/web/session/visitor', () => ({ visitorKeys: async () => ['somebody'] }));
 const { GET } = await import('@/app/api/register/route');
 
 const ask = (query = '') => GET(new Request(`http://localhost/api/register${query}`));
@@ -21,7 +21,7 @@ eachDatabase('the published register', () => {
       const recordedAt = new Date(`${day}T15:00:00Z`);
       const filing = await storeFiling(await newFiler(recordedAt), { receivedAt: recordedAt });
       const entry = { kind: 'redated', fileNumber: null, recordedAt } as const;
-      await db().transaction((tx) => enter(tx, filing, entry));
+      await db().transaction((tx) => appendRegisterEntry(tx, filing, entry));
     }
   });
 

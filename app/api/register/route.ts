@@ -1,12 +1,13 @@
+import { create } from 'content-disposition';
 import { z } from 'zod';
-import { tooOften } from '@/app/api/too-often';
-import { MustWait } from '@/lib/data/errors';
-import { readRegister } from '@/lib/data/register-reading';
-import { writeRegisterLine } from '@/lib/domain/register-line';
-import { secondsToWait } from '@/lib/web/limit';
-import { visitorKey } from '@/lib/web/visitor';
+import { tooOften } from '@/app/api/rate-limit';
+import { MustWait } from '@/lib/data/access/errors';
+import { readRegister } from '@/lib/data/register/register-reading';
+import { writeRegisterLine } from '@/lib/domain/register/register-line';
+import { secondsToWait } from '@/lib/web/action/limit';
+import { visitorKeys } from '@/lib/web/session/visitor';
 
-/** As text for a stream, a thousand entries read at a time as the reader asks for them. */
+/** The register's lines as a stream. It reads a thousand entries at a time, as the reader asks for them. */
 function lines(day: string | undefined): ReadableStream<Uint8Array> {
   const entries = readRegister(day);
   const encoder = new TextEncoder();
@@ -22,17 +23,20 @@ function lines(day: string | undefined): ReadableStream<Uint8Array> {
   });
 }
 
-/** The register for anyone, as JSON with one entry a line: whole, or with `?day=2026-11-23` what was recorded that day. */
+/**
+ * The register for anyone, as JSON with one entry a line: the whole, or with `?day=2026-11-23` the entries
+ * recorded that day.
+ */
 export async function GET(request: Request): Promise<Response> {
   const asked = new URL(request.url).searchParams.get('day');
   const day = z.iso.date().safeParse(asked).data;
   if (asked !== null && !day) return new Response(null, { status: 400 });
-  const seconds = await secondsToWait('download-register', await visitorKey());
+  const seconds = await secondsToWait('download-register', await visitorKeys());
   if (seconds > 0) return tooOften(request, new MustWait(seconds));
   return new Response(lines(day), {
     headers: {
       'content-type': 'application/x-ndjson; charset=utf-8',
-      'content-disposition': `attachment; filename="court-register${day ? `-${day}` : ''}.ndjson"`,
+      'content-disposition': create(`court-register${day ? `-${day}` : ''}.ndjson`),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     },

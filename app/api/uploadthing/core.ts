@@ -1,21 +1,22 @@
 import { createUploadthing, type FileRouter, UploadThingError, UTFiles } from 'uploadthing/server';
 import { z } from 'zod';
-import { beginUpload } from '@/lib/data/documents';
-import { NotFound, Refused } from '@/lib/data/errors';
-import type { UserActor } from '@/lib/domain/access';
-import { MAX_BYTES } from '@/lib/domain/document';
-import { receiveDocument } from '@/lib/jobs/receive';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { beginUpload } from '@/lib/data/claim/documents';
+import type { UserActor } from '@/lib/domain/access/access';
+import { MAX_BYTES } from '@/lib/domain/claim/document';
+import { receiveDocument } from '@/lib/jobs/issuing/receive-document';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
-import { noteRefusal } from '@/lib/web/refusals';
+import { noteRefusal } from '@/lib/web/action/refusals';
 
 /**
- * Who sent each request, found before the SDK takes it over. Inside the SDK `cookies()` cannot be trusted: it runs the
- * work of all requests in one queue, and a middleware sees the asynchronous context of whichever filled it first.
+ * The sender of each request, found before the SDK takes the request over. Inside the SDK `cookies()` cannot
+ * be trusted: the SDK runs the work of all requests in one queue, and a middleware sees the asynchronous
+ * context of the request that filled it first.
  */
 export const senders = new WeakMap<Request, UserActor>();
 
-/** A refusal that the person is told; the message is a key under `errors`. */
+/** A refusal that the person is told; its message is a key under `errors`. */
 class UploadRefused extends UploadThingError {
   constructor(code: 'BAD_REQUEST' | 'NOT_FOUND', key: string) {
     super({ code, message: key });
@@ -36,10 +37,10 @@ const f = createUploadthing({
   errorFormatter: (error) => ({ message: error instanceof UploadRefused ? error.message : 'uploadFailed' }),
 });
 
-// The SDK's type knows powers of two only; what reads it takes any number.
+// The SDK's type allows only powers of two; its parser takes any number.
 const maxFileSize = `${MAX_BYTES}B` as '1B';
 
-/** The uploads of the service. Only ids leave for UploadThing, never the names that people gave their files. */
+/** The uploads of the service. Only ids go to UploadThing, never the names that people gave their files. */
 export const uploads = {
   claimDocument: f({
     pdf: { maxFileSize, maxFileCount: 1, acl: 'private', contentDisposition: 'attachment' },
@@ -48,7 +49,7 @@ export const uploads = {
     .middleware(async ({ req, input, files }) => {
       const [actor, file] = [senders.get(req), files[0]];
       if (!actor || !file || files.length > 1) throw new UploadRefused('BAD_REQUEST', 'uploadFailed');
-      // The SDK looks at the claimed type only after this, when the document's row would stand already.
+      // The SDK checks the claimed type only after this, when the document's row would already exist.
       if (file.type && file.type !== 'application/pdf') throw new UploadRefused('BAD_REQUEST', 'notAPdf');
       const asked = { ...input, name: file.name, size: file.size };
       const { documentId } = await beginUpload(actor, asked, systemNow()).catch((error: unknown) =>
@@ -57,7 +58,8 @@ export const uploads = {
       return { documentId, [UTFiles]: [{ ...file, name: `${documentId}.pdf`, customId: documentId }] };
     })
     .onUploadComplete(async ({ file, metadata: { documentId } }) => {
-      // Keys can collide (they have 30 bits): the id that was signed with the file decides whose it is.
+      // Keys can collide (they have 30 bits), so the id that was signed with the file decides to which
+      // document it belongs.
       if (file.customId !== documentId) {
         log.error({ documentId, key: file.key }, 'an upload came back under the id of another');
         return;

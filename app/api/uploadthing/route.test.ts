@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { NotFound, Refused } from '@/lib/data/errors';
-import type { Actor, UserActor } from '@/lib/domain/access';
-import { MAX_BYTES } from '@/lib/domain/document';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import type { Actor, UserActor } from '@/lib/domain/access/access';
+import { MAX_BYTES } from '@/lib/domain/claim/document';
 
 const { dataDir, request, beginUpload, receiveDocument, noteRefusal } = vi.hoisted(() => {
   process.env.LOG_LEVEL = 'silent';
@@ -17,16 +17,16 @@ const { dataDir, request, beginUpload, receiveDocument, noteRefusal } = vi.hoist
   };
 });
 
-// The session is read from the request's asynchronous context, as Next does it.
-vi.mock('@/lib/web/session', () => ({
+// Reads the session from the request's asynchronous context, as Next does.
+vi.mock('@/lib/web/session/session', () => ({
   currentActor: async () => request.actor?.getStore() ?? { kind: 'anonymous' },
 }));
-vi.mock('@/lib/data/documents', () => ({ beginUpload }));
-vi.mock('@/lib/web/refusals', () => ({ noteRefusal }));
-vi.mock('@/lib/jobs/receive', () => ({ receiveDocument }));
+vi.mock('@/lib/data/claim/documents', () => ({ beginUpload }));
+vi.mock('@/lib/web/action/refusals', () => ({ noteRefusal }));
+vi.mock('@/lib/jobs/issuing/receive-document', () => ({ receiveDocument }));
 
 const { POST } = await import('@/app/api/uploadthing/route');
-const { ingest } = await import('@/lib/services/storage/ingest');
+const { ingest } = await import('@/lib/storage/embedded/ingest');
 
 const context = new AsyncLocalStorage<Actor>();
 request.actor = context;

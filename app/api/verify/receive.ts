@@ -1,23 +1,16 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { ReadableStream as NodeStream } from 'node:stream/web';
-import busboy from 'busboy';
-import { Reading } from '@/app/api/verify/reading';
-import { MAX_CHECKED_BYTES } from '@/lib/domain/question';
+import { ReceivedFile } from '@/app/api/verify/received-file';
+import { MAX_CHECKED_BYTES } from '@/lib/domain/register/verification-query';
+import { readForm } from '@/lib/storage/embedded/multipart';
 
 /**
- * Reads the one file of a multipart/form-data request as it arrives; nothing of it is stored. Of a file that is too
- * large one byte more than the limit is read and the rest let go.
- * @throws when the request breaks off or is not such a form
+ * Reads the one file of a multipart/form-data request as it arrives and stores nothing of it. Of a file that
+ * is too large it reads one byte more than the limit.
+ * @throws if the request breaks off or is not such a form
  */
-export async function receiveFile(request: Request): Promise<Reading> {
-  const reading = new Reading();
-  const form = busboy({
-    headers: { 'content-type': request.headers.get('content-type') ?? '' },
-    limits: { files: 1, fields: 0, fileSize: MAX_CHECKED_BYTES + 1 },
+export async function receiveFile(request: Request): Promise<ReceivedFile> {
+  const received = new ReceivedFile();
+  await readForm(request, MAX_CHECKED_BYTES, async (file) => {
+    for await (const bytes of file) received.take(bytes);
   });
-  form.on('file', (_field, file) => file.on('data', (bytes: Uint8Array) => reading.take(bytes)));
-  const body = request.body ? Readable.fromWeb(request.body as NodeStream) : Readable.from([]);
-  await pipeline(body, form);
-  return reading;
+  return received;
 }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { MAX_CHECKED_BYTES } from '@/lib/domain/question';
-import { writeSealMark } from '@/lib/domain/verification';
+import { writeSealMark } from '@/lib/domain/register/verification';
+import { MAX_CHECKED_BYTES } from '@/lib/domain/register/verification-query';
 
-const { keepQuestion, visitorKey } = vi.hoisted(() => ({ keepQuestion: vi.fn(), visitorKey: vi.fn() }));
-vi.mock('@/lib/web/question-cookie', () => ({ keepQuestion }));
-vi.mock('@/lib/web/visitor', () => ({ visitorKey }));
-// Next's own server resolves it; the addresses are all that is asked of it here.
-vi.mock('@/lib/web/navigation', () => ({
+const { setQuery, visitorKeys } = vi.hoisted(() => ({ setQuery: vi.fn(), visitorKeys: vi.fn() }));
+vi.mock('@/lib/web/cookies/cookies', () => ({ verificationQueryCookie: { set: setQuery } }));
+vi.mock('@/lib/web/session/visitor', () => ({ visitorKeys }));
+// Only Next's own server can load the real module, and this test needs nothing but its addresses.
+vi.mock('@/lib/web/routes/navigation', () => ({
   getPathname: ({ locale }: { locale: string }) => (locale === 'fr' ? '/fr/verifier' : '/en/verify'),
 }));
 
@@ -20,8 +20,8 @@ const mark = { fileNumber: 'CV-26-00000001-0000', code: '0123456789ABCDEF' };
 let visitors = 0;
 beforeEach(() => {
   visitors += 1;
-  keepQuestion.mockReset();
-  visitorKey.mockReset().mockResolvedValue(`192.0.2.${visitors}`);
+  setQuery.mockReset();
+  visitorKeys.mockReset().mockResolvedValue([`192.0.2.${visitors}`]);
 });
 
 /** A form with one file, as a browser sends it, in pieces of the given length. */
@@ -54,9 +54,9 @@ it.each([1, 7, 65_536])(
   'hashes the file and reads its mark as it arrives, %d bytes at a time',
   async (piece) => {
     const file = Buffer.from(`%PDF-1.7\n${'x'.repeat(300)}\n${writeSealMark(mark)}%%EOF\n`);
-    expect(await location(post(sent(file, piece), { locale: 'fr' }))).toBe('/fr/verifier?answer=1#answer');
+    expect(await location(post(sent(file, piece), { locale: 'fr' }))).toBe('/fr/verifier?result=1#result');
     const sha256 = createHash('sha256').update(file).digest('hex');
-    expect(keepQuestion).toHaveBeenCalledExactlyOnceWith({ sha256, ...mark, at: expect.any(Number) });
+    expect(setQuery).toHaveBeenCalledExactlyOnceWith({ sha256, ...mark, at: expect.any(Number) });
   },
 );
 
@@ -66,18 +66,18 @@ it('says why it takes nothing: no file, too large, broken off, not a form', asyn
   expect(await location(post(sent(large, 1 << 20)))).toBe('/en/verify?refused=checkedFileTooLarge');
   expect(await location(post(`--${boundary}\r\nContent-Disp`))).toBe('/en/verify?refused=uploadFailed');
   expect(await location(post('no form at all', { locale: 'xx' }))).toBe('/en/verify?refused=uploadFailed');
-  expect(keepQuestion).not.toHaveBeenCalled();
+  expect(setQuery).not.toHaveBeenCalled();
 });
 
 it('takes a file of the largest size', async () => {
   const largest = Buffer.alloc(MAX_CHECKED_BYTES);
-  expect(await location(post(sent(largest, 1 << 20)))).toBe('/en/verify?answer=1#answer');
+  expect(await location(post(sent(largest, 1 << 20)))).toBe('/en/verify?result=1#result');
 });
 
 it('takes nothing that another site sends', async () => {
   const response = await post(sent(Buffer.from('%PDF-1.7'), 100), { from: 'https://elsewhere.example' });
   expect(response.status).toBe(403);
-  expect(keepQuestion).not.toHaveBeenCalled();
+  expect(setQuery).not.toHaveBeenCalled();
 });
 
 it('makes whoever asks very often wait', async () => {
@@ -85,5 +85,5 @@ it('makes whoever asks very often wait', async () => {
   const refused = await post(sent(Buffer.from('%PDF-1.7'), 100));
   expect(refused.status).toBe(429);
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
-  expect(keepQuestion).toHaveBeenCalledTimes(30);
+  expect(setQuery).toHaveBeenCalledTimes(30);
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { findPlace } from '@/lib/pdf/find-place';
+import { findPlaces } from '@/lib/pdf/placement/find-place';
 import { median, time } from '../statistics';
 import { type CandidateName, candidateNames, candidates } from './candidates';
 import { type Fixture, writeFixtures } from './fixtures';
@@ -55,7 +55,7 @@ async function measure(fixture: Fixture, small: string): Promise<Measured> {
     }
     const bytes = readFileSync(file);
     collect();
-    const ms = await time(() => findPlace(bytes, { blind: false }));
+    const ms = await time(() => findPlaces(bytes).seen());
     if (round >= 0) placings.push(ms);
   }
   const memory: [CandidateName, Memory][] = [];

@@ -2,10 +2,10 @@ import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeFileSync, writevSync } from 'node:fs';
 import { PDFDocument as Cantoo } from 'pdf-lib';
 import { PDFDocument as Original } from 'pdf-lib-original';
-import { courtSigner } from '@/lib/jobs/court-signature';
-import { seal } from '@/lib/pdf/seal';
-import { issued } from '@/lib/pdf/testing';
-import { sealPdf } from '@/lib/services/pdf';
+import { courtSigner } from '@/lib/jobs/issuing/court-signature';
+import { seal } from '@/lib/pdf/seal/seal';
+import { sealPdf } from '@/lib/services/pdf-sandbox/pdf';
+import { issued } from '@/lib/testing/pdf/pages';
 import { drawStamp, stampPlace } from './stamp';
 
 /** Makes a new file of another. */
@@ -20,7 +20,7 @@ const limit: Candidate = async (from, to) => {
   writeFileSync(to, copy);
 };
 
-/** As lib/pdf/worker.ts does it. */
+/** As lib/pdf/seal/worker.ts does it. */
 const ours: Candidate = async (from, to) => {
   const bytes = readFileSync(from);
   const { revision } = await seal(bytes, issued, stampPlace, await courtSigner());

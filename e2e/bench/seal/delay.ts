@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { courtSigner } from '@/lib/jobs/court-signature';
-import { issued } from '@/lib/pdf/testing';
-import { inspectPdf, placeSeal, sealPdf } from '@/lib/services/pdf';
+import { courtSigner } from '@/lib/jobs/issuing/court-signature';
+import { examinePdf, sealPdf } from '@/lib/services/pdf-sandbox/pdf';
+import { issued } from '@/lib/testing/pdf/pages';
 
 /**
  * Run in a process of its own with paths of PDFs: how late its event loop is, in milliseconds, while it does nothing
- * and while it has the files inspected, placed and sealed, two at once.
+ * and while it has the files examined and sealed, two at once.
  */
 async function late(run: () => Promise<unknown>): Promise<{ p99: number; most: number }> {
   const monitor = monitorEventLoopDelay({ resolution: 5 });
@@ -20,10 +20,9 @@ const files = process.argv.slice(2).map((file) => readFileSync(file));
 const signer = await courtSigner();
 
 async function sealOne(bytes: Uint8Array): Promise<void> {
-  const inspected = await inspectPdf(bytes);
-  const placed = await placeSeal(bytes);
-  if (!inspected.ok || !placed.ok) throw new Error('a file was refused');
-  const sealed = await sealPdf(bytes, issued, placed.place, signer);
+  const examined = await examinePdf(bytes);
+  if (!examined.ok) throw new Error(examined.code);
+  const sealed = await sealPdf(bytes, issued, examined.place, signer);
   if (!sealed.ok) throw new Error(sealed.code);
 }
 

@@ -2,10 +2,10 @@ import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { courtSigner } from '@/lib/jobs/court-signature';
-import { issued } from '@/lib/pdf/testing';
-import type { SealJob } from '@/lib/pdf/worker';
-import { pdfProgram } from '@/lib/services/pdf-program';
+import { courtSigner } from '@/lib/jobs/issuing/court-signature';
+import type { SealJob } from '@/lib/pdf/seal/worker';
+import { pdfProgram } from '@/lib/services/pdf-sandbox/pdf-program';
+import { issued } from '@/lib/testing/pdf/pages';
 import type { CandidateName } from './candidates';
 import { idleKilobytes, peakKilobytes, resetPeak } from './resident';
 import { stampPlace } from './stamp';
@@ -24,7 +24,7 @@ export function memoryOf(name: CandidateName, small: string, file: string): Memo
   );
 }
 
-/** Of the process in which the service seals, started as lib/services/pdf-process.ts does. */
+/** Of the process in which the service seals, started as lib/services/pdf-sandbox/pdf-process.ts does. */
 export async function memoryOfSealing(small: string, file: string): Promise<Memory> {
   const child = fork(await pdfProgram(), [], {
     env: { NODE_ENV: 'production' },

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { courtSigner } from '@/lib/jobs/court-signature';
-import { issued } from '@/lib/pdf/testing';
-import { sealPdf } from '@/lib/services/pdf';
+import { courtSigner } from '@/lib/jobs/issuing/court-signature';
+import { sealPdf } from '@/lib/services/pdf-sandbox/pdf';
+import { issued } from '@/lib/testing/pdf/pages';
 import { time } from '../statistics';
 import { claimOf } from './fixtures';
 import { stampPlace } from './stamp';

@@ -1,6 +1,6 @@
 import { encode } from 'uqr';
-import { type Place, sealSize } from '@/lib/pdf/order';
-import { issued } from '@/lib/pdf/testing';
+import { type Place, sealSize } from '@/lib/pdf/read/seal-order';
+import { issued } from '@/lib/testing/pdf/pages';
 
 export const stampPlace: Place = { kind: 'first-page', seal: { x: 10, y: 724, scale: 1 }, open: 0 };
 
@@ -17,7 +17,7 @@ const lines = [
   'Electronically issued / Délivré par voie électronique : 23-NOV-2026',
   'Superior Court of Justice / Cour supérieure de justice',
   `Court office / Greffe : ${issued.courtOffice}`,
-  `Verify / Vérifier : ${issued.address}`,
+  `Verify / Vérifier : ${issued.verifyUrl}`,
 ];
 
 /** A stamp that shows as much as the court's seal: its lines, a round seal of circles, and the QR code. */
@@ -30,7 +30,7 @@ export function drawStamp<Font>(page: Page<Font>, font: Font): void {
 }
 
 function qrPath(): string {
-  const { data, size } = encode(issued.address, { ecc: 'M', border: 0 });
+  const { data, size } = encode(issued.verifyUrl, { ecc: 'M', border: 0 });
   const side = 58 / size;
   const squares = data.flatMap((row, y) =>
     row.flatMap((dark, x) => (dark ? [`M${x * side} ${y * side}h${side}v${side}h${-side}z`] : [])),

@@ -5,7 +5,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { type EmailApiOptions, Resend, type Response as ResendResponse } from 'resend';
 import { log } from '@/lib/log';
 
-/** What the SDK hands to its transport. */
+/** The SDK's request to its transport. */
 type Request = { method?: string; headers?: HeadersInit; body?: string };
 
 const idPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -15,7 +15,7 @@ export function isMailId(id: string): boolean {
   return idPattern.test(id);
 }
 
-/** The same key gives the same id, as Resend promises; without a key every message is another. */
+/** The same key gives the same id, as Resend promises. Without a key, every message gets a new id. */
 function idFor(key: string | null): string {
   if (!key) return randomUUID();
   const hex = createHash('sha256').update(key).digest('hex');
@@ -28,7 +28,8 @@ function compose(id: string, email: EmailApiOptions): Promise<Buffer> {
   const mail = new MailComposer({
     messageId: `<${id}@civil-claims-online>`,
     from: email.from,
-    to: email.to,
+    // Not as a text, which the composer would take apart at the signs of a quoted local part.
+    to: [email.to].flat().map((address) => ({ name: '', address })),
     subject: email.subject,
     html: email.html,
     text: email.text,
@@ -61,7 +62,7 @@ export class FileResend extends Resend {
     }
   }
 
-  /** Writes the message whole or not at all; what was written before stays. */
+  /** Writes the message completely or not at all. A message that was written before stays. */
   private async keep(id: string, email: EmailApiOptions): Promise<void> {
     const file = path.join(/* turbopackIgnore: true */ this.folder, `${id}.eml`);
     const exists = await access(file).then(

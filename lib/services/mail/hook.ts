@@ -7,14 +7,15 @@ const report = z.object({
   data: z.object({ email_id: z.string().max(200) }),
 });
 
-/** A report that was signed by the provider, or why it is not one. */
+/** A report that the provider signed, or why it is not one. */
 export type Hook =
   | { ok: true; event: { id: string; providerId: string; type: string; at: Date } }
   | { ok: false; why: 'forged' | 'unreadable' };
 
 /**
- * Checks the signature of what came to our address for the provider's reports, and that it is not stale.
- * @param secret that the provider signs with
+ * Checks the signature of a request to our address for the provider's reports, and that the request is not
+ * stale.
+ * @param secret the provider's signing secret
  * @param now the system's time
  */
 export function readHook(

@@ -4,7 +4,7 @@ import { Resend } from 'resend';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendThrough } from '@/lib/services/mail/send';
 
-/** How the provider behaves at one request, after it has read it. */
+/** The provider's behaviour for one request, after it has read the request. */
 type Behaviour = (response: ServerResponse, accept: () => string, request: IncomingMessage) => void;
 
 /** A provider at the network edge: keeps what it accepts by idempotency key and follows a script. */

@@ -13,8 +13,8 @@ export type MailMessage = {
 
 /**
  * `retryable`: the same message may be sent again under the same key, whether or not this one arrived.
- * `pause`: the account is refused, not the message; nothing was sent and no other message would be.
- * `retryAfterMs`: the provider asks for this much silence, a day at most.
+ * `pause`: the provider refuses the account, not the message; nothing was sent, and no other message would
+ * be. `retryAfterMs`: the provider asks for this much silence, a day at most.
  */
 export type SendResult =
   | { ok: true; id: string }
@@ -22,7 +22,7 @@ export type SendResult =
 
 const timeoutMs = 20_000;
 
-/** 401 and 403: a missing, unknown or restricted key, or a sender's domain that is not verified. */
+/** 401 and 403: the key is missing, unknown or restricted, or the sender's domain is not verified. */
 const refusedAccount = [401, 403];
 const spentQuota = ['daily_quota_exceeded', 'monthly_quota_exceeded'];
 
@@ -30,7 +30,7 @@ const spentQuota = ['daily_quota_exceeded', 'monthly_quota_exceeded'];
 function failure(error: Partial<ErrorResponse> | null): SendResult {
   const code = error?.name ?? 'no_answer';
   const status = error?.statusCode ?? null;
-  // No status: no answer that could be read. The message may have been sent.
+  // Without a status there was no readable answer. The message may have been sent.
   if (status === null) return { ok: false, code, retryable: true };
   if (refusedAccount.includes(status) || spentQuota.includes(code)) {
     return { ok: false, code, retryable: true, pause: true };
@@ -48,7 +48,7 @@ function silenceAsked(header: string | null, now: Date): number | undefined {
   return ms > 0 ? Math.min(ms, mostSilenceMs) : undefined;
 }
 
-/** Sends through the given client, waiting `mostMs` at most; the SDK reports every fault as a result. */
+/** Sends through the given client, and waits `mostMs` at most. The SDK reports every fault as a result. */
 export async function sendThrough(
   client: Resend,
   message: MailMessage,

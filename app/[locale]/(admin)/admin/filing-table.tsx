@@ -1,10 +1,10 @@
 import { filingFacts, filingHeadings } from '@/app/[locale]/(admin)/admin/filing-words';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
-import { Table } from '@/app/ui/table';
-import type { FilingLine } from '@/lib/data/administration';
+import { Table } from '@/app/ui/display/table';
+import type { FilingLine } from '@/lib/data/filing/administration';
 
-/** Filings, each a link to all of it. */
+/** A table of filings, each with a link to its page. */
 export async function FilingTable(props: { caption: string; filings: readonly FilingLine[]; empty: string }) {
   const rows = props.filings.map(async (filing) => ({
     key: filing.reference,

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { FilingLine } from '@/lib/data/administration';
-import { formatInstant } from '@/lib/domain/dates';
+import type { FilingLine } from '@/lib/data/filing/administration';
+import { formatInstant } from '@/lib/domain/court/dates';
 
 /** The columns of every list of filings; the first is the reference, the second the state. */
 export async function filingHeadings(): Promise<string[]> {

@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
-import { Frame } from '@/app/ui/frame';
-import { LinkList } from '@/app/ui/link-list';
-import { can } from '@/lib/domain/access';
-import { currentActor } from '@/lib/web/session';
+import { Frame } from '@/app/ui/layout/frame';
+import { LinkList } from '@/app/ui/layout/link-list';
+import { can } from '@/lib/domain/access/access';
+import { currentActor } from '@/lib/web/session/session';
 
-/** The staff's area. Each page asks for its own permission; this only shows where one may go. */
+/**
+ * The staff's area. Each page checks its own permission; this only shows the pages that the person may open.
+ */
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
   const t = await getTranslations('frame');
   const actor = await currentActor();

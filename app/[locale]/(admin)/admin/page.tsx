@@ -2,19 +2,19 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Paused } from '@/app/[locale]/(admin)/admin/emails/paused';
 import { FilingTable } from '@/app/[locale]/(admin)/admin/filing-table';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
-import { Alert } from '@/app/ui/alert';
-import { PageLinks } from '@/app/ui/page-links';
-import { pageTitle } from '@/app/ui/page-title';
-import { SummaryList } from '@/app/ui/summary-list';
-import { type FilingLine, getDay } from '@/lib/data/administration';
-import { listWaitingRepairs } from '@/lib/data/repairs';
-import { formatDate } from '@/lib/domain/dates';
+import { Alert } from '@/app/ui/display/alert';
+import { PageLinks } from '@/app/ui/display/page-links';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { type FilingLine, getDay } from '@/lib/data/filing/administration';
+import { listWaitingSubstitutes } from '@/lib/data/filing/substitutes';
+import { formatDate } from '@/lib/domain/court/dates';
 import { courtNow } from '@/lib/services/clock';
-import { requireStaff } from '@/lib/web/session';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminToday');
 
-/** What needs a person comes before everything else. */
+/** Filings that need a person come before everything else. */
 async function Overdue({ filings }: { filings: FilingLine[] }) {
   const t = await getTranslations('adminToday');
   if (filings.length === 0) return null;
@@ -28,7 +28,7 @@ async function Overdue({ filings }: { filings: FilingLine[] }) {
   );
 }
 
-/** Copies that a registrar has to look at. */
+/** Copies that await a registrar's decision. */
 async function Waiting({ references }: { references: string[] }) {
   const t = await getTranslations('adminHold');
   if (references.length === 0) return null;
@@ -48,7 +48,7 @@ async function Waiting({ references }: { references: string[] }) {
   );
 }
 
-/** The court's day: what is overdue, how much there is of what, and the day's filings, 20 a page. */
+/** The court's day: the overdue filings, the totals, and the day's filings, 20 a page. */
 export default async function TodayPage({ searchParams }: PageProps<'/[locale]/admin'>) {
   const actor = await requireStaff();
   const [t, hold, locale] = [
@@ -77,7 +77,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
       <Paused actor={actor} />
       <Overdue filings={overdue} />
       <FilingTable caption={hold('heldCaption')} filings={held} empty={hold('noneHeld')} />
-      <Waiting references={await listWaitingRepairs(actor)} />
+      <Waiting references={await listWaitingSubstitutes(actor)} />
       <SummaryList rows={[...names.map((name) => ({ label: t(name), value: counts[name] })), mail]} />
       <h2>{t('filings')}</h2>
       <FilingTable caption={t('caption')} filings={filings.rows} empty={t('empty')} />

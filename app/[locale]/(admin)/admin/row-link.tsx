@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { type Href, Link } from '@/lib/web/navigation';
+import { type Href, Link } from '@/lib/web/routes/navigation';
 
-/** Leads from a row to all of it. Looking is recorded, so the browser must not look ahead of the person. */
+/** Links a row to its own page. Opening that page is recorded, so the browser must not prefetch it. */
 export function RowLink({ href, children }: { href: Href; children: ReactNode }) {
   return (
     <Link

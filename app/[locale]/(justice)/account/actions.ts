@@ -1,8 +1,8 @@
 'use server';
 
 import { z } from 'zod';
-import { startDraft } from '@/lib/data/drafts';
-import { action, redirectTo } from '@/lib/web/action';
+import { startDraft } from '@/lib/data/claim/drafts';
+import { action, redirectTo } from '@/lib/web/action/action';
 
 /** Start: a new draft of a claim. */
 export const start = action({ role: 'user', input: z.object({}), limit: 'write' }, async ({ actor, now }) => {

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { start } from '@/app/[locale]/(justice)/account/actions';
 import { exit } from '@/app/[locale]/(justice)/exit';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { Link } from '@/lib/web/navigation';
-import { requireProfile } from '@/lib/web/profile';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('account');
 
@@ -16,7 +16,7 @@ const links = [
   ['/terms-accepted', 'termsOfUse'],
 ] as const;
 
-/** My account: what can be started, and what is there. */
+/** My account: the service that a person can start, and links to their own pages. */
 export default async function AccountPage() {
   await requireProfile();
   const t = await getTranslations('account');

@@ -1,30 +1,41 @@
 'use server';
 
 import { z } from 'zod';
-import { contactInput } from '@/app/[locale]/(justice)/contact-input';
+import { contactChangeInput } from '@/app/[locale]/(justice)/contact-input';
 import { contactLetters } from '@/app/[locale]/(justice)/contact-letters';
 import { confirmLetter, mayMailLink } from '@/app/[locale]/letters';
-import { askAgain, findUnconfirmed } from '@/lib/data/email-confirmation';
-import { saveProfile } from '@/lib/data/profiles';
+import { Refused } from '@/lib/data/access/errors';
+import { askAgain, findUnconfirmed } from '@/lib/data/account/email-confirmation';
+import { saveProfile } from '@/lib/data/account/profiles';
+import { contactOf } from '@/lib/domain/account/contact';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done, refuse } from '@/lib/web/action';
+import type { ErrorKey } from '@/lib/messages/catalogue';
+import { action, done, refuse } from '@/lib/web/action/action';
 
-/** Saves the contact information for the filings to come. */
+const isAboutPassword = (key: ErrorKey) => key === 'enterCurrentPassword' || key === 'currentPasswordWrong';
+
+/** Saves the contact information, which later filings copy. */
 export const save = action(
-  { role: 'user', input: contactInput, limit: 'write' },
-  async ({ actor, input, now, locale }) => {
-    await saveProfile(actor, input, await contactLetters(actor, input.email, now, locale), now);
+  { role: 'user', input: contactChangeInput, limit: 'write' },
+  async ({ actor, input: { currentPassword, ...contact }, now, locale }) => {
+    const letters = await contactLetters(actor, contact.email, now, locale);
+    try {
+      await saveProfile(actor, contactOf(contact), { ...letters, currentPassword }, now);
+    } catch (error) {
+      if (!(error instanceof Refused) || !isAboutPassword(error.key)) throw error;
+      return refuse({ currentPassword: error.key });
+    }
     wakeWorker();
     return done();
   },
 );
 
-/** Sends the link again to the address that waits for it. */
+/** Sends the link again to the unconfirmed e-mail address. */
 export const sendLinkAgain = action(
   { role: 'user', input: z.object({}), limit: 'recover' },
   async ({ actor, now, locale }) => {
-    const address = await findUnconfirmed(actor, 'contact');
-    if (address && !(await mayMailLink(address))) return refuse('tooManyTries');
+    const email = await findUnconfirmed(actor, 'contact');
+    if (email && !(await mayMailLink(email))) return refuse('tooManyTries');
     await askAgain(actor, 'contact', confirmLetter(locale), now);
     wakeWorker();
     return done();

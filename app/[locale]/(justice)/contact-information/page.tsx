@@ -2,17 +2,19 @@ import { getTranslations } from 'next-intl/server';
 import { ContactFields } from '@/app/[locale]/(justice)/contact-fields';
 import { save, sendLinkAgain } from '@/app/[locale]/(justice)/contact-information/actions';
 import { UnconfirmedEmail } from '@/app/[locale]/unconfirmed-email';
-import { Alert } from '@/app/ui/alert';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { findUnconfirmed } from '@/lib/data/email-confirmation';
-import { splitProvince } from '@/lib/domain/address';
-import { requireProfile } from '@/lib/web/profile';
+import { Alert } from '@/app/ui/display/alert';
+import { PasswordField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { findUnconfirmed } from '@/lib/data/account/email-confirmation';
+import { splitFirstName } from '@/lib/domain/account/person-name';
+import { splitProvince } from '@/lib/domain/account/postal-address';
+import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('contactInformation');
 
-/** The account's contact information, to see and to edit. */
+/** The account's contact information, to view and to edit. */
 export default async function ContactInformationPage() {
   const { actor, profile } = await requireProfile();
   const unconfirmed = await findUnconfirmed(actor, 'contact');
@@ -24,14 +26,25 @@ export default async function ContactInformationPage() {
         <p>{t('note')}</p>
         <p>{t('changeOfAddress')}</p>
       </Alert>
-      <PageForm action={save} initial={splitProvince(profile.contact)} doneMessage={t('saved')}>
+      <PageForm
+        action={save}
+        initial={splitFirstName(splitProvince(profile.contact))}
+        doneMessage={t('saved')}
+      >
         <ContactFields />
+        <PasswordField
+          name="currentPassword"
+          label={t('currentPassword')}
+          hint={t('whyPassword')}
+          autoComplete="current-password"
+          width="medium"
+        />
         <ButtonRow>
           <Button>{t('save')}</Button>
         </ButtonRow>
       </PageForm>
       {unconfirmed ? (
-        <UnconfirmedEmail address={unconfirmed} action={sendLinkAgain} />
+        <UnconfirmedEmail use="contact" email={unconfirmed} action={sendLinkAgain} />
       ) : (
         <p className="mt-8">{t('confirmed', { address: profile.contact.email })}</p>
       )}

@@ -1,12 +1,12 @@
 'use server';
 
 import { z } from 'zod';
-import { deleteDraft } from '@/lib/data/drafts';
-import { NotFound } from '@/lib/data/errors';
-import { action, redirectTo } from '@/lib/web/action';
-import { noteRefusal } from '@/lib/web/refusals';
+import { NotFound } from '@/lib/data/access/errors';
+import { deleteDraft } from '@/lib/data/claim/drafts';
+import { action, redirectTo } from '@/lib/web/action/action';
+import { noteRefusal } from '@/lib/web/action/refusals';
 
-/** Deletes a draft of the person's; one that is gone already, as after a double click, is no error. */
+/** Deletes one of the person's drafts. If it is already gone, as after a double click, that is no error. */
 export const remove = action(
   { role: 'user', input: z.object({ draft: z.string() }), limit: 'write' },
   async ({ actor, input, now }) => {

@@ -1,16 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { remove } from '@/app/[locale]/(justice)/drafts/actions';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { Table } from '@/app/ui/table';
-import { listCourts } from '@/lib/data/courts';
-import { type Draft, listDrafts } from '@/lib/data/drafts';
-import type { UserActor } from '@/lib/domain/access';
-import { DOCUMENT_TYPES, titleSoFar } from '@/lib/domain/claim';
-import { formatInstant } from '@/lib/domain/dates';
-import { Link } from '@/lib/web/navigation';
+import { Table } from '@/app/ui/display/table';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { type Draft, listDrafts } from '@/lib/data/claim/drafts';
+import { listCourts } from '@/lib/data/court/courts';
+import type { UserActor } from '@/lib/domain/access/access';
+import { DOCUMENT_TYPES, titleSoFar } from '@/lib/domain/claim/claim';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { Link } from '@/lib/web/routes/navigation';
 
-/** Deletes after a second look: the button stands behind the word. */
+/** Deletes in two clicks: the first reveals the button. */
 async function DeleteDraft({ reference }: { reference: string }) {
   const t = await getTranslations('drafts');
   return (

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { DraftsTable } from '@/app/[locale]/(justice)/drafts/drafts-table';
-import { pageTitle } from '@/app/ui/page-title';
-import { requireProfile } from '@/lib/web/profile';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('drafts');
 
-/** The claims that were begun and neither submitted nor deleted. */
+/** The claims that are neither submitted nor deleted. */
 export default async function DraftsPage() {
   const { actor } = await requireProfile();
   const t = await getTranslations('drafts');

@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { TermsText } from '@/app/[locale]/(justice)/terms-text';
-import { pageTitle } from '@/app/ui/page-title';
-import { listAcceptances } from '@/lib/data/terms';
-import { formatInstant } from '@/lib/domain/dates';
-import { termsVersions } from '@/lib/domain/terms';
-import { requireProfile } from '@/lib/web/profile';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { listAcceptances } from '@/lib/data/account/terms';
+import { termsVersions } from '@/lib/domain/account/terms';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('termsAccepted');
 
-/** Which version of the terms of use the person accepted and when, and its words. */
+/** The version of the terms of use that the person accepted, with its date and its text. */
 export default async function TermsAcceptedPage() {
   const { actor } = await requireProfile();
   const [t, locale] = [await getTranslations('termsAccepted'), await getLocale()];

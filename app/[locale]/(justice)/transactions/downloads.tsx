@@ -1,16 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { FiledDocument } from '@/lib/data/filings';
-import { formatSize } from '@/lib/domain/amounts';
+import type { FiledDocument } from '@/lib/data/filing/filings';
+import { formatSize } from '@/lib/domain/claim/amounts';
 
 type Version = FiledDocument['versions'][number];
 
-/**
- * 0 is the filer's own, and 2 and on their copies; 1 the court sealed, or stamped where it came with the
- * claim.
- */
-function stageOf(document: FiledDocument, { version }: Version) {
-  if (version === 0) return 'uploaded';
-  if (version > 1) return 'repaired';
+/** The documents that accompany a claim bear the court's stamp, not its seal. */
+function stageOf(document: FiledDocument, { kind }: Version) {
+  if (kind === 'uploaded') return 'uploaded';
+  if (kind !== 'sealed') return 'substitute';
   return document.kind === 'claim' ? 'sealed' : 'filed';
 }
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { Status } from '@/app/ui/status';
-import type { FilingState } from '@/lib/domain/filing';
+import { Status } from '@/app/ui/display/status';
+import type { FilingState } from '@/lib/domain/filing/filing';
 
-/** Where a filing stands, in words. */
+/** The state of a filing in words. */
 export async function FilingStatus({ state }: { state: FilingState }) {
   const t = await getTranslations('filingState');
   return <Status state={state}>{t(state)}</Status>;

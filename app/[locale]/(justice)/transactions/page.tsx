@@ -2,13 +2,13 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { DraftsTable } from '@/app/[locale]/(justice)/drafts/drafts-table';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
-import { PageLinks } from '@/app/ui/page-links';
-import { pageTitle } from '@/app/ui/page-title';
-import { Table } from '@/app/ui/table';
-import { type ListedFiling, listFilings } from '@/lib/data/filings';
-import { formatDate, formatInstant } from '@/lib/domain/dates';
-import { Link } from '@/lib/web/navigation';
-import { requireProfile } from '@/lib/web/profile';
+import { PageLinks } from '@/app/ui/display/page-links';
+import { Table } from '@/app/ui/display/table';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { type ListedFiling, listFilings } from '@/lib/data/filing/filings';
+import { formatDate, formatInstant } from '@/lib/domain/court/dates';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('transactions');
 
@@ -48,7 +48,7 @@ async function FilingsTable({ filings }: { filings: ListedFiling[] }) {
   );
 }
 
-/** Everything that was submitted, 20 a page, then the drafts. */
+/** All of the person's submissions, 20 a page, then the drafts. */
 export default async function TransactionsPage({ searchParams }: PageProps<'/[locale]/transactions'>) {
   const { actor } = await requireProfile();
   const t = await getTranslations('transactions');

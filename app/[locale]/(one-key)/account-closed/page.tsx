@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/ui/page-title';
-import { Link } from '@/lib/web/navigation';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { Link } from '@/lib/web/routes/navigation';
 
 export const generateMetadata = pageTitle('accountClosed');
 
-/** After an account was closed. */
+/** The page after an account was closed. */
 export default async function AccountClosedPage() {
   const t = await getTranslations('accountClosed');
   return (

@@ -1,12 +1,12 @@
 'use server';
 
-import { closeAccount } from '@/lib/data/account-closing';
-import { Refused } from '@/lib/data/errors';
-import { closeAccountForm } from '@/lib/domain/recovery';
+import { Refused } from '@/lib/data/access/errors';
+import { closeAccount } from '@/lib/data/account/account-closing';
+import { closeAccountForm } from '@/lib/domain/account/recovery';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { renderAccountClosed } from '@/lib/mail/account-closed';
-import { action, redirectTo, refuse } from '@/lib/web/action';
-import { signOut } from '@/lib/web/auth';
+import { renderAccountClosed } from '@/lib/mail/account/account-closed';
+import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { signOut } from '@/lib/web/session/auth';
 
 /** Closes the person's account for ever. */
 export const close = action(

@@ -1,14 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import { close } from '@/app/[locale]/(one-key)/close-account/actions';
-import { Alert } from '@/app/ui/alert';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { Checkbox } from '@/app/ui/choices';
-import { PasswordField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { isStaff } from '@/lib/domain/access';
-import { Link } from '@/lib/web/navigation';
-import { requireActor } from '@/lib/web/session';
+import { Alert } from '@/app/ui/display/alert';
+import { Checkbox } from '@/app/ui/form/choices';
+import { PasswordField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { isStaff } from '@/lib/domain/access/access';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('closeAccount');
 
@@ -33,7 +33,7 @@ async function CloseForm() {
   );
 }
 
-/** What goes and what stays when an account is closed, and the form that closes it. */
+/** Explains which data goes and which stays when an account is closed, with the form that closes it. */
 export default async function CloseAccountPage() {
   const actor = await requireActor();
   const [t, all] = [await getTranslations('closeAccount'), await getTranslations()];

@@ -1,17 +1,19 @@
 'use server';
 
 import { z } from 'zod';
-import { confirmAddress } from '@/lib/data/email-confirmation';
-import { action, redirectTo } from '@/lib/web/action';
-import { forgetProof, keptProof } from '@/lib/web/email-confirmation-cookie';
+import { confirmEmail } from '@/lib/data/account/email-confirmation';
+import { wakeWorker } from '@/lib/jobs/worker';
+import { action, redirectTo } from '@/lib/web/action/action';
+import { emailProofCookie } from '@/lib/web/cookies/cookies';
 
-/** Confirms the address of the link that was opened. */
+/** Confirms the e-mail address of the opened link. */
 export const confirm = action(
   { role: 'anonymous', input: z.object({}), limit: 'recover' },
   async ({ actor, now }) => {
-    const proof = await keptProof();
-    if (!proof || !(await confirmAddress(actor, proof.token, now))) return redirectTo('/confirm-email');
-    await forgetProof();
+    const proof = await emailProofCookie.get();
+    if (!proof || !(await confirmEmail(actor, proof.token, now))) return redirectTo('/confirm-email');
+    await emailProofCookie.clear();
+    wakeWorker();
     return redirectTo('/confirm-email/confirmed');
   },
 );

@@ -1,27 +1,27 @@
 import { getTranslations } from 'next-intl/server';
 import { confirm } from '@/app/[locale]/(one-key)/confirm-email/actions';
-import { Alert } from '@/app/ui/alert';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { findAddressToConfirm } from '@/lib/data/email-confirmation';
+import { Alert } from '@/app/ui/display/alert';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { findEmailToConfirm } from '@/lib/data/account/email-confirmation';
 import { systemNow } from '@/lib/services/clock';
-import { keptProof } from '@/lib/web/email-confirmation-cookie';
+import { emailProofCookie } from '@/lib/web/cookies/cookies';
 
 export const generateMetadata = pageTitle('confirmEmail');
 
-/** Where the link of the e-mail leads: the address, and the button that confirms it. */
+/** The target of the link in the e-mail: shows the e-mail address, and the button that confirms it. */
 export default async function ConfirmEmailPage() {
   const t = await getTranslations('confirmEmail');
-  const proof = await keptProof();
-  const address = proof && (await findAddressToConfirm(proof.token, systemNow()));
+  const proof = await emailProofCookie.get();
+  const email = proof && (await findEmailToConfirm(proof.token, systemNow()));
   return (
     <>
       <h1>{t('title')}</h1>
-      {address ? (
+      {email ? (
         <PageForm action={confirm}>
           <p>{t('words')}</p>
-          <p className="text-xl font-semibold break-words">{address}</p>
+          <p className="text-xl font-semibold break-words">{email}</p>
           <p>{t('notYou')}</p>
           <ButtonRow>
             <Button>{t('confirm')}</Button>

@@ -1,16 +1,16 @@
 'use server';
 
 import { afterFactor, codeFactor, passkeyAnswer, recoveryCodeFactor } from '@/app/[locale]/(one-key)/factors';
-import { confirmByPassword } from '@/lib/data/confirmation';
-import { confirmIdentity, type Factor } from '@/lib/data/factors';
-import type { UserActor } from '@/lib/domain/access';
-import { confirmPasswordForm } from '@/lib/domain/recovery';
-import { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/second-step';
-import { action, redirectBack, redirectTo } from '@/lib/web/action';
-import { nextPath } from '@/lib/web/next-path';
-import { adoptSession } from '@/lib/web/open-session';
+import { confirmByPassword } from '@/lib/data/sign-in/confirmation';
+import { confirmIdentity, type Factor } from '@/lib/data/sign-in/factors';
+import type { UserActor } from '@/lib/domain/access/access';
+import { confirmPasswordForm } from '@/lib/domain/account/recovery';
+import { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/sign-in/second-step';
+import { action, redirectBack, redirectTo } from '@/lib/web/action/action';
+import { nextPath } from '@/lib/web/routes/next-path';
+import { adoptSession } from '@/lib/web/session/open-session';
 
-/** A factor given again, by which the session goes on under a new id. */
+/** Receives a repeated factor. The session goes on under a new id. */
 async function confirm(actor: UserActor, factor: Factor, next: string | undefined, now: Date) {
   return afterFactor(await confirmIdentity(actor, factor, now), factor, next);
 }
@@ -32,7 +32,7 @@ export const confirmPasskey = action(
     confirm(actor, { kind: 'passkey', answer: await passkeyAnswer(input) }, input.next, now),
 );
 
-/** The password given again, where the account has no second step. */
+/** Receives the repeated password, for an account without a second step. */
 export const confirmPassword = action(
   { role: 'user', input: confirmPasswordForm, limit: 'recover' },
   async ({ actor, input: { currentPassword, next }, now }) => {

@@ -6,13 +6,13 @@ import {
   confirmRecoveryCode,
 } from '@/app/[locale]/(one-key)/confirm/actions';
 import { FactorForms } from '@/app/[locale]/(one-key)/factor-forms';
-import { Button } from '@/app/ui/button';
-import { PasswordField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { countSecondSteps, getSecondSteps } from '@/lib/data/second-steps';
-import { nextPath } from '@/lib/web/next-path';
-import { requireActor } from '@/lib/web/session';
+import { PasswordField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { countSecondSteps, getSecondSteps } from '@/lib/data/sign-in/second-steps';
+import { nextPath } from '@/lib/web/routes/next-path';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('confirmIdentity');
 
@@ -35,7 +35,10 @@ async function PasswordForm({ next }: { next: string | undefined }) {
   );
 }
 
-/** Shows once more who one is, before a sensitive act; what was typed on the page before waits there. */
+/**
+ * Asks a person to confirm their identity before a sensitive act. The form of the page before stays saved
+ * meanwhile.
+ */
 export default async function ConfirmPage({ searchParams }: PageProps<'/[locale]/confirm'>) {
   const actor = await requireActor();
   const next = nextPath((await searchParams).next);

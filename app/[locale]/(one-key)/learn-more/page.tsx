@@ -1,5 +1,5 @@
-import { pageTitle } from '@/app/ui/page-title';
-import { Prose } from '@/app/ui/prose';
+import { Prose } from '@/app/ui/display/prose';
+import { pageTitle } from '@/app/ui/layout/page-title';
 
 export const generateMetadata = pageTitle('learnMore');
 

@@ -1,21 +1,27 @@
 'use server';
 
 import { passwordLetter } from '@/app/[locale]/letters';
-import { Refused } from '@/lib/data/errors';
-import { mailOneKeyIds } from '@/lib/data/forgotten-ids';
-import { beginRecovery, checkAnswers as check, choosePassword as choose } from '@/lib/data/recovery';
-import { foldOneKeyId, newPasswordForm } from '@/lib/domain/account';
-import { foldEmail } from '@/lib/domain/email';
-import { answersForm, forgottenIdForm, forgottenPasswordForm, troubleForm } from '@/lib/domain/recovery';
+import { Refused } from '@/lib/data/access/errors';
+import { mailOneKeyIds } from '@/lib/data/account/recoverable-accounts';
+import { beginRecovery, checkAnswers as check, choosePassword as choose } from '@/lib/data/account/recovery';
+import { newPasswordForm } from '@/lib/domain/account/account';
+import { foldEmail } from '@/lib/domain/account/email';
+import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
+import {
+  answersForm,
+  forgottenIdForm,
+  forgottenPasswordForm,
+  troubleForm,
+} from '@/lib/domain/account/recovery';
 import { env } from '@/lib/env';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { renderOneKeyIds } from '@/lib/mail/one-key-ids';
-import { renderPasswordChanged } from '@/lib/mail/password-changed';
-import { action, redirectTo, refuse } from '@/lib/web/action';
-import { whoseTry } from '@/lib/web/device-cookie';
-import { keepLimit } from '@/lib/web/limit';
-import { getPathname, type Href } from '@/lib/web/navigation';
-import { forgetAttempt, keepAttempt, keptAttempt } from '@/lib/web/recovery-cookie';
+import { renderOneKeyIds } from '@/lib/mail/account/one-key-ids';
+import { renderPasswordChanged } from '@/lib/mail/account/password-changed';
+import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { keepLimit } from '@/lib/web/action/limit';
+import { recoveryCookie } from '@/lib/web/cookies/cookies';
+import { getPathname, type Href } from '@/lib/web/routes/navigation';
+import { throttleKey } from '@/lib/web/session/visitor';
 
 const pages = { id: '/recover/id', password: '/recover/password', both: '/recover/both' } as const;
 
@@ -24,7 +30,7 @@ export const chooseTrouble = action(
   async ({ input }) => redirectTo(pages[input.trouble]),
 );
 
-/** Mails the forgotten IDs and says the same whether or not there are any; `then` is where it is said. */
+/** Mails the forgotten IDs. The page `then` looks the same whether or not there are any. */
 const sendIdsThen = (then: Href) =>
   action(
     { role: 'anonymous', input: forgottenIdForm, limit: 'recover' },
@@ -39,17 +45,17 @@ const sendIdsThen = (then: Href) =>
 
 export const sendIds = sendIdsThen('/recover/sent');
 
-/** The password is forgotten too: the page that says so leads on to it. */
+/** For a person who has also forgotten the password: the next page leads on to recovering it. */
 export const sendIdsAndGoOn = sendIdsThen({ pathname: '/recover/sent', query: { next: 'password' } });
 
-/** Mails the link where a verified address is on file, and goes on to the same page for every ID. */
+/** Mails the link if a verified e-mail address is on file. Every ID leads to the same page. */
 export const begin = action(
   { role: 'anonymous', input: forgottenPasswordForm, limit: 'recover' },
   async ({ actor, input: { oneKeyId }, now, locale }) => {
-    await keepLimit('recover-one', await whoseTry(foldOneKeyId(oneKeyId)));
+    await keepLimit('recover-one', await throttleKey(foldOneKeyId(oneKeyId)));
     const token = await beginRecovery(actor, oneKeyId, passwordLetter(locale), now);
     wakeWorker();
-    await keepAttempt({ token, oneKeyId });
+    await recoveryCookie.set({ token, oneKeyId });
     return redirectTo('/recover/answers');
   },
 );
@@ -57,11 +63,12 @@ export const begin = action(
 export const checkAnswers = action(
   { role: 'anonymous', input: answersForm, limit: 'recover' },
   async ({ actor, input: { answer1, answer2, answer3 }, now }) => {
-    const attempt = await keptAttempt();
+    const attempt = await recoveryCookie.get();
     const result = attempt && (await check(actor, attempt.token, [answer1, answer2, answer3], now));
-    if (!result || ('triesLeft' in result && result.triesLeft === 0)) return redirectTo('/recover/answers');
-    if ('triesLeft' in result) return refuse('answersWrong');
-    await keepAttempt({ token: result.newPasswordToken, oneKeyId: '' });
+    if (!result || ('attemptsLeft' in result && result.attemptsLeft === 0))
+      return redirectTo('/recover/answers');
+    if ('attemptsLeft' in result) return refuse('answersWrong');
+    await recoveryCookie.set({ token: result.newPasswordToken, oneKeyId: '' });
     return redirectTo('/recover/new-password');
   },
 );
@@ -69,7 +76,7 @@ export const checkAnswers = action(
 export const choosePassword = action(
   { role: 'anonymous', input: newPasswordForm, limit: 'recover' },
   async ({ actor, input: { password }, now, locale }) => {
-    const attempt = await keptAttempt();
+    const attempt = await recoveryCookie.get();
     const notice = await renderPasswordChanged({ at: now }, locale);
     try {
       if (!attempt || !(await choose(actor, attempt.token, password, notice, now))) {
@@ -79,7 +86,7 @@ export const choosePassword = action(
       if (error instanceof Refused) return refuse({ password: error.key });
       throw error;
     }
-    await forgetAttempt();
+    await recoveryCookie.clear();
     wakeWorker();
     return redirectTo({ pathname: '/sign-in', query: { changed: '1' } });
   },

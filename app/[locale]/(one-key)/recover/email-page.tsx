@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { sendIds, sendIdsAndGoOn } from '@/app/[locale]/(one-key)/recover/actions';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 
 const actions = { recoverId: sendIds, recoverBoth: sendIdsAndGoOn };
 
-/** Asks for the e-mail address to which the forgotten IDs are sent. */
+/** Asks for the e-mail address to which the forgotten IDs are mailed. */
 export async function EmailPage({ namespace }: { namespace: 'recoverId' | 'recoverBoth' }) {
   const t = await getTranslations(namespace);
   return (

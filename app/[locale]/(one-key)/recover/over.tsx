@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { Alert } from '@/app/ui/alert';
-import { ButtonLink } from '@/app/ui/button';
+import { Alert } from '@/app/ui/display/alert';
+import { ButtonLink } from '@/app/ui/layout/button';
 
-/** Said in place of a step's form when the attempt was used, ran out of time or of tries. */
+/** Replaces a step's form when the recovery is used up, or out of time or attempts. */
 export async function Over() {
   const t = await getTranslations('recoveryOver');
   return (

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { chooseTrouble } from '@/app/[locale]/(one-key)/recover/actions';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { RadioGroup } from '@/app/ui/choices';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { TROUBLES } from '@/lib/domain/recovery';
-import { Link } from '@/lib/web/navigation';
+import { RadioGroup } from '@/app/ui/form/choices';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { TROUBLES } from '@/lib/domain/account/recovery';
+import { Link } from '@/lib/web/routes/navigation';
 
 export const generateMetadata = pageTitle('recover');
 

@@ -1,17 +1,18 @@
 'use server';
 
 import { z } from 'zod';
-import { confirmLetter, mayMailLink } from '@/app/[locale]/letters';
-import { askAgain, findUnconfirmed } from '@/lib/data/email-confirmation';
-import { Refused } from '@/lib/data/errors';
-import { changePassword, changeRecoveryEmail, changeSecurityAnswers } from '@/lib/data/recovery-info';
-import { changeEmailForm, changePasswordForm, changeQuestionsForm } from '@/lib/domain/recovery';
+import { confirmLetter, emailChangedLetter, mayMailLink } from '@/app/[locale]/letters';
+import { Refused } from '@/lib/data/access/errors';
+import { askAgain, findUnconfirmed } from '@/lib/data/account/email-confirmation';
+import { changePassword } from '@/lib/data/account/passwords';
+import { changeRecoveryEmail, changeSecurityAnswers } from '@/lib/data/account/recovery-info';
+import { changeEmailForm, changePasswordForm, changeQuestionsForm } from '@/lib/domain/account/recovery';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { renderPasswordChanged } from '@/lib/mail/password-changed';
-import { renderRecoveryInfoChanged } from '@/lib/mail/recovery-info-changed';
-import { action, done, redirectTo, refuse } from '@/lib/web/action';
+import { renderPasswordChanged } from '@/lib/mail/account/password-changed';
+import { renderRecoveryInfoChanged } from '@/lib/mail/account/recovery-info-changed';
+import { action, done, redirectTo, refuse } from '@/lib/web/action/action';
 
-/** Which field a refusal of the data belongs to. */
+/** The field that shows each refusal of the data functions. */
 const fieldOf: Record<string, string> = {
   currentPasswordWrong: 'currentPassword',
   passwordHoldsOneKeyId: 'password',
@@ -34,18 +35,18 @@ export const saveEmail = action(
   { role: 'user', input: changeEmailForm, limit: 'recover' },
   async ({ actor, input: { currentPassword, email }, now, locale }) => {
     if (email && !(await mayMailLink(email))) return refuse('tooManyTries');
-    const notice = await renderRecoveryInfoChanged({ what: 'email', at: now }, locale);
-    const change = { address: email, letter: confirmLetter(locale), notice };
+    const notice = emailChangedLetter('email', now, locale);
+    const change = { email, letter: confirmLetter(locale), notice };
     return saved('email', changeRecoveryEmail(actor, currentPassword, change, now));
   },
 );
 
-/** Sends the link again to the address that waits for it. */
+/** Sends the link again to the unconfirmed e-mail address. */
 export const sendLinkAgain = action(
   { role: 'user', input: z.object({}), limit: 'recover' },
   async ({ actor, now, locale }) => {
-    const address = await findUnconfirmed(actor, 'recovery');
-    if (address && !(await mayMailLink(address))) return refuse('tooManyTries');
+    const email = await findUnconfirmed(actor, 'recovery');
+    if (email && !(await mayMailLink(email))) return refuse('tooManyTries');
     await askAgain(actor, 'recovery', confirmLetter(locale), now);
     wakeWorker();
     return done();

@@ -3,16 +3,16 @@ import type { ReactNode } from 'react';
 import { NewPasswordFields } from '@/app/[locale]/(one-key)/new-password-fields';
 import { saveEmail, savePassword, saveQuestions } from '@/app/[locale]/(one-key)/recovery-info/actions';
 import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { PasswordField, TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
+import { PasswordField, TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 
 export const changes = ['email', 'questions', 'password'] as const;
 export type Change = (typeof changes)[number];
 
 const actions = { email: saveEmail, questions: saveQuestions, password: savePassword };
 
-/** The form for one of the three changes; each asks for the current password. */
+/** The form for one of the three changes. Each asks for the current password. */
 export async function ChangeForm({ change, email }: { change: Change; email: string | null }) {
   const t = await getTranslations('recoveryInfo');
   const fields: Record<Change, ReactNode> = {

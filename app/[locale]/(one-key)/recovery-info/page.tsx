@@ -2,16 +2,16 @@ import { getTranslations } from 'next-intl/server';
 import { sendLinkAgain } from '@/app/[locale]/(one-key)/recovery-info/actions';
 import { type Change, ChangeForm, changes } from '@/app/[locale]/(one-key)/recovery-info/change-form';
 import { UnconfirmedEmail } from '@/app/[locale]/unconfirmed-email';
-import { Alert } from '@/app/ui/alert';
-import { pageTitle } from '@/app/ui/page-title';
-import { SummaryList } from '@/app/ui/summary-list';
-import { getRecoveryInfo } from '@/lib/data/recovery-info';
-import { Link } from '@/lib/web/navigation';
-import { requireActor } from '@/lib/web/session';
+import { Alert } from '@/app/ui/display/alert';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { getRecoveryInfo } from '@/lib/data/account/recovery-info';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('recoveryInfo');
 
-/** What is on file, and with `?change=` the form to change one of the three. */
+/** The recovery info on file. With `?change=` it shows the form for one of the three changes. */
 export default async function RecoveryInfoPage({ searchParams }: PageProps<'/[locale]/recovery-info'>) {
   const [info, query, t] = await Promise.all([
     requireActor().then(getRecoveryInfo),
@@ -50,7 +50,7 @@ export default async function RecoveryInfoPage({ searchParams }: PageProps<'/[lo
         ]}
       />
       {asked && <ChangeForm change={asked} email={pendingEmail ?? email} />}
-      {pendingEmail && <UnconfirmedEmail address={pendingEmail} action={sendLinkAgain} />}
+      {pendingEmail && <UnconfirmedEmail use="recovery" email={pendingEmail} action={sendLinkAgain} />}
       <p className="mt-8">
         <Link href="/two-step">{t('services.twoStep')}</Link>
       </p>

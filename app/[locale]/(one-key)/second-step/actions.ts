@@ -1,13 +1,13 @@
 'use server';
 
 import { afterFactor, codeFactor, passkeyAnswer, recoveryCodeFactor } from '@/app/[locale]/(one-key)/factors';
-import { type Factor, giveSecondStep } from '@/lib/data/factors';
-import type { Actor } from '@/lib/domain/access';
-import { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/second-step';
-import { action } from '@/lib/web/action';
-import { pendingSession } from '@/lib/web/session';
+import { type Factor, giveSecondStep } from '@/lib/data/sign-in/factors';
+import type { Actor } from '@/lib/domain/access/access';
+import { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/sign-in/second-step';
+import { action } from '@/lib/web/action/action';
+import { pendingSession } from '@/lib/web/session/session';
 
-/** The second step of signing in, for whoever gave the right password in this session. */
+/** The second step of signing in, for a person who gave the right password in this session. */
 async function give(actor: Actor, factor: Factor, next: string | undefined, now: Date) {
   const pending = await pendingSession();
   const given = pending ? await giveSecondStep(actor, pending, factor, now) : 'over';

@@ -1,21 +1,21 @@
-import { redirect as redirectToAddress } from 'next/navigation';
+import { redirect as redirectToPath } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FactorForms } from '@/app/[locale]/(one-key)/factor-forms';
 import { giveCode, givePasskey, giveRecoveryCode } from '@/app/[locale]/(one-key)/second-step/actions';
-import { pageTitle } from '@/app/ui/page-title';
-import { getSecondSteps } from '@/lib/data/second-steps';
-import { Link, redirect } from '@/lib/web/navigation';
-import { nextPath } from '@/lib/web/next-path';
-import { currentActor, pendingSession } from '@/lib/web/session';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { getSecondSteps } from '@/lib/data/sign-in/second-steps';
+import { Link, redirect } from '@/lib/web/routes/navigation';
+import { nextPath } from '@/lib/web/routes/next-path';
+import { currentActor, pendingSession } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('secondStep');
 
-/** The one page that a right password opens where the account has a second step. */
+/** The only page that a right password opens for an account with a second step. */
 export default async function SecondStepPage({ searchParams }: PageProps<'/[locale]/second-step'>) {
   const next = nextPath((await searchParams).next);
   const pending = await pendingSession();
   if (!pending) {
-    if ((await currentActor()).kind === 'user' && next) redirectToAddress(next);
+    if ((await currentActor()).kind === 'user' && next) redirectToPath(next);
     return redirect({ href: '/sign-in', locale: await getLocale() });
   }
   const [t, steps] = [await getTranslations('secondStep'), await getSecondSteps(pending)];

@@ -1,15 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { exit } from '@/app/[locale]/(justice)/exit';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { pageTitle } from '@/app/ui/page-title';
-import { findProfile } from '@/lib/data/profiles';
-import { byName, type Service, servicesFor } from '@/lib/domain/service';
-import { Link } from '@/lib/web/navigation';
-import { requireActor } from '@/lib/web/session';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { findProfile } from '@/lib/data/account/profiles';
+import { byName, type Service, servicesFor } from '@/lib/domain/account/service';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('services');
 
-/** All Services from A to Z: what this account opens. */
+/** All Services from A to Z: the services that this account opens. */
 export default async function ServicesPage() {
   const actor = await requireActor();
   const [t, locale, profile] = await Promise.all([getTranslations(), getLocale(), findProfile(actor)]);

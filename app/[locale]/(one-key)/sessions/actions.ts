@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { endOtherSessions, endOwnSession } from '@/lib/data/open-sessions';
-import { action, done, redirectTo } from '@/lib/web/action';
+import { endOtherSessions, endOwnSession } from '@/lib/data/sign-in/open-sessions';
+import { action, done, redirectTo } from '@/lib/web/action/action';
 
 /** Ends one of the person's own sessions. */
 export const end = action(

@@ -1,18 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { endOthers } from '@/app/[locale]/(one-key)/sessions/actions';
 import { SessionTable } from '@/app/[locale]/(one-key)/sessions/session-table';
-import { Alert } from '@/app/ui/alert';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { listOpenSessions } from '@/lib/data/open-sessions';
+import { Alert } from '@/app/ui/display/alert';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { listOpenSessions } from '@/lib/data/sign-in/open-sessions';
 import { systemNow } from '@/lib/services/clock';
-import { Link } from '@/lib/web/navigation';
-import { idleMs, requireActor } from '@/lib/web/session';
+import { Link } from '@/lib/web/routes/navigation';
+import { idleMs, requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('sessions');
 
-/** Where the person is signed in, to look at and to end. */
+/** The person's open sessions, to view and to end. */
 export default async function SessionsPage({ searchParams }: PageProps<'/[locale]/sessions'>) {
   const actor = await requireActor();
   const [t, { ended }] = [await getTranslations(), await searchParams];

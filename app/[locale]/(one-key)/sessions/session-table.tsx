@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { end } from '@/app/[locale]/(one-key)/sessions/actions';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { Table } from '@/app/ui/table';
-import type { OpenSession } from '@/lib/data/open-sessions';
-import { formatInstant } from '@/lib/domain/dates';
+import { Table } from '@/app/ui/display/table';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import type { OpenSession } from '@/lib/data/sign-in/open-sessions';
+import { formatInstant } from '@/lib/domain/court/dates';
 
 async function EndSession({ id, device }: { id: string; device: string }) {
   const t = await getTranslations('sessions');
@@ -19,7 +19,7 @@ async function EndSession({ id, device }: { id: string; device: string }) {
   );
 }
 
-/** The open sessions of a person; the one that asks is marked and ends by signing out. */
+/** The open sessions of a person. The session that asks is marked; signing out ends it. */
 export async function SessionTable({ sessions }: { sessions: readonly OpenSession[] }) {
   const [t, locale] = [await getTranslations('sessions'), await getLocale()];
   const rows = sessions.map(({ id, device: told, ip, createdAt, lastActiveAt, isThis }) => {

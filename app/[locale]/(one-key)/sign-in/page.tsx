@@ -1,23 +1,23 @@
-import { redirect as redirectToAddress } from 'next/navigation';
+import { redirect as redirectToPath } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signIn } from '@/app/[locale]/(one-key)/sign-in/actions';
 import { WithPasskey } from '@/app/[locale]/(one-key)/sign-in/with-passkey';
-import { Alert } from '@/app/ui/alert';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { PasswordField, TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { findProfile } from '@/lib/data/profiles';
-import type { UserActor } from '@/lib/domain/access';
-import { Link, redirect } from '@/lib/web/navigation';
-import { nextPath } from '@/lib/web/next-path';
-import { currentActor } from '@/lib/web/session';
+import { Alert } from '@/app/ui/display/alert';
+import { PasswordField, TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { findProfile } from '@/lib/data/account/profiles';
+import type { UserActor } from '@/lib/domain/access/access';
+import { Link, redirect } from '@/lib/web/routes/navigation';
+import { nextPath } from '@/lib/web/routes/next-path';
+import { currentActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('signIn');
 
-/** A person who is signed in already has nothing to do here. */
+/** Sends on a person who is already signed in. */
 async function goOn(actor: UserActor, next: string | undefined): Promise<never> {
-  if (next) redirectToAddress(next);
+  if (next) redirectToPath(next);
   const href = (await findProfile(actor)) ? '/account' : '/services';
   return redirect({ href, locale: await getLocale() });
 }

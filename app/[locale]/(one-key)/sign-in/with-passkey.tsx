@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { passkeyWords } from '@/app/[locale]/(one-key)/factor-forms';
 import { askAnyPasskey } from '@/app/[locale]/(one-key)/passkey-asking';
 import { signInWithPasskey } from '@/app/[locale]/(one-key)/sign-in/actions';
-import { PageForm } from '@/app/ui/page-form';
-import { PasskeyButton } from '@/app/ui/passkey-button';
+import { PageForm } from '@/app/ui/form/page-form';
+import { PasskeyButton } from '@/app/ui/form/passkey-button';
 
-/** Signing in without a password, for those who have a passkey of this site. */
+/** Signs in without a password, for people with a passkey of this site. */
 export async function WithPasskey({ next }: { next: string | undefined }) {
   const [t, words] = [await getTranslations('passkeyButton'), await passkeyWords()];
   return (

@@ -2,14 +2,14 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { NewPasswordFields } from '@/app/[locale]/(one-key)/new-password-fields';
 import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
-import { Checkbox } from '@/app/ui/choices';
-import { TextField } from '@/app/ui/fields';
-import { Link } from '@/lib/web/navigation';
+import { Checkbox } from '@/app/ui/form/choices';
+import { TextField } from '@/app/ui/form/fields';
+import { Link } from '@/lib/web/routes/navigation';
 
 /** The fields of ONE-key Account Registration. */
 export async function AccountFields() {
   const t = await getTranslations('signUp');
-  /** In a new window: what is typed stays where it is. */
+  /** The link opens a new window, so that the form keeps its values. */
   const text = (href: '/sign-up/terms' | '/sign-up/notice-of-collection') => (words: ReactNode) => (
     <Link href={href} target="_blank">
       {words} {t('newWindow')}

@@ -1,17 +1,18 @@
 import { toConfirm } from '@/app/[locale]/letters';
-import { isOneKeyIdFree, type NewUser } from '@/lib/data/users';
-import { type SignUp, signUpForm } from '@/lib/domain/account';
-import { termsVersions } from '@/lib/domain/terms';
-import type { Locale } from '@/lib/web/addresses';
+import { isOneKeyIdFree } from '@/lib/data/account/one-key-id-skeletons';
+import type { NewUser } from '@/lib/data/account/users';
+import { type SignUp, signUpForm } from '@/lib/domain/account/account';
+import { termsVersions } from '@/lib/domain/account/terms';
+import type { Locale } from '@/lib/web/routes/paths';
 
-/** Asked also when other fields are wrong: a person learns of everything at once. */
+/** Checks the ID even when other fields are wrong, so that a person learns of all errors at once. */
 export const accountInput = signUpForm.refine(({ oneKeyId }) => isOneKeyIdFree(oneKeyId), {
   path: ['oneKeyId'],
   error: 'oneKeyIdTaken',
   when: ({ value }) => typeof (value as { oneKeyId?: unknown } | null)?.oneKeyId === 'string',
 });
 
-/** The account that the form asks for; its terms are those it was read with. */
+/** The new account from the form, with the version and language of the terms that the person read. */
 export async function newUser(form: SignUp, locale: Locale): Promise<NewUser> {
   return {
     oneKeyId: form.oneKeyId,

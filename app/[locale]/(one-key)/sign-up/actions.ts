@@ -1,10 +1,10 @@
 'use server';
 
 import { accountInput, newUser } from '@/app/[locale]/(one-key)/sign-up/account-input';
-import { signUp as register } from '@/lib/data/users';
+import { signUp as register } from '@/lib/data/account/users';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, redirectTo } from '@/lib/web/action';
-import { openFirstSession } from '@/lib/web/open-session';
+import { action, redirectTo } from '@/lib/web/action/action';
+import { openFirstSession } from '@/lib/web/session/open-session';
 
 /** Registers a ONE-key account and signs the person in to it. */
 export const signUp = action(

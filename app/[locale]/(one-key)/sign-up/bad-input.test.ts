@@ -2,17 +2,18 @@ import fc from 'fast-check';
 import { expect, it, vi } from 'vitest';
 import { accountInput, newUser } from '@/app/[locale]/(one-key)/sign-up/account-input';
 import { badFields, badText, signUpFields } from '@/e2e/fixtures/bad-input';
-import { MustWait, Refused } from '@/lib/data/errors';
-import { eachDatabase } from '@/lib/data/testing';
-import { signIn, signUp } from '@/lib/data/users';
-import { signInForm } from '@/lib/domain/account';
-import en from '@/lib/messages/en.json';
+import { MustWait, Refused } from '@/lib/data/access/errors';
+import { signIn, signUp } from '@/lib/data/account/users';
+import { signInForm } from '@/lib/domain/account/account';
+import { en } from '@/lib/messages/catalogue';
+import { onDatabase } from '@/lib/testing/db/databases';
+import { cases } from '@/lib/testing/extent';
 
-// As cheap as argon2 gets: thousands of people sign up here.
-vi.mock('@/lib/data/hash-cost', () => ({ hashCost: { memoryCost: 8, timeCost: 1, parallelism: 1 } }));
+// The cheapest argon2 settings, because thousands of people sign up here.
+vi.mock('@/lib/data/secrets/hash-cost', () => ({ hashCost: { memoryCost: 8, timeCost: 1, parallelism: 1 } }));
 
-/** Of each on each of two databases: ten thousand together. */
-const runs = 2_500;
+/** A full run has this many cases for each test on each of two databases: ten thousand in all. */
+const some = cases(2_500, 300);
 const now = new Date('2026-11-24T15:00:00Z');
 const words: Record<string, unknown> = en.errors;
 
@@ -22,7 +23,7 @@ const anyone = () => {
   return { kind: 'anonymous', ip: `visitor-${visitors}` } as const;
 };
 
-/** What a form says of what was typed: each message is one that has words. */
+/** Expects that each message of a form exists in the catalogue. */
 function expectWords(messages: string[]): void {
   expect(messages.length).toBeGreaterThan(0);
   for (const message of messages) expect(words, message).toHaveProperty(message);
@@ -35,7 +36,7 @@ async function enter(typed: { oneKeyId: string; password: string }) {
   return null;
 }
 
-eachDatabase('whatever is typed', () => {
+onDatabase('whatever is typed', () => {
   it('makes an account that its person can sign in to, or is refused in words', async () => {
     let made = 0;
     const anything = fc.asyncProperty(badFields(signUpFields), async (typed) => {
@@ -48,9 +49,9 @@ eachDatabase('whatever is typed', () => {
       made += 1;
       expect(await enter(typed)).toMatchObject({ userId });
     });
-    await fc.assert(anything, { numRuns: runs, endOnFailure: true });
-    expect(made).toBeGreaterThan(runs / 10);
-  }, 120_000);
+    await fc.assert(anything, some);
+    expect(made).toBeGreaterThan(some.numRuns / 10);
+  });
 
   it('signs nobody in who has no account, and breaks nothing', async () => {
     const anything = fc.asyncProperty(badText, badText, async (oneKeyId, password) => {
@@ -60,6 +61,6 @@ eachDatabase('whatever is typed', () => {
       });
       expect(entered).toBeNull();
     });
-    await fc.assert(anything, { numRuns: runs, endOnFailure: true });
-  }, 120_000);
+    await fc.assert(anything, some);
+  });
 });

@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { AccountFields } from '@/app/[locale]/(one-key)/sign-up/account-fields';
 import { signUp } from '@/app/[locale]/(one-key)/sign-up/actions';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
 
 export const generateMetadata = pageTitle('signUp');
 

@@ -4,61 +4,63 @@ import type { RegistrationResponseJSON } from '@simplewebauthn/server';
 import { getTranslations } from 'next-intl/server';
 import { z } from 'zod';
 import type { Change } from '@/app/[locale]/(one-key)/two-step/changes';
-import { beginAuthenticator, confirmAuthenticator, removeAuthenticator } from '@/lib/data/authenticators';
-import { Refused } from '@/lib/data/errors';
-import { addPasskey, removePasskey } from '@/lib/data/passkeys';
-import { makeRecoveryCodes } from '@/lib/data/recovery-codes';
-import type { Gained } from '@/lib/data/second-step-changes';
-import { newPasskeyForm, oneTimeCodeForm } from '@/lib/domain/second-step';
+import { Refused } from '@/lib/data/access/errors';
+import {
+  beginAuthenticator,
+  confirmAuthenticator,
+  removeAuthenticator,
+} from '@/lib/data/sign-in/authenticators';
+import { addPasskey, removePasskey } from '@/lib/data/sign-in/passkeys';
+import type { Gained } from '@/lib/data/sign-in/second-step-changes';
+import { makeRecoveryCodes } from '@/lib/data/sign-in/second-step-changes';
+import { newPasskeyForm, oneTimeCodeForm } from '@/lib/domain/sign-in/second-step';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { renderAccountChanged } from '@/lib/mail/account-changed';
-import { action, redirectBack, redirectTo, refuse } from '@/lib/web/action';
-import { forgetCodes, keepCodes, keptCodes } from '@/lib/web/codes-cookie';
-import { nextPath } from '@/lib/web/next-path';
-import { adoptSession } from '@/lib/web/open-session';
-import { takeChallenge } from '@/lib/web/passkey-cookie';
-import { forgetSetup, keepSetup, keptSetup } from '@/lib/web/setup-cookie';
-import { visitor } from '@/lib/web/visitor';
+import { renderAccountChanged } from '@/lib/mail/account/account-changed';
+import { action, redirectBack, redirectTo, refuse } from '@/lib/web/action/action';
+import { codesCookie, setupCookie, takeChallenge } from '@/lib/web/cookies/cookies';
+import { nextPath } from '@/lib/web/routes/next-path';
+import { adoptSession } from '@/lib/web/session/open-session';
+import { visitor } from '@/lib/web/session/visitor';
 
 const limit = 'recover';
 const nothing = z.object({ next: z.string().optional() });
 
 const saved = (changed: Change) => redirectTo({ pathname: '/two-step', query: { changed } });
 
-/** Goes on in the session that followed: to the recovery codes where there are new ones, or back. */
+/** Goes on in the renewed session: to the recovery codes if there are new ones, else back. */
 async function afterGain(gained: Gained, changed: Change, next: string | undefined) {
   await adoptSession(gained);
   wakeWorker();
   const { userId, recoveryCodes: codes } = gained;
   if (codes) {
-    await keepCodes({ userId, codes, next });
+    await codesCookie.set({ userId, codes, next });
     return redirectTo('/two-step/recovery-codes');
   }
   return next ? redirectBack(next) : saved(changed);
 }
 
-/** Begins to set an authenticator app up. */
+/** Begins to set up an authenticator app. */
 export const begin = action({ role: 'user', input: nothing, limit }, async ({ actor, input, now }) => {
-  await keepSetup({ setup: await beginAuthenticator(actor, now), next: nextPath(input.next) });
+  await setupCookie.set({ setup: await beginAuthenticator(actor, now), next: nextPath(input.next) });
   return redirectTo('/two-step/authenticator');
 });
 
-/** A wrong code belongs to its field. */
+/** Null for a wrong code, because its message belongs to a field. */
 function nullWhereWrong(error: unknown): null {
   if (error instanceof Refused && error.key === 'oneTimeCodeWrong') return null;
   throw error;
 }
 
-/** Keeps the authenticator app once its first code is right. */
+/** Stores the authenticator app once its first code is right. */
 export const finish = action(
   { role: 'user', input: oneTimeCodeForm, limit },
   async ({ actor, input, now, locale }) => {
-    const { setup, next } = (await keptSetup()) ?? { setup: '' };
+    const { setup, next } = (await setupCookie.get()) ?? { setup: '' };
     const notice = await renderAccountChanged('authenticator-added', now, locale);
     const given = { setup, code: input.oneTimeCode, notice };
     const gained = await confirmAuthenticator(actor, given, now).catch(nullWhereWrong);
     if (!gained) return refuse({ oneTimeCode: 'oneTimeCodeWrong' });
-    await forgetSetup();
+    await setupCookie.clear();
     return afterGain(gained, 'authenticator', next);
   },
 );
@@ -72,12 +74,12 @@ export const dropAuthenticator = action(
   },
 );
 
-/** Keeps a passkey that this browser made in answer to the challenge that it was given. */
+/** Stores a passkey that this browser made in answer to its challenge. */
 export const keepPasskey = action(
   { role: 'user', input: newPasskeyForm, limit },
   async ({ actor, input, now, locale }) => {
     const notice = await renderAccountChanged('passkey-added', now, locale);
-    // Its shape is whatever was sent: the library examines it before it looks at the signature.
+    // The type is the sender's claim. The library checks the shape before the signature.
     const response = input.passkeyResponse as unknown as RegistrationResponseJSON;
     const answer = { challenge: await takeChallenge(), response };
     const { device } = await visitor();
@@ -96,18 +98,18 @@ export const dropPasskey = action(
   },
 );
 
-/** Makes new recovery codes in the place of the old ones. */
+/** Replaces the old recovery codes by new ones. */
 export const makeCodes = action({ role: 'user', input: nothing, limit }, async ({ actor, now, locale }) => {
   const notice = await renderAccountChanged('codes-made', now, locale);
   const codes = await makeRecoveryCodes(actor, notice, now);
   wakeWorker();
-  await keepCodes({ userId: actor.userId, codes });
+  await codesCookie.set({ userId: actor.userId, codes });
   return redirectTo('/two-step/recovery-codes');
 });
 
-/** The codes are on paper: nothing shows them any longer. */
-export const haveKeptCodes = action({ role: 'user', input: z.object({}), limit }, async () => {
-  const next = nextPath((await keptCodes())?.next);
-  await forgetCodes();
+/** The owner has saved the codes, so no page shows them any more. */
+export const haveSavedCodes = action({ role: 'user', input: z.object({}), limit }, async () => {
+  const next = nextPath((await codesCookie.get())?.next);
+  await codesCookie.clear();
   return next ? redirectBack(next) : redirectTo('/two-step');
 });

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { begin, dropAuthenticator } from '@/app/[locale]/(one-key)/two-step/actions';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { formatInstant } from '@/lib/domain/dates';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { formatInstant } from '@/lib/domain/court/dates';
 
 type Props = { since: Date | null; mayRemove: boolean; next: string | undefined };
 
-/** The authenticator app: whether there is one, and the buttons that set one up, replace it or remove it. */
+/** Shows whether there is an authenticator app, with the buttons that set one up, replace it or remove it. */
 export async function AppSection({ since, mayRemove, next }: Props) {
   const [t, locale] = [await getTranslations('twoStep.app'), await getLocale()];
   return (

@@ -1,4 +1,4 @@
-/** What may just have been changed; messages `twoStep.changed`. */
+/** The changes that the page reports as done; messages `twoStep.changed`. */
 export const changes = [
   'authenticator',
   'authenticator-removed',

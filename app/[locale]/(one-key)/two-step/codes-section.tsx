@@ -1,9 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { makeCodes } from '@/app/[locale]/(one-key)/two-step/actions';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
 
-/** How many recovery codes are left, and the button that makes new ones, where there is a second step at all. */
+/**
+ * The number of recovery codes left and the button that makes new ones, for an account with a second step.
+ */
 export async function CodesSection({ left, isOn }: { left: number; isOn: boolean }) {
   const t = await getTranslations('twoStep.codes');
   return (

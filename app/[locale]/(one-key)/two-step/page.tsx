@@ -3,17 +3,17 @@ import { AppSection } from '@/app/[locale]/(one-key)/two-step/app-section';
 import { changes } from '@/app/[locale]/(one-key)/two-step/changes';
 import { CodesSection } from '@/app/[locale]/(one-key)/two-step/codes-section';
 import { PasskeysSection } from '@/app/[locale]/(one-key)/two-step/passkeys-section';
-import { Alert } from '@/app/ui/alert';
-import { pageTitle } from '@/app/ui/page-title';
-import { countSecondSteps, getSecondSteps } from '@/lib/data/second-steps';
-import { isStaff } from '@/lib/domain/access';
-import { Link } from '@/lib/web/navigation';
-import { nextPath } from '@/lib/web/next-path';
-import { requireActor } from '@/lib/web/session';
+import { Alert } from '@/app/ui/display/alert';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { countSecondSteps, getSecondSteps } from '@/lib/data/sign-in/second-steps';
+import { isStaff } from '@/lib/domain/access/access';
+import { Link } from '@/lib/web/routes/navigation';
+import { nextPath } from '@/lib/web/routes/next-path';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('twoStep');
 
-/** The second steps of the account: what there is, and how it is added, replaced and removed. */
+/** The second steps of the account, with ways to add, replace and remove them. */
 export default async function TwoStepPage({ searchParams }: PageProps<'/[locale]/two-step'>) {
   const actor = await requireActor();
   const [t, query, steps] = [

@@ -1,15 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { dropPasskey } from '@/app/[locale]/(one-key)/two-step/actions';
-import { Button, ButtonLink } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { Table } from '@/app/ui/table';
-import type { PasskeyLine } from '@/lib/data/second-steps';
-import { courtDay } from '@/lib/domain/calendar';
-import { formatDate } from '@/lib/domain/dates';
+import { Table } from '@/app/ui/display/table';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink } from '@/app/ui/layout/button';
+import type { PasskeyLine } from '@/lib/data/sign-in/second-steps';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { formatDate } from '@/lib/domain/court/dates';
 
 type Props = { passkeys: PasskeyLine[]; mayRemove: boolean; next: string | undefined };
 
-/** The passkeys with their names and when they were used, and the way to add one. */
+/** The passkeys with their names and last use, and the way to add a passkey. */
 export async function PasskeysSection({ passkeys, mayRemove, next }: Props) {
   const [t, locale] = [await getTranslations('twoStep.passkeys'), await getLocale()];
   const on = (at: Date) => formatDate(courtDay(at), locale);

@@ -1,15 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { box, Labelled, widths } from '@/app/ui/labelled';
-import { pageTitle } from '@/app/ui/page-title';
-import { Link } from '@/lib/web/navigation';
-import { requireActor } from '@/lib/web/session';
+import { box, Labelled, widths } from '@/app/ui/form/labelled';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('yourInformation');
 
 const refusals = ['currentPasswordWrong', 'enterCurrentPassword', 'tooManyTries'] as const;
 
-/** What is kept of the person, as one file. The answer to the form is the file itself, or this page with `?refused=`. */
+/**
+ * All data about the person as one file. The form's response is the file itself, or this page with
+ * `?refused=`.
+ */
 export default async function YourInformationPage({ searchParams }: PageProps<'/[locale]/your-information'>) {
   await requireActor();
   const [t, locale, { refused }] = [await getTranslations(), await getLocale(), await searchParams];

@@ -1,16 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/ui/page-title';
-import { Prose } from '@/app/ui/prose';
-import { Table } from '@/app/ui/table';
-import { listCourts } from '@/lib/data/courts';
-import { REGIONS } from '@/lib/domain/court';
+import { Prose } from '@/app/ui/display/prose';
+import { Table } from '@/app/ui/display/table';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { listCourts } from '@/lib/data/court/courts';
+import { REGIONS } from '@/lib/domain/court/court';
 
 export const generateMetadata = pageTitle('contactUs');
 
-/** Whom to ask, and where the court offices are. */
+/** The contacts for questions, and the addresses of the court offices. */
 export default async function ContactUsPage() {
   const [t, locale, courts] = await Promise.all([getTranslations(), getLocale(), listCourts()]);
-  const headings = ['office', 'county', 'address'].map((column) => t(`contactUs.${column}`));
+  const headings = (['office', 'county', 'address'] as const).map((column) => t(`contactUs.${column}`));
   return (
     <Prose namespace="contactUs">
       <h2>{t('contactUs.offices')}</h2>

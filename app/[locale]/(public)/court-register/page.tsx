@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/ui/page-title';
-import { Table } from '@/app/ui/table';
-import { rowsPerPage } from '@/lib/data/page';
-import { listRegisterDays, type RegisterDay } from '@/lib/data/register-reading';
-import { formatDate } from '@/lib/domain/dates';
-import { Link } from '@/lib/web/navigation';
+import { Table } from '@/app/ui/display/table';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { rowsPerPage } from '@/lib/data/db/page';
+import { listRegisterDays, type RegisterDay } from '@/lib/data/register/register-reading';
+import { formatDate } from '@/lib/domain/court/dates';
+import { Link } from '@/lib/web/routes/navigation';
 
 export const generateMetadata = pageTitle('courtRegister');
 
@@ -32,7 +32,7 @@ async function Days({ days }: { days: RegisterDay[] }) {
   return <Table caption={t('caption')} headings={headings} rows={rows} empty={t('empty')} />;
 }
 
-/** The register of issued claims as anyone can check it: its days with their roots, and its files. */
+/** The register of issued claims, for anyone to check: its days with their roots, and its files. */
 export default async function CourtRegisterPage({ searchParams }: PageProps<'/[locale]/court-register'>) {
   const t = await getTranslations('courtRegister');
   const { before } = await searchParams;

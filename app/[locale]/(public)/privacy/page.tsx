@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
-import { pageTitle } from '@/app/ui/page-title';
-import { Prose } from '@/app/ui/prose';
+import { Prose } from '@/app/ui/display/prose';
+import { pageTitle } from '@/app/ui/layout/page-title';
 import { env } from '@/lib/env';
 
 export const generateMetadata = pageTitle('privacy');
 
-/** Says also which outside services this installation is set up to use. */
+/** Also lists the outside services that this installation is set up to use. */
 export default async function PrivacyPage() {
   const t = await getTranslations('privacy.outside');
   return (

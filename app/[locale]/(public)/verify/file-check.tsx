@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FileDrop } from '@/app/[locale]/(public)/verify/file-drop';
 
-/** Why a file that was posted is not checked; the keys are under `errors`. */
+/** Reasons why a posted file is not checked; the keys are under `errors`. */
 const REFUSALS = ['uploadFailed', 'chooseFile', 'checkedFileTooLarge'] as const;
 
-/** Checks a file; `refused` says why the last one was not: a key under `errors`, from the address. */
-export async function FileCheck({ refused }: { refused?: string | string[] }) {
+/** Checks a file. `refused`, from the URL, is a key under `errors` and says why the last file was not checked. */
+export async function FileCheck({ refused }: { refused?: string | string[] | undefined }) {
   const [t, errors, locale] = [
     await getTranslations('verify.file'),
     await getTranslations('errors'),
@@ -27,7 +27,7 @@ export async function FileCheck({ refused }: { refused?: string | string[] }) {
           drop: t('drop'),
           choose: t('choose'),
           check: t('check'),
-          reading: t.raw('reading'),
+          reading: t('reading'),
         }}
       />
     </section>

@@ -2,22 +2,22 @@
 
 import { type ChangeEvent, type DragEvent, startTransition, useActionState, useState } from 'react';
 import { checkFile } from '@/app/[locale]/(public)/verify/actions';
-import { readFile } from '@/app/[locale]/(public)/verify/read-file';
-import { FileNotes, FilePicker } from '@/app/ui/file-picker';
-import { useInBrowser } from '@/app/ui/in-browser';
-import { MAX_CHECKED_BYTES } from '@/lib/domain/question';
+import { fileQuery } from '@/app/[locale]/(public)/verify/file-query';
+import { useInBrowser } from '@/app/ui/form/in-browser';
+import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
+import { MAX_CHECKED_BYTES } from '@/lib/domain/register/verification-query';
 
 type Props = {
   locale: string;
   /** Why a file that was posted was not checked. */
-  problem?: string;
+  problem?: string | undefined;
   messages: Record<'tooLarge' | 'unreadable', string>;
   words: Record<'label' | 'staysHere' | 'isSent' | 'drop' | 'choose' | 'check' | 'reading', string>;
 };
 
 /**
- * Where a PDF is dropped or chosen. The browser reads it and asks with its hash alone; where it cannot (no JavaScript,
- * or an address that is not secure) the form posts the file.
+ * The place to drop or choose a PDF. The browser reads the file and sends only its hash. If it cannot (no
+ * JavaScript, or an insecure origin), the form posts the file.
  */
 export function FileDrop({ locale, problem, messages, words }: Props) {
   const [state, ask, isAsking] = useActionState(checkFile, { fields: {}, values: {} });
@@ -33,9 +33,9 @@ export function FileDrop({ locale, problem, messages, words }: Props) {
     setWrong(file.size > MAX_CHECKED_BYTES ? messages.tooLarge : undefined);
     if (file.size > MAX_CHECKED_BYTES) return;
     setReading(file.name);
-    const question = await readFile(file).catch(() => setWrong(messages.unreadable));
+    const query = await fileQuery(file).catch(() => setWrong(messages.unreadable));
     setReading(undefined);
-    if (question) startTransition(() => ask(question));
+    if (query) startTransition(() => ask(query));
   }
 
   async function choose({ target }: ChangeEvent<HTMLInputElement>) {
@@ -77,7 +77,7 @@ export function FileDrop({ locale, problem, messages, words }: Props) {
         />
       </div>
       <p role="status" className="mt-2 mb-0! min-h-6">
-        {reading !== undefined && words.reading.replace('{name}', () => reading)}
+        {reading !== undefined && `${words.reading} ${reading}`}
       </p>
     </form>
   );

@@ -1,14 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { SummaryList, type SummaryRow } from '@/app/ui/summary-list';
-import type { IssuedFiling } from '@/lib/data/verification';
-import { formatDate } from '@/lib/domain/dates';
+import { SummaryList, type SummaryRow } from '@/app/ui/display/summary-list';
+import type { IssuedFiling } from '@/lib/data/register/verification';
+import { formatDate } from '@/lib/domain/court/dates';
 
-/** A SHA-256, which may break anywhere. */
+/** A SHA-256. Its line may break anywhere. */
 function Fingerprint({ children }: { children: string }) {
   return <code className="text-sm break-all">{children}</code>;
 }
 
-/** `checked` is the hash of the file that was checked: it says which of the filing's documents that is. */
+/**
+ * The rows of the filing's facts. `checked`, the hash of the checked file, shows which of the filing's
+ * documents it is.
+ */
 async function rowsOf(
   { fileNumber, court, documentType, issueOn, documents }: IssuedFiling,
   checked: string | undefined,
@@ -32,8 +35,10 @@ async function rowsOf(
   ];
 }
 
-/** What the register tells anyone of an issued filing, and the fingerprint of the file that was checked. */
-export async function IssuedFacts({ issued, sha256 }: { issued: IssuedFiling | null; sha256?: string }) {
+type Props = { issued: IssuedFiling | null; sha256: string | undefined };
+
+/** The facts of an issued filing that anyone may know, and the fingerprint of the file that was checked. */
+export async function IssuedFacts({ issued, sha256 }: Props) {
   const t = await getTranslations('verify.facts');
   const yours: SummaryRow[] = sha256
     ? [{ label: t('yours'), value: <Fingerprint>{sha256}</Fingerprint> }]

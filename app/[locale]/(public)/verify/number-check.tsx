@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server';
 import { checkNumber } from '@/app/[locale]/(public)/verify/actions';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import type { Question } from '@/lib/domain/question';
-import { spacedCode } from '@/lib/domain/verification';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { inGroups } from '@/lib/domain/crockford';
+import type { VerificationQuery } from '@/lib/domain/register/verification-query';
 
-/** Looks up what stands on a document; `unknown` was asked before in vain, to be corrected or completed. */
-export async function NumberCheck({ unknown = {} }: { unknown?: Question }) {
+/** Looks up the number and code on a document. `unknown` is a query without a result, to be corrected or completed. */
+export async function NumberCheck({ unknown = {} }: { unknown?: VerificationQuery | undefined }) {
   const t = await getTranslations('verify.number');
   const { sha256, fileNumber = '', code = '' } = unknown;
-  const initial = { fileNumber, code: spacedCode(code) };
+  const initial = { fileNumber, code: inGroups(code) };
   return (
     <section aria-labelledby="number-heading">
       <h2 id="number-heading">{t('heading')}</h2>

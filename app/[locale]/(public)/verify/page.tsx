@@ -1,37 +1,37 @@
 import { getTranslations } from 'next-intl/server';
-import { Answer } from '@/app/[locale]/(public)/verify/answer';
 import { FileCheck } from '@/app/[locale]/(public)/verify/file-check';
 import { NumberCheck } from '@/app/[locale]/(public)/verify/number-check';
 import { SignatureCheck } from '@/app/[locale]/(public)/verify/signature-check';
-import { pageTitle } from '@/app/ui/page-title';
-import { judge } from '@/lib/data/verdict';
-import { keptQuestion } from '@/lib/web/question-cookie';
+import { VerificationResultSection } from '@/app/[locale]/(public)/verify/verification-result';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { verifyAgainstRegister } from '@/lib/data/register/verification-result';
+import { verificationQueryCookie } from '@/lib/web/cookies/cookies';
 
 export const generateMetadata = pageTitle('verify');
 
-/** What was just asked, and what the register says to it. */
-async function justAsked() {
-  const question = await keptQuestion();
-  return question && { question, verdict: await judge(question) };
+/** The visitor's latest query, and its result. */
+async function verifyLast() {
+  const query = await verificationQueryCookie.get();
+  return query && { query, result: await verifyAgainstRegister(query) };
 }
 
-/** Where anyone finds out whether the court issued a document; `?answer=1` shows the answer to what was just asked. */
+/**
+ * Tells anyone whether the court issued a document. `?result=1` shows the result of the visitor's latest
+ * query.
+ */
 export default async function VerifyPage({ searchParams }: PageProps<'/[locale]/verify'>) {
-  const [t, query] = [await getTranslations('verify'), await searchParams];
-  const asked = query.answer ? await justAsked() : null;
+  const [t, search] = [await getTranslations('verify'), await searchParams];
+  const last = search.result ? await verifyLast() : null;
   return (
     <>
       <h1>{t('title')}</h1>
-      {asked ? (
-        <Answer key={`answer ${asked.question.at}`} {...asked} />
+      {last ? (
+        <VerificationResultSection key={`result ${last.query.at}`} {...last} />
       ) : (
         <p className="text-lg">{t('lead')}</p>
       )}
-      <FileCheck refused={query.refused} />
-      <NumberCheck
-        key={`number ${asked?.question.at}`}
-        unknown={asked?.verdict.issued ? undefined : asked?.question}
-      />
+      <FileCheck refused={search.refused} />
+      <NumberCheck key={`number ${last?.query.at}`} unknown={last?.result.issued ? undefined : last?.query} />
       <SignatureCheck />
     </>
   );

@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Alert } from '@/app/ui/alert';
-import { SummaryList } from '@/app/ui/summary-list';
-import { courtDay } from '@/lib/domain/calendar';
-import { formatDate } from '@/lib/domain/dates';
-import { findCourtCertificate } from '@/lib/jobs/court-certificate';
+import { Alert } from '@/app/ui/display/alert';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { formatDate } from '@/lib/domain/court/dates';
+import { findCourtCertificate } from '@/lib/jobs/issuing/court-certificate';
 
 const STEPS = ['get', 'import', 'trust', 'open'] as const;
 
-/** How to check the court's signature without this service, and what its certificate says. */
+/** Explains how to check the court's signature without this service, and shows its certificate. */
 export async function SignatureCheck() {
   const [t, locale, certificate] = [
     await getTranslations('verify.signature'),

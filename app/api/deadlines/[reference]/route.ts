@@ -1,14 +1,17 @@
 import { hasLocale } from 'next-intl';
 import { download, orNotFound } from '@/app/api/download';
-import { getCalendar } from '@/lib/data/calendar';
-import { NotFound } from '@/lib/data/errors';
-import { viewFiling } from '@/lib/data/staff-views';
-import { dutiesAfter } from '@/lib/domain/duty';
-import { deadlinesFile } from '@/lib/jobs/deadlines';
+import { NotFound } from '@/lib/data/access/errors';
+import { viewFiling } from '@/lib/data/claim/staff-views';
+import { getCalendar } from '@/lib/data/court/calendar';
+import { deadlinesAfter } from '@/lib/domain/filing/deadline';
+import { deadlinesFile } from '@/lib/jobs/issuing/deadlines';
 import { systemNow } from '@/lib/services/clock';
-import { routing } from '@/lib/web/routing';
+import { routing } from '@/lib/web/routes/routing';
 
-/** The last days that follow an issued claim as a calendar file, `?locale=` in that language, to who may see it. */
+/**
+ * The last days after an issued claim as a calendar file, in the language of `?locale=`, for people who may
+ * see the claim.
+ */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/api/deadlines/[reference]'>,
@@ -19,8 +22,8 @@ export async function GET(
   return orNotFound(reference, async (actor) => {
     const { claim, fileNumber, issueOn, title } = await viewFiling(actor, reference, systemNow());
     if (!fileNumber) throw new NotFound('issued claim');
-    const duties = dutiesAfter(claim.documentType, issueOn, await getCalendar());
-    const file = deadlinesFile({ fileNumber, title, duties }, locale);
+    const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar());
+    const file = deadlinesFile({ fileNumber, title, deadlines }, locale);
     return download(`${fileNumber}.ics`, 'text/calendar; charset=utf-8', file);
   });
 }

@@ -1,16 +1,17 @@
 import { env } from '@/lib/env';
-import { keepInvitation } from '@/lib/web/first-administrator';
-import { getPathname } from '@/lib/web/navigation';
+import { invitationCookie } from '@/lib/web/cookies/cookies';
+import { getPathname } from '@/lib/web/routes/navigation';
 
 /**
- * The one-time link of the first administrator: takes the token out of the address into a cookie and goes on to the
- * form. The link is not used up by being opened, only by an account being made; the form's page checks the token.
+ * The one-time link of the first administrator: moves the token out of the URL into a cookie and goes on to
+ * the form. Opening the link does not use it up; only making an account does. The form's page checks the
+ * token.
  */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/api/first-administrator/[token]'>,
 ): Promise<Response> {
-  await keepInvitation((await params).token);
+  await invitationCookie.set((await params).token);
   return new Response(null, {
     status: 303,
     headers: {

@@ -1,4 +1,7 @@
-/** The body as text, or null where it is longer than so many bytes: no more of it is read than shows that. */
+/**
+ * The body as text, or null if it is longer than `mostBytes`. It stops reading once the body is known to be
+ * too long.
+ */
 export async function readBody(request: Request, mostBytes: number): Promise<string | null> {
   const chunks: Uint8Array[] = [];
   let size = 0;

@@ -1,27 +1,33 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { seedCourts } from '@/lib/data/courts';
-import { db } from '@/lib/data/db';
-import { queueMail } from '@/lib/data/outbox';
-import { audit, outbox } from '@/lib/data/schema';
-import { eachDatabase } from '@/lib/data/testing';
-import { storeFiling } from '@/lib/data/testing-filings';
-import { newFiler } from '@/lib/data/testing-people';
-import { signedReport, type TestReport } from '@/lib/services/mail/testing-report';
+import { seedCourts } from '@/lib/data/court/courts';
+import { db } from '@/lib/data/db/db';
+import { audit } from '@/lib/data/db/schema/audit';
+import { outbox } from '@/lib/data/db/schema/mail';
+import { queueMail } from '@/lib/data/mail/outbox';
+import { newFiler } from '@/lib/testing/account/people';
+import { onDatabase } from '@/lib/testing/db/databases';
+import { storeFiling } from '@/lib/testing/filing/filings';
+import { signedReport, type TestReport } from '@/lib/testing/mail/report';
 
-const secret = randomBytes(24).toString('base64');
-vi.stubEnv('RESEND_WEBHOOK_SECRET', `whsec_${secret}`);
+// Hoisted, because the modules imported above read the environment as they load.
+const secret = vi.hoisted(() => {
+  const bytes = crypto.getRandomValues(new Uint8Array(24));
+  const text = Buffer.from(bytes).toString('base64');
+  vi.stubEnv('RESEND_WEBHOOK_SECRET', `whsec_${text}`);
+  return text;
+});
 const { env } = await import('@/lib/env');
 const { POST } = await import('@/app/api/hooks/resend/route');
 afterAll(() => vi.unstubAllEnvs());
 
-/** A report as Resend signs it, by our secret or another key. */
+/** A report as Resend signs it, with our secret or another key. */
 function report({ key = secret, ...sent }: TestReport & { key?: string }) {
   return POST(new Request('http://localhost/api/hooks/resend', signedReport(sent, key)));
 }
 
-eachDatabase('the provider’s reports', () => {
+onDatabase('the provider’s reports', () => {
   let reference: string;
   let filingId: string;
 
@@ -32,7 +38,7 @@ eachDatabase('the provider’s reports', () => {
     ({ reference, id: filingId } = filing);
   });
 
-  /** A message that was sent, by the provider's id. */
+  /** A sent message, by the provider's id. */
   async function sent() {
     const [providerId, dedupeKey] = [randomUUID(), randomUUID()];
     const text = { subject: 's', html: 'h', text: 't', recipient: 'zoe@example.org' };
@@ -86,7 +92,10 @@ eachDatabase('the provider’s reports', () => {
 describe('what is no report', () => {
   const chunk = 64 * 1024;
 
-  /** Sends a body that never ends, and whose length nobody says. @returns the status, and the bytes that were taken */
+  /**
+   * Sends a body without end and without a stated length.
+   * @returns the status, and the number of bytes that were read
+   */
   async function sendEndless() {
     let taken = 0;
     const body = new ReadableStream<Uint8Array>(

@@ -1,5 +1,5 @@
 import { readBody } from '@/app/api/hooks/resend/read-body';
-import { recordMailEvent } from '@/lib/data/mail-events';
+import { recordMailEvent } from '@/lib/data/mail/mail-events';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { readHook } from '@/lib/services/mail/hook';
@@ -10,8 +10,9 @@ const refusals = { forged: 401, unreadable: 400 };
 const refuse = (status: number) => new Response(null, { status });
 
 /**
- * Where Resend reports what became of our e-mail: delivered, bounced, not sent on, complained. Signed; a repeat changes
- * nothing. Anyone may send here: what cannot be a report is refused before it is read whole.
+ * Receives Resend's reports about our e-mail: delivered, bounced, not sent on, complained. Reports are
+ * signed, and a repeat changes nothing. Anyone may send here, so a body that cannot be a report is refused
+ * before it is read whole.
  */
 export async function POST(request: Request): Promise<Response> {
   const secret = env.RESEND_WEBHOOK_SECRET;

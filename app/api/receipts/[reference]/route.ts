@@ -1,9 +1,9 @@
 import { download, orNotFound } from '@/app/api/download';
-import { viewReceipt } from '@/lib/data/staff-views';
-import { signedReceiptOf } from '@/lib/jobs/receipt';
+import { viewReceipt } from '@/lib/data/claim/staff-views';
+import { signedReceiptOf } from '@/lib/jobs/issuing/receipt';
 import { systemNow } from '@/lib/services/clock';
 
-/** The signed receipt, to the filer whose it is and to staff; to anyone else there is none. */
+/** The signed receipt, for its filer and for staff. For anyone else it does not exist. */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/api/receipts/[reference]'>,

@@ -1,15 +1,15 @@
 import { goOnFromLink } from '@/app/api/from-link';
-import { keepAttempt } from '@/lib/web/recovery-cookie';
+import { recoveryCookie } from '@/lib/web/cookies/cookies';
 
 /**
- * The link of an e-mail: moves the token out of the address into a cookie and goes on to the questions. It uses
- * nothing up, so that a scanner that opens every link does not spoil it.
+ * The link of an e-mail: moves the token out of the URL into a cookie and goes on to the questions. Opening
+ * it uses nothing up, so a scanner that opens every link does not spoil it.
  */
 export async function GET(
   request: Request,
   { params }: RouteContext<'/api/recover/[token]'>,
 ): Promise<Response> {
   const { token } = await params;
-  await keepAttempt({ token, oneKeyId: '' });
+  await recoveryCookie.set({ token, oneKeyId: '' });
   return goOnFromLink(request, '/recover/answers');
 }

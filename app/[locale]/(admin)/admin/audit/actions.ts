@@ -1,12 +1,13 @@
 'use server';
 
-import { auditFound } from '@/app/[locale]/(admin)/admin/audit/found';
-import { readAudit } from '@/lib/data/audit-reading';
-import { auditSearchForm } from '@/lib/domain/audit';
-import { action, show } from '@/lib/web/action';
+import { auditSearchPage } from '@/app/[locale]/(admin)/admin/audit/search-page';
+import { readAudit } from '@/lib/data/audit/audit-reading';
+import { auditSearchForm } from '@/lib/domain/access/audit';
+import { action, showSearch } from '@/lib/web/action/action';
 
-/** Searches the audit log; a ONE-key ID may be typed, so this is a form that is posted. */
+/** Searches the audit log. The form is posted, because a ONE-key ID may be typed into it. */
 export const search = action(
   { role: 'administrator', input: auditSearchForm, limit: 'write' },
-  async ({ actor, input: asked, now }) => show(await auditFound(await readAudit(actor, asked, now))),
+  async ({ actor, input: asked, now }) =>
+    showSearch(await auditSearchPage(await readAudit(actor, asked, now))),
 );

@@ -1,24 +1,26 @@
 import { getTranslations } from 'next-intl/server';
 import { search } from '@/app/[locale]/(admin)/admin/audit/actions';
-import { auditFound } from '@/app/[locale]/(admin)/admin/audit/found';
-import { Button } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { SearchResults } from '@/app/ui/search-results';
-import { Select } from '@/app/ui/select';
-import { readAudit } from '@/lib/data/audit-reading';
-import { AUDIT_GROUPS } from '@/lib/domain/audit';
+import { auditSearchPage } from '@/app/[locale]/(admin)/admin/audit/search-page';
+import { SearchResults } from '@/app/ui/display/search-results';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Select } from '@/app/ui/form/select';
+import { Button } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { readAudit } from '@/lib/data/audit/audit-reading';
+import { AUDIT_GROUPS } from '@/lib/domain/access/audit';
 import { systemNow } from '@/lib/services/clock';
-import { requireStaff } from '@/lib/web/session';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminAudit');
 
-/** Who did what in the service, for administrators, the newest first. Each look at it is a line of its own. */
+/**
+ * Who did what in the service, for administrators, the newest first. Each look at the log adds a line to it.
+ */
 export default async function AuditPage() {
   const actor = await requireStaff('administrator');
   const [t, list] = [await getTranslations('adminAudit'), await getTranslations('pageLinks')];
-  const newest = await auditFound(await readAudit(actor, { page: 1 }, systemNow()));
+  const newest = await auditSearchPage(await readAudit(actor, { page: 1 }, systemNow()));
   const words = {
     caption: t('caption'),
     headings: (['at', 'action', 'actor', 'subject', 'ip', 'outcome'] as const).map((name) => t(name)),

@@ -2,13 +2,13 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/calendar-editing';
-import { BEFORE_OPENING } from '@/lib/domain/calendar';
-import { datedClosureForm, yearlyClosureForm } from '@/lib/domain/closure-form';
-import { copyCalendar } from '@/lib/jobs/calendar-file';
-import { action, done, redirectTo } from '@/lib/web/action';
+import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
+import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
+import { datedClosureForm, yearlyClosureForm } from '@/lib/domain/court/closure-form';
+import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
+import { action, done, redirectTo } from '@/lib/web/action/action';
 
-/** The page shows the calendar as it is now, and so does the command line. */
+/** Refreshes the page and the copy for the command line, so that both show the current calendar. */
 async function changed() {
   await copyCalendar();
   refresh();
@@ -34,7 +34,7 @@ export const addYearly = action(
   },
 );
 
-/** Opens the offices again. The row that held the form is gone: the page says so. */
+/** Opens the offices again. The page reports it, because the row with the form is gone. */
 export const remove = action(
   { role: 'staff', input: z.object({ id: z.uuid() }), limit: 'write' },
   async ({ actor, input: { id }, now }) => {
@@ -44,7 +44,7 @@ export const remove = action(
   },
 );
 
-/** Decides for claims that arrive before the opening. */
+/** Sets the date of claims that arrive before the opening. */
 export const setOpening = action(
   { role: 'staff', input: z.object({ beforeOpening: z.enum(BEFORE_OPENING) }), limit: 'write' },
   async ({ actor, input: { beforeOpening }, now }) => {

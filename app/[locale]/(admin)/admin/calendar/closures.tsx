@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { remove } from '@/app/[locale]/(admin)/admin/calendar/actions';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { Table } from '@/app/ui/table';
-import type { ListedClosure } from '@/lib/data/calendar-editing';
-import { formatDate, formatDayOfYear } from '@/lib/domain/dates';
+import { Table } from '@/app/ui/display/table';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import type { ListedClosure } from '@/lib/data/court/calendar-editing';
+import { formatDate, formatDayOfYear } from '@/lib/domain/court/dates';
 
-/** The closures that staff keep, each with a button that removes it. */
+/** The closures that staff maintain, each with a button that removes it. */
 export async function Closures({ closures }: { closures: ListedClosure[] }) {
   const [t, locale] = [await getTranslations('adminCalendar'), await getLocale()];
   const rows = closures.map(({ id, on, month, day, fromYear, isHoliday, nameEn, nameFr }) => {

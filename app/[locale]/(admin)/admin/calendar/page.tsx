@@ -1,24 +1,24 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { addDated, addYearly, setOpening } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Closures } from '@/app/[locale]/(admin)/admin/calendar/closures';
-import { Button } from '@/app/ui/button';
-import { Checkbox, RadioGroup } from '@/app/ui/choices';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { Table } from '@/app/ui/table';
-import { getCalendar } from '@/lib/data/calendar';
-import { listClosures } from '@/lib/data/calendar-editing';
-import { BEFORE_OPENING, courtDay } from '@/lib/domain/calendar';
-import { formatDate } from '@/lib/domain/dates';
-import { yearOf } from '@/lib/domain/day';
-import { holidays } from '@/lib/domain/holidays';
+import { Table } from '@/app/ui/display/table';
+import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { getCalendar } from '@/lib/data/court/calendar';
+import { listClosures } from '@/lib/data/court/calendar-editing';
+import { BEFORE_OPENING, courtDay } from '@/lib/domain/court/calendar';
+import { formatDate } from '@/lib/domain/court/dates';
+import { yearOf } from '@/lib/domain/court/day';
+import { holidays } from '@/lib/domain/court/holidays';
 import { courtNow } from '@/lib/services/clock';
-import { requireStaff } from '@/lib/web/session';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminCalendar');
 
-/** The holidays of r. 1.03(1) this year and next, which nobody can change here. */
+/** The holidays of r. 1.03(1) this year and next, which cannot be changed here. */
 async function Holidays() {
   const [t, names, locale] = [
     await getTranslations('adminCalendar'),
@@ -33,7 +33,7 @@ async function Holidays() {
   return <Table caption={t('holidays')} headings={[t('when'), t('name')]} rows={rows} empty="" />;
 }
 
-/** The days on which the offices are closed, and what a claim bears that comes before the opening. */
+/** The days on which the offices are closed, and the date of a claim that arrives before the opening. */
 export default async function CalendarPage({ searchParams }: PageProps<'/[locale]/admin/calendar'>) {
   const actor = await requireStaff();
   const t = await getTranslations('adminCalendar');

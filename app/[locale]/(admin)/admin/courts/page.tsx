@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
-import { pageTitle } from '@/app/ui/page-title';
-import { Table } from '@/app/ui/table';
-import { listCourts } from '@/lib/data/courts';
-import { type Court, REGIONS } from '@/lib/domain/court';
-import { formatDate } from '@/lib/domain/dates';
-import { requireStaff } from '@/lib/web/session';
+import { Table } from '@/app/ui/display/table';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { listCourts } from '@/lib/data/court/courts';
+import { type Court, REGIONS } from '@/lib/domain/court/court';
+import { formatDate } from '@/lib/domain/court/dates';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminCourts');
 
@@ -31,7 +31,7 @@ async function CourtTable({ caption, courts }: { caption: string; courts: Court[
   return <Table caption={caption} headings={headings} rows={rows} empty="" />;
 }
 
-/** The court offices by region, and since when and until when claims can be filed there. */
+/** The court offices by region, with the first and last day on which claims can be filed there. */
 export default async function CourtsPage() {
   await requireStaff();
   const [t, regions] = [await getTranslations('adminCourts'), await getTranslations('region')];

@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { resumeSender } from '@/lib/data/mail-sender';
+import { resumeSender } from '@/lib/data/mail/mail-sender';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done } from '@/lib/web/action';
+import { action, done } from '@/lib/web/action/action';
 
-/** Has e-mail tried again at once after the provider refused our account. */
+/** Makes the sender try again at once after the provider refused our account. */
 export const resume = action(
   { role: 'staff', input: z.object({}), limit: 'write' },
   async ({ actor, now }) => {

@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Paused } from '@/app/[locale]/(admin)/admin/emails/paused';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
-import { PageLinks } from '@/app/ui/page-links';
-import { pageTitle } from '@/app/ui/page-title';
-import { Table } from '@/app/ui/table';
-import { listMails } from '@/lib/data/outbox';
-import { formatInstant } from '@/lib/domain/dates';
-import { mailStanding } from '@/lib/domain/mail-standing';
-import { Link } from '@/lib/web/navigation';
-import { requireStaff } from '@/lib/web/session';
+import { PageLinks } from '@/app/ui/display/page-links';
+import { Table } from '@/app/ui/display/table';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { listMails } from '@/lib/data/mail/mails';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { mailStanding } from '@/lib/domain/filing/mail-standing';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminEmails');
 
@@ -40,7 +40,10 @@ async function MailTable({ mails, attention }: { mails: Mail[]; attention: boole
   );
 }
 
-/** The court's e-mail and what became of it, all or what needs a person, the newest first, 20 a page. */
+/**
+ * The court's e-mail and its fate, the newest first, 20 a page: all messages, or only those that need a
+ * person.
+ */
 export default async function EmailsPage({ searchParams }: PageProps<'/[locale]/admin/emails'>) {
   const actor = await requireStaff();
   const t = await getTranslations('adminEmails');

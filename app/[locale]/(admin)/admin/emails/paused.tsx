@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { resume } from '@/app/[locale]/(admin)/admin/emails/actions';
-import { Alert } from '@/app/ui/alert';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { findPause } from '@/lib/data/mail-sender';
-import type { Actor } from '@/lib/domain/access';
+import { Alert } from '@/app/ui/display/alert';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { findPause } from '@/lib/data/mail/mail-sender';
+import type { Actor } from '@/lib/domain/access/access';
 
-/** Says that no e-mail leaves, and why; nothing while all is well. */
+/** Says that no e-mail leaves, and why. Shows nothing while e-mail leaves. */
 export async function Paused({ actor }: { actor: Actor }) {
   const t = await getTranslations('mailPause');
   const reason = await findPause(actor);

@@ -1,20 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { filingHeadings } from '@/app/[locale]/(admin)/admin/filing-words';
 import { search } from '@/app/[locale]/(admin)/admin/filings/actions';
-import { filingsFound } from '@/app/[locale]/(admin)/admin/filings/found';
-import { Button } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { SearchResults } from '@/app/ui/search-results';
-import { Select } from '@/app/ui/select';
-import { searchFilings } from '@/lib/data/filing-search';
-import { FILING_STATES } from '@/lib/domain/filing';
-import { requireStaff } from '@/lib/web/session';
+import { filingSearchPage } from '@/app/[locale]/(admin)/admin/filings/search-page';
+import { SearchResults } from '@/app/ui/display/search-results';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Select } from '@/app/ui/form/select';
+import { Button } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { searchFilings } from '@/lib/data/filing/filing-search';
+import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminFilings');
 
-/** Every filing, the newest first, to search by number, reference or name. */
+/** Every filing, the newest first, with a search by number, reference or name. */
 export default async function FilingsPage() {
   const actor = await requireStaff();
   const [t, states, list] = [
@@ -22,7 +22,7 @@ export default async function FilingsPage() {
     await getTranslations('filingState'),
     await getTranslations('pageLinks'),
   ];
-  const newest = await filingsFound(await searchFilings(actor, { typed: '', page: 1 }));
+  const newest = await filingSearchPage(await searchFilings(actor, { typed: '', page: 1 }));
   const words = {
     caption: t('caption'),
     headings: await filingHeadings(),

@@ -1,13 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { search } from '@/app/[locale]/(admin)/admin/users/actions';
-import { usersFound } from '@/app/[locale]/(admin)/admin/users/found';
-import { Button } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { SearchResults } from '@/app/ui/search-results';
-import { searchUsers } from '@/lib/data/user-administration';
-import { requireStaff } from '@/lib/web/session';
+import { userSearchPage } from '@/app/[locale]/(admin)/admin/users/search-page';
+import { SearchResults } from '@/app/ui/display/search-results';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { searchUsers } from '@/lib/data/account/user-administration';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminUsers');
 
@@ -15,7 +15,7 @@ export const generateMetadata = pageTitle('adminUsers');
 export default async function UsersPage() {
   const actor = await requireStaff('administrator');
   const [t, list] = [await getTranslations('adminUsers'), await getTranslations('pageLinks')];
-  const everyone = await usersFound(await searchUsers(actor, { typed: '', page: 1 }));
+  const everyone = await userSearchPage(await searchUsers(actor, { oneKeyId: '', page: 1 }));
   const words = {
     caption: t('caption'),
     headings: (['oneKeyId', 'role', 'lock', 'since'] as const).map((name) => t(name)),

@@ -1,22 +1,22 @@
 'use server';
 
 import { claimHref, fieldErrors, hrefAfter, hrefBefore } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { listCourts } from '@/lib/data/courts';
-import { courtDay } from '@/lib/domain/calendar';
-import { acceptsOn } from '@/lib/domain/court';
-import { action, redirectTo, refuse } from '@/lib/web/action';
-import { saveTyped, sentFields } from '@/lib/web/draft-forms';
-import { currentActor } from '@/lib/web/session';
+import { listCourts } from '@/lib/data/court/courts';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { acceptsOn } from '@/lib/domain/court/court';
+import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { saveFormValues, sentFields } from '@/lib/web/action/draft-forms';
+import { currentActor } from '@/lib/web/session/session';
 
-/** Save and continue, or Back, on a step of fields. */
+/** Save and continue, or Back, on a step with fields. */
 export const leaveStep = action(
   { role: 'user', input: sentFields, limit: 'write' },
-  async ({ actor, input, typed, now, courtNow }) => {
+  async ({ actor, input, values, now, courtNow }) => {
     const { draft, step, go, from } = input;
-    if (!(await saveTyped(actor, input, typed, now))) return redirectTo(claimHref(draft));
+    if (!(await saveFormValues(actor, input, values, now))) return redirectTo(claimHref(draft));
     if (go === 'back') return redirectTo(hrefBefore(draft, step, from));
-    const errors = fieldErrors({ [step]: typed }, step);
-    if (step === 'court' && typed.court && !(await accepts(typed.court, courtNow))) {
+    const errors = fieldErrors({ [step]: values }, step);
+    if (step === 'court' && values.court && !(await accepts(values.court, courtNow))) {
       errors.court = 'courtNotAccepting';
     }
     return Object.keys(errors).length > 0 ? refuse(errors) : redirectTo(hrefAfter(draft, step, from));
@@ -28,7 +28,7 @@ async function accepts(courtId: string, courtNow: Date): Promise<boolean> {
   return court !== undefined && acceptsOn(court, courtDay(courtNow));
 }
 
-/** An upload under way is activity: it keeps the session open. */
+/** Counts an upload under way as activity, which keeps the session open. */
 export async function stayAlive(): Promise<void> {
   await currentActor();
 }

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Alert } from '@/app/ui/alert';
-import { formatDollars } from '@/lib/domain/amounts';
-import { courtDay } from '@/lib/domain/calendar';
-import { type Caution, simplifiedLimit } from '@/lib/domain/cautions';
+import { Alert } from '@/app/ui/display/alert';
+import { formatDollars } from '@/lib/domain/claim/amounts';
+import { type Caution, simplifiedLimit } from '@/lib/domain/claim/cautions';
+import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
 
-/** What the filer should know of their answers; it stops nothing. */
+/** Warnings about the filer's answers. They do not stop the filer. */
 export async function CautionAlerts({ called }: { called: readonly Caution[] }) {
   const [t, claim, locale] = await Promise.all([
     getTranslations('caution'),

@@ -1,15 +1,15 @@
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
-import { type Draft, findFilingOfDraft, getDraft } from '@/lib/data/drafts';
-import { NotFound } from '@/lib/data/errors';
-import type { UserActor } from '@/lib/domain/access';
-import { redirect } from '@/lib/web/navigation';
-import { refuse } from '@/lib/web/or-not-found';
-import { requireProfile } from '@/lib/web/profile';
+import { NotFound } from '@/lib/data/access/errors';
+import { type Draft, findFilingOfDraft, getDraft } from '@/lib/data/claim/drafts';
+import type { UserActor } from '@/lib/domain/access/access';
+import { refuse } from '@/lib/web/action/or-not-found';
+import { redirect } from '@/lib/web/routes/navigation';
+import { requireProfile } from '@/lib/web/session/profile';
 
 /**
- * The draft of this page with its owner. Once it is submitted its pages lead to the confirmation, so that Back and
- * reload show the one filing; a draft of anyone else does not exist.
+ * The draft of this page with its owner. Once it is submitted, its pages lead to the confirmation, so that
+ * Back and reload show the one filing. Another person's draft does not exist.
  */
 export const openClaim = cache(async (reference: string) => {
   const { actor, profile } = await requireProfile();

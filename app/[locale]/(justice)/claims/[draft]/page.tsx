@@ -1,20 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
-import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
+import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { DatePromise } from '@/app/[locale]/date-promise';
-import { ButtonLink } from '@/app/ui/button';
-import { pageTitle } from '@/app/ui/page-title';
-import { listDocuments } from '@/lib/data/documents';
-import { courtDay } from '@/lib/domain/calendar';
-import { STEPS, type Step } from '@/lib/domain/claim';
-import { type Progress, stepState } from '@/lib/domain/progress';
+import { ButtonLink } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { listDocuments } from '@/lib/data/claim/documents';
+import { STEPS, type Step } from '@/lib/domain/claim/claim';
+import { type Progress, stepState } from '@/lib/domain/claim/progress';
+import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
-import { Link } from '@/lib/web/navigation';
+import { Link } from '@/lib/web/routes/navigation';
 
 export const generateMetadata = pageTitle('claim.taskList');
 
-/** The first page of a claim: its steps, what is done and what is missing. */
+/** The first page of a claim: its steps, with those that are done and those that are missing. */
 export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
   const { draft: reference } = await params;
   const { actor, draft } = await openClaim(reference);

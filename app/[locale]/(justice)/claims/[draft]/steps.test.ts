@@ -5,7 +5,7 @@ import {
   hrefBefore,
   stepToResume,
 } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import type { DraftAnswers } from '@/lib/domain/claim';
+import type { DraftAnswers } from '@/lib/domain/claim/claim';
 
 const draft = 'D-7K3M-9QX2';
 const on = '2026-11-24';
@@ -40,7 +40,6 @@ it('names what is wrong in the order of the form, for one party alone', () => {
     ['address', 'enterAddress'],
     ['city', 'enterCity'],
     ['province', 'chooseProvince'],
-    ['postalCode', 'enterPostalCode'],
     ['representation', 'chooseRepresentation'],
   ]);
 });

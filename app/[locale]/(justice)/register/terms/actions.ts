@@ -1,10 +1,11 @@
 'use server';
 
 import { z } from 'zod';
-import { acceptTerms } from '@/lib/data/terms';
-import { action, redirectTo } from '@/lib/web/action';
+import { acceptTerms } from '@/lib/data/account/terms';
+import { errorKey } from '@/lib/domain/text';
+import { action, redirectTo } from '@/lib/web/action/action';
 
-const agreement = z.object({ agree: z.literal('on', { error: 'agreeToTerms' }) });
+const agreement = z.object({ agree: z.literal('on', { error: errorKey('agreeToTerms') }) });
 
 /** Next: stores the acceptance of the version in force. */
 export const accept = action(

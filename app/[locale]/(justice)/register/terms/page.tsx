@@ -2,23 +2,23 @@ import { getTranslations } from 'next-intl/server';
 import { exit } from '@/app/[locale]/(justice)/exit';
 import { accept } from '@/app/[locale]/(justice)/register/terms/actions';
 import { TermsText } from '@/app/[locale]/(justice)/terms-text';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { Checkbox } from '@/app/ui/choices';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { termsVersions } from '@/lib/domain/terms';
-import { requireActor } from '@/lib/web/session';
+import { Checkbox } from '@/app/ui/form/choices';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { termsVersions } from '@/lib/domain/account/terms';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('registerTerms');
 
-/** The terms of use, before anything else of Justice Services Online can be used. */
+/** The terms of use, which a person accepts before any other page of Justice Services Online. */
 export default async function RegisterTermsPage() {
   await requireActor();
   const t = await getTranslations('registerTerms');
   return (
     <>
       <h1>{t('heading')}</h1>
-      {/* A form of its own: the Enter key in the other form must mean Next, never Exit. */}
+      {/* A separate form: the Enter key in the other form must mean Next, never Exit. */}
       <form id="exit" action={exit} />
       <PageForm action={accept}>
         <h2>{t('welcome')}</h2>

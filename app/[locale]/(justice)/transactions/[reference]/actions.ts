@@ -2,32 +2,35 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { sendAgain } from '@/lib/data/mail-again';
-import { withdrawFiling } from '@/lib/data/withdrawal';
-import { requiredEmail } from '@/lib/domain/email';
-import { isReference } from '@/lib/domain/reference';
-import { noticeOf } from '@/lib/jobs/notices';
+import { getFiling } from '@/lib/data/filing/filings';
+import { withdrawFiling } from '@/lib/data/filing/withdrawal';
+import { sendAgain } from '@/lib/data/mail/mails';
+import { isReference } from '@/lib/domain/access/reference';
+import { requiredEmail } from '@/lib/domain/account/email';
+import { errorKey } from '@/lib/domain/text';
+import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done, redirectTo } from '@/lib/web/action';
+import { action, done, redirectTo } from '@/lib/web/action/action';
 
 const input = z.object({
-  reference: z.string().refine(isReference, 'alreadyIssued'),
-  confirm: z.literal('on', { error: 'confirmWithdrawal' }),
+  reference: z.string().refine(isReference, errorKey('alreadyIssued')),
+  confirm: z.literal('on', { error: errorKey('confirmWithdrawal') }),
 });
 
 /** Withdraws a claim that is not issued yet: the filer's own, or any for a registrar. */
 export const withdraw = action(
   { role: 'user', input, limit: 'write' },
   async ({ actor, input: { reference }, now, courtNow }) => {
-    await withdrawFiling(actor, reference, { now, courtNow }, (tx, filing) =>
-      noticeOf(tx, filing, 'withdrawn'),
-    );
+    await writingAnew(async () => {
+      const notice = await writeNotice(await getFiling(actor, reference), 'withdrawn');
+      await withdrawFiling(actor, reference, notice, { now, courtNow });
+    });
     refresh();
     return done();
   },
 );
 
-/** Sends a message that did not arrive to another address; the page says so in place of the form. */
+/** Sends a message that did not arrive to another address. The page then reports it in place of the form. */
 export const sendMailAgain = action(
   { role: 'user', input: z.object({ id: z.uuid(), email: requiredEmail() }), limit: 'write' },
   async ({ actor, input: { id, email }, now }) => {

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { sendMailAgain } from '@/app/[locale]/(justice)/transactions/[reference]/actions';
 import { mailName } from '@/app/[locale]/(justice)/transactions/[reference]/mail-list';
-import { Alert } from '@/app/ui/alert';
-import { Button } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import type { FiledMail } from '@/lib/data/filings';
-import { undelivered } from '@/lib/data/mail-again';
+import { Alert } from '@/app/ui/display/alert';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import type { FiledMail } from '@/lib/data/filing/filings';
+import { undelivered } from '@/lib/data/mail/mails';
 
 /** A message that did not arrive, with a form that sends it to another address. */
 async function SendAgain({ mail }: { mail: FiledMail }) {
@@ -26,7 +26,7 @@ async function SendAgain({ mail }: { mail: FiledMail }) {
   );
 }
 
-/** Every message that did not arrive and may be sent again; nothing where all arrived or still may. */
+/** Every message that did not arrive and may be sent again. Shows nothing if all arrived or still may. */
 export async function Bounced({ mails, isSentAgain }: { mails: FiledMail[]; isSentAgain: boolean }) {
   const t = await getTranslations('bounced');
   return (

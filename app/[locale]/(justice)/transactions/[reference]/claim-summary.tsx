@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
-import { partyLines } from '@/app/[locale]/(justice)/claims/[draft]/review/party-lines';
-import { SummaryList } from '@/app/ui/summary-list';
-import type { Claim } from '@/lib/domain/claim';
-import type { Court } from '@/lib/domain/court';
-import type { PartyRole } from '@/lib/domain/party';
+import { partyLines } from '@/app/[locale]/(justice)/party-lines';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
+import type { PartyRole } from '@/lib/domain/claim/party';
+import type { Court } from '@/lib/domain/court/court';
 
-/** What was answered in a claim, as it was submitted, under the headings of its steps. */
-export async function ClaimSummary({ claim, court }: { claim: Claim; court: Court }) {
+/** The answers of a claim as it was submitted, under the headings of its steps. */
+export async function ClaimSummary({ claim, court }: { claim: ClaimV1; court: Court }) {
   const [t, courtWords, types, natures, locale] = await Promise.all([
     getTranslations('claim'),
     getTranslations('claim.court'),

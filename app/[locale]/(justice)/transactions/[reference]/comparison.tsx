@@ -1,15 +1,15 @@
 import { getTranslations } from 'next-intl/server';
-import { MOST_PASSAGES, type TextComparison } from '@/lib/domain/repair';
+import { MOST_PASSAGES, type TextComparison } from '@/lib/domain/filing/substitute';
 
-/** How a copy compares with the original, in words first and colour second. */
+/** The comparison of a copy with the original, in words first and colour second. */
 export async function Comparison({ comparison }: { comparison: TextComparison }) {
   const { isSame, removed, added } = comparison;
   const t = await getTranslations('hold');
-  const verdict = comparison.isSameFile ? 'sameFile' : verdictOf(isSame);
+  const result = comparison.isSameFile ? 'sameFile' : resultOf(isSame);
   const most = Math.max(removed.length, added.length);
   return (
     <>
-      <p className="font-semibold">{t(verdict)}</p>
+      <p className="font-semibold">{t(result)}</p>
       <Passages heading={t('removed')} passages={removed} look="border-alert bg-alert-light" />
       <Passages heading={t('added')} passages={added} look="border-success bg-success-light" />
       {isSame === false && most === 0 && <p>{t('notListed')}</p>}
@@ -18,7 +18,7 @@ export async function Comparison({ comparison }: { comparison: TextComparison })
   );
 }
 
-const verdictOf = (isSame: boolean | null) => (isSame === null ? 'noText' : isSame ? 'same' : 'differs');
+const resultOf = (isSame: boolean | null) => (isSame === null ? 'noText' : isSame ? 'same' : 'differs');
 
 function Passages({ heading, passages, look }: { heading: string; passages: string[]; look: string }) {
   if (passages.length === 0) return null;

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
-import { SummaryList } from '@/app/ui/summary-list';
-import type { FiledClaim } from '@/lib/data/filings';
-import { formatDate, formatInstant } from '@/lib/domain/dates';
-import { spacedCode } from '@/lib/domain/verification';
-import { Link } from '@/lib/web/navigation';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import type { FiledClaim } from '@/lib/data/filing/filings';
+import { formatDate, formatInstant } from '@/lib/domain/court/dates';
+import { inGroups } from '@/lib/domain/crockford';
+import { Link } from '@/lib/web/routes/navigation';
 
-/** What tells a submission from others: its status, numbers, court and dates. */
+/** The facts that distinguish a submission: its status, numbers, court and dates. */
 export async function FilingFacts({ filing }: { filing: FiledClaim }) {
   const [t, locale] = [await getTranslations('transaction'), await getLocale()];
   const rows = [
@@ -24,12 +24,12 @@ export async function FilingFacts({ filing }: { filing: FiledClaim }) {
   return <SummaryList rows={rows} />;
 }
 
-/** The code with which anyone can check the issued documents, and where. */
+/** The code with which anyone can check the issued documents, and the address for that. */
 async function CodeLink({ code }: { code: string }) {
   const t = await getTranslations('transaction');
   return (
     <>
-      <span className="mr-4">{spacedCode(code)}</span>
+      <span className="mr-4">{inGroups(code)}</span>
       <Link
         href={{ pathname: '/verify/[code]', params: { code } }}
         prefetch={false}

@@ -1,38 +1,41 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Comparison } from '@/app/[locale]/(justice)/transactions/[reference]/comparison';
 import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/held-document';
-import { Alert } from '@/app/ui/alert';
-import { Button } from '@/app/ui/button';
-import { Table } from '@/app/ui/table';
-import { getCalendar } from '@/lib/data/calendar';
-import type { FiledClaim } from '@/lib/data/filings';
-import { listRepairs, type Repair } from '@/lib/data/repairs';
-import type { UserActor } from '@/lib/domain/access';
-import { formatDate, formatInstant } from '@/lib/domain/dates';
-import { replacementDate } from '@/lib/domain/repair';
+import { Alert } from '@/app/ui/display/alert';
+import { Table } from '@/app/ui/display/table';
+import { Button } from '@/app/ui/layout/button';
+import { getCalendar } from '@/lib/data/court/calendar';
+import type { FiledClaim } from '@/lib/data/filing/filings';
+import { listSubstitutes, type Substitute } from '@/lib/data/filing/substitutes';
+import type { UserActor } from '@/lib/domain/access/access';
+import { REFUSAL_CODES } from '@/lib/domain/claim/document';
+import { formatDate, formatInstant } from '@/lib/domain/court/dates';
+import { replacementDate } from '@/lib/domain/filing/substitute';
+import { isOneOf } from '@/lib/domain/text';
+import { isErrorKey } from '@/lib/messages/catalogue';
 import { courtNow } from '@/lib/services/clock';
 
 type Props = {
   actor: UserActor;
   filing: FiledClaim;
   /** Why a copy was not taken: a code under `refusal` or a key under `errors`, from the address. */
-  refused?: string | string[];
+  refused?: string | string[] | undefined;
 };
 
-/** Why a claim is on hold, and what its filer can send so that it goes on. */
+/** Why a claim is on hold, and which copies its filer can send to end the hold. */
 export async function Held({ actor, filing, refused }: Props) {
   const [t, reasons] = [await getTranslations('hold'), await getTranslations('holdReason')];
-  const repairs = await listRepairs(actor, filing.reference);
+  const substitutes = await listSubstitutes(actor, filing.reference);
   return (
     <section className="print:hidden">
       <h2>{t('heading')}</h2>
       <p>
         <strong className="block">{t('reason')}</strong>
-        {filing.holdReason && reasons.has(filing.holdReason) && reasons(filing.holdReason)}
+        {filing.holdReason && reasons(filing.holdReason)}
       </p>
       {typeof refused === 'string' && <Refused code={refused} />}
-      <CopyForm filing={filing} />
-      <Offered repairs={repairs} />
+      <SubstituteForm filing={filing} />
+      <Offered substitutes={substitutes} />
     </section>
   );
 }
@@ -43,7 +46,9 @@ async function Refused({ code }: { code: string }) {
     await getTranslations('refusal'),
     await getTranslations('errors'),
   ];
-  const reason = refusals.has(code) ? refusals(code) : errors(errors.has(code) ? code : 'uploadFailed');
+  const reason = isOneOf(REFUSAL_CODES, code)
+    ? refusals(code)
+    : errors(isErrorKey(code) ? code : 'uploadFailed', { minutes: 0 });
   return (
     <div role="alert">
       <Alert look="error">
@@ -53,16 +58,16 @@ async function Refused({ code }: { code: string }) {
   );
 }
 
-async function CopyForm({ filing }: { filing: FiledClaim }) {
+async function SubstituteForm({ filing }: { filing: FiledClaim }) {
   const [t, locale] = [await getTranslations('hold'), await getLocale()];
   const promised = replacementDate(filing.issueOn, courtNow(), await getCalendar());
   const date = formatDate(promised, locale);
   const answers = [
-    { value: 'same-content', label: t('sameContent') },
+    { value: 'repaired-copy', label: t('repairedCopy') },
     { value: 'replacement', label: t('replacement', { date }) },
   ];
   return (
-    <form method="post" action="/api/repairs" encType="multipart/form-data" className="mb-8 max-w-text">
+    <form method="post" action="/api/substitutes" encType="multipart/form-data" className="mb-8 max-w-text">
       <input type="hidden" name="reference" value={filing.reference} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="promised" value={promised} />
@@ -101,7 +106,10 @@ async function CopyForm({ filing }: { filing: FiledClaim }) {
   );
 }
 
-/** The document that is held up; to choose from all where the claim went on hold before they were named. */
+/**
+ * The document that causes the hold. For a claim from before holds named a document, the filer chooses from
+ * all.
+ */
 async function WhichDocument({ filing }: { filing: FiledClaim }) {
   const [t, kinds] = [await getTranslations('hold'), await getTranslations('documentKind')];
   const held = filing.documents.find(({ id }) => id === filing.heldDocument);
@@ -133,17 +141,17 @@ async function WhichDocument({ filing }: { filing: FiledClaim }) {
   );
 }
 
-async function Offered({ repairs }: { repairs: Repair[] }) {
+async function Offered({ substitutes }: { substitutes: Substitute[] }) {
   const [t, locale] = [await getTranslations('hold'), await getLocale()];
-  if (repairs.length === 0) return null;
-  const rows = repairs.map((repair) => ({
-    key: repair.id,
+  if (substitutes.length === 0) return null;
+  const rows = substitutes.map((substitute) => ({
+    key: substitute.id,
     cells: [
-      formatInstant(repair.receivedAt, locale),
-      repair.name,
-      t(`kinds.${repair.kind}`),
-      t(`states.${repair.state}`),
-      <Comparison key="comparison" comparison={repair.comparison} />,
+      formatInstant(substitute.receivedAt, locale),
+      substitute.name,
+      t(`kinds.${substitute.kind}`),
+      t(`states.${substitute.state}`),
+      <Comparison key="comparison" comparison={substitute.comparison} />,
     ],
   }));
   const headings = [t('sent'), t('name'), t('what'), t('state'), t('comparison')];

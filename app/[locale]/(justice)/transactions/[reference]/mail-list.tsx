@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Table } from '@/app/ui/table';
-import type { FiledMail } from '@/lib/data/filings';
-import { formatInstant } from '@/lib/domain/dates';
-import { mailStanding } from '@/lib/domain/mail-standing';
+import { Table } from '@/app/ui/display/table';
+import type { FiledMail } from '@/lib/data/filing/filings';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { mailStanding } from '@/lib/domain/filing/mail-standing';
 
 const kinds = [
   'claim-received',
@@ -11,17 +11,17 @@ const kinds = [
   'claim-held',
   'claim-redated',
   'claim-withdrawn',
-  'repair-decided',
+  'substitute-decided',
 ] as const;
 
-/** What a message tells, in words. */
+/** The subject matter of a message, in words. */
 export async function mailName(kind: string): Promise<string> {
   const t = await getTranslations('filedMail.kinds');
   const named = kinds.find((one) => one === kind);
   return named ? t(named) : kind;
 }
 
-/** The e-mail about a submission, and what became of each message. */
+/** The e-mail about a submission, and the fate of each message. */
 export async function MailList({ mails }: { mails: FiledMail[] }) {
   const [t, locale] = [await getTranslations('filedMail'), await getLocale()];
   const names = await Promise.all(mails.map(({ kind }) => mailName(kind)));

@@ -2,23 +2,25 @@ import { getTranslations } from 'next-intl/server';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { Bounced } from '@/app/[locale]/(justice)/transactions/[reference]/bounced';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
-import { NextDuties } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-duties';
+import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { Held } from '@/app/[locale]/(justice)/transactions/[reference]/held';
 import { MailList } from '@/app/[locale]/(justice)/transactions/[reference]/mail-list';
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
-import { pageTitle } from '@/app/ui/page-title';
-import { viewFiling } from '@/lib/data/staff-views';
+import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { viewFiling } from '@/lib/data/claim/staff-views';
+import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { systemNow } from '@/lib/services/clock';
-import { Link } from '@/lib/web/navigation';
-import { orNotFound } from '@/lib/web/or-not-found';
-import { requireProfile } from '@/lib/web/profile';
+import { orNotFound } from '@/lib/web/action/or-not-found';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('transaction');
 
-/** One submission whole. */
+/** One submission in full. */
 export default async function TransactionPage({
   params,
   searchParams,
@@ -26,18 +28,19 @@ export default async function TransactionPage({
   const { actor } = await requireProfile();
   const [{ reference }, { refused, again }] = [await params, await searchParams];
   const filing = await orNotFound(viewFiling(actor, reference, systemNow()));
-  const [t, duties] = [await getTranslations('transaction'), await getTranslations('duty')];
+  const [t, deadlines] = [await getTranslations('transaction'), await getTranslations('deadline')];
   return (
     <>
       <h1>{t('heading', { reference })}</h1>
       <Standing filing={filing} />
+      {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
       <Bounced mails={filing.mails} isSentAgain={again === 'sent'} />
       {filing.state === 'held' && <Held actor={actor} filing={filing} refused={refused} />}
       <FilingFacts filing={filing} />
       {filing.state === 'issued' && (
         <>
-          <h2>{duties('heading')}</h2>
-          <NextDuties filing={filing} />
+          <h2>{deadlines('heading')}</h2>
+          <NextDeadlines filing={filing} />
         </>
       )}
       <h2>{t('documents')}</h2>

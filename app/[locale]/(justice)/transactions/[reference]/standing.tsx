@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Alert } from '@/app/ui/alert';
-import type { FiledClaim } from '@/lib/data/filings';
-import { formatDate } from '@/lib/domain/dates';
-import { isLate } from '@/lib/domain/filing';
+import { Alert } from '@/app/ui/display/alert';
+import type { FiledClaim } from '@/lib/data/filing/filings';
+import { formatDate } from '@/lib/domain/court/dates';
+import { isLate } from '@/lib/domain/filing/filing';
+import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { courtNow } from '@/lib/services/clock';
 
-type Claim = Pick<FiledClaim, 'state' | 'dueAt' | 'lastError' | 'issueOn' | 'contact'>;
+type Claim = Pick<FiledClaim, 'state' | 'dueAt' | 'lastError' | 'issueOn' | 'contact' | 'mails'>;
 
-/** What a filer can be told of where their claim stands. */
+/** The state of a claim in the form in which its filer is told of it. */
 function standingOf(filing: Claim) {
   if (filing.state !== 'received') return filing.state;
   const now = courtNow();
@@ -24,7 +25,7 @@ const looks = {
   withdrawn: 'information',
 } as const;
 
-/** Where a claim stands, which date it bears or will bear, and that nothing has to be done for it. */
+/** The state of a claim, the date that it bears or will bear, and what becomes of the messages about it. */
 export async function Standing({ filing }: { filing: Claim }) {
   const [t, locale] = [await getTranslations('standing'), await getLocale()];
   const standing = standingOf(filing);
@@ -32,7 +33,7 @@ export async function Standing({ filing }: { filing: Claim }) {
   return (
     <Alert look={looks[standing]} heading={t(`${standing}.heading`, facts)}>
       <p>{t(`${standing}.words`, facts)}</p>
-      <p>{t(`${standing}.email`, facts)}</p>
+      <p>{t(waitForAddress(filing.mails) ? 'unconfirmed' : `${standing}.email`, facts)}</p>
     </Alert>
   );
 }

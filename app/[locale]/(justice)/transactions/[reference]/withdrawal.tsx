@@ -1,17 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { withdraw } from '@/app/[locale]/(justice)/transactions/[reference]/actions';
-import { Button } from '@/app/ui/button';
-import { Checkbox } from '@/app/ui/choices';
-import { PageForm } from '@/app/ui/page-form';
-import { keptValues } from '@/lib/web/kept';
-import { currentOwner, currentPath } from '@/lib/web/session';
+import { Checkbox } from '@/app/ui/form/choices';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { savedForm } from '@/lib/web/action/saved-form';
+import { currentOwner, currentPath } from '@/lib/web/session/session';
 
-/** Takes a claim back that is not issued yet; behind a click, and to be confirmed. Open where that was begun. */
+/**
+ * Withdraws a claim that is not issued yet, behind a click and a confirmation. It is open if the withdrawal
+ * was begun.
+ */
 export async function Withdrawal({ reference }: { reference: string }) {
   const t = await getTranslations('withdraw');
-  const kept = await keptValues(await currentPath(), await currentOwner());
+  const saved = await savedForm(await currentPath(), await currentOwner());
   return (
-    <details className="mb-8 print:hidden" open={'confirm' in kept}>
+    <details className="mb-8 print:hidden" open={'confirm' in saved}>
       <summary className="min-h-11 cursor-pointer py-2 text-link underline">{t('heading')}</summary>
       <p className="mt-4">{t('words')}</p>
       <PageForm action={withdraw}>

@@ -1,10 +1,13 @@
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/app/ui/button';
-import { pageTitle } from '@/app/ui/page-title';
+import { ButtonLink } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
 
 export const generateMetadata = pageTitle('emailConfirmed');
 
-/** What a confirmed address is for; who is signed in goes on from the sign-in page by itself. */
+/**
+ * Explains the uses of a confirmed e-mail address. Its link goes to the sign-in page, which sends on a person
+ * who is signed in.
+ */
 export default async function EmailConfirmedPage() {
   const t = await getTranslations('emailConfirmed');
   return (

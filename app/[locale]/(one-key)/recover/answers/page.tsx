@@ -1,21 +1,21 @@
 import { getTranslations } from 'next-intl/server';
 import { checkAnswers } from '@/app/[locale]/(one-key)/recover/actions';
 import { Over } from '@/app/[locale]/(one-key)/recover/over';
-import { Alert } from '@/app/ui/alert';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { findQuestions, recoveryMinutes } from '@/lib/data/recovery';
+import { Alert } from '@/app/ui/display/alert';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { findQuestions, recoveryMinutes } from '@/lib/data/account/recovery';
 import { systemNow } from '@/lib/services/clock';
-import { keptAttempt } from '@/lib/web/recovery-cookie';
+import { recoveryCookie } from '@/lib/web/cookies/cookies';
 
 export const generateMetadata = pageTitle('recoverAnswers');
 
-/** After an ID the page is the same for every ID; after a link it has nothing to say but the questions. */
+/** The security questions. Without a link the page is the same for every ID, known or not. */
 export default async function RecoverAnswersPage() {
   const t = await getTranslations();
-  const attempt = await keptAttempt();
+  const attempt = await recoveryCookie.get();
   const questions = attempt && (await findQuestions(attempt.token, attempt.oneKeyId, systemNow()));
   return (
     <>

@@ -1,5 +1,5 @@
 import { EmailPage } from '@/app/[locale]/(one-key)/recover/email-page';
-import { pageTitle } from '@/app/ui/page-title';
+import { pageTitle } from '@/app/ui/layout/page-title';
 
 export const generateMetadata = pageTitle('recoverBoth');
 

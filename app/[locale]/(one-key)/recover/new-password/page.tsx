@@ -2,18 +2,18 @@ import { getTranslations } from 'next-intl/server';
 import { NewPasswordFields } from '@/app/[locale]/(one-key)/new-password-fields';
 import { choosePassword } from '@/app/[locale]/(one-key)/recover/actions';
 import { Over } from '@/app/[locale]/(one-key)/recover/over';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { mayChoosePassword } from '@/lib/data/recovery';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { mayChoosePassword } from '@/lib/data/account/recovery';
 import { systemNow } from '@/lib/services/clock';
-import { keptAttempt } from '@/lib/web/recovery-cookie';
+import { recoveryCookie } from '@/lib/web/cookies/cookies';
 
 export const generateMetadata = pageTitle('newPassword');
 
 export default async function NewPasswordPage() {
   const t = await getTranslations('newPassword');
-  const attempt = await keptAttempt();
+  const attempt = await recoveryCookie.get();
   const open = attempt && (await mayChoosePassword(attempt.token, systemNow()));
   return (
     <>

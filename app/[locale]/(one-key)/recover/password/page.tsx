@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { begin } from '@/app/[locale]/(one-key)/recover/actions';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { recoveryMinutes } from '@/lib/data/recovery';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { recoveryMinutes } from '@/lib/data/account/recovery';
 
 export const generateMetadata = pageTitle('recoverPassword');
 

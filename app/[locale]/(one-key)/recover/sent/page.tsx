@@ -1,11 +1,13 @@
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/app/ui/button';
-import { pageTitle } from '@/app/ui/page-title';
-import { Prose } from '@/app/ui/prose';
+import { Prose } from '@/app/ui/display/prose';
+import { ButtonLink } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
 
 export const generateMetadata = pageTitle('recoverSent');
 
-/** The same words whether or not there was anything to send; `?next=password` goes on to the password. */
+/**
+ * Looks the same whether or not there were IDs to mail. With `?next=password` it leads on to the password.
+ */
 export default async function RecoverSentPage({ searchParams }: PageProps<'/[locale]/recover/sent'>) {
   const { next } = await searchParams;
   const t = await getTranslations('recoverSent');

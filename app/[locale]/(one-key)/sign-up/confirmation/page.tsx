@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink, ButtonRow } from '@/app/ui/button';
-import { pageTitle } from '@/app/ui/page-title';
-import { SummaryList } from '@/app/ui/summary-list';
-import { getRecoveryInfo } from '@/lib/data/recovery-info';
-import { requireActor } from '@/lib/web/session';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { getRecoveryInfo } from '@/lib/data/account/recovery-info';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('signUpConfirmation');
 

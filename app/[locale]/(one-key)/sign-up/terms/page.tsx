@@ -1,6 +1,6 @@
-import { pageTitle } from '@/app/ui/page-title';
-import { Prose } from '@/app/ui/prose';
-import { termsVersions } from '@/lib/domain/terms';
+import { Prose } from '@/app/ui/display/prose';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { termsVersions } from '@/lib/domain/account/terms';
 
 export const generateMetadata = pageTitle('oneKeyTerms');
 

@@ -1,27 +1,27 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { finish } from '@/app/[locale]/(one-key)/two-step/actions';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { QrCode } from '@/app/ui/qr-code';
-import { findSetup, setupMinutes } from '@/lib/data/authenticators';
+import { QrCode } from '@/app/ui/display/qr-code';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { findSetup, setupMinutes } from '@/lib/data/sign-in/authenticators';
 import { systemNow } from '@/lib/services/clock';
-import { redirect } from '@/lib/web/navigation';
-import { requireActor } from '@/lib/web/session';
-import { keptSetup } from '@/lib/web/setup-cookie';
+import { setupCookie } from '@/lib/web/cookies/cookies';
+import { redirect } from '@/lib/web/routes/navigation';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('setUpAuthenticator');
 
 /** Letters in groups of four, as people copy them. */
 const grouped = (secret: string) => secret.replace(/(.{4})(?=.)/g, '$1 ');
 
-async function Key({ secret, address }: { secret: string; address: string }) {
+async function Key({ secret, url }: { secret: string; url: string }) {
   const t = await getTranslations('setUpAuthenticator');
   return (
     <>
       <h2>{t('scan')}</h2>
-      <QrCode text={address} label={t('qr')} />
+      <QrCode text={url} label={t('qr')} />
       <p>{t('orType')}</p>
       <p className="font-mono text-lg break-words" data-testid="setup-key">
         {grouped(secret)}
@@ -33,18 +33,21 @@ async function Key({ secret, address }: { secret: string; address: string }) {
   );
 }
 
-/** The key for the app, as a QR code and to type, and the first code, which shows that it arrived. */
+/**
+ * Shows the app's key as a QR code and as text, and asks for the app's first code, which proves that the app
+ * has the key.
+ */
 export default async function AuthenticatorPage() {
   const actor = await requireActor();
   const [t, frame] = [await getTranslations('setUpAuthenticator'), await getTranslations('frame')];
-  const kept = await keptSetup();
-  const asked = { setup: kept?.setup ?? '', issuer: frame('wordmark') };
-  const found = await findSetup(actor, asked, systemNow());
-  if (!found) return redirect({ href: '/two-step', locale: await getLocale() });
+  const saved = await setupCookie.get();
+  const asked = { setup: saved?.setup ?? '', issuer: frame('wordmark') };
+  const setup = await findSetup(actor, asked, systemNow());
+  if (!setup) return redirect({ href: '/two-step', locale: await getLocale() });
   return (
     <>
       <h1>{t('title')}</h1>
-      <Key {...found} />
+      <Key {...setup} />
       <h2>{t('enter')}</h2>
       <PageForm action={finish}>
         <TextField

@@ -1,18 +1,18 @@
 import { getTranslations } from 'next-intl/server';
 import { askNewPasskey } from '@/app/[locale]/(one-key)/passkey-asking';
 import { keepPasskey } from '@/app/[locale]/(one-key)/two-step/actions';
-import { ButtonLink, ButtonRow } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { PasskeyButton } from '@/app/ui/passkey-button';
-import { requireConfirmedOwner } from '@/lib/web/confirmation';
-import { nextPath } from '@/lib/web/next-path';
-import { visitor } from '@/lib/web/visitor';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { PasskeyButton } from '@/app/ui/form/passkey-button';
+import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { nextPath } from '@/lib/web/routes/next-path';
+import { requireConfirmedOwner } from '@/lib/web/session/confirmation';
+import { visitor } from '@/lib/web/session/visitor';
 
 export const generateMetadata = pageTitle('addPasskey');
 
-/** Names a passkey and has the browser make it. */
+/** Asks for a passkey's name and has the browser make the passkey. */
 export default async function PasskeyPage({ searchParams }: PageProps<'/[locale]/two-step/passkey'>) {
   await requireConfirmedOwner();
   const [t, words] = [await getTranslations('addPasskey'), await getTranslations('passkeyButton')];

@@ -1,20 +1,20 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { haveKeptCodes } from '@/app/[locale]/(one-key)/two-step/actions';
-import { Alert } from '@/app/ui/alert';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { keptCodes } from '@/lib/web/codes-cookie';
-import { redirect } from '@/lib/web/navigation';
-import { requireActor } from '@/lib/web/session';
+import { haveSavedCodes } from '@/app/[locale]/(one-key)/two-step/actions';
+import { Alert } from '@/app/ui/display/alert';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { codesCookie } from '@/lib/web/cookies/cookies';
+import { redirect } from '@/lib/web/routes/navigation';
+import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('recoveryCodes');
 
-/** New recovery codes, once, until their owner says that they are kept. */
+/** Shows new recovery codes until their owner has saved them. */
 export default async function RecoveryCodesPage() {
   const actor = await requireActor();
-  const kept = await keptCodes();
-  if (kept?.userId !== actor.userId) return redirect({ href: '/two-step', locale: await getLocale() });
+  const saved = await codesCookie.get();
+  if (saved?.userId !== actor.userId) return redirect({ href: '/two-step', locale: await getLocale() });
   const t = await getTranslations('recoveryCodes');
   return (
     <>
@@ -28,11 +28,11 @@ export default async function RecoveryCodesPage() {
         data-testid="recovery-codes"
         className="grid max-w-text list-decimal gap-x-12 gap-y-2 pl-10 font-mono text-lg sm:grid-cols-2"
       >
-        {kept.codes.map((code) => (
+        {saved.codes.map((code) => (
           <li key={code}>{code}</li>
         ))}
       </ol>
-      <PageForm action={haveKeptCodes}>
+      <PageForm action={haveSavedCodes}>
         <ButtonRow>
           <Button>{t('kept')}</Button>
         </ButtonRow>

@@ -1,10 +1,13 @@
 import { download, orNotFound } from '@/app/api/download';
-import { NotFound } from '@/lib/data/errors';
-import { viewMail } from '@/lib/data/staff-views';
+import { NotFound } from '@/lib/data/access/errors';
+import { viewMail } from '@/lib/data/claim/staff-views';
 import { systemNow } from '@/lib/services/clock';
-import { readSentMail } from '@/lib/services/mail';
+import { readSentMail } from '@/lib/services/mail/mail';
 
-/** A message that was written as a file, to staff; to anyone else, and of one that went out by Resend, there is none. */
+/**
+ * A message that was written as a file, for staff. For anyone else, and for a message that went out by
+ * Resend, it does not exist.
+ */
 export async function GET(
   _request: Request,
   { params }: RouteContext<'/api/admin/emails/[id]'>,

@@ -1,11 +1,11 @@
 'use server';
 
-import { saveCourt } from '@/lib/data/court-editing';
-import { courtSettings } from '@/lib/domain/court-settings';
+import { saveCourt } from '@/lib/data/court/court-editing';
+import { courtSettings } from '@/lib/domain/court/court-settings';
 import { required } from '@/lib/domain/text';
-import { action, done } from '@/lib/web/action';
+import { action, done } from '@/lib/web/action/action';
 
-/** Saves what staff decide about a court office. */
+/** Saves staff's settings for a court office. */
 export const save = action(
   { role: 'staff', input: courtSettings.safeExtend({ court: required('chooseCourt', 60) }), limit: 'write' },
   async ({ actor, input: { court, ...settings }, now }) => {

@@ -1,16 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { save } from '@/app/[locale]/(admin)/admin/courts/[court]/actions';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { TextArea, TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { getCourt } from '@/lib/data/courts';
-import { orNotFound } from '@/lib/web/or-not-found';
-import { requireStaff } from '@/lib/web/session';
+import { TextArea, TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { getCourt } from '@/lib/data/court/courts';
+import { orNotFound } from '@/lib/web/action/or-not-found';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminCourt');
 
-/** One court office: when it takes claims, what those who choose it are told, and the address printed on claims. */
+/**
+ * One court office: the days on which it accepts claims, the notice to people who choose it, and the address
+ * printed on claims.
+ */
 export default async function CourtPage({ params }: PageProps<'/[locale]/admin/courts/[court]'>) {
   await requireStaff();
   const court = await orNotFound(getCourt((await params).court));

@@ -2,11 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { retryMail } from '@/lib/data/mail-retry';
+import { retryMail } from '@/lib/data/mail/mails';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done } from '@/lib/web/action';
+import { action, done } from '@/lib/web/action/action';
 
-/** Has a message that did not go out sent again. */
+/** Puts a message that did not go out back into the queue. */
 export const retry = action(
   { role: 'staff', input: z.object({ id: z.uuid() }), limit: 'write' },
   async ({ actor, input: { id }, now }) => {

@@ -1,20 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { retry } from '@/app/[locale]/(admin)/admin/emails/[id]/actions';
-import { Alert } from '@/app/ui/alert';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { SummaryList } from '@/app/ui/summary-list';
-import { isStuck } from '@/lib/data/mail-retry';
-import type { getMail } from '@/lib/data/outbox';
-import { viewMail } from '@/lib/data/staff-views';
-import { formatInstant } from '@/lib/domain/dates';
-import { mailStanding } from '@/lib/domain/mail-standing';
+import { Alert } from '@/app/ui/display/alert';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { viewMail } from '@/lib/data/claim/staff-views';
+import { type getMail, isStuck } from '@/lib/data/mail/mails';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { mailStanding } from '@/lib/domain/filing/mail-standing';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
-import { Link } from '@/lib/web/navigation';
-import { orNotFound } from '@/lib/web/or-not-found';
-import { requireStaff } from '@/lib/web/session';
+import { orNotFound } from '@/lib/web/action/or-not-found';
+import { Link } from '@/lib/web/routes/navigation';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminEmail');
 
@@ -75,7 +74,7 @@ async function Facts({ mail }: { mail: Mail }) {
   return <SummaryList rows={rows} />;
 }
 
-/** One message, its text and what became of it; in embedded mode also the message as it was written. */
+/** One message with its text and its fate; in embedded mode also the message as it was written to a file. */
 export default async function EmailPage({ params }: PageProps<'/[locale]/admin/emails/[id]'>) {
   const actor = await requireStaff();
   const mail = await orNotFound(viewMail(actor, (await params).id, systemNow()));

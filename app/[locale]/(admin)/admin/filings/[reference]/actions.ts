@@ -2,19 +2,21 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { retryFiling } from '@/lib/data/filing-record';
-import { releaseFiling } from '@/lib/data/hold';
-import { redateFiling } from '@/lib/data/redating';
-import { decideRepair } from '@/lib/data/repairs';
-import { isReference } from '@/lib/domain/reference';
-import { required } from '@/lib/domain/text';
-import { noticeOf, repairNotice } from '@/lib/jobs/notices';
+import { retryFiling } from '@/lib/data/filing/filing-record';
+import { getFiling } from '@/lib/data/filing/filings';
+import { releaseFiling } from '@/lib/data/filing/hold';
+import { redateFiling } from '@/lib/data/filing/redating';
+import { getSubstitute } from '@/lib/data/filing/substitutes';
+import { decideSubstitute } from '@/lib/data/filing/substitution';
+import { isReference } from '@/lib/domain/access/reference';
+import { errorKey, required } from '@/lib/domain/text';
+import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done } from '@/lib/web/action';
+import { action, done } from '@/lib/web/action/action';
 
-const input = z.object({ reference: z.string().refine(isReference, 'nothingToRetry') });
+const input = z.object({ reference: z.string().refine(isReference, errorKey('nothingToRetry')) });
 
-/** Has the worker try at once what should have been issued. */
+/** Makes the worker try at once a filing that should have been issued. */
 export const retry = action(
   { role: 'staff', input, limit: 'write' },
   async ({ actor, input: { reference }, now, courtNow }) => {
@@ -25,11 +27,11 @@ export const retry = action(
   },
 );
 
-/** Has a filing on hold issued: the cause is gone. */
+/** Releases a filing on hold to be issued, because the cause of its hold is gone. */
 export const release = action(
   {
     role: 'staff',
-    input: z.object({ reference: z.string().refine(isReference, 'notOnHold') }),
+    input: z.object({ reference: z.string().refine(isReference, errorKey('notOnHold')) }),
     limit: 'write',
   },
   async ({ actor, input: { reference }, now, courtNow }) => {
@@ -41,19 +43,20 @@ export const release = action(
 );
 
 const redating = z.object({
-  reference: z.string().refine(isReference, 'notToBeRedated'),
-  issueOn: z.iso.date({ error: 'enterDate' }),
+  reference: z.string().refine(isReference, errorKey('notToBeRedated')),
+  issueOn: z.iso.date({ error: errorKey('enterDate') }),
   redatingReason: required('enterReason', 500),
 });
 
-/** Gives a filing that is not issued yet another date. */
+/** Gives another date to a filing that is not issued yet. */
 export const redate = action(
   { role: 'staff', input: redating, limit: 'write' },
   async ({ actor, input: { reference, issueOn, redatingReason: reason }, now, courtNow }) => {
     const change = { issueOn, reason };
-    await redateFiling(actor, reference, change, { now, courtNow }, (tx, filing) =>
-      noticeOf(tx, filing, 'redated', change),
-    );
+    await writingAnew(async () => {
+      const notice = await writeNotice(await getFiling(actor, reference), 'redated', change);
+      await redateFiling(actor, reference, change, notice, { now, courtNow });
+    });
     wakeWorker();
     refresh();
     return done();
@@ -61,7 +64,7 @@ export const redate = action(
 );
 
 const decision = z.object({
-  repair: z.uuid(),
+  substitute: z.uuid(),
   decision: z.enum(['approve', 'refuse']),
   decisionReason: required('enterReason', 500),
 });
@@ -69,9 +72,14 @@ const decision = z.object({
 /** Decides whether a copy is the same document. */
 export const decide = action(
   { role: 'staff', input: decision, limit: 'write' },
-  async ({ actor, input: { repair, decision: made, decisionReason: reason }, now, courtNow }) => {
-    const decided = { approve: made === 'approve', reason };
-    await decideRepair(actor, repair, decided, { now, courtNow }, repairNotice);
+  async ({ actor, input: { substitute, decision: made, decisionReason: reason }, now, courtNow }) => {
+    const approve = made === 'approve';
+    const { reference } = await getSubstitute(actor, substitute);
+    await writingAnew(async () => {
+      const filing = await getFiling(actor, reference);
+      const notice = await writeNotice(filing, approve ? 'approved' : 'refused', { reason });
+      await decideSubstitute(actor, substitute, { approve, reason }, notice, { now, courtNow });
+    });
     wakeWorker();
     refresh();
     return done();

@@ -1,10 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
-import { SummaryList } from '@/app/ui/summary-list';
-import type { FiledClaim } from '@/lib/data/filings';
-import { formatDate, formatInstant } from '@/lib/domain/dates';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import type { FiledClaim } from '@/lib/data/filing/filings';
+import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 
-/** Where the filing stands, its dates, and how issuing it went. */
+/** The filing's state, its dates, and the attempts at issuing it. */
 export async function Facts({ filing }: { filing: FiledClaim }) {
   const [t, locale] = [await getTranslations('adminFiling'), await getLocale()];
   const instant = (at: Date | null) => (at ? formatInstant(at, locale) : t('notYet'));

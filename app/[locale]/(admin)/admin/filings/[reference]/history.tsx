@@ -1,18 +1,25 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Table } from '@/app/ui/table';
-import type { FilingRecord } from '@/lib/data/filing-record';
-import { formatInstant } from '@/lib/domain/dates';
+import { Table } from '@/app/ui/display/table';
+import type { FilingRecord } from '@/lib/data/filing/filing-record';
+import { FILING_ACTIONS } from '@/lib/domain/access/audit';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { isOneOf } from '@/lib/domain/text';
 
-/** Who did what to the filing, the newest first. What a later version records is shown by its own name. */
+type HistoryLine = FilingRecord['history'][number];
+
+/**
+ * Who did what to the filing, the newest first. An action that only a later version knows appears under its
+ * raw name.
+ */
 export async function History({ history }: { history: FilingRecord['history'] }) {
   const [t, locale] = [await getTranslations('filingHistory'), await getLocale()];
-  const who = (actor: string, oneKeyId: string | null) =>
+  const who = (actor: HistoryLine['actor'], oneKeyId: string | null) =>
     [t(`actors.${actor}`), oneKeyId].filter(Boolean).join(', ');
   const rows = history.map((line) => ({
     key: String(line.entry),
     cells: [
       formatInstant(line.at, locale),
-      t.has(`actions.${line.action}`) ? t(`actions.${line.action}`) : line.action,
+      isOneOf(FILING_ACTIONS, line.action) ? t(`actions.${line.action}`) : line.action,
       who(line.actor, line.oneKeyId),
       t(`outcomes.${line.outcome}`),
     ],

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { retry } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
-import { Alert } from '@/app/ui/alert';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
+import { Alert } from '@/app/ui/display/alert';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
 
-/** Says that the filing should have been issued, with a button that has it tried again. */
+/** Says that the filing should have been issued, with a button that tries again. */
 export async function Late({ reference }: { reference: string }) {
   const t = await getTranslations('adminFiling');
   return (

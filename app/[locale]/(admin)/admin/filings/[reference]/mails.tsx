@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
-import { Table } from '@/app/ui/table';
-import type { FiledMail } from '@/lib/data/filings';
-import { formatInstant } from '@/lib/domain/dates';
-import { mailStanding } from '@/lib/domain/mail-standing';
+import { Table } from '@/app/ui/display/table';
+import type { FiledMail } from '@/lib/data/filing/filings';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { mailStanding } from '@/lib/domain/filing/mail-standing';
 
-/** The e-mail about the filing, each message a link to it. */
+/** The e-mail about the filing, with a link to each message. */
 export async function Mails({ mails }: { mails: FiledMail[] }) {
   const [t, locale] = [await getTranslations('adminEmails'), await getLocale()];
   const rows = mails.map((mail) => ({

@@ -1,12 +1,12 @@
 import { getTranslations } from 'next-intl/server';
 import { release } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
 import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/held-document';
-import { Alert } from '@/app/ui/alert';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import type { FiledClaim } from '@/lib/data/filings';
+import { Alert } from '@/app/ui/display/alert';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import type { FiledClaim } from '@/lib/data/filing/filings';
 
-/** Why a filing is on hold, for which document, and the button that has it issued once the cause is gone. */
+/** Why a filing is on hold, for which document, and the button that releases it once the cause is gone. */
 export async function OnHold({ filing }: { filing: FiledClaim }) {
   const [t, reasons] = [await getTranslations('adminHold'), await getTranslations('holdReason')];
   const { reference, holdReason: reason } = filing;
@@ -15,7 +15,7 @@ export async function OnHold({ filing }: { filing: FiledClaim }) {
     <section className="mb-8">
       <Alert look="warning" heading={t('heading')}>
         <p>
-          {reason && reasons.has(reason) ? reasons(reason) : ''} <code>{reason}</code>
+          {reason && reasons(reason)} <code>{reason}</code>
         </p>
         {held && <HeldDocument document={held} />}
         <p>{t('words')}</p>

@@ -1,26 +1,26 @@
 import { getTranslations } from 'next-intl/server';
-import { Copies } from '@/app/[locale]/(admin)/admin/filings/[reference]/copies';
 import { Facts } from '@/app/[locale]/(admin)/admin/filings/[reference]/facts';
 import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/history';
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
 import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
 import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
 import { Redating } from '@/app/[locale]/(admin)/admin/filings/[reference]/redating';
+import { Substitutes } from '@/app/[locale]/(admin)/admin/filings/[reference]/substitutes';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
-import { pageTitle } from '@/app/ui/page-title';
-import { getFilingRecord } from '@/lib/data/filing-record';
-import { can } from '@/lib/domain/access';
-import { isLate } from '@/lib/domain/filing';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { getFilingRecord } from '@/lib/data/filing/filing-record';
+import { can } from '@/lib/domain/access/access';
+import { isLate } from '@/lib/domain/filing/filing';
 import { courtNow, systemNow } from '@/lib/services/clock';
-import { orNotFound } from '@/lib/web/or-not-found';
-import { requireStaff } from '@/lib/web/session';
+import { orNotFound } from '@/lib/web/action/or-not-found';
+import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminFiling');
 
-/** Everything of one filing. */
+/** All data about one filing. */
 export default async function FilingPage({ params }: PageProps<'/[locale]/admin/filings/[reference]'>) {
   const actor = await requireStaff();
   const { reference } = await params;
@@ -39,7 +39,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawal reference={reference} />}
       <h2>{t('documents')}</h2>
       <Downloads documents={filing.documents} every />
-      <Copies actor={actor} filing={filing} />
+      <Substitutes actor={actor} filing={filing} />
       <h2>{t('claim')}</h2>
       <ClaimSummary claim={filing.claim} court={filing.court} />
       <h2>{t('contact')}</h2>

@@ -1,17 +1,20 @@
 import { getTranslations } from 'next-intl/server';
 import { redate } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
-import { Button } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
-import { keptValues } from '@/lib/web/kept';
-import { currentOwner, currentPath } from '@/lib/web/session';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { savedForm } from '@/lib/web/action/saved-form';
+import { currentOwner, currentPath } from '@/lib/web/session/session';
 
-/** A registrar's form that gives a filing another date, before it is issued; open where something was typed into it. */
+/**
+ * A registrar's form that gives a filing another date before it is issued. It is open if a saved form fills
+ * it.
+ */
 export async function Redating({ reference, issueOn }: { reference: string; issueOn: string }) {
   const [t, dates] = [await getTranslations('adminHold'), await getTranslations('adminCalendar')];
-  const kept = await keptValues(await currentPath(), await currentOwner());
+  const saved = await savedForm(await currentPath(), await currentOwner());
   return (
-    <details className="mb-6" open={'redatingReason' in kept}>
+    <details className="mb-6" open={'redatingReason' in saved}>
       <summary className="min-h-11 cursor-pointer py-2 text-link underline">{t('redate')}</summary>
       <p className="mt-4">{t('redateWords')}</p>
       <PageForm action={redate} initial={{ issueOn }} doneMessage={t('redated')}>

@@ -1,10 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { endSessions, holdAccount } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
-import { Button } from '@/app/ui/button';
-import { TextField } from '@/app/ui/fields';
-import { PageForm } from '@/app/ui/page-form';
+import { TextField } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
 
-/** How many sessions a person has open, and the button that ends them. */
+/** The number of a person's open sessions, and the button that ends them. */
 export async function SessionsForm({ user, count }: { user: string; count: number }) {
   const t = await getTranslations('adminAccount');
   return (
@@ -20,7 +20,10 @@ export async function SessionsForm({ user, count }: { user: string; count: numbe
   );
 }
 
-/** Sets a legal hold, or lifts it; `reason` of the one that stands. Either way the audit log keeps why. */
+/**
+ * Sets a legal hold, or lifts it; `reason` is that of the present hold. The audit log keeps the reason for
+ * either act.
+ */
 export async function HoldForm({ user, reason }: { user: string; reason: string | null }) {
   const t = await getTranslations('adminAccount');
   const isHeld = reason !== null;

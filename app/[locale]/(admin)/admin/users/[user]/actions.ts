@@ -2,10 +2,10 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { endSessionsOf, setLegalHold, setLocked, setRole } from '@/lib/data/user-administration';
-import { roles } from '@/lib/domain/access';
+import { endSessionsOf, setLegalHold, setLocked, setRole } from '@/lib/data/account/user-administration';
+import { roles } from '@/lib/domain/access/access';
 import { required } from '@/lib/domain/text';
-import { action, done } from '@/lib/web/action';
+import { action, done } from '@/lib/web/action/action';
 
 const user = z.uuid();
 
@@ -29,7 +29,7 @@ export const lock = action(
   },
 );
 
-/** Signs a person out everywhere; they may sign in again. */
+/** Signs a person out everywhere. They may sign in again. */
 export const endSessions = action(
   { role: 'administrator', input: z.object({ user }), limit: 'write' },
   async ({ actor, input, now }) => {

@@ -1,19 +1,19 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { HoldForm, SessionsForm } from '@/app/[locale]/(admin)/admin/users/[user]/account-forms';
 import { giveRole, lock } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
-import { Alert } from '@/app/ui/alert';
-import { Button, ButtonRow } from '@/app/ui/button';
-import { RadioGroup } from '@/app/ui/choices';
-import { PageForm } from '@/app/ui/page-form';
-import { pageTitle } from '@/app/ui/page-title';
-import { SummaryList } from '@/app/ui/summary-list';
-import { viewUser } from '@/lib/data/staff-views';
-import { countSessionsOf, findLegalHold, type UserLine } from '@/lib/data/user-administration';
-import { roles, type UserActor } from '@/lib/domain/access';
-import { formatInstant } from '@/lib/domain/dates';
+import { Alert } from '@/app/ui/display/alert';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import { RadioGroup } from '@/app/ui/form/choices';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { countSessionsOf, findLegalHold, type UserLine } from '@/lib/data/account/user-administration';
+import { viewUser } from '@/lib/data/claim/staff-views';
+import { roles, type UserActor } from '@/lib/domain/access/access';
+import { formatInstant } from '@/lib/domain/court/dates';
 import { systemNow } from '@/lib/services/clock';
-import { orNotFound } from '@/lib/web/or-not-found';
-import { idleMs, requireStaff } from '@/lib/web/session';
+import { orNotFound } from '@/lib/web/action/or-not-found';
+import { idleMs, requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminUser');
 
@@ -44,7 +44,7 @@ async function LockForm({ user }: { user: UserLine }) {
   );
 }
 
-/** What an administrator may do about a person's sessions, and about a legal hold on the account. */
+/** The acts open to an administrator on a person's sessions and on a legal hold on the account. */
 async function AccountForms({ actor, user }: { actor: UserActor; user: UserLine }) {
   const count = await countSessionsOf(actor, user.id, { now: systemNow(), idleMs });
   return (
@@ -56,8 +56,8 @@ async function AccountForms({ actor, user }: { actor: UserActor; user: UserLine 
 }
 
 /**
- * One person's role, lock, sessions and legal hold, for administrators. The address carries the row's id and not the ONE-key ID: that is
- * the person's own choice of words, may name them, and belongs in no address.
+ * One person's role, lock, sessions and legal hold, for administrators. The address contains the row's id,
+ * not the ONE-key ID: people choose that ID themselves, it may name them, and so it belongs in no address.
  */
 export default async function UserPage({ params }: PageProps<'/[locale]/admin/users/[user]'>) {
   const actor = await requireStaff('administrator');

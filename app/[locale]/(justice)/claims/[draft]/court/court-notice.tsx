@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
-import { Alert } from '@/app/ui/alert';
-import { useField } from '@/app/ui/form';
+import { Alert } from '@/app/ui/display/alert';
+import { useField } from '@/app/ui/form/form';
 
-/** The notices of the court that is chosen, by its id. */
+/** The notices of the chosen court, by its id. */
 export function CourtNotice({ notices }: { notices: Record<string, readonly string[]> }) {
   const box = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState(useField('court').value ?? '');

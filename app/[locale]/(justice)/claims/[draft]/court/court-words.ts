@@ -1,7 +1,7 @@
 import type { Locale } from 'next-intl';
 import type { getTranslations } from 'next-intl/server';
-import { COURT_ZONE } from '@/lib/domain/calendar';
-import type { Court } from '@/lib/domain/court';
+import type { Court } from '@/lib/domain/court/court';
+import { COURT_ZONE } from '@/lib/domain/court/day';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'claim.court'>>>;
 
@@ -11,7 +11,9 @@ export function courtPlace(t: Words, court: Court, locale: Locale): string {
   return t('place', { municipality: court.municipality, county });
 }
 
-/** What those who choose a court should know: its notice, and that Toronto time applies where the clock differs. */
+/**
+ * The facts for people who choose a court: its notice, and that Toronto time applies where the clock differs.
+ */
 export function courtNotices(t: Words, court: Court, locale: Locale): string[] {
   const notice = locale === 'fr' ? court.noticeFr : court.noticeEn;
   const time = court.zone === COURT_ZONE ? '' : t('torontoTime', { municipality: court.municipality });

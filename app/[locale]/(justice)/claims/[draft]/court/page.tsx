@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { CourtNotice } from '@/app/[locale]/(justice)/claims/[draft]/court/court-notice';
 import { courtNotices, courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
-import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
-import { pageTitle } from '@/app/ui/page-title';
-import { Select } from '@/app/ui/select';
-import { listCourts } from '@/lib/data/courts';
-import { courtDay } from '@/lib/domain/calendar';
-import { acceptsOn, REGIONS } from '@/lib/domain/court';
+import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
+import { Select } from '@/app/ui/form/select';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { listCourts } from '@/lib/data/court/courts';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { acceptsOn, REGIONS } from '@/lib/domain/court/court';
 import { courtNow } from '@/lib/services/clock';
 
 export const generateMetadata = pageTitle('claim.court');

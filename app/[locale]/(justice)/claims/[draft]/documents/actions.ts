@@ -3,13 +3,13 @@
 import { z } from 'zod';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { hrefAfter, hrefBefore, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { listDocuments, removeDocument } from '@/lib/data/documents';
-import { courtDay } from '@/lib/domain/calendar';
-import { missingDocuments } from '@/lib/domain/document';
-import { action, redirectTo, refuse } from '@/lib/web/action';
-import { sentDocuments } from '@/lib/web/draft-forms';
+import { listDocuments, removeDocument } from '@/lib/data/claim/documents';
+import { missingDocuments } from '@/lib/domain/claim/document';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { sentDocuments } from '@/lib/web/action/draft-forms';
 
-/** Save and continue, or Back: what is required must be there. */
+/** Save and continue, or Back. The required documents must be there. */
 export const leaveDocuments = action(
   { role: 'user', input: sentDocuments, limit: 'write' },
   async ({ actor, input: { draft: reference, step, go, from }, courtNow }) => {

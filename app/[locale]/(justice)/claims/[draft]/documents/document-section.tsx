@@ -1,22 +1,22 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
 import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
-import { Button } from '@/app/ui/button';
-import { PageForm } from '@/app/ui/page-form';
-import type { DraftDocument } from '@/lib/data/documents';
-import { formatSize } from '@/lib/domain/amounts';
-import type { AskedDocument } from '@/lib/domain/document';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import type { DraftDocument } from '@/lib/data/claim/documents';
+import { formatSize } from '@/lib/domain/claim/amounts';
+import type { AskedDocument } from '@/lib/domain/claim/document';
 
 type Props = {
   draft: string;
   asked: AskedDocument;
-  /** Those of the kind that was asked for. */
+  /** The documents of the requested kind. */
   documents: readonly DraftDocument[];
   /** Why a file sent without JavaScript was not taken: a key under `errors`, from the address. */
-  refused?: string | string[];
+  refused?: string | string[] | undefined;
 };
 
-/** Why an upload can fail before the document is looked at; the keys are under `errors`. */
+/** Reasons for which an upload can fail before the document is examined; the keys are under `errors`. */
 const UPLOAD_ERRORS = [
   'uploadFailed',
   'uploadSignedOut',
@@ -28,7 +28,7 @@ const UPLOAD_ERRORS = [
   'chooseFile',
 ] as const;
 
-/** One document that goes with the claim: what it is, what was uploaded, and where to upload it. */
+/** One document that goes with the claim: its kind, the uploaded files, and the upload form. */
 export async function DocumentSection({ draft, asked: { kind, required }, documents, refused }: Props) {
   const [t, kinds, errors, refusals, locale] = await Promise.all([
     getTranslations('claim.documents'),
@@ -60,8 +60,8 @@ export async function DocumentSection({ draft, asked: { kind, required }, docume
           label: t('chooseFor', { kind: kinds(kind) }),
           choose: t(ready ? 'chooseOther' : 'choose'),
           upload: t('upload'),
-          uploading: t.raw('uploading'),
-          arrived: t.raw('arrived'),
+          uploading: t('uploading'),
+          arrived: t('arrived'),
         }}
       />
     </section>

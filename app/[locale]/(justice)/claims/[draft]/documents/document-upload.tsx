@@ -3,9 +3,9 @@
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, useState } from 'react';
 import { stayAlive } from '@/app/[locale]/(justice)/claims/[draft]/actions';
-import { FileNotes, FilePicker } from '@/app/ui/file-picker';
-import { useInBrowser } from '@/app/ui/in-browser';
-import { useDocumentUpload } from '@/app/ui/upload';
+import { useInBrowser } from '@/app/ui/form/in-browser';
+import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
+import { useDocumentUpload } from '@/app/ui/upload/upload';
 
 type Props = {
   draft: string;
@@ -13,13 +13,16 @@ type Props = {
   locale: string;
   hint: string;
   /** Why the last file was not taken. */
-  problem?: string;
+  problem?: string | undefined;
   /** By the keys that an upload can be refused with. */
   messages: Record<string, string>;
   words: Record<'label' | 'choose' | 'upload' | 'uploading' | 'arrived', string>;
 };
 
-/** A form that posts one file; with JavaScript the file goes as soon as it is chosen, and its progress shows. */
+/**
+ * A form that posts one file. With JavaScript the file is sent as soon as it is chosen, and its progress is
+ * shown.
+ */
 export function DocumentUpload({ draft, kind, locale, hint, problem, messages, words }: Props) {
   const router = useRouter();
   const { upload, progress, refused } = useDocumentUpload({ onAlive: () => void stayAlive() });
@@ -32,9 +35,9 @@ export function DocumentUpload({ draft, kind, locale, hint, problem, messages, w
   async function send({ target }: ChangeEvent<HTMLInputElement>) {
     const file = target.files?.[0];
     if (!file) return;
-    setSaid(words.uploading.replace('{name}', file.name));
+    setSaid(`${words.uploading} ${file.name}`);
     const arrived = await upload(file, { draft, kind });
-    setSaid(arrived ? words.arrived.replace('{name}', file.name) : '');
+    setSaid(arrived ? `${words.arrived} ${file.name}` : '');
     target.value = '';
     router.refresh();
   }

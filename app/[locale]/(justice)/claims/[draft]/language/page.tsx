@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
-import { RadioGroup } from '@/app/ui/choices';
-import { pageTitle } from '@/app/ui/page-title';
-import { LANGUAGES } from '@/lib/domain/claim';
+import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
+import { RadioGroup } from '@/app/ui/form/choices';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { LANGUAGES } from '@/lib/domain/claim/claim';
 
 export const generateMetadata = pageTitle('claim.language');
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
-import { RadioGroup } from '@/app/ui/choices';
-import { pageTitle } from '@/app/ui/page-title';
-import { NATURES } from '@/lib/domain/nature';
+import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
+import { RadioGroup } from '@/app/ui/form/choices';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { NATURES } from '@/lib/domain/claim/nature';
 
 export const generateMetadata = pageTitle('claim.nature');
 

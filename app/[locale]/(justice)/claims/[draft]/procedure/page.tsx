@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
-import { RadioGroup } from '@/app/ui/choices';
-import { pageTitle } from '@/app/ui/page-title';
-import { formatDollars } from '@/lib/domain/amounts';
-import { courtDay } from '@/lib/domain/calendar';
-import { simplifiedLimit } from '@/lib/domain/cautions';
-import { PROCEDURES } from '@/lib/domain/claim';
+import { FieldStepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
+import { RadioGroup } from '@/app/ui/form/choices';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { formatDollars } from '@/lib/domain/claim/amounts';
+import { simplifiedLimit } from '@/lib/domain/claim/cautions';
+import { PROCEDURES } from '@/lib/domain/claim/claim';
+import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
 
 export const generateMetadata = pageTitle('claim.procedure');

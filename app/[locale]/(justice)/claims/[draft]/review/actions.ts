@@ -1,21 +1,25 @@
 'use server';
 
 import { z } from 'zod';
-import { submitClaim } from '@/lib/jobs/submit';
-import { action, redirectTo } from '@/lib/web/action';
+import { errorKey } from '@/lib/domain/text';
+import { submitClaim } from '@/lib/jobs/issuing/submit';
+import { action, redirectTo } from '@/lib/web/action/action';
 
 const input = z.object({
   draft: z.string(),
-  /** Of this rendering of the form. */
-  key: z.uuid({ error: 'submitAgain' }),
+  /** The key of this rendering of the form. */
+  key: z.uuid({ error: errorKey('submitAgain') }),
   /** The date that the page promised. */
-  promised: z.iso.date({ error: 'submitAgain' }),
+  promised: z.iso.date({ error: errorKey('submitAgain') }),
   /** The hash of the content that the page showed. */
-  seen: z.hash('sha256', { error: 'submitAgain' }),
-  certify: z.literal('on', { error: 'certify' }),
+  seen: z.hash('sha256', { error: errorKey('submitAgain') }),
+  certify: z.literal('on', { error: errorKey('certify') }),
 });
 
-/** Submit. When date or content changed while the page was open nothing is submitted: the person certifies it anew. */
+/**
+ * Submit. If date or content changed while the page was open, nothing is submitted, and the person certifies
+ * the claim again.
+ */
 export const submit = action(
   { role: 'user', input, limit: 'submit' },
   async ({ actor, input: { certify: _, ...asked }, now, courtNow, locale }) => {

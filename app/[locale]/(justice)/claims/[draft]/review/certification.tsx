@@ -3,21 +3,24 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { submit } from '@/app/[locale]/(justice)/claims/[draft]/review/actions';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { DateOfClaim } from '@/app/[locale]/date-promise';
-import { Alert } from '@/app/ui/alert';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/button';
-import { Checkbox } from '@/app/ui/choices';
-import { PageForm } from '@/app/ui/page-form';
-import { getCalendar } from '@/lib/data/calendar';
-import { COURT_ZONE, courtDay, issueOn } from '@/lib/domain/calendar';
-import type { Court } from '@/lib/domain/court';
-import { formatDate } from '@/lib/domain/dates';
-import { issueFee } from '@/lib/domain/fee';
+import { Alert } from '@/app/ui/display/alert';
+import { Checkbox } from '@/app/ui/form/choices';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { getCalendar } from '@/lib/data/court/calendar';
+import { courtDay, issueOn } from '@/lib/domain/court/calendar';
+import type { Court } from '@/lib/domain/court/court';
+import { formatDate } from '@/lib/domain/court/dates';
+import { COURT_ZONE } from '@/lib/domain/court/day';
+import { issueFee } from '@/lib/domain/court/fee';
 import { courtNow } from '@/lib/services/clock';
 
-/** What can have changed between the page and its Submit: then it is certified anew. */
+/**
+ * The parts that may change between showing the page and Submit. After a change the person certifies again.
+ */
 export const CHANGES = ['date', 'content'] as const;
 
-/** What is certified by submitting, the court's fee, the date that is promised, and Submit. */
+/** The certification, the court's fee, the promised date, and Submit. */
 export async function Certification({
   draft,
   email,
@@ -28,9 +31,9 @@ export async function Certification({
   draft: string;
   email: string;
   court: Court | undefined;
-  /** The hash of what the page shows. */
+  /** The hash of the content that the page shows. */
   seen: string;
-  /** What the person just submitted under, and no longer holds. */
+  /** The part that had changed when the person just submitted. */
   changed: (typeof CHANGES)[number] | undefined;
 }) {
   const [t, where, common, locale] = [

@@ -1,24 +1,28 @@
 import { getTranslations } from 'next-intl/server';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { Alert } from '@/app/ui/alert';
-import { type DraftAnswers, parseClaim, type Step } from '@/lib/domain/claim';
-import { acceptsOn, type Court } from '@/lib/domain/court';
-import type { IsoDate } from '@/lib/domain/day';
-import { type DocumentKind, missingDocuments } from '@/lib/domain/document';
-import { Link } from '@/lib/web/navigation';
+import { Alert } from '@/app/ui/display/alert';
+import { type DraftAnswers, parseClaim, type Step } from '@/lib/domain/claim/claim';
+import { type DocumentKind, missingDocuments } from '@/lib/domain/claim/document';
+import { acceptsOn, type Court } from '@/lib/domain/court/court';
+import type { IsoDate } from '@/lib/domain/court/day';
+import type { ErrorKey } from '@/lib/messages/catalogue';
+import { Link } from '@/lib/web/routes/navigation';
 
 type Props = {
   draft: string;
   answers: DraftAnswers;
-  /** The court chosen, if there is such a court. */
+  /** The chosen court, if there is such a court. */
   court: Court | undefined;
   uploaded: readonly DocumentKind[];
   on: IsoDate;
 };
 
-type Part = { step: Step; error: string; kind?: DocumentKind };
+type Part = { step: Step; error: ErrorKey; kind?: DocumentKind };
 
-/** What keeps a draft from being submitted, in the order of the steps; the errors are keys under `errors`. */
+/**
+ * The parts that keep a draft from being submitted, in the order of the steps; the errors are keys under
+ * `errors`.
+ */
 function missingParts({ answers, court, uploaded, on }: Props): Part[] {
   const parsed = parseClaim(answers);
   const steps = parsed.ok ? [] : parsed.missing;
@@ -32,11 +36,11 @@ function missingParts({ answers, court, uploaded, on }: Props): Part[] {
   const documents = missingDocuments(answers, uploaded, on);
   return [
     ...parts,
-    ...documents.map((kind) => ({ step: 'documents' as const, error: `documentMissing.${kind}`, kind })),
+    ...documents.map((kind) => ({ step: 'documents', error: `documentMissing.${kind}`, kind }) as const),
   ];
 }
 
-/** Says what is missing, with a link to each; nothing when the claim can be submitted. */
+/** Lists the missing parts, with a link to each. Shows nothing if the claim can be submitted. */
 export async function MissingParts(props: Props) {
   const [t, errors, kinds] = await Promise.all([
     getTranslations('claim'),

@@ -1,6 +1,5 @@
 import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
-import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/field-step';
 import { Certification, CHANGES } from '@/app/[locale]/(justice)/claims/[draft]/review/certification';
 import { MissingParts } from '@/app/[locale]/(justice)/claims/[draft]/review/missing-parts';
 import {
@@ -9,13 +8,14 @@ import {
   DocumentsSummary,
   PartiesSummary,
 } from '@/app/[locale]/(justice)/claims/[draft]/review/summary';
-import { StepPage } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
-import { pageTitle } from '@/app/ui/page-title';
-import { listCourts } from '@/lib/data/courts';
-import { listDocuments } from '@/lib/data/documents';
-import { courtDay } from '@/lib/domain/calendar';
-import { contentHash } from '@/lib/domain/content';
-import { documentsFor } from '@/lib/domain/document';
+import { StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
+import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { listDocuments } from '@/lib/data/claim/documents';
+import { listCourts } from '@/lib/data/court/courts';
+import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
+import { documentsFor } from '@/lib/domain/claim/document';
+import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
 
 export const generateMetadata = pageTitle('claim.review');
@@ -42,11 +42,12 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
       <PartiesSummary {...{ draft, answers }} step="defendants" />
       <DocumentsSummary draft={draft} asked={documentsFor(answers, on)} ready={ready} />
       <ContactSummary contact={contact} />
+      <UnconfirmedContact actor={claim.actor} />
       <Certification
         draft={draft}
         email={contact.email}
         court={court}
-        seen={contentHash({ answers, contact, documentIds: ready.map(({ id }) => id) })}
+        seen={certifiedContentHash({ answers, contact, documentIds: ready.map(({ id }) => id) })}
         changed={CHANGES.find((change) => change === query.changed)}
       />
     </StepPage>

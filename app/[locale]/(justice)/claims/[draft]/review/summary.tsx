@@ -1,22 +1,32 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { courtNotices, courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
-import type { PartyStep } from '@/app/[locale]/(justice)/claims/[draft]/party-words';
-import { addressLines, partyLines } from '@/app/[locale]/(justice)/claims/[draft]/review/party-lines';
 import { partyHref, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { Alert } from '@/app/ui/alert';
-import { SummaryList } from '@/app/ui/summary-list';
-import type { DraftDocument } from '@/lib/data/documents';
-import { formatSize } from '@/lib/domain/amounts';
-import { asFiled, type DraftAnswers, partiesOf, type Step } from '@/lib/domain/claim';
-import { type Contact, contactName } from '@/lib/domain/contact';
-import type { Court } from '@/lib/domain/court';
-import type { AskedDocument } from '@/lib/domain/document';
-import { roleOf } from '@/lib/web/draft-forms';
-import { Link } from '@/lib/web/navigation';
+import { partyLines, postalAddressLines } from '@/app/[locale]/(justice)/party-lines';
+import { Alert } from '@/app/ui/display/alert';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import type { DraftDocument } from '@/lib/data/claim/documents';
+import { type Contact, contactName } from '@/lib/domain/account/contact';
+import { formatSize } from '@/lib/domain/claim/amounts';
+import {
+  asFiled,
+  DOCUMENT_TYPES,
+  type DraftAnswers,
+  LANGUAGES,
+  type PartyStep,
+  PROCEDURES,
+  partiesOf,
+  roleOf,
+  type Step,
+} from '@/lib/domain/claim/claim';
+import type { AskedDocument } from '@/lib/domain/claim/document';
+import { NATURES } from '@/lib/domain/claim/nature';
+import type { Court } from '@/lib/domain/court/court';
+import { isOneOf } from '@/lib/domain/text';
+import { Link } from '@/lib/web/routes/navigation';
 
 type Answered = { draft: string; answers: DraftAnswers };
 
-/** The answers of the first steps, and what to know of the court that was chosen. */
+/** The answers of the first steps, and the facts about the chosen court. */
 export async function AnswersSummary({ draft, answers, court }: Answered & { court: Court | undefined }) {
   const [t, common, locale] = [
     await getTranslations('claim'),
@@ -24,19 +34,33 @@ export async function AnswersSummary({ draft, answers, court }: Answered & { cou
     await getLocale(),
   ];
   const courtWords = await getTranslations('claim.court');
-  // What was typed may be anything: only an answer that was offered has words.
-  const answer = async (namespace: string, typed: string | undefined) => {
-    const words = await getTranslations(namespace);
-    return typed && words.has(typed) ? words(typed) : t('review.notGiven');
-  };
+  // A draft's answer may be any text, and only the offered answers have messages.
+  const [types, natures] = [await getTranslations('documentType'), await getTranslations('nature')];
+  const answer = <Offered extends string>(
+    offered: readonly Offered[],
+    value: string | undefined,
+    words: (answer: Offered) => string,
+  ) => (isOneOf(offered, value) ? words(value) : t('review.notGiven'));
   const { type, nature, procedure, language } = answers;
   const rows: [string, Step, string][] = [
-    [t('type.title'), 'type', await answer('documentType', type?.documentType)],
+    [t('type.title'), 'type', answer(DOCUMENT_TYPES, type?.documentType, types)],
     [t('court.title'), 'court', court ? courtPlace(courtWords, court, locale) : t('review.notGiven')],
-    [t('nature.title'), 'nature', await answer('nature', nature?.nature)],
-    [t('procedure.title'), 'procedure', await answer('claim.procedure.procedures', procedure?.procedure)],
-    [t('procedure.class'), 'procedure', await answer('claim.procedure.classes', procedure?.classProceeding)],
-    [t('language.title'), 'language', await answer('claim.language.languages', language?.language)],
+    [t('nature.title'), 'nature', answer(NATURES, nature?.nature, natures)],
+    [
+      t('procedure.title'),
+      'procedure',
+      answer(PROCEDURES, procedure?.procedure, (one) => t(`procedure.procedures.${one}`)),
+    ],
+    [
+      t('procedure.class'),
+      'procedure',
+      answer(['yes', 'no'], procedure?.classProceeding, (one) => t(`procedure.classes.${one}`)),
+    ],
+    [
+      t('language.title'),
+      'language',
+      answer(LANGUAGES, language?.language, (one) => t(`language.languages.${one}`)),
+    ],
   ];
   return (
     <>
@@ -110,7 +134,7 @@ export async function DocumentsSummary({ draft, asked, ready }: Uploads) {
   );
 }
 
-/** The contact information that the filing will keep as it stands at that moment. */
+/** The contact information that the filing will keep unchanged. */
 export async function ContactSummary({ contact }: { contact: Contact }) {
   const [t, common] = [await getTranslations('claim.review'), await getTranslations('common')];
   const change = { href: '/contact-information', word: common('change') } as const;
@@ -122,7 +146,7 @@ export async function ContactSummary({ contact }: { contact: Contact }) {
       <SummaryList
         rows={[
           { label: t('contactName'), value: name, change },
-          { label: t('contactAddress'), value: (await addressLines(contact)).join('\n'), change },
+          { label: t('contactAddress'), value: (await postalAddressLines(contact)).join('\n'), change },
           { label: t('contactPhone'), value: phone, change },
           { label: t('contactEmail'), value: contact.email, change },
         ]}

@@ -1,20 +1,22 @@
 import { getTranslations } from 'next-intl/server';
-import { NextDuties } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-duties';
+import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
 import { ReceiptFacts } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/receipt-facts';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
-import { ButtonLink, ButtonRow } from '@/app/ui/button';
-import { pageTitle } from '@/app/ui/page-title';
-import { findReceipt } from '@/lib/data/receipts';
-import { viewFiling } from '@/lib/data/staff-views';
+import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
+import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { findReceipt } from '@/lib/data/claim/receipts';
+import { viewFiling } from '@/lib/data/claim/staff-views';
+import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { systemNow } from '@/lib/services/clock';
-import { orNotFound } from '@/lib/web/or-not-found';
-import { requireProfile } from '@/lib/web/profile';
+import { orNotFound } from '@/lib/web/action/or-not-found';
+import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('confirmation');
 
-/** What stands on paper after submitting: the number or the reference, the date, and what is to be done next. */
+/** The page to print after submitting: the number or the reference, the date, and the next duties. */
 export default async function ConfirmationPage({
   params,
 }: PageProps<'/[locale]/transactions/[reference]/confirmation'>) {
@@ -29,12 +31,13 @@ export default async function ConfirmationPage({
       <p className="mb-0!">{t(filing.fileNumber ? 'fileNumber' : 'reference')}</p>
       <p className="text-2xl font-bold sm:text-4xl">{filing.fileNumber ?? filing.reference}</p>
       <Standing filing={filing} />
+      {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
       <FilingFacts filing={filing} />
       {receipt && <ReceiptFacts receipt={receipt} />}
       {filing.state !== 'withdrawn' && (
         <>
           <h2>{t('next')}</h2>
-          <NextDuties filing={filing} />
+          <NextDeadlines filing={filing} />
         </>
       )}
       <h2>{t('downloads')}</h2>

@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { SummaryList } from '@/app/ui/summary-list';
-import type { Receipt } from '@/lib/data/receipts';
-import { formatSize } from '@/lib/domain/amounts';
-import { formatDate, formatSecond } from '@/lib/domain/dates';
-import { receiptDates } from '@/lib/domain/receipt';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import type { Receipt } from '@/lib/data/claim/receipts';
+import { contactName } from '@/lib/domain/account/contact';
+import { formatSize } from '@/lib/domain/claim/amounts';
+import { formatDate, formatSecond } from '@/lib/domain/court/dates';
+import { receiptDates } from '@/lib/domain/filing/receipt';
 
 type Document = Receipt['documents'][number];
 
-/** The fingerprint of a document, to be compared digit by digit. */
+/** The fingerprint of a document, for comparison digit by digit. */
 async function Fingerprint({ document }: { document: Document }) {
   const [t, locale] = [await getTranslations('receipt'), await getLocale()];
   const { pages, size, sha256 } = document;
@@ -20,7 +21,7 @@ async function Fingerprint({ document }: { document: Document }) {
   );
 }
 
-/** What the court has, and since when: kept as it was told at the instant of receipt. */
+/** What the court has, and since when, unchanged from the instant of receipt. */
 export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   const [t, kinds, locale] = [
     await getTranslations('receipt'),
@@ -31,7 +32,7 @@ export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
     { label: t('reference'), value: receipt.reference },
     { label: t('received'), value: formatSecond(receipt.receivedAt, locale) },
     ...receiptDates(receipt).map(({ label, on }) => ({ label: t(label), value: formatDate(on, locale) })),
-    { label: t('submittedBy'), value: `${receipt.contact.firstName} ${receipt.contact.lastName}` },
+    { label: t('submittedBy'), value: contactName(receipt.contact) },
     ...receipt.documents.map((document) => ({
       label: t('document', { kind: kinds(document.kind), name: document.name }),
       value: <Fingerprint document={document} />,

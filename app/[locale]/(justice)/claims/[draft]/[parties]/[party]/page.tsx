@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto';
+import { notFound } from 'next/navigation';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PartyFields } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/[party]/party-fields';
+import { leaveParty } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/actions';
+import { prefilled } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/prefilled';
+import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
+import { fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { splitProvince } from '@/lib/domain/account/postal-address';
+import { partiesOf, roleOf } from '@/lib/domain/claim/claim';
+import { isPartyId } from '@/lib/web/action/draft-forms';
+import { redirect } from '@/lib/web/routes/navigation';
+
+type PartyProps = {
+  params: Promise<{ draft: string; parties: string; party: string }>;
+  searchParams: StepProps['searchParams'];
+};
+
+export async function generateMetadata({ params }: PartyProps) {
+  return pageTitle(`claim.${partyStepOf((await params).parties)}.person`)();
+}
+
+/**
+ * The page of one plaintiff or defendant. A new party has its id in the URL before anything is typed, so that
+ * autosave, a reload and a form that is sent twice all concern the same party.
+ */
+export default async function PartyPage({ params, searchParams }: PartyProps) {
+  const [{ draft: reference, parties: path, party: id }, query] = await Promise.all([params, searchParams]);
+  const step = partyStepOf(path);
+  const { draft, profile } = await openClaim(reference);
+  const from = fromOf(query);
+  if (id === 'new') {
+    redirect({ href: partyHref(reference, step, randomUUID().slice(0, 8), from), locale: await getLocale() });
+  }
+  if (!isPartyId(id)) notFound();
+  const parties = partiesOf(draft.answers, roleOf(step));
+  const known = parties.find((party) => party.id === id);
+  const values = known ?? prefilled(step, profile.contact, parties.length === 0);
+  const [t, words] = [await getTranslations(`claim.${step}`), await getTranslations('claim.party')];
+  return (
+    <StepPage draft={reference} step={step} title={t('person.title')}>
+      {!known && step === 'plaintiffs' && values.representation && <p>{words('prefilled')}</p>}
+      <StepForm
+        action={leaveParty}
+        draft={reference}
+        step={step}
+        from={from}
+        party={id}
+        values={splitProvince(values)}
+      >
+        <PartyFields role={roleOf(step)} />
+      </StepForm>
+    </StepPage>
+  );
+}

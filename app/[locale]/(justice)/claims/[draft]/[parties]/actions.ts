@@ -1,0 +1,80 @@
+'use server';
+
+import { prefilled } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/prefilled';
+import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import {
+  claimHref,
+  fieldErrors,
+  hrefAfter,
+  hrefBefore,
+  stepHref,
+} from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { removeParty } from '@/lib/data/claim/drafts';
+import { joinProvince } from '@/lib/domain/account/postal-address';
+import { type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';
+import { partyForm } from '@/lib/domain/claim/party';
+import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { type SentParty, saveFormValues, sentParties, sentParty } from '@/lib/web/action/draft-forms';
+
+/** Save and continue, or Back, on the page of one party. */
+export const leaveParty = action(
+  { role: 'user', input: sentParty, limit: 'write' },
+  async ({ actor, input, values, now }) => {
+    const { draft, step, party, go, from } = input;
+    if (go === 'back' && (await isUntouched(input, values))) {
+      const others = await hasParties(draft, step);
+      return redirectTo(others ? stepHref(draft, from ?? step) : hrefBefore(draft, step, from));
+    }
+    if (!(await saveFormValues(actor, input, values, now))) return redirectTo(claimHref(draft));
+    const list = redirectTo(stepHref(draft, from ?? step));
+    if (go === 'back') return list;
+    const parties = [{ ...joinProvince(values), id: party, role: roleOf(step) }];
+    const errors = fieldErrors({ parties }, step, party);
+    return Object.keys(errors).length > 0 ? refuse(errors) : list;
+  },
+);
+
+async function hasParties(reference: string, step: PartyStep): Promise<boolean> {
+  const { draft } = await openClaim(reference);
+  return partiesOf(draft.answers, roleOf(step)).length > 0;
+}
+
+/** Whether the form of a party that is not in the draft yet holds only values that the service filled in. */
+async function isUntouched(
+  { draft: reference, step, party }: SentParty,
+  values: Record<string, string>,
+): Promise<boolean> {
+  const { draft, profile } = await openClaim(reference);
+  const parties = partiesOf(draft.answers, roleOf(step));
+  if (parties.some(({ id }) => id === party)) return false;
+  const ours: Record<string, string> = prefilled(step, profile.contact, parties.length === 0);
+  const theirs: Record<string, string> = joinProvince(values);
+  const fields = Object.keys(partyForm(roleOf(step)).shape);
+  return fields.every((field) => (theirs[field] ?? '') === (ours[field] ?? ''));
+}
+
+/** Save and continue, or Back, on the list of plaintiffs or defendants. Each party must be complete. */
+export const leaveParties = action(
+  { role: 'user', input: sentParties, limit: 'write' },
+  async ({ input: { draft: reference, step, go, from } }) => {
+    if (go === 'back') return redirectTo(hrefBefore(reference, step, from));
+    const { draft } = await openClaim(reference);
+    const errors = stepErrors(draft.answers, step);
+    const whole = errors.find(({ party }) => !party);
+    if (whole) return refuse(whole.error);
+    const incomplete = errors.map(({ party }) => [`party-${party}`, 'partyIncomplete']);
+    return incomplete.length > 0
+      ? refuse(Object.fromEntries(incomplete))
+      : redirectTo(hrefAfter(reference, step, from));
+  },
+);
+
+/** Remove, on the list. */
+export const remove = action(
+  { role: 'user', input: sentParty, limit: 'write' },
+  async ({ actor, input: { draft, step, party, from }, now }) => {
+    await openClaim(draft);
+    await removeParty(actor, draft, { id: party, role: roleOf(step) }, now);
+    return redirectTo(stepHref(draft, step, from));
+  },
+);

@@ -1,0 +1,88 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { leaveParties, remove } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/actions';
+import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
+import { type From, fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonLink } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { type PartyAnswers, type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';
+import { partyName } from '@/lib/domain/claim/party';
+import { redirect } from '@/lib/web/routes/navigation';
+
+type PartiesProps = {
+  params: Promise<{ draft: string; parties: string }>;
+  searchParams: StepProps['searchParams'];
+};
+
+export async function generateMetadata({ params }: PartiesProps) {
+  return pageTitle(`claim.${partyStepOf((await params).parties)}`)();
+}
+
+/** The plaintiffs or the defendants of a draft. If there are none, the page of the first one. */
+export default async function PartiesPage({ params, searchParams }: PartiesProps) {
+  const [{ draft: reference, parties: path }, query] = await Promise.all([params, searchParams]);
+  const step = partyStepOf(path);
+  const { draft } = await openClaim(reference);
+  const [t, locale, from] = [await getTranslations(`claim.${step}`), await getLocale(), fromOf(query)];
+  const parties = partiesOf(draft.answers, roleOf(step));
+  const another = partyHref(reference, step, 'new', from);
+  if (parties.length === 0) redirect({ href: another, locale });
+  const incomplete = stepErrors(draft.answers, step).map(({ party }) => party);
+  return (
+    <StepPage draft={reference} step={step} title={t('title')}>
+      <p>{t('intro')}</p>
+      <ul className="mb-8">
+        {parties.map((party) => (
+          <PartyCard
+            key={party.id}
+            {...{ draft: reference, step, party, from, unnamed: t('unnamed') }}
+            incomplete={incomplete.includes(party.id)}
+          />
+        ))}
+      </ul>
+      <ButtonLink href={another} look="secondary" prefetch={false}>
+        {t('add')}
+      </ButtonLink>
+      <StepForm action={leaveParties} draft={reference} step={step} from={from} />
+    </StepPage>
+  );
+}
+
+type CardProps = {
+  draft: string;
+  step: PartyStep;
+  party: PartyAnswers;
+  from: From;
+  unnamed: string;
+  incomplete: boolean;
+};
+
+async function PartyCard({ draft, step, party, from, unnamed, incomplete }: CardProps) {
+  const t = await getTranslations('claim.party');
+  const name = partyName(party) || unnamed;
+  return (
+    <li id={`party-${party.id}`} className="mb-4 rounded border border-grey-40 p-4">
+      <h2 className="mt-0! mb-1! text-xl!">{name}</h2>
+      {party.kind && <p>{t(party.kind === 'person' ? 'kinds.person' : 'kinds.organisation')}</p>}
+      {incomplete && <p className="font-semibold text-alert">{t('incomplete')}</p>}
+      <div className="flex flex-col gap-3 sm:flex-row">
+        <ButtonLink
+          href={partyHref(draft, step, party.id, from)}
+          look="secondary"
+          aria-label={t('changeOf', { name })}
+        >
+          {t('change')}
+        </ButtonLink>
+        <PageForm action={remove}>
+          {Object.entries({ draft, step, party: party.id, from: from ?? '' }).map(([field, value]) => (
+            <input key={field} type="hidden" name={field} value={value} />
+          ))}
+          <Button look="danger" aria-label={t('removeOf', { name })}>
+            {t('remove')}
+          </Button>
+        </PageForm>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { prefilled } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/prefilled';
+import type { Contact } from '@/lib/domain/account/contact';
+import { plaintiffForm } from '@/lib/domain/claim/party';
+
+const contact: Contact = {
+  ...{ kind: 'individual', lastName: 'Tremblay', firstName: 'Zoé', firm: 'Roy & Roy' },
+  ...{ address: '12 Example Street', city: 'Ottawa', country: 'CA', province: 'ON', postalCode: 'K1A 0A1' },
+  ...{ phone: '613-555-0123', extension: '7', fax: '', email: 'zoe@example.org' },
+};
+
+it('knows the whole first plaintiff of those who represent themselves', () => {
+  const party = plaintiffForm.parse(prefilled('plaintiffs', contact, true));
+  expect(party).toMatchObject({ kind: 'person', lastName: 'Tremblay', representation: 'self' });
+  expect(party).toMatchObject({ city: 'Ottawa', phone: '613-555-0123 x7', email: 'zoe@example.org' });
+});
+
+it('does not take the filer for the second plaintiff, nor for a defendant', () => {
+  expect(prefilled('plaintiffs', contact, false)).not.toHaveProperty('lastName');
+  expect(prefilled('defendants', contact, true)).not.toHaveProperty('lastName');
+});
+
+it('knows the lawyer of every plaintiff', () => {
+  expect(prefilled('plaintiffs', { ...contact, kind: 'lawyer' }, false)).toMatchObject({
+    representation: 'lawyer',
+    lawyerName: 'Zoé Tremblay',
+    lawyerFirm: 'Roy & Roy',
+  });
+});

@@ -1,0 +1,36 @@
+import { type Contact, contactName } from '@/lib/domain/account/contact';
+import { splitFirstName } from '@/lib/domain/account/person-name';
+import type { PartyStep } from '@/lib/domain/claim/claim';
+import type { PartyField } from '@/lib/domain/claim/party';
+
+const USUAL = { country: 'CA', underDisability: 'no', guardianKind: 'person' } as const;
+
+/**
+ * The initial values of the form of a new party. The account provides the filer, who is the first plaintiff
+ * or the lawyer of all plaintiffs.
+ */
+export function prefilled(
+  step: PartyStep,
+  contact: Contact,
+  isFirst: boolean,
+): Partial<Record<PartyField, string>> {
+  if (step === 'defendants') return USUAL;
+  const phone = contact.extension ? `${contact.phone} x${contact.extension}` : contact.phone;
+  if (contact.kind === 'lawyer') {
+    return {
+      ...USUAL,
+      representation: 'lawyer',
+      lawyerName: contactName(contact),
+      lawyerFirm: contact.firm,
+      lawyerPhone: phone,
+      lawyerEmail: contact.email,
+    };
+  }
+  if (!isFirst) return USUAL;
+  const { lastName, firstName, noFirstName, address, city, country, province, postalCode, email } =
+    splitFirstName(contact);
+  return {
+    ...{ ...USUAL, kind: 'person', lastName, firstName, noFirstName, phone, email, representation: 'self' },
+    ...{ address, city, country, province, postalCode },
+  };
+}

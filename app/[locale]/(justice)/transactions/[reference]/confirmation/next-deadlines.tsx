@@ -1,0 +1,47 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { getCalendar } from '@/lib/data/court/calendar';
+import type { FiledClaim } from '@/lib/data/filing/filings';
+import { formatDate } from '@/lib/domain/court/dates';
+import { deadlinesAfter } from '@/lib/domain/filing/deadline';
+
+type Filing = Pick<FiledClaim, 'state' | 'claim' | 'issueOn' | 'reference'>;
+
+/** The plaintiff's next duties by law, with the last day for each. r. 4.05(10), 14.03, 14.08 */
+export async function NextDeadlines({ filing }: { filing: Filing }) {
+  const t = await getTranslations('mail');
+  return (
+    <>
+      {filing.state === 'issued' && <Deadlines filing={filing} />}
+      <ul>
+        {filing.state !== 'issued' && <li>{t('claimReceived.notYet')}</li>}
+        <li>{t('claimIssued.original')}</li>
+      </ul>
+    </>
+  );
+}
+
+async function Deadlines({ filing }: { filing: Filing }) {
+  const [t, locale] = [await getTranslations('deadline'), await getLocale()];
+  const deadlines = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
+  return (
+    <>
+      <ul>
+        {deadlines.map(({ kind, by, fileBy }) => (
+          <li key={kind}>
+            {t(kind, { date: formatDate(by, locale) })}
+            {fileBy && ` ${t('closed', { before: formatDate(fileBy, locale) })}`}
+          </li>
+        ))}
+      </ul>
+      <p>{t('rule')}</p>
+      <p className="print:hidden">
+        <a
+          href={`/api/deadlines/${filing.reference}?locale=${locale}`}
+          className="inline-flex min-h-11 items-center text-link underline"
+        >
+          {t('calendarFile')}
+        </a>
+      </p>
+    </>
+  );
+}

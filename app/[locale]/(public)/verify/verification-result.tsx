@@ -1,0 +1,56 @@
+import { getTranslations } from 'next-intl/server';
+import { IssuedFacts } from '@/app/[locale]/(public)/verify/issued-facts';
+import { ResultHeading } from '@/app/[locale]/(public)/verify/result-heading';
+import { Alert } from '@/app/ui/display/alert';
+import type { VerificationResult } from '@/lib/data/register/verification-result';
+import type { VerificationQuery } from '@/lib/domain/register/verification-query';
+import { Link } from '@/lib/web/routes/navigation';
+
+const looks = {
+  unchanged: 'success',
+  recorded: 'information',
+  differs: 'warning',
+  unknown: 'error',
+} as const;
+
+/** The text for a document that the register does not know, which depends on the query. */
+function unknownWords({ sha256, fileNumber, code }: VerificationQuery) {
+  if (sha256) return code ? 'unknownMarked' : 'unknownPlain';
+  return fileNumber ? 'unknownNumber' : 'unknownCode';
+}
+
+async function Words({ result, query }: { result: VerificationResult; query: VerificationQuery }) {
+  const t = await getTranslations('verify.answer');
+  if (!result.issued) {
+    return <p>{t(unknownWords(query), { fileNumber: query.fileNumber ?? '' })}</p>;
+  }
+  return (
+    <>
+      <p>{t(`${result.kind}.words`)}</p>
+      {result.kind === 'differs' && <p>{t('differs.todo', { court: result.issued.court })}</p>}
+    </>
+  );
+}
+
+/** The result of a verification query in plain words, and the register's facts about the document. */
+export async function VerificationResultSection({
+  query,
+  result,
+}: {
+  query: VerificationQuery;
+  result: VerificationResult;
+}) {
+  const t = await getTranslations('verify.answer');
+  return (
+    <section aria-labelledby="result" className="mb-10">
+      <Alert look={looks[result.kind]}>
+        <ResultHeading>{t(`${result.kind}.heading`)}</ResultHeading>
+        <Words result={result} query={query} />
+      </Alert>
+      <IssuedFacts issued={result.issued} sha256={query.sha256} />
+      <p>
+        <Link href="/verify">{t('another')}</Link>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import type { PromiseWords } from '@/lib/web/http/date-promise';
+
+/**
+ * The longest time before the page asks again, because a laptop may have slept, or staff may have closed the
+ * offices.
+ */
+const longestMs = 10 * 60_000;
+/** The wait after a request without an answer. */
+const retryMs = 30_000;
+
+type Props = { locale: string; initial: PromiseWords };
+
+/**
+ * The promise of a date. It is renewed when the offices open or close, when a day begins, and when the person
+ * returns to the page after a while. It follows the server's clock and never counts as activity.
+ */
+function usePromise({ locale, initial }: Props): PromiseWords {
+  const [words, setWords] = useState(initial);
+  useEffect(() => setWords(initial), [initial]);
+
+  useEffect(() => {
+    const ask = async () => {
+      const answer = await fetch(`/api/date-promise?locale=${locale}`).catch(() => null);
+      const fresh: PromiseWords | null = answer?.ok ? await answer.json().catch(() => null) : null;
+      setWords((last) => fresh ?? { ...last, freshForMs: retryMs });
+    };
+    const askWhenSeen = () => document.visibilityState === 'visible' && ask();
+    const askWhenRestored = (event: PageTransitionEvent) => event.persisted && ask();
+    const timer = window.setTimeout(ask, Math.min(words.freshForMs + 500, longestMs));
+    document.addEventListener('visibilitychange', askWhenSeen);
+    window.addEventListener('pageshow', askWhenRestored);
+    return () => {
+      window.clearTimeout(timer);
+      document.removeEventListener('visibilitychange', askWhenSeen);
+      window.removeEventListener('pageshow', askWhenRestored);
+    };
+  }, [locale, words]);
+
+  return words;
+}
+
+/** The promised date alone, for a page that already shows the rest of the promise. */
+export function LiveDate(props: Props) {
+  return <p className="font-semibold">{usePromise(props).date}</p>;
+}
+
+/** The whole promise. A screen reader reads changes aloud. */
+export function LivePromise(props: Props) {
+  const words = usePromise(props);
+  return (
+    <div aria-live="polite" data-testid="date-promise" className="[&>p:last-child]:mb-0">
+      <p>{words.hours}</p>
+      <p className="font-semibold">{words.date}</p>
+      <p>{words.changes}</p>
+    </div>
+  );
+}

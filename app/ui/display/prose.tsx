@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { catalogues, en, type ProseNamespace } from '@/lib/messages/catalogue';
+import { Link } from '@/lib/web/routes/navigation';
+
+type Section = { heading?: string; paragraphs?: string[]; list?: string[] };
+type Values = Record<string, string | number>;
+
+/** The tags with which a text links words to a page of this site. */
+const targets = {
+  home: '/',
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  recover: '/recover',
+  password: '/recover/password',
+  help: '/help',
+  contact: '/contact-us',
+  privacy: '/privacy',
+  terms: '/terms-of-use',
+  notice: '/sign-up/notice-of-collection',
+  accessibility: '/accessibility',
+} as const;
+
+const tags = Object.fromEntries(
+  Object.entries(targets).map(([tag, href]) => [tag, (words: ReactNode) => <Link href={href}>{words}</Link>]),
+);
+
+/** A page to read: `title`, an optional `lead` and the `sections` of a namespace of the messages. */
+export async function Prose({
+  namespace,
+  values = {},
+  children,
+}: {
+  namespace: ProseNamespace;
+  values?: Values;
+  children?: ReactNode;
+}) {
+  const [t, locale] = [await getTranslations(), await getLocale()];
+  // The keys of lists are positions, which the compiler does not know.
+  const words = (key: string) =>
+    t.rich(`${namespace}.${key}` as `${ProseNamespace}.title`, { ...tags, ...values });
+  const sections: Section[] = catalogues[locale][namespace].sections;
+  return (
+    <>
+      <h1>{t(`${namespace}.title`)}</h1>
+      {'lead' in en[namespace] && <p className="text-lg">{words('lead')}</p>}
+      {sections.map(({ heading, paragraphs = [], list = [] }, at) => (
+        <section key={heading ?? paragraphs[0]}>
+          {heading && <h2>{heading}</h2>}
+          {paragraphs.map((text, n) => (
+            <p key={text}>{words(`sections.${at}.paragraphs.${n}`)}</p>
+          ))}
+          {list.length > 0 && (
+            <ul>
+              {list.map((text, n) => (
+                <li key={text}>{words(`sections.${at}.list.${n}`)}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { useEffect, useRef } from 'react';
+import { Status } from '@/app/ui/display/status';
+import { Table } from '@/app/ui/display/table';
+import { useSearchPage } from '@/app/ui/form/form';
+import { Button } from '@/app/ui/layout/button';
+import type { SearchPage, SearchRow } from '@/lib/web/action/search-page';
+
+type Words = { caption: string; headings: readonly string[]; empty: string; previous: string; next: string };
+
+function cellOf(cell: SearchRow['cells'][number]) {
+  return typeof cell === 'string' ? cell : <Status state={cell.state}>{cell.words}</Status>;
+}
+
+/**
+ * A row whose first cell links to its page. The link is plain, so that no staff page is fetched before
+ * somebody opens it.
+ */
+function rowOf({ key, href, cells }: SearchRow) {
+  const [first, ...others] = cells;
+  if (!href) return { key, cells: cells.map(cellOf) };
+  const link = (
+    <a
+      key="link"
+      href={href}
+      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0 sm:min-w-28"
+    >
+      {typeof first === 'string' ? first : first?.words}
+    </a>
+  );
+  return { key, cells: [link, ...others.map(cellOf)] };
+}
+
+/**
+ * Shows a page of search results, within the search form; `initial` is shown before the form was sent.
+ * Buttons of the form turn the pages.
+ */
+export function SearchResults({ initial, words }: { initial: SearchPage; words: Words }) {
+  const searched = useSearchPage();
+  const summary = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (searched) summary.current?.focus();
+  }, [searched]);
+  const shown = searched ?? initial;
+  const turn = (to: number, label: string) => (
+    <Button look="secondary" name="page" value={to}>
+      {label}
+    </Button>
+  );
+  return (
+    <section className="mt-10">
+      <p ref={summary} tabIndex={-1}>
+        {shown.summary}
+      </p>
+      <Table
+        caption={words.caption}
+        headings={words.headings}
+        rows={shown.rows.map(rowOf)}
+        empty={words.empty}
+      />
+      <div className="flex flex-wrap gap-4">
+        {shown.page > 1 && turn(shown.page - 1, words.previous)}
+        {shown.page < shown.pages && turn(shown.page + 1, words.next)}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+
+export type TableRow = { key: string; cells: readonly ReactNode[] };
+
+/** Rows under headings. On a phone each row becomes a card. The first cell names its row. */
+export function Table({
+  caption,
+  headings,
+  rows,
+  empty,
+}: {
+  caption: string;
+  headings: readonly string[];
+  rows: readonly TableRow[];
+  /** Shown if there are no rows. */
+  empty: string;
+}) {
+  if (rows.length === 0) return <p>{empty}</p>;
+  return (
+    <table className="mb-8 block w-full text-left sm:table">
+      <caption className="mb-2 block text-left font-semibold sm:table-caption">{caption}</caption>
+      <thead className="sr-only sm:not-sr-only sm:table-header-group">
+        <tr className="border-b-2 border-black">
+          {headings.map((heading) => (
+            <th key={heading} scope="col" className="py-2 pr-4 align-bottom">
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block sm:table-row-group">
+        {rows.map((row) => (
+          <tr
+            key={row.key}
+            className="mb-4 block border border-grey-20 p-3 sm:table-row sm:border-0 sm:border-b sm:p-0"
+          >
+            {row.cells.map((cell, index) => {
+              const heading = headings[index] ?? '';
+              const Cell = index === 0 ? 'th' : 'td';
+              return (
+                <Cell
+                  key={heading}
+                  scope={index === 0 ? 'row' : undefined}
+                  className="block py-1 pr-4 font-normal sm:table-cell sm:py-3 sm:align-top"
+                >
+                  <span aria-hidden="true" className="mr-2 font-semibold sm:hidden">
+                    {heading}
+                  </span>
+                  {cell}
+                </Cell>
+              );
+            })}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

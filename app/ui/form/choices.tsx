@@ -1,0 +1,87 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { useField } from '@/app/ui/form/form';
+import { describedBy, FieldError, type FieldProps, Hint, type Option } from '@/app/ui/form/labelled';
+
+/** A checkbox or radio button with its label. Together they are a target of 44 px. */
+function Choice(props: {
+  id: string;
+  type: 'radio' | 'checkbox';
+  name: string;
+  value: string;
+  checked: boolean;
+  label: ReactNode;
+  hint?: ReactNode;
+  invalid?: boolean;
+  describedBy?: string | undefined;
+}) {
+  const described =
+    [props.hint && `${props.id}-hint`, props.describedBy].filter(Boolean).join(' ') || undefined;
+  return (
+    <div className="mb-2 flex max-w-text gap-3">
+      <input
+        id={props.id}
+        type={props.type}
+        name={props.name}
+        value={props.value}
+        defaultChecked={props.checked}
+        aria-invalid={props.invalid || undefined}
+        aria-describedby={described}
+        className="mt-2 size-7 shrink-0 accent-link"
+      />
+      <div className="py-2">
+        <label htmlFor={props.id} className="block">
+          {props.label}
+        </label>
+        {props.hint && (
+          <div id={`${props.id}-hint`} className="text-grey-70">
+            {props.hint}
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** One question with its few answers. `label` is the question; the first answer has the field's id. */
+export function RadioGroup({ name, label, hint, options }: FieldProps & { options: readonly Option[] }) {
+  const { error, value } = useField(name);
+  return (
+    <fieldset className="mb-6" aria-describedby={describedBy(name, hint, error)}>
+      <legend className="mb-2 font-semibold">{label}</legend>
+      {hint && <Hint name={name}>{hint}</Hint>}
+      {error && <FieldError name={name}>{error}</FieldError>}
+      {options.map((option, index) => (
+        <Choice
+          key={option.value}
+          id={index === 0 ? name : `${name}-${option.value}`}
+          type="radio"
+          name={name}
+          checked={value === option.value}
+          {...option}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+export function Checkbox({ name, label, hint }: FieldProps) {
+  const { error, value } = useField(name);
+  return (
+    <div className="mb-6">
+      {error && <FieldError name={name}>{error}</FieldError>}
+      <Choice
+        id={name}
+        type="checkbox"
+        name={name}
+        value="on"
+        checked={value === 'on'}
+        label={label}
+        hint={hint}
+        invalid={Boolean(error)}
+        describedBy={error && `${name}-error`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+'use client';
+
+import { unstable_rethrow } from 'next/navigation';
+import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import { useInBrowser } from '@/app/ui/form/in-browser';
+import type { FormState } from '@/lib/web/action/action';
+import { formValues } from '@/lib/web/action/form-values';
+import type { SearchPage } from '@/lib/web/action/search-page';
+
+type Shown = { state: FormState; scope?: string | undefined };
+const FormContext = createContext<Shown>({ state: { fields: {}, values: {} } });
+
+const idOf = (name: string, scope: string | undefined) => (scope ? `${scope}-${name}` : name);
+
+/** The labels of the button beside a password. */
+type PasswordWords = { show: string; hide: string };
+const PasswordWordsContext = createContext<PasswordWords | undefined>(undefined);
+
+/** The id of a field, its message, and the value that was sent or saved. */
+export function useField(name: string): { id: string; error: string | undefined; value: string | undefined } {
+  const { state, scope } = useContext(FormContext);
+  return { id: idOf(name, scope), error: state.fields[name], value: state.values[name] };
+}
+
+/** The labels of the button that shows a password. */
+export function usePasswordWords(): PasswordWords | undefined {
+  return useContext(PasswordWordsContext);
+}
+
+/** The page of search results for the form; undefined before it was sent. */
+export function useSearchPage(): SearchPage | undefined {
+  return useContext(FormContext).state.searchPage;
+}
+
+/** The errors of a form above it, with a link to each field. It takes the focus. */
+function ErrorSummary({ state, scope, heading }: Shown & { heading: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const errors = Object.entries(state.fields);
+  useEffect(() => {
+    if (state.message || Object.keys(state.fields).length > 0) box.current?.focus();
+  }, [state]);
+  if (!state.message && errors.length === 0) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      data-testid="error-summary"
+      className="mb-8 max-w-text border-2 border-alert bg-alert-light p-5"
+    >
+      <h2 className="mt-0! mb-2! text-xl!">{heading}</h2>
+      {state.message && <p className="mb-0!">{state.message}</p>}
+      {errors.length > 0 && (
+        <ul className="mb-0! list-disc pl-6">
+          {errors.map(([name, message]) => (
+            <li key={name}>
+              <a href={`#${idOf(name, scope)}`} className="font-semibold text-alert underline">
+                {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+type Action = (state: FormState, formData: FormData) => Promise<FormState>;
+
+/** The action in a browser. If no answer comes, the form keeps its values and says so. */
+const answered =
+  (action: Action, unanswered: string): Action =>
+  async (state, formData) => {
+    try {
+      return await action(state, formData);
+    } catch (error) {
+      unstable_rethrow(error);
+      return { message: unanswered, fields: {}, values: formValues(formData) };
+    }
+  };
+
+type Props = {
+  action: Action;
+  /** The saved values, by field name. */
+  initial?: Record<string, string> | undefined;
+  words: { errorHeading: string; unanswered: string; password: PasswordWords };
+  /** Shown and announced when the action succeeds and stays on the page. */
+  doneMessage?: string;
+  /** A prefix for the ids of the text fields, if a page has the form more than once. */
+  scope?: string;
+  children: ReactNode;
+};
+
+/** A form on a server action. It works without JavaScript, shows errors and keeps its values. */
+export function Form({ action, initial = {}, words, doneMessage, scope, children }: Props) {
+  // Before the page's scripts run, and without JavaScript, the server alone handles the form.
+  const isRunning = useInBrowser();
+  const current = isRunning ? answered(action, words.unanswered) : action;
+  const [state, send] = useActionState(current, { fields: {}, values: initial });
+  const round = useRef({ state, count: 0 });
+  if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
+  return (
+    <FormContext value={{ state, scope }}>
+      <ErrorSummary state={state} scope={scope} heading={words.errorHeading} />
+      <div role="status">
+        {state.done && doneMessage && (
+          <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{doneMessage}</p>
+        )}
+      </div>
+      <form action={send} noValidate data-save key={round.current.count}>
+        <PasswordWordsContext value={words.password}>{children}</PasswordWordsContext>
+      </form>
+    </FormContext>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react';
+
+export type FieldProps = {
+  name: string;
+  label: ReactNode;
+  hint?: ReactNode;
+};
+
+type WrapProps = FieldProps & { error?: string | undefined; children: ReactNode };
+
+export const box =
+  'min-h-11 w-full rounded border-2 border-black bg-white px-3 py-2 text-base aria-invalid:border-alert';
+
+/** The ids of the elements that describe the control. */
+export function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
+  return [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ') || undefined;
+}
+
+export function Hint({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div id={`${name}-hint`} className="mb-2 max-w-text text-grey-70">
+      {children}
+    </div>
+  );
+}
+
+/** The message at a field, marked by icon and words first, and by red second. */
+export function FieldError({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <p id={`${name}-error`} className="mb-2! flex gap-2 font-semibold text-alert">
+      <span aria-hidden="true">⚠</span>
+      <span>{children}</span>
+    </p>
+  );
+}
+
+/** A control under its label, hint and message. */
+export function Labelled({ name, label, hint, error, children }: WrapProps) {
+  return (
+    <div className="mb-6">
+      <label htmlFor={name} className="mb-1 block font-semibold">
+        {label}
+      </label>
+      {hint && <Hint name={name}>{hint}</Hint>}
+      {error && <FieldError name={name}>{error}</FieldError>}
+      {children}
+    </div>
+  );
+}
+
+/** One option of a list or a group. */
+export type Option = { value: string; label: string; hint?: ReactNode };
+
+/** The widths of fields, each as wide as its answer. */
+export const widths = { short: 'max-w-32', medium: 'max-w-xs', long: 'max-w-xl', full: 'max-w-text' };
+export type Width = keyof typeof widths;

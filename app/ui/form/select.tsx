@@ -1,0 +1,62 @@
+'use client';
+
+import { useField } from '@/app/ui/form/form';
+import {
+  box,
+  describedBy,
+  type FieldProps,
+  Labelled,
+  type Option,
+  type Width,
+  widths,
+} from '@/app/ui/form/labelled';
+
+type Group = { label: string; options: readonly Option[] };
+type SelectProps = FieldProps & {
+  /** The first line, selected until the person chooses. */
+  placeholder?: string;
+  options: readonly (Option | Group)[];
+  width?: Width;
+  autoComplete?: string;
+};
+
+export function Select({
+  name,
+  label,
+  hint,
+  placeholder,
+  options,
+  width = 'long',
+  autoComplete,
+}: SelectProps) {
+  const { error, value } = useField(name);
+  const line = (option: Option) => (
+    <option key={option.value} value={option.value}>
+      {option.label}
+    </option>
+  );
+  return (
+    <Labelled {...{ name, label, hint, error }}>
+      <select
+        id={name}
+        name={name}
+        defaultValue={value ?? ''}
+        autoComplete={autoComplete}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={describedBy(name, hint, error)}
+        className={`${box} ${widths[width]}`}
+      >
+        {placeholder !== undefined && <option value="">{placeholder}</option>}
+        {options.map((option) =>
+          'options' in option ? (
+            <optgroup key={option.label} label={option.label}>
+              {option.options.map(line)}
+            </optgroup>
+          ) : (
+            line(option)
+          ),
+        )}
+      </select>
+    </Labelled>
+  );
+}

@@ -1,0 +1,39 @@
+'use client';
+
+import { useParams, useSearchParams } from 'next/navigation';
+import { useLocale } from 'next-intl';
+import type { MouseEvent } from 'react';
+import { saveFormInLanguage } from '@/app/ui/form/save-form';
+import { getPathname, type Href, usePathname } from '@/lib/web/routes/navigation';
+
+const others = { en: { locale: 'fr', name: 'Français' }, fr: { locale: 'en', name: 'English' } } as const;
+
+/** A link to the same page in the other language. It takes the values of the page's form along. */
+export function LanguageSwitch() {
+  const other = others[useLocale()];
+  const pathname = usePathname();
+  const { locale: _, ...params } = useParams();
+  const query = useSearchParams().toString();
+  const path = getPathname({ href: { pathname, params } as Href, locale: other.locale });
+  const url = query ? `${path}?${query}` : path;
+
+  async function saveThenGo(event: MouseEvent) {
+    const form = document.querySelector<HTMLFormElement>('form[data-save]');
+    if (!form || event.metaKey || event.ctrlKey) return;
+    event.preventDefault();
+    await saveFormInLanguage(path, new FormData(form)).catch(() => undefined);
+    window.location.assign(url);
+  }
+
+  return (
+    <a
+      href={url}
+      lang={other.locale}
+      hrefLang={other.locale}
+      onClick={saveThenGo}
+      className="inline-flex min-h-11 items-center underline"
+    >
+      {other.name}
+    </a>
+  );
+}

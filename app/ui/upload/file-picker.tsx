@@ -1,0 +1,57 @@
+'use client';
+
+import type { ChangeEvent } from 'react';
+import { Button } from '@/app/ui/layout/button';
+
+type Props = {
+  id: string;
+  label: string;
+  /** Why the last file was not taken. */
+  error?: string | undefined;
+  /** Whether choosing a file is all it takes; else a button sends the form. */
+  isImmediate: boolean;
+  choose: string;
+  send: string;
+  onChange: (event: ChangeEvent<HTMLInputElement>) => void;
+};
+
+/** The hint of the field, and the announced reason why the last file was refused. */
+export function FileNotes({ id, hint, error }: Pick<Props, 'id' | 'error'> & { hint: string }) {
+  return (
+    <>
+      <p id={`${id}-hint`}>{hint}</p>
+      <p id={`${id}-error`} role="alert" className="font-semibold text-alert">
+        {error && `⚠ ${error}`}
+      </p>
+    </>
+  );
+}
+
+/** The field for one PDF called `file`; its `FileNotes` describe it. */
+export function FilePicker({ id, label, error, isImmediate, choose, send, onChange }: Props) {
+  return (
+    <>
+      <input
+        id={id}
+        type="file"
+        name="file"
+        accept="application/pdf,.pdf"
+        onChange={onChange}
+        aria-label={label}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`${id}-hint ${id}-error`}
+        className={isImmediate ? 'peer sr-only' : 'mb-4 block min-h-11 w-full'}
+      />
+      {isImmediate ? (
+        <label
+          htmlFor={id}
+          className="inline-block min-h-11 w-full min-w-40 cursor-pointer rounded border-2 border-link bg-white px-6 py-2 text-center text-lg font-semibold text-link peer-focus-visible:ring-4 peer-focus-visible:ring-focus hover:bg-grey-5 sm:w-auto"
+        >
+          {choose}
+        </label>
+      ) : (
+        <Button look="secondary">{send}</Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { and, eq, isNull } from 'drizzle-orm';
+import { Refused } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
+import { db, type Tx } from '@/lib/data/db/db';
+import { oneTimeTokens, profiles, users } from '@/lib/data/db/schema/account';
+import type { Letter } from '@/lib/data/mail/outbox';
+import { tellOwner } from '@/lib/data/mail/verified-emails';
+import { hashPassword } from '@/lib/data/secrets/secrets';
+import { askPassword } from '@/lib/data/sign-in/confirmation';
+import { clearThrottles, throttleOf } from '@/lib/data/sign-in/login-throttle';
+import { endSessions } from '@/lib/data/sign-in/sessions';
+import type { Actor, UserActor } from '@/lib/domain/access/access';
+import { normalisePassword } from '@/lib/domain/account/account';
+import { personalPassword } from '@/lib/domain/account/personal-password';
+
+export type NewPassword = {
+  password: string;
+  /** Hashed before the transaction, which must not stay open that long. */
+  passwordHash: string;
+  /** Tells the owner at every verified e-mail address that the password was changed. */
+  notice: Letter;
+  /** The session that stays open: that of a person who changes the password while signed in. */
+  keepSession?: string;
+};
+
+/** @throws Refused 'passwordHoldsOneKeyId', 'passwordHoldsName' */
+async function refusePersonal(tx: Tx, userId: string, oneKeyId: string, password: string): Promise<void> {
+  const [profile] = await tx
+    .select({ contact: profiles.contact })
+    .from(profiles)
+    .where(eq(profiles.userId, userId));
+  const names = profile ? [profile.contact.firstName, profile.contact.lastName] : [];
+  const personal = personalPassword(normalisePassword(password), { oneKeyId, names });
+  if (personal) throw new Refused(personal);
+}
+
+/**
+ * Gives an account a new password and tells its owner. Its other sessions end. Every mailed link stops
+ * working, whether it was for a recovery or went to an address that an intruder entered. Failures with the
+ * old password no longer make anyone wait.
+ * @throws Refused 'passwordHoldsOneKeyId', 'passwordHoldsName'
+ */
+export async function setPassword(
+  tx: Tx,
+  actor: Actor,
+  userId: string,
+  { password, passwordHash, notice, keepSession }: NewPassword,
+  now: Date,
+): Promise<void> {
+  const [user] = await tx.update(users).set({ passwordHash }).where(eq(users.id, userId)).returning();
+  if (!user) throw new Error('the account is gone');
+  await refusePersonal(tx, userId, user.oneKeyId, password);
+  await endSessions(tx, userId, 'password', now, keepSession);
+  await clearThrottles(tx, [throttleOf('password', user.oneKeyIdFolded)]);
+  await tx
+    .update(oneTimeTokens)
+    .set({ usedAt: now })
+    .where(and(eq(oneTimeTokens.userId, userId), isNull(oneTimeTokens.usedAt)));
+  await record(tx, actor, { action: 'change password', subject: userId }, now);
+  await tellOwner(tx, userId, { kind: 'password-changed', letter: notice }, now);
+}
+
+/**
+ * Changes the actor's own password. Their other sessions end.
+ * @throws Refused 'currentPasswordWrong', and as setPassword
+ */
+export async function changePassword(
+  actor: UserActor,
+  currentPassword: string,
+  { password, notice }: { password: string; notice: Letter },
+  now: Date,
+): Promise<void> {
+  await askPassword(actor, currentPassword, now);
+  const passwordHash = await hashPassword(normalisePassword(password));
+  const change = { password, passwordHash, notice, keepSession: actor.sessionId };
+  await db().transaction((tx) => setPassword(tx, actor, actor.userId, change, now));
+}

@@ -1,0 +1,49 @@
+import { desc, eq } from 'drizzle-orm';
+import type { Locale } from 'next-intl';
+import { record } from '@/lib/data/audit/audit';
+import { db } from '@/lib/data/db/db';
+import { type TermsKind, termsAcceptances } from '@/lib/data/db/schema/account';
+import type { UserActor } from '@/lib/domain/access/access';
+import { termsVersions } from '@/lib/domain/account/terms';
+
+export type Acceptance = { kind: TermsKind; version: string; locale: Locale; acceptedAt: Date };
+
+/**
+ * Stores that the actor accepted the version in force, and in which language they read it. The first
+ * acceptance of a version stands; a second changes nothing.
+ * @param now the system's time
+ */
+export async function acceptTerms(
+  actor: UserActor,
+  kind: TermsKind,
+  locale: Locale,
+  now: Date,
+): Promise<void> {
+  const version = termsVersions[kind];
+  await db().transaction(async (tx) => {
+    const accepted = await tx
+      .insert(termsAcceptances)
+      .values({ userId: actor.userId, kind, version, locale, acceptedAt: now })
+      .onConflictDoNothing()
+      .returning({ version: termsAcceptances.version });
+    if (accepted.length === 0) return;
+    await record(tx, actor, { action: 'accept terms', subject: kind, details: { version, locale } }, now);
+  });
+}
+
+/** Whether the actor accepted the version in force. */
+export async function hasAccepted(actor: UserActor, kind: TermsKind): Promise<boolean> {
+  return (await listAcceptances(actor)).some(
+    (acceptance) => acceptance.kind === kind && acceptance.version === termsVersions[kind],
+  );
+}
+
+/** The actor's acceptances, newest first. */
+export function listAcceptances(actor: UserActor): Promise<Acceptance[]> {
+  const { kind, version, locale, acceptedAt } = termsAcceptances;
+  return db()
+    .select({ kind, version, locale, acceptedAt })
+    .from(termsAcceptances)
+    .where(eq(termsAcceptances.userId, actor.userId))
+    .orderBy(desc(acceptedAt));
+}

@@ -1,0 +1,187 @@
+import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
+import { getDraft, lockDraft } from '@/lib/data/claim/drafts';
+import { db, type Tx } from '@/lib/data/db/db';
+import { profiles } from '@/lib/data/db/schema/account';
+import { drafts } from '@/lib/data/db/schema/claim';
+import { type DocumentState, documents, documentVersions } from '@/lib/data/db/schema/document';
+import { isUuid } from '@/lib/data/db/uuid';
+import type { Actor } from '@/lib/domain/access/access';
+import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
+import { cleanName } from '@/lib/domain/claim/file-name';
+import type { Place } from '@/lib/pdf/read/seal-order';
+
+/**
+ * A document of a draft. `refusal` is set if it was refused; pages and the version to download, once it is
+ * ready.
+ */
+export type DraftDocument = {
+  id: string;
+  kind: DocumentKind;
+  name: string;
+  state: DocumentState;
+  refusal: RefusalCode | null;
+  /** In bytes. */
+  size: number;
+  pages: number | null;
+  versionId: string | null;
+};
+
+type Upload = { draft: string; kind: string; name: string; size: number };
+
+/**
+ * A received file that proved to be a PDF: size in bytes, sha256 as hex, and the place of the court's seal.
+ */
+export type Received = {
+  storageKey: string;
+  size: number;
+  sha256: string;
+  pages: number;
+  place: Place | null;
+};
+
+/**
+ * Records that a file is about to arrive for a draft. It replaces at once an earlier upload of its kind that
+ * is not ready. A ready document it replaces only when it is ready itself.
+ * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'notAPdf',
+ *   'fileEmpty', 'fileTooLarge'
+ */
+export function beginUpload(
+  actor: Actor,
+  { draft: reference, kind: asked, name, size }: Upload,
+  now: Date,
+): Promise<{ documentId: string }> {
+  return db().transaction(async (tx) => {
+    const draft = await lockDraft(tx, actor, reference);
+    const kind = DOCUMENT_KINDS.find((known) => known === asked);
+    if (!kind || actor.kind !== 'user') throw new NotFound('kind of document');
+    refuseUnfit(name, size);
+    await removeOthers(tx, draft.id, kind, ['uploading', 'refused']);
+    const [row] = await tx
+      .insert(documents)
+      .values({
+        draftId: draft.id,
+        kind,
+        name: cleanName(name),
+        size,
+        uploadedBy: actor.userId,
+        createdAt: now,
+      })
+      .returning({ id: documents.id });
+    if (!row) throw new Error('the document was not stored');
+    return { documentId: row.id };
+  });
+}
+
+/** The documents of a draft that were not removed, in the order in which they came. @throws NotFound */
+export async function listDocuments(actor: Actor, reference: string): Promise<DraftDocument[]> {
+  const draft = await getDraft(actor, reference);
+  return db()
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      name: documents.name,
+      state: documents.state,
+      refusal: documents.refusal,
+      size: documents.size,
+      pages: documents.pages,
+      versionId: documentVersions.id,
+    })
+    .from(documents)
+    .leftJoin(
+      documentVersions,
+      and(eq(documentVersions.documentId, documents.id), eq(documentVersions.kind, 'uploaded')),
+    )
+    .where(and(eq(documents.draftId, draft.id), ne(documents.state, 'removed')))
+    .orderBy(asc(documents.createdAt));
+}
+
+/**
+ * Removes a document from its draft.
+ * @throws NotFound for another person's document, and once the draft is submitted
+ */
+export function removeDocument(actor: Actor, documentId: string, now: Date): Promise<void> {
+  return db().transaction(async (tx) => {
+    await lockDraft(tx, actor, await draftOf(tx, actor, documentId));
+    const [removed] = await tx
+      .update(documents)
+      .set({ state: 'removed' })
+      .where(and(eq(documents.id, documentId), ne(documents.state, 'removed')))
+      .returning();
+    if (removed) await record(tx, actor, { action: 'remove document', subject: documentId }, now);
+  });
+}
+
+/**
+ * Marks a document as ready: its file is in storage and is a PDF. An earlier document of its kind leaves the
+ * draft. Repeating the call changes nothing. For the receiving job.
+ * @throws NotFound if the document was replaced or removed, or its draft submitted, meanwhile: delete the
+ *   file
+ */
+export function finishUpload(
+  documentId: string,
+  { storageKey, size, sha256, pages, place }: Received,
+): Promise<void> {
+  return db().transaction(async (tx) => {
+    const { document, draft } = await lockDocument(tx, documentId);
+    if (document.state === 'ready' && document.sha256 === sha256) return;
+    if (document.state !== 'uploading' || draft.submittedAt || draft.deletedAt) throw new NotFound('upload');
+    await removeOthers(tx, draft.id, document.kind, ['ready']);
+    await tx
+      .update(documents)
+      .set({ state: 'ready', size, sha256, pages, place })
+      .where(eq(documents.id, documentId));
+    await tx
+      .insert(documentVersions)
+      .values({ documentId, version: 1, kind: 'uploaded', storageKey, size, sha256 });
+  });
+}
+
+/** Refuses the file of an upload. An earlier document of its kind stays. For the receiving job. */
+export async function refuseUpload(documentId: string, refusal: RefusalCode): Promise<void> {
+  await db()
+    .update(documents)
+    .set({ state: 'refused', refusal })
+    .where(and(eq(documents.id, documentId), eq(documents.state, 'uploading')));
+}
+
+function refuseUnfit(name: string, size: number): void {
+  if (!name) throw new Refused('chooseFile');
+  if (!/\.pdf$/i.test(name)) throw new Refused('notAPdf');
+  if (!Number.isSafeInteger(size) || size <= 0) throw new Refused('fileEmpty');
+  if (size > MAX_BYTES) throw new Refused('fileTooLarge');
+}
+
+async function removeOthers(tx: Tx, draftId: string, kind: DocumentKind, states: DocumentState[]) {
+  await tx
+    .update(documents)
+    .set({ state: 'removed' })
+    .where(and(eq(documents.draftId, draftId), eq(documents.kind, kind), inArray(documents.state, states)));
+}
+
+/** The reference of the draft to which a document of the actor's belongs. */
+async function draftOf(tx: Tx, actor: Actor, documentId: string): Promise<string> {
+  if (actor.kind !== 'user' || !isUuid(documentId)) throw new NotFound('document');
+  const [row] = await tx
+    .select({ reference: drafts.reference })
+    .from(documents)
+    .innerJoin(drafts, eq(drafts.id, documents.draftId))
+    .innerJoin(profiles, eq(profiles.id, drafts.profileId))
+    .where(and(eq(documents.id, documentId), eq(profiles.userId, actor.userId)));
+  if (!row) throw new NotFound('document');
+  return row.reference;
+}
+
+/** A document with its locked draft. Every change of a document locks the draft first. */
+async function lockDocument(tx: Tx, documentId: string) {
+  const [locked] = await tx
+    .select({ draft: drafts })
+    .from(drafts)
+    .innerJoin(documents, eq(documents.draftId, drafts.id))
+    .where(eq(documents.id, documentId))
+    .for('update', { of: drafts });
+  const [document] = await tx.select().from(documents).where(eq(documents.id, documentId));
+  if (!locked || !document) throw new NotFound('document');
+  return { draft: locked.draft, document };
+}

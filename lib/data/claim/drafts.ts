@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto';
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
+import { type Db, db, type Tx } from '@/lib/data/db/db';
+import { profiles, users } from '@/lib/data/db/schema/account';
+import { drafts } from '@/lib/data/db/schema/claim';
+import { filings } from '@/lib/data/db/schema/filing';
+import type { Actor } from '@/lib/domain/access/access';
+import { newReference } from '@/lib/domain/access/reference';
+import type { Contact } from '@/lib/domain/account/contact';
+import {
+  type DraftAnswers,
+  type FieldStep,
+  MOST_PARTIES,
+  STEP_FORMS,
+  type Step,
+} from '@/lib/domain/claim/claim';
+import { type PartyRole, partyForm } from '@/lib/domain/claim/party';
+import { keptOf } from '@/lib/domain/text';
+
+/** A draft that is neither submitted nor deleted. `step` is the step that was saved last. */
+export type Draft = {
+  id: string;
+  reference: string;
+  answers: DraftAnswers;
+  step: Step;
+  createdAt: Date;
+  updatedAt: Date;
+};
+
+const columns = {
+  id: drafts.id,
+  reference: drafts.reference,
+  answers: drafts.answers,
+  step: drafts.step,
+  createdAt: drafts.createdAt,
+  updatedAt: drafts.updatedAt,
+};
+
+/** A draft that is not deleted, submitted or not, with the contact information of its profile. */
+export type OwnDraft = Draft & { submittedAt: Date | null; profileId: string; contact: Contact };
+
+const ownColumns = {
+  ...columns,
+  submittedAt: drafts.submittedAt,
+  profileId: drafts.profileId,
+  contact: profiles.contact,
+};
+
+/** A condition for the actor's drafts. @throws NotFound for anyone who is not signed in */
+function own(actor: Actor) {
+  if (actor.kind !== 'user') throw new NotFound('draft');
+  return and(eq(profiles.userId, actor.userId), isNull(drafts.deletedAt));
+}
+
+function selectOwn(tx: Db, actor: Actor, reference: string) {
+  return tx
+    .select(ownColumns)
+    .from(drafts)
+    .innerJoin(profiles, eq(profiles.id, drafts.profileId))
+    .where(and(eq(drafts.reference, reference), own(actor)));
+}
+
+/** Begins a claim for the actor's profile. @throws NotFound if there is no profile */
+export async function startDraft(actor: Actor, now: Date): Promise<{ reference: string }> {
+  if (actor.kind !== 'user') throw new NotFound('profile');
+  return db().transaction(async (tx) => {
+    const [profile] = await tx.select().from(profiles).where(eq(profiles.userId, actor.userId));
+    if (!profile) throw new NotFound('profile');
+    const reference = newReference('D', randomBytes(5));
+    await tx.insert(drafts).values({
+      reference,
+      profileId: profile.id,
+      createdBy: actor.userId,
+      answers: {},
+      createdAt: now,
+      updatedAt: now,
+    });
+    await record(tx, actor, { action: 'start draft', subject: reference }, now);
+    return { reference };
+  });
+}
+
+/** The actor's unfinished drafts, the last changed first. */
+export async function listDrafts(actor: Actor): Promise<Draft[]> {
+  return db()
+    .select(columns)
+    .from(drafts)
+    .innerJoin(profiles, eq(profiles.id, drafts.profileId))
+    .where(and(own(actor), isNull(drafts.submittedAt)))
+    .orderBy(desc(drafts.updatedAt));
+}
+
+/** @throws NotFound if the draft is another person's, submitted or deleted */
+export async function getDraft(actor: Actor, reference: string): Promise<Draft> {
+  return unsubmitted(await getOwnDraft(actor, reference));
+}
+
+/** @throws NotFound if the draft is another person's or deleted */
+export async function getOwnDraft(actor: Actor, reference: string): Promise<OwnDraft> {
+  const [draft] = await selectOwn(db(), actor, reference);
+  if (!draft) throw new NotFound('draft');
+  return draft;
+}
+
+/**
+ * The draft, locked: nobody else can change or submit it until the transaction ends.
+ * @throws NotFound as getDraft
+ */
+export async function lockDraft(tx: Tx, actor: Actor, reference: string): Promise<Draft> {
+  return unsubmitted(await lockOwnDraft(tx, actor, reference));
+}
+
+/** As lockDraft, but also for a submitted draft. @throws NotFound as getOwnDraft */
+export async function lockOwnDraft(tx: Tx, actor: Actor, reference: string): Promise<OwnDraft> {
+  const [draft] = await selectOwn(tx, actor, reference).for('update', { of: drafts });
+  if (!draft) throw new NotFound('draft');
+  return draft;
+}
+
+function unsubmitted({ submittedAt, profileId: _, contact: __, ...draft }: OwnDraft): Draft {
+  if (submittedAt) throw new NotFound('draft');
+  return draft;
+}
+
+/** The reference of the filing that the actor's draft became, or null. */
+export async function findFilingOfDraft(actor: Actor, reference: string): Promise<string | null> {
+  if (actor.kind !== 'user') return null;
+  const [filing] = await db()
+    .select({ reference: filings.reference })
+    .from(filings)
+    .innerJoin(drafts, eq(drafts.id, filings.draftId))
+    .innerJoin(profiles, eq(profiles.id, drafts.profileId))
+    .where(and(eq(drafts.reference, reference), eq(profiles.userId, actor.userId)));
+  return filing?.reference ?? null;
+}
+
+/**
+ * Saves the entries of a step, valid or not. Fields that the step does not have are left out.
+ * @throws NotFound
+ */
+export function saveStep(
+  actor: Actor,
+  reference: string,
+  step: FieldStep,
+  typed: Record<string, string>,
+  now: Date,
+): Promise<void> {
+  const fields = pick(Object.keys(STEP_FORMS[step].shape), typed);
+  return change(actor, reference, step, now, (answers) => ({ ...answers, [step]: fields }));
+}
+
+/**
+ * Saves the entries about a party, valid or not. A new `id` adds a party at the end.
+ * @throws NotFound; Refused 'tooManyParties'
+ */
+export function saveParty(
+  actor: Actor,
+  reference: string,
+  { id, role }: { id: string; role: PartyRole },
+  typed: Record<string, string>,
+  now: Date,
+): Promise<void> {
+  const party = { ...pick(Object.keys(partyForm(role).shape), typed), id, role };
+  return change(actor, reference, `${role}s`, now, ({ parties = [], ...answers }) => {
+    if (parties.some((one) => one.id === id))
+      return { ...answers, parties: parties.map((one) => (one.id === id ? party : one)) };
+    if (parties.length >= MOST_PARTIES) throw new Refused('tooManyParties');
+    return { ...answers, parties: [...parties, party] };
+  });
+}
+
+/** Removes a party from the draft. An absent party is no error. @throws NotFound */
+export function removeParty(
+  actor: Actor,
+  reference: string,
+  { id, role }: { id: string; role: PartyRole },
+  now: Date,
+): Promise<void> {
+  return change(actor, reference, `${role}s`, now, ({ parties = [], ...answers }) => ({
+    ...answers,
+    parties: parties.filter((party) => party.id !== id),
+  }));
+}
+
+/**
+ * Deletes the draft from the person's view; its row stays.
+ * @throws NotFound; Refused 'draftKept' while the account is under a legal hold
+ */
+export function deleteDraft(actor: Actor, reference: string, now: Date): Promise<void> {
+  return db().transaction(async (tx) => {
+    await refuseUnderHold(tx, actor);
+    const draft = await lockDraft(tx, actor, reference);
+    await tx.update(drafts).set({ deletedAt: now }).where(eq(drafts.id, draft.id));
+    await record(tx, actor, { action: 'delete draft', subject: reference }, now);
+  });
+}
+
+/** Locks the account, so that nobody sets a legal hold meanwhile. @throws Refused 'draftKept' */
+async function refuseUnderHold(tx: Tx, actor: Actor): Promise<void> {
+  if (actor.kind !== 'user') return;
+  const [user] = await tx
+    .select({ legalHold: users.legalHold })
+    .from(users)
+    .where(eq(users.id, actor.userId))
+    .for('share');
+  if (user && user.legalHold !== null) throw new Refused('draftKept');
+}
+
+function change(
+  actor: Actor,
+  reference: string,
+  step: Step,
+  now: Date,
+  answer: (answers: DraftAnswers) => DraftAnswers,
+): Promise<void> {
+  return db().transaction(async (tx) => {
+    const draft = await lockDraft(tx, actor, reference);
+    const answers = answer(draft.answers);
+    await tx.update(drafts).set({ answers, step, updatedAt: now }).where(eq(drafts.id, draft.id));
+  });
+}
+
+/** The named entries as they were typed. */
+function pick(names: readonly string[], typed: Record<string, string>): Record<string, string> {
+  const given = names.filter((name) => typed[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, keptOf(typed[name] ?? '')]));
+}

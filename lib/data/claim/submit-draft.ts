@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from 'node:util';
+import { and, eq, inArray } from 'drizzle-orm';
+import { Outdated } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
+import { lockOwnDraft } from '@/lib/data/claim/drafts';
+import {
+  findEarlier,
+  readSubmission,
+  type Submission,
+  type Submit,
+  type Submitted,
+} from '@/lib/data/claim/submission';
+import { db, type Tx } from '@/lib/data/db/db';
+import { drafts } from '@/lib/data/db/schema/claim';
+import { documents } from '@/lib/data/db/schema/document';
+import { filings, receipts } from '@/lib/data/db/schema/filing';
+import { queueFilingMail } from '@/lib/data/mail/filing-mail';
+import type { Letter } from '@/lib/data/mail/outbox';
+import type { UserActor } from '@/lib/domain/access/access';
+import type { Times } from '@/lib/domain/court/calendar';
+import { SEARCH_VERSION, searchText } from '@/lib/domain/filing/search';
+
+/**
+ * Makes a filing of a draft, in one transaction: its current claim and contact, the date it will bear, the
+ * receipt with the hash of each document, and the receipt's e-mail. Later closures never change the date.
+ * Nothing is submitted if the form promised another date or showed other content. Submitting the same form or
+ * draft again gives the same filing.
+ * @param submission the prepared submission
+ * @param receipt the receipt's e-mail, written from it
+ * @throws NotFound for a draft that is not the actor's; Refused 'claimIncomplete', 'courtNotAccepting',
+ *   'documentsMissing', 'submitAgain'; Outdated if any fact in the receipt has changed since
+ */
+export function submitDraft(
+  actor: UserActor,
+  asked: Submit,
+  { submission, receipt }: { submission: Submission; receipt: Letter },
+  { now, courtNow }: Times,
+): Promise<Submitted> {
+  const { reference } = submission;
+  return db().transaction(async (tx) => {
+    const draft = await lockOwnDraft(tx, actor, asked.draft);
+    const earlier = await findEarlier(tx, actor, asked);
+    if (earlier) return earlier;
+    const found = await readSubmission(tx, draft, asked, { courtNow, reference });
+    if (found.kind !== 'prepared') return found;
+    if (!isDeepStrictEqual(found.submission, submission)) throw new Outdated();
+
+    const filingId = await storeFiling(tx, submission, {
+      draftId: draft.id,
+      profileId: draft.profileId,
+      submittedBy: actor.userId,
+      submissionKey: asked.key,
+      dueAt: found.dueAt,
+    });
+    await tx.update(documents).set({ state: 'removed' }).where(inArray(documents.id, found.needless));
+    const submitted = and(eq(documents.draftId, draft.id), eq(documents.state, 'ready'));
+    await tx.update(documents).set({ filingId }).where(submitted);
+    await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
+    const details = { issueOn: submission.issueOn };
+    await record(tx, actor, { action: 'submit filing', subject: reference, details }, now);
+    const occasion = { filingId, dedupeKey: `claim-received/${filingId}` };
+    const recipient = submission.contact.email;
+    await queueFilingMail(tx, { kind: 'claim-received', ...occasion, recipient, ...receipt }, now);
+    return { kind: 'submitted', filingId, reference, isDue: submission.isOpen };
+  });
+}
+
+type Ownership = Pick<
+  typeof filings.$inferInsert,
+  'draftId' | 'profileId' | 'submittedBy' | 'submissionKey' | 'dueAt'
+>;
+
+/** Stores the rows of a filing: its own and its receipt's. @returns its id */
+async function storeFiling(tx: Tx, submission: Submission, ownership: Ownership): Promise<string> {
+  const { claim, contact, court, reference, receivedAt, issueOn, documents: taken } = submission;
+  const search = searchText({ reference, contact, claim });
+  const [filing] = await tx
+    .insert(filings)
+    .values({ ...submission, ...ownership, courtId: court.id, search, searchVersion: SEARCH_VERSION })
+    .returning({ id: filings.id });
+  if (!filing) throw new Error('the filing was not stored');
+  await tx.insert(receipts).values({ filingId: filing.id, receivedAt, issueOn, documents: taken });
+  return filing.id;
+}

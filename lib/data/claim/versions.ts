@@ -1,0 +1,65 @@
+import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
+import { NotFound } from '@/lib/data/access/errors';
+import { db } from '@/lib/data/db/db';
+import { profiles } from '@/lib/data/db/schema/account';
+import { drafts } from '@/lib/data/db/schema/claim';
+import { documents, documentVersions, type VersionKind } from '@/lib/data/db/schema/document';
+import { filings } from '@/lib/data/db/schema/filing';
+import { isUuid } from '@/lib/data/db/uuid';
+import { type Actor, can } from '@/lib/domain/access/access';
+import type { DocumentKind } from '@/lib/domain/claim/document';
+
+export type DocumentVersion = {
+  storageKey: string;
+  /** As hex. */
+  sha256: string;
+  versionKind: VersionKind;
+  name: string;
+  kind: DocumentKind;
+  /** The reference of its filing, once it is submitted. */
+  reference: string | null;
+  fileNumber: string | null;
+  /** The filer's language, once submitted. */
+  locale: 'en' | 'fr' | null;
+};
+
+/** What was filed, or what still stands in a draft: not what its owner removed, replaced or deleted. */
+const isThere = or(isNotNull(filings.id), and(ne(documents.state, 'removed'), isNull(drafts.deletedAt)));
+
+/**
+ * One version of a document, for its filer and, once it is submitted, for staff. What was removed from a draft is
+ * gone for its owner at once.
+ * @throws NotFound for anyone else
+ */
+export async function getVersion(actor: Actor, versionId: string): Promise<DocumentVersion> {
+  if (actor.kind === 'anonymous' || !isUuid(versionId)) throw new NotFound('document');
+  const [row] = await db()
+    .select({
+      storageKey: documentVersions.storageKey,
+      sha256: documentVersions.sha256,
+      versionKind: documentVersions.kind,
+      name: documents.name,
+      kind: documents.kind,
+      reference: filings.reference,
+      fileNumber: filings.fileNumber,
+      locale: filings.locale,
+    })
+    .from(documentVersions)
+    .innerJoin(documents, eq(documents.id, documentVersions.documentId))
+    .innerJoin(drafts, eq(drafts.id, documents.draftId))
+    .innerJoin(profiles, eq(profiles.id, drafts.profileId))
+    .leftJoin(filings, eq(filings.id, documents.filingId))
+    .where(
+      and(
+        eq(documentVersions.id, versionId),
+        or(
+          can(actor, 'read-filings')
+            ? sql`${filings.id} is not null or ${actor.kind === 'system'}`
+            : sql`false`,
+          actor.kind === 'user' ? and(eq(profiles.userId, actor.userId), isThere) : sql`false`,
+        ),
+      ),
+    );
+  if (!row) throw new NotFound('document');
+  return row;
+}

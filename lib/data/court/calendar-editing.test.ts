@@ -1,0 +1,70 @@
+import { beforeAll, expect, it } from 'vitest';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { getCalendar } from '@/lib/data/court/calendar';
+import { addClosure, listClosures, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
+import { seedCourts } from '@/lib/data/court/courts';
+import { db } from '@/lib/data/db/db';
+import { audit } from '@/lib/data/db/schema/audit';
+import { filings } from '@/lib/data/db/schema/filing';
+import type { UserActor } from '@/lib/domain/access/access';
+import { issueOn, standardCalendar } from '@/lib/domain/court/calendar';
+import { newFiler, newPerson } from '@/lib/testing/account/people';
+import { onDatabase } from '@/lib/testing/db/databases';
+import { storeFiling } from '@/lib/testing/filing/filings';
+
+const now = new Date('2026-11-23T15:00:00Z');
+const evening = new Date('2026-11-23T23:00:00Z');
+const storm = { on: '2026-11-24', nameEn: 'Storm', nameFr: 'Tempête', isHoliday: false };
+
+onDatabase('the court’s calendar', () => {
+  let clerk: UserActor;
+
+  beforeAll(async () => {
+    await seedCourts();
+    clerk = await newPerson('clerk');
+  });
+
+  it('begins with September 30 and the letter of the rule', async () => {
+    expect(await getCalendar()).toEqual(standardCalendar);
+  });
+
+  it('takes a closure for what is submitted from then on, and changes no date that was given', async () => {
+    await storeFiling(await newFiler(now), { receivedAt: evening, issueOn: '2026-11-24' });
+    await addClosure(clerk, storm, now);
+    expect(issueOn(evening, await getCalendar())).toBe('2026-11-25');
+    expect((await db().select().from(filings)).map((filing) => filing.issueOn)).toEqual(['2026-11-24']);
+    await expect(addClosure(clerk, storm, now)).rejects.toThrow(new Refused('closureExists'));
+    const [listed] = (await listClosures(clerk)).filter(({ on }) => on === storm.on);
+    await removeClosure(clerk, listed?.id ?? '', now);
+    await removeClosure(clerk, listed?.id ?? '', now);
+    expect(issueOn(evening, await getCalendar())).toBe('2026-11-24');
+    const done = (await db().select().from(audit)).map(({ action, subject }) => [action, subject]);
+    expect(done).toEqual([
+      ['add closure', '2026-11-24'],
+      ['remove closure', '2026-11-24'],
+    ]);
+  });
+
+  it('takes a closure of every year once', async () => {
+    const yearly = { month: 9, day: 30, fromYear: 2020, nameEn: 'a', nameFr: 'b' };
+    await expect(addClosure(clerk, yearly, now)).rejects.toThrow(new Refused('closureExists'));
+    await addClosure(clerk, { ...yearly, month: 6, day: 21 }, now);
+    expect((await getCalendar()).closures).toContainEqual({ ...yearly, month: 6, day: 21 });
+  });
+
+  it('can let a claim bear the day on which it arrives before the opening', async () => {
+    const early = new Date('2026-11-23T12:00:00Z');
+    expect(issueOn(early, await getCalendar())).toBe('2026-11-24');
+    await setBeforeOpening(clerk, 'same-day', now);
+    expect(issueOn(early, await getCalendar())).toBe('2026-11-23');
+  });
+
+  it('is not for filers or visitors to change', async () => {
+    for (const stranger of [await newPerson(), { kind: 'anonymous' as const }]) {
+      await expect(addClosure(stranger, storm, now)).rejects.toThrow(NotFound);
+      await expect(removeClosure(stranger, '', now)).rejects.toThrow(NotFound);
+      await expect(setBeforeOpening(stranger, 'same-day', now)).rejects.toThrow(NotFound);
+      await expect(listClosures(stranger)).rejects.toThrow(NotFound);
+    }
+  });
+});

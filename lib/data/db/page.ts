@@ -1,0 +1,27 @@
+/** Rows on a page of a list. */
+export const rowsPerPage = 20;
+
+/** One page of a list. Pages count from 1, and the first always exists. */
+export type Page<Row> = { rows: Row[]; total: number; page: number; pages: number };
+
+/** The nearest existing page to the requested one, and the number of rows before it. */
+export function pageOf(asked: number, total: number): { page: number; pages: number; offset: number } {
+  const pages = Math.max(1, Math.ceil(total / rowsPerPage));
+  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
+  return { page, pages, offset: (page - 1) * rowsPerPage };
+}
+
+/** The most rows that are counted in a list of perhaps a million, because nobody reads to its end. */
+export const countedAtMost = 1_000;
+
+/**
+ * A page of a list of which at most `countedAtMost` rows are counted or shown; `isMore` says that there are
+ * more.
+ */
+export type CappedPage<Row> = Page<Row> & { isMore: boolean };
+
+/** As `pageOf`. @param counted the number of rows, counted up to one more than is shown */
+export function cappedPageOf(asked: number, counted: number) {
+  const total = Math.min(counted, countedAtMost);
+  return { ...pageOf(asked, total), total, isMore: counted > countedAtMost };
+}

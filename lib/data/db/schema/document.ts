@@ -1,0 +1,111 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { users } from '@/lib/data/db/schema/account';
+import { drafts } from '@/lib/data/db/schema/claim';
+import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
+import { filings } from '@/lib/data/db/schema/filing';
+import type { DocumentKind, RefusalCode } from '@/lib/domain/claim/document';
+import type { SubstituteKind, TextComparison } from '@/lib/domain/filing/substitute';
+import type { Place } from '@/lib/pdf/read/seal-order';
+
+export type DocumentState = 'uploading' | 'ready' | 'refused' | 'removed';
+
+/**
+ * A PDF that a filer uploaded to a draft. Once the draft is submitted, its documents belong to the filing.
+ */
+export const documents = pgTable(
+  'documents',
+  {
+    id: id(),
+    draftId: uuid('draft_id')
+      .notNull()
+      .references(() => drafts.id),
+    /** Set at submission; null for a document that the filer removed before. */
+    filingId: uuid('filing_id').references(() => filings.id),
+    kind: text('kind').$type<DocumentKind>().notNull(),
+    name: text('name').notNull(),
+    state: text('state').$type<DocumentState>().notNull().default('uploading'),
+    refusal: text('refusal').$type<RefusalCode>(),
+    size: integer('size').notNull(),
+    pages: integer('pages'),
+    sha256: text('sha256'),
+    /** The place of the court's seal. */
+    place: jsonb('place').$type<Place>(),
+    uploadedBy: uuid('uploaded_by')
+      .notNull()
+      .references(() => users.id),
+    createdAt: createdAt(),
+  },
+  (t) => [index('documents_draft').on(t.draftId), index('documents_filing').on(t.filingId)],
+);
+
+/** `uploaded` by the filer, sent to replace it while the filing was on hold, or `sealed` by the court. */
+export type VersionKind = 'uploaded' | SubstituteKind | 'sealed';
+
+/**
+ * The versions of a document, counted from 1 in the order in which they came. Storage holds the bytes under
+ * the key.
+ */
+export const documentVersions = pgTable(
+  'document_versions',
+  {
+    id: id(),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    version: integer('version').notNull(),
+    kind: text('kind').$type<VersionKind>().notNull(),
+    storageKey: text('storage_key').notNull().unique(),
+    size: integer('size').notNull(),
+    sha256: text('sha256').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('document_versions_of').on(t.documentId, t.version),
+    uniqueIndex('document_versions_sealed').on(t.documentId).where(sql`kind = 'sealed'`),
+  ],
+);
+
+/** A copy offered to replace a document that could not be sealed, while its filing is on hold. */
+export const substitutes = pgTable(
+  'substitutes',
+  {
+    id: id(),
+    filingId: uuid('filing_id')
+      .notNull()
+      .references(() => filings.id),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    kind: text('kind').$type<SubstituteKind>().notNull(),
+    state: text('state')
+      .$type<'proposed' | 'approved' | 'refused' | 'lapsed'>()
+      .notNull()
+      .default('proposed'),
+    name: text('name').notNull(),
+    storageKey: text('storage_key').notNull().unique(),
+    size: integer('size').notNull(),
+    pages: integer('pages').notNull(),
+    sha256: text('sha256').notNull(),
+    place: jsonb('place').$type<Place>(),
+    comparison: jsonb('comparison').$type<TextComparison>().notNull(),
+    /** By the court's clock. A replacement bears the date of this instant. */
+    receivedAt: instant('received_at').notNull(),
+    certifiedBy: uuid('certified_by')
+      .notNull()
+      .references(() => users.id),
+    decidedBy: uuid('decided_by').references(() => users.id),
+    decidedAt: instant('decided_at'),
+    reason: text('reason'),
+  },
+  (t) => [index('substitutes_filing').on(t.filingId)],
+);
+
+/**
+ * A file that is about to be put into storage. The row is deleted when another row names the file; the
+ * sweeper deletes the rest.
+ */
+export const pendingFiles = pgTable('pending_files', {
+  customId: text('custom_id').primaryKey(),
+  createdAt: createdAt(),
+});

@@ -1,0 +1,104 @@
+import { sql } from 'drizzle-orm';
+import { date, index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { profiles, users } from '@/lib/data/db/schema/account';
+import { drafts } from '@/lib/data/db/schema/claim';
+import { id, instant, snapshot } from '@/lib/data/db/schema/columns';
+import { courts } from '@/lib/data/db/schema/court';
+import { contactV1 } from '@/lib/domain/account/contact-v1';
+import { claimV1 } from '@/lib/domain/claim/claim-v1';
+import type { DocumentKind } from '@/lib/domain/claim/document';
+import type { FilingState } from '@/lib/domain/filing/filing';
+import type { HoldReason } from '@/lib/domain/filing/hold';
+
+export const courtFiles = pgTable('court_files', {
+  number: text('number').primaryKey(),
+  courtId: text('court_id')
+    .notNull()
+    .references(() => courts.id),
+  title: text('title').notNull(),
+  openedOn: date('opened_on', { mode: 'string' }).notNull(),
+});
+
+/** One gapless sequence per year for the whole court. */
+export const fileNumbers = pgTable('file_numbers', {
+  year: integer('year').primaryKey(),
+  last: integer('last').notNull(),
+});
+
+/** A submission. The row is its own queue: due_at, lease, attempts. */
+export const filings = pgTable(
+  'filings',
+  {
+    id: id(),
+    reference: text('reference').notNull().unique(),
+    draftId: uuid('draft_id')
+      .notNull()
+      .unique()
+      .references(() => drafts.id),
+    /** The key of the rendered form. Sending the same form again is the same submission. */
+    submissionKey: uuid('submission_key').unique(),
+    profileId: uuid('profile_id')
+      .notNull()
+      .references(() => profiles.id),
+    submittedBy: uuid('submitted_by')
+      .notNull()
+      .references(() => users.id),
+    locale: text('locale').$type<'en' | 'fr'>().notNull(),
+    state: text('state').$type<FilingState>().notNull().default('received'),
+    courtId: text('court_id')
+      .notNull()
+      .references(() => courts.id),
+    title: text('title').notNull(),
+    claim: snapshot('claim', claimV1).notNull(),
+    contact: snapshot('contact', contactV1).notNull(),
+    receivedAt: instant('received_at').notNull(),
+    issueOn: date('issue_on', { mode: 'string' }).notNull(),
+    fileNumber: text('file_number')
+      .unique()
+      .references(() => courtFiles.number),
+    /**
+     * Bound together with the number. Anyone can check the issued document by the code; look-ups use its
+     * hash.
+     */
+    verificationCode: text('verification_code').unique(),
+    verificationHash: text('verification_hash').unique(),
+    decidedAt: instant('decided_at'),
+    issuedAt: instant('issued_at'),
+    dueAt: instant('due_at').notNull(),
+    leaseUntil: instant('lease_until'),
+    leaseToken: uuid('lease_token'),
+    attempts: integer('attempts').notNull().default(0),
+    lastError: text('last_error'),
+    /** Why it was put on hold, as a word of lib/domain/filing/hold.ts, and for which document. */
+    holdReason: text('hold_reason').$type<HoldReason>(),
+    heldDocument: uuid('held_document'),
+    heldAt: instant('held_at'),
+    withdrawnAt: instant('withdrawn_at'),
+    /** All texts by which staff can find it, folded (lib/domain/filing/search.ts). */
+    search: text('search').notNull().default(''),
+    /** SEARCH_VERSION when it was folded. */
+    searchVersion: smallint('search_version').notNull().default(1),
+  },
+  (t) => [
+    index('filings_profile').on(t.profileId, t.receivedAt, t.id),
+    index('filings_received').on(t.receivedAt, t.reference),
+    index('filings_state').on(t.state, t.receivedAt, t.reference),
+    index('filings_issue_on').on(t.issueOn),
+    index('filings_due').on(t.dueAt, t.receivedAt).where(sql`state = 'received'`),
+    index('filings_number').on(t.fileNumber.op('text_pattern_ops')),
+    index('filings_search_version').on(t.searchVersion),
+    index('filings_search').using('gin', t.search.op('gin_trgm_ops')),
+  ],
+);
+
+/** The statement to the filer at the instant of receipt, kept unchanged. */
+export const receipts = pgTable('receipts', {
+  filingId: uuid('filing_id')
+    .primaryKey()
+    .references(() => filings.id),
+  receivedAt: instant('received_at').notNull(),
+  issueOn: date('issue_on', { mode: 'string' }).notNull(),
+  documents: jsonb('documents')
+    .$type<{ kind: DocumentKind; name: string; size: number; pages: number; sha256: string }[]>()
+    .notNull(),
+});

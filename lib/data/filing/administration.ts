@@ -1,0 +1,112 @@
+import { fromZonedTime } from 'date-fns-tz';
+import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { NotFound } from '@/lib/data/access/errors';
+import { db } from '@/lib/data/db/db';
+import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/db/page';
+import { courts } from '@/lib/data/db/schema/court';
+import { filings } from '@/lib/data/db/schema/filing';
+import { outbox } from '@/lib/data/db/schema/mail';
+import { needsAttention } from '@/lib/data/mail/mails';
+import { type Actor, can } from '@/lib/domain/access/access';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import { type FilingState, LATE_AFTER_MS } from '@/lib/domain/filing/filing';
+
+/** The summary of a filing in staff's lists. */
+
+export type FilingLine = {
+  reference: string;
+  state: FilingState;
+  title: string;
+  court: string;
+  fileNumber: string | null;
+  receivedAt: Date;
+  issueOn: IsoDate;
+};
+
+const line = {
+  reference: filings.reference,
+  state: filings.state,
+  title: filings.title,
+  court: courts.municipality,
+  // A number may be bound before the claim is issued. Nobody sees it until then.
+  fileNumber: sql<string | null>`case when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
+  receivedAt: filings.receivedAt,
+  issueOn: filings.issueOn,
+};
+
+/** Lines of the filings that meet the condition, the newest first. */
+function lines(condition: SQL | undefined) {
+  return db()
+    .select(line)
+    .from(filings)
+    .innerJoin(courts, eq(courts.id, filings.courtId))
+    .where(condition)
+    .orderBy(desc(filings.receivedAt), desc(filings.reference));
+}
+
+/** The lines of these filings, in the order of their references. The caller has authorised the actor. */
+export async function listLines(references: string[]): Promise<FilingLine[]> {
+  if (references.length === 0) return [];
+  const found = await lines(inArray(filings.reference, references));
+  const byReference = new Map(found.map((line) => [line.reference, line]));
+  return references.flatMap((reference) => byReference.get(reference) ?? []);
+}
+
+/** The number of filings that meet the condition, counted up to a thousand. */
+async function countToMost(condition: SQL | undefined): Promise<number> {
+  const some = db()
+    .select({ one: sql`1` })
+    .from(filings)
+    .where(condition)
+    .limit(countedAtMost + 1);
+  return db().$count(some.as('some'));
+}
+
+/** One page, 20 lines, of the filings that meet the condition. */
+async function pageOfFilings(condition: SQL | undefined, asked: number): Promise<CappedPage<FilingLine>> {
+  const shown = cappedPageOf(asked, await countToMost(condition));
+  return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(shown.offset) };
+}
+
+/** Filings that were received on the day, Toronto time, or that bear its date. */
+function ofDay(day: IsoDate): SQL | undefined {
+  const [begins, ends] = [day, addDays(day, 1)].map((on) => fromZonedTime(`${on}T00:00:00`, COURT_ZONE));
+  return or(
+    eq(filings.issueOn, day),
+    begins && ends && and(gte(filings.receivedAt, begins), lt(filings.receivedAt, ends)),
+  );
+}
+
+/**
+ * Filings that should have been issued: an attempt failed (the next is due later), or no worker took them up.
+ */
+function overdue(courtNow: Date): SQL | undefined {
+  return and(
+    eq(filings.state, 'received'),
+    or(isNotNull(filings.lastError), lte(filings.dueAt, new Date(courtNow.getTime() - LATE_AFTER_MS))),
+  );
+}
+
+/**
+ * The court's day for staff: the overdue filings and those on hold, at most 20 of each; the numbers of
+ * filings that wait, are on hold and were issued today; the number of e-mails that need a person; and the
+ * day's filings.
+ * @throws NotFound for anyone else
+ */
+export async function getDay(actor: Actor, courtNow: Date, page: number) {
+  if (!can(actor, 'read-filings')) throw new NotFound('filings');
+  const day = courtDay(courtNow);
+  return {
+    day,
+    overdue: await lines(overdue(courtNow)).limit(rowsPerPage),
+    held: await lines(eq(filings.state, 'held')).limit(rowsPerPage),
+    counts: {
+      received: await countToMost(eq(filings.state, 'received')),
+      issued: await countToMost(and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
+      held: await countToMost(eq(filings.state, 'held')),
+      mailFailed: await db().$count(outbox, needsAttention()),
+    },
+    filings: await pageOfFilings(ofDay(day), page),
+  };
+}

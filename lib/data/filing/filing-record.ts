@@ -1,0 +1,60 @@
+import { desc, eq } from 'drizzle-orm';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
+import { db } from '@/lib/data/db/db';
+import { users } from '@/lib/data/db/schema/account';
+import { audit } from '@/lib/data/db/schema/audit';
+import { filings } from '@/lib/data/db/schema/filing';
+import { getFiling } from '@/lib/data/filing/filings';
+import { type Actor, can } from '@/lib/domain/access/access';
+import { presentAction } from '@/lib/domain/access/audit';
+import { dueFrom, type Times } from '@/lib/domain/court/calendar';
+
+/** All acts on the filing, by their present names, the newest first, at most 100 lines. */
+async function listHistory(reference: string) {
+  const lines = await db()
+    .select({
+      entry: audit.entry,
+      at: audit.at,
+      actor: audit.actor,
+      oneKeyId: users.oneKeyId,
+      action: audit.action,
+      outcome: audit.outcome,
+    })
+    .from(audit)
+    .leftJoin(users, eq(users.id, audit.userId))
+    .where(eq(audit.subject, reference))
+    .orderBy(desc(audit.entry))
+    .limit(100);
+  return lines.map((line) => ({ ...line, action: presentAction(line.action) }));
+}
+
+/**
+ * One filing with its history, for staff. The audit log records each look at it.
+ * @throws NotFound for anyone else, or if there is none
+ */
+export async function getFilingRecord(actor: Actor, reference: string, now: Date) {
+  if (!can(actor, 'read-filings')) throw new NotFound('filing');
+  const filing = await getFiling(actor, reference);
+  await record(db(), actor, { action: 'view filing', subject: reference }, now);
+  return { filing, history: await listHistory(reference) };
+}
+export type FilingRecord = Awaited<ReturnType<typeof getFilingRecord>>;
+
+/**
+ * Makes the worker take up at once a filing that should have been issued, without the wait after a failed
+ * attempt. A filing that waits for the office to open keeps waiting, and a worker that has the filing now
+ * keeps its lease.
+ * @throws NotFound, Refused 'nothingToRetry'
+ */
+export async function retryFiling(actor: Actor, reference: string, { now, courtNow }: Times): Promise<void> {
+  if (!can(actor, 'retry-filings')) throw new NotFound('filing');
+  await db().transaction(async (tx) => {
+    const [filing] = await tx.select().from(filings).where(eq(filings.reference, reference)).for('update');
+    const isWaiting = filing && filing.lastError === null && filing.dueAt > courtNow;
+    if (filing?.state !== 'received' || isWaiting) throw new Refused('nothingToRetry');
+    const dueAt = dueFrom(filing.issueOn, courtNow);
+    await tx.update(filings).set({ dueAt }).where(eq(filings.id, filing.id));
+    await record(tx, actor, { action: 'retry filing', subject: reference }, now);
+  });
+}

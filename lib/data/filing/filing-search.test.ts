@@ -1,0 +1,168 @@
+import { beforeAll, expect, it } from 'vitest';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { seedCourts } from '@/lib/data/court/courts';
+import { db } from '@/lib/data/db/db';
+import { courtFiles, type filings } from '@/lib/data/db/schema/filing';
+import { searchFilings } from '@/lib/data/filing/filing-search';
+import type { UserActor } from '@/lib/domain/access/access';
+import { contact, newFiler, newPerson } from '@/lib/testing/account/people';
+import { eachDatabase } from '@/lib/testing/db/databases';
+import { claim, storeFiling } from '@/lib/testing/filing/filings';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 15, minute));
+const number = 'CV-26-00000007-0000';
+
+eachDatabase('search of filings', () => {
+  let clerk: UserActor;
+  let filer: UserActor;
+  let issued: typeof filings.$inferSelect;
+  let alias: typeof filings.$inferSelect;
+
+  beforeAll(async () => {
+    await seedCourts();
+    clerk = await newPerson('clerk');
+    filer = await newFiler(at(0));
+    const file = { number, courtId: 'perth', title: 'Ironwood v. Quillfeather', openedOn: '2026-11-23' };
+    await db().insert(courtFiles).values(file);
+    const law = { ...contact, firstName: 'Maud', lastName: 'Vale', firm: '100% Law' };
+    issued = await storeFiling(filer, {
+      receivedAt: at(59),
+      state: 'issued',
+      fileNumber: number,
+      contact: law,
+    });
+    const [known] = claim.defendants;
+    if (!known) throw new Error('the claim has no defendant');
+    const defendants = [{ ...known, alsoKnownAs: 'Élévateurs du Nord' }];
+    alias = await storeFiling(filer, { receivedAt: at(0), claim: { ...claim, defendants } });
+    for (let minute = 1; minute < 24; minute += 1) await storeFiling(filer, { receivedAt: at(minute) });
+  });
+
+  const find = async (typed: string) =>
+    (await searchFilings(clerk, { typed, page: 1 })).rows.map(({ reference }) => reference);
+
+  it('finds one filing by number, reference, filer or firm, in capitals or not', async () => {
+    for (const typed of [
+      number,
+      'cv-26-00000007',
+      issued.reference,
+      issued.reference.toLowerCase(),
+      'maud vale',
+      'VALE',
+      '100% law',
+    ]) {
+      expect(await find(typed), typed).toEqual([issued.reference]);
+    }
+  });
+
+  it('finds a number by how it begins, alone or beside a name', async () => {
+    for (const typed of ['cv-26', 'CV-26-', 'cv-26-0000', 'CV-26-00000007-', `${number} vale`])
+      expect(await find(typed), typed).toEqual([issued.reference]);
+    for (const typed of ['cv-25', 'cv-26-1', 'cv-26-00000007-0001', 'cv-26 roy'])
+      expect(await find(typed), typed).toEqual([]);
+  });
+
+  it('finds a number by any part that tells it, and without its zeros and hyphens', async () => {
+    for (const typed of [
+      'CV-26-7',
+      '26-7',
+      '26-00000007',
+      'CV 26 00000007 0000',
+      'cv2600000007',
+      '00007',
+      '7',
+    ])
+      expect(await find(typed), typed).toEqual([issued.reference]);
+    for (const typed of ['26-8', '25-7', '00070']) expect(await find(typed), typed).toEqual([]);
+  });
+
+  it('finds a party by the name that it is also known as', async () => {
+    expect(await find('élévateurs nord')).toEqual([alias.reference]);
+  });
+
+  it('finds letters with accents, in capitals or not', async () => {
+    expect((await searchFilings(clerk, { typed: 'ZOÉ trem', page: 1 })).total).toBe(24);
+  });
+
+  it('finds every filing of a party', async () => {
+    expect((await searchFilings(clerk, { typed: 'quillFEATHER', page: 1 })).total).toBe(25);
+    expect((await searchFilings(clerk, { typed: 'ann iron', page: 1 })).total).toBe(25);
+  });
+
+  it('takes signs for what separates words, and no sign for a pattern', async () => {
+    for (const typed of ['100%', '%100%', '100_law'])
+      expect(await find(typed), typed).toEqual([issued.reference]);
+    expect((await searchFilings(clerk, { typed: 'per_cy', page: 1 })).total).toBe(25);
+    expect(await find('p%y')).toEqual([]);
+  });
+
+  it('finds words in any order, with and without accents', async () => {
+    expect((await searchFilings(clerk, { typed: 'TREMBLAY zoe', page: 1 })).total).toBe(24);
+    expect((await searchFilings(clerk, { typed: 'ironwood ann', page: 1 })).total).toBe(25);
+    expect(await find('tremblay vale')).toEqual([]);
+  });
+
+  it('finds short words: whole ones alone, and beginnings of words beside a longer one', async () => {
+    expect((await searchFilings(clerk, { typed: 'zo tremblay', page: 1 })).total).toBe(24);
+    expect(await find('du')).toEqual([alias.reference]);
+    expect(await find('oe')).toEqual([]);
+  });
+
+  it('asks for a letter or a digit', async () => {
+    await expect(find(' &% ')).rejects.toThrow(new Refused('searchWithoutWords'));
+  });
+
+  it('shows 20 a page, the newest first, and the last page for one beyond it', async () => {
+    const first = await searchFilings(clerk, { typed: '', page: 1 });
+    const last = await searchFilings(clerk, { typed: '', page: 99 });
+    expect([first.rows.length, last.rows.length, last.page, last.pages]).toEqual([20, 5, 2, 2]);
+    expect(first.rows[0]?.reference).toBe(issued.reference);
+  });
+
+  it('shows whole short words and numbers before words that only begin so', async () => {
+    const people = ['Lin Abernathy', 'Wei Li', 'Liam Abernathy'];
+    const stored = [];
+    for (const [at, alsoKnownAs] of people.entries()) {
+      const defendants = claim.defendants.map((party) => ({ ...party, alsoKnownAs }));
+      const receivedAt = new Date(Date.UTC(2025, 0, 10 - at));
+      stored.push((await storeFiling(filer, { receivedAt, claim: { ...claim, defendants } })).reference);
+    }
+    const [lin, wei, liam] = stored;
+    expect(await find('li')).toEqual([wei, lin, liam]);
+  });
+
+  it('keeps to a state', async () => {
+    const { rows } = await searchFilings(clerk, { typed: 'ironwood', state: 'issued', page: 1 });
+    expect(rows.map(({ reference }) => reference)).toEqual([issued.reference]);
+  });
+
+  it.each([
+    ["Sinéad O'Brien", ['OBRIEN', 'o’brien', 'O Brien', 'Brien, Sinead', "sinead o'brien"]],
+    ['Jean-Pierre Lévesque', ['jean pierre', 'jeanpierre', 'JEAN‑PIERRE', 'levesque, jean-pierre']],
+    ['Ana de la Cruz', ['delacruz', 'de la cruz', 'De La Cruz, Ana']],
+    ['Łukasz Żółć', ['lukasz zolc', 'ŁUKASZ', 'Żółć Łukasz']],
+    ['Bjørn Đặng Groß', ['bjorn dang', 'gross', 'GROSS', 'đặng']],
+    ['Yıldız İpek', ['yildiz ipek', 'YILDIZ', 'ipek']],
+    ['Тарас Шевченко', ['Shevchenko', 'шевченко', 'taras shevchenko']],
+    ['Γιώργος Παπαδόπουλος', ['papadopoulos', 'ΠΑΠΑΔΌΠΟΥΛΟΣ']],
+    ['小明 王', ['王小明', '王', '小明', 'wang xiaoming', 'Xiao Ming Wang']],
+    ['김민준', ['김', '김민준', '민준', 'gim minjun']],
+    ['タナカ', ['タナカ', 'tanaka', 'ナカ']],
+    ['ⵣⴰⵢ', ['ⵣⴰⵢ']],
+    ['Wu Xu', ['wu', 'XU', 'Xu, Wu']],
+    ['1234567 Ontario Inc.', ['1234567', 'ontario 1234567', '34567']],
+    ['J.P. Zwicker', ['jp zwicker', 'J. P. Zwicker', 'zwicker j']],
+  ])('finds %s as people write it', async (name, all) => {
+    const defendants = claim.defendants.map((party) => ({ ...party, alsoKnownAs: name }));
+    const { reference } = await storeFiling(filer, {
+      receivedAt: new Date('2024-01-01T15:00:00Z'),
+      claim: { ...claim, defendants },
+    });
+    for (const typed of all) expect(await find(typed), typed).toEqual([reference]);
+  });
+
+  it('does not exist for filers and visitors', async () => {
+    await expect(searchFilings(await newPerson(), { typed: '', page: 1 })).rejects.toThrow(NotFound);
+    await expect(searchFilings({ kind: 'anonymous' }, { typed: '', page: 1 })).rejects.toThrow(NotFound);
+  });
+});

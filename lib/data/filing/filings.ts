@@ -1,0 +1,169 @@
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { NotFound, Outdated } from '@/lib/data/access/errors';
+import { ownedBy, visibleTo } from '@/lib/data/access/ownership';
+import { db } from '@/lib/data/db/db';
+import { pageOf, rowsPerPage } from '@/lib/data/db/page';
+import { courts } from '@/lib/data/db/schema/court';
+import { documents, documentVersions, type VersionKind } from '@/lib/data/db/schema/document';
+import { filings } from '@/lib/data/db/schema/filing';
+import { type MailState, outbox } from '@/lib/data/db/schema/mail';
+import type { Letter } from '@/lib/data/mail/outbox';
+import type { Actor, UserActor } from '@/lib/domain/access/access';
+import type { DocumentKind } from '@/lib/domain/claim/document';
+import type { IsoDate } from '@/lib/domain/court/day';
+import type { MailKind } from '@/lib/domain/filing/mail-kind';
+
+/** A document of a filing, with its versions in the order in which they came. Sizes are bytes. */
+export type FiledDocument = {
+  id: string;
+  filingId: string;
+  kind: DocumentKind;
+  name: string;
+  pages: number | null;
+  versions: { id: string; kind: VersionKind; size: number }[];
+};
+
+export type FiledMail = {
+  id: string;
+  kind: MailKind;
+  recipient: string;
+  state: MailState;
+  sentAt: Date | null;
+  deliveredAt: Date | null;
+  bouncedAt: Date | null;
+  complainedAt: Date | null;
+  /** The message that this one repeats to another address. */
+  repeatOf: string | null;
+};
+
+const summary = {
+  id: filings.id,
+  reference: filings.reference,
+  state: filings.state,
+  title: filings.title,
+  receivedAt: filings.receivedAt,
+  issueOn: filings.issueOn,
+  // A number may be bound before the claim is issued. Nobody sees it until then.
+  fileNumber: sql<string | null>`case when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
+};
+
+/** Like the number, hidden until the claim is issued. */
+const verificationCode = sql<
+  string | null
+>`case when ${filings.state} = 'issued' then ${filings.verificationCode} end`;
+
+/**
+ * The actor's own submissions, newest first. Pages count from 1; a page that does not exist gives the nearest
+ * one. Rows are counted and skipped in the index alone, because a firm has tens of thousands.
+ */
+export async function listFilings(actor: UserActor, asked: { page: number }) {
+  const own = ownedBy(actor);
+  const newestFirst = [desc(filings.receivedAt), desc(filings.id)];
+  const total = await db().$count(filings, own);
+  const { page, pages, offset } = pageOf(asked.page, total);
+  const shown = db()
+    .select({ id: filings.id })
+    .from(filings)
+    .where(own)
+    .orderBy(...newestFirst)
+    .limit(rowsPerPage)
+    .offset(offset);
+  const rows = await db()
+    .select(summary)
+    .from(filings)
+    .where(inArray(filings.id, shown))
+    .orderBy(...newestFirst);
+  const filed = await documentsOf(rows.map(({ id }) => id));
+  const withDocuments = rows.map((row) => ({
+    ...row,
+    documents: filed.filter(({ filingId }) => filingId === row.id),
+  }));
+  return { rows: withDocuments, total, page, pages };
+}
+
+/**
+ * One submission in full, for its filer and for staff.
+ * @throws NotFound for anyone else
+ */
+export async function getFiling(actor: Actor, reference: string) {
+  const [row] = await db()
+    .select({
+      ...summary,
+      locale: filings.locale,
+      claim: filings.claim,
+      contact: filings.contact,
+      dueAt: filings.dueAt,
+      issuedAt: filings.issuedAt,
+      verificationCode,
+      attempts: filings.attempts,
+      lastError: filings.lastError,
+      holdReason: filings.holdReason,
+      heldDocument: filings.heldDocument,
+      court: courts,
+    })
+    .from(filings)
+    .innerJoin(courts, eq(courts.id, filings.courtId))
+    .where(and(eq(filings.reference, reference), visibleTo(actor)));
+  if (!row) throw new NotFound('filing');
+  return { ...row, documents: await documentsOf([row.id]), mails: await mailsOf(row.id) };
+}
+
+export type FiledClaim = Awaited<ReturnType<typeof getFiling>>;
+export type ListedFiling = Awaited<ReturnType<typeof listFilings>>['rows'][number];
+
+/** An e-mail about a filing, and the date that the filing bore when it was written. */
+export type Notice = { letter: Letter; writtenFor: IsoDate };
+
+/**
+ * Of the facts in an e-mail about a filing, only the filing's date can change after its receipt. Call this
+ * under the filing's lock.
+ * @throws Outdated
+ */
+export function requireCurrent({ issueOn }: { issueOn: IsoDate }, { writtenFor }: Notice): void {
+  if (issueOn !== writtenFor) throw new Outdated();
+}
+
+/** The filed documents, in the order in which they were uploaded, each with its versions. */
+async function documentsOf(filingIds: string[]): Promise<FiledDocument[]> {
+  if (filingIds.length === 0) return [];
+  const rows = await db()
+    .select({ filingId: filings.id, document: documents, version: documentVersions })
+    .from(documents)
+    .innerJoin(filings, eq(filings.id, documents.filingId))
+    .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .where(inArray(documents.filingId, filingIds))
+    .orderBy(asc(documents.createdAt), asc(documents.id), asc(documentVersions.version));
+  const filed = new Map<string, FiledDocument>();
+  for (const { filingId, document, version } of rows) {
+    const { id, kind, name, pages } = document;
+    const { versions } = filed.get(id) ?? { versions: [] };
+    const { id: versionId, kind: versionKind, size } = version;
+    filed.set(id, {
+      id,
+      filingId,
+      kind,
+      name,
+      pages,
+      versions: [...versions, { id: versionId, kind: versionKind, size }],
+    });
+  }
+  return [...filed.values()];
+}
+
+function mailsOf(filingId: string): Promise<FiledMail[]> {
+  return db()
+    .select({
+      id: outbox.id,
+      kind: outbox.kind,
+      recipient: outbox.recipient,
+      state: outbox.state,
+      sentAt: outbox.sentAt,
+      deliveredAt: outbox.deliveredAt,
+      bouncedAt: outbox.bouncedAt,
+      complainedAt: outbox.complainedAt,
+      repeatOf: outbox.repeatOf,
+    })
+    .from(outbox)
+    .where(eq(outbox.filingId, filingId))
+    .orderBy(asc(outbox.createdAt), asc(outbox.id));
+}

@@ -1,0 +1,88 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
+import { db, type Tx } from '@/lib/data/db/db';
+import { noLease } from '@/lib/data/db/lease';
+import { substitutes } from '@/lib/data/db/schema/document';
+import { filings } from '@/lib/data/db/schema/filing';
+import { isStillLeased, type LeasedFiling } from '@/lib/data/filing/filing-lease';
+import { queueFilingMail } from '@/lib/data/mail/filing-mail';
+import { type Letter, queueMail } from '@/lib/data/mail/outbox';
+import { type Actor, can } from '@/lib/domain/access/access';
+import { dueFrom, type Times } from '@/lib/domain/court/calendar';
+import { statesBefore } from '@/lib/domain/filing/filing';
+import type { HoldReason } from '@/lib/domain/filing/hold';
+
+/** Why a filing is on hold, and for which document. */
+export type Hold = { reason: HoldReason; documentId: string };
+
+/**
+ * Puts a leased filing on hold. It keeps its receipt and its date. If the lease is lost, nothing happens.
+ * @param mails tell the filer, and staff if they have an e-mail address
+ */
+export async function holdFiling(
+  filing: LeasedFiling,
+  { reason, documentId }: Hold,
+  mails: { filer: Letter; staff?: Letter & { recipient: string } },
+  { now, courtNow }: Times,
+): Promise<void> {
+  await db().transaction(async (tx) => {
+    const changed = { state: 'held' as const, holdReason: reason, heldDocument: documentId };
+    const rows = await tx
+      .update(filings)
+      .set({ ...changed, lastError: reason, heldAt: courtNow, ...noLease })
+      .where(isStillLeased(filing))
+      .returning({ id: filings.id });
+    if (rows.length === 0) return;
+    const { id: filingId, reference } = filing;
+    await record(
+      tx,
+      { kind: 'system' },
+      { action: 'hold filing', subject: reference, details: { reason } },
+      now,
+    );
+    const occasion = `${filingId}/${now.getTime()}`;
+    const filer = { dedupeKey: `claim-held/${occasion}`, recipient: filing.contact.email, ...mails.filer };
+    await queueFilingMail(tx, { kind: 'claim-held', filingId, ...filer }, now);
+    if (!mails.staff) return;
+    const staff = { dedupeKey: `staff-held/${occasion}`, ...mails.staff };
+    await queueMail(tx, { kind: 'staff-held', filingId, ...staff }, now);
+  });
+}
+
+/** Closes substitutes that nobody decided on: the filing goes on without them. */
+export async function lapseProposed(tx: Tx, filingId: string, courtNow: Date): Promise<void> {
+  await tx
+    .update(substitutes)
+    .set({ state: 'lapsed', decidedAt: courtNow })
+    .where(and(eq(substitutes.filingId, filingId), eq(substitutes.state, 'proposed')));
+}
+
+/**
+ * The values that make the worker take up a filing that was on hold: at the opening of its day, or at once.
+ */
+export function released(issueOn: string, courtNow: Date) {
+  const dueAt = dueFrom(issueOn, courtNow);
+  const noHold = { holdReason: null, heldDocument: null, heldAt: null };
+  return { state: 'received' as const, dueAt, attempts: 0, lastError: null, ...noHold };
+}
+
+/**
+ * Releases a filing on hold to be issued, because the cause of its hold is gone. It keeps its date.
+ * @throws NotFound for anyone but staff; Refused 'notOnHold'
+ */
+export async function releaseFiling(
+  actor: Actor,
+  reference: string,
+  { now, courtNow }: Times,
+): Promise<void> {
+  if (!can(actor, 'release-filings')) throw new NotFound('filing');
+  await db().transaction(async (tx) => {
+    const onHold = and(eq(filings.reference, reference), inArray(filings.state, statesBefore('received')));
+    const [filing] = await tx.select().from(filings).where(onHold).for('update');
+    if (!filing) throw new Refused('notOnHold');
+    await tx.update(filings).set(released(filing.issueOn, courtNow)).where(eq(filings.id, filing.id));
+    await lapseProposed(tx, filing.id, courtNow);
+    await record(tx, actor, { action: 'release filing', subject: reference }, now);
+  });
+}

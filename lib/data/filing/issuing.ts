@@ -1,0 +1,101 @@
+import { and, asc, desc, eq, ne } from 'drizzle-orm';
+import { record } from '@/lib/data/audit/audit';
+import { db } from '@/lib/data/db/db';
+import { LeaseLost, noLease } from '@/lib/data/db/lease';
+import { documents, documentVersions } from '@/lib/data/db/schema/document';
+import { filings } from '@/lib/data/db/schema/filing';
+import { type Filing, isStillLeased, type LeasedFiling, mailPriority } from '@/lib/data/filing/filing-lease';
+import { strikePending } from '@/lib/data/filing/pending-files';
+import { nextVersion } from '@/lib/data/filing/versions';
+import { queueFilingMail } from '@/lib/data/mail/filing-mail';
+import type { Letter, NewMail } from '@/lib/data/mail/outbox';
+import { appendRegisterEntry } from '@/lib/data/register/register';
+import type { DocumentKind } from '@/lib/domain/claim/document';
+import type { Times } from '@/lib/domain/court/calendar';
+import type { Place } from '@/lib/pdf/read/seal-order';
+
+export type UploadedDocument = {
+  id: string;
+  kind: DocumentKind;
+  name: string;
+  storageKey: string;
+  sha256: string;
+  /** The place of the court's seal; null for a document from before places were stored. */
+  place: Place | null;
+};
+export type SealedDocument = {
+  documentId: string;
+  /** The id under which it was put into storage, noted as pending. */
+  customId: string;
+  versionId: string;
+  kind: DocumentKind;
+  storageKey: string;
+  size: number;
+  sha256: string;
+};
+
+/** The filing's documents as they were uploaded, or their substitutes. */
+export async function listUploaded(filing: Filing): Promise<UploadedDocument[]> {
+  const rows = await db()
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      name: documents.name,
+      storageKey: documentVersions.storageKey,
+      sha256: documentVersions.sha256,
+      place: documents.place,
+    })
+    .from(documents)
+    .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
+    .where(and(eq(documents.filingId, filing.id), ne(documentVersions.kind, 'sealed')))
+    .orderBy(asc(documents.createdAt), desc(documentVersions.version));
+  return rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at);
+}
+
+/**
+ * Issues the filing: state, sealed versions, register entry, audit line and e-mail in one transaction.
+ * @throws LeaseLost if the filing is no longer this worker's, or its sealed files were swept; then nothing
+ *   was stored
+ */
+export async function completeIssue(
+  filing: LeasedFiling,
+  number: string,
+  sealed: SealedDocument[],
+  mail: Letter & Pick<NewMail, 'attachments'>,
+  { now, courtNow }: Times,
+): Promise<void> {
+  await db().transaction(async (tx) => {
+    const issued = await tx
+      .update(filings)
+      .set({ state: 'issued', issuedAt: courtNow, ...noLease, lastError: null })
+      .where(isStillLeased(filing))
+      .returning({ id: filings.id });
+    if (issued.length === 0) throw new LeaseLost();
+    await tx.insert(documentVersions).values(
+      sealed.map(({ versionId: id, kind: _, customId: __, ...version }) => ({
+        id,
+        kind: 'sealed' as const,
+        version: nextVersion(version.documentId),
+        ...version,
+      })),
+    );
+    const customIds = sealed.map(({ customId }) => customId);
+    if (!(await strikePending(tx, customIds))) throw new LeaseLost();
+    const details = { fileNumber: number, issueOn: filing.issueOn };
+    await record(tx, { kind: 'system' }, { action: 'issue filing', subject: filing.reference, details }, now);
+    const dedupeKey = `claim-issued/${filing.id}`;
+    const recipient = filing.contact.email;
+    const priority = mailPriority(filing);
+    await queueFilingMail(
+      tx,
+      { kind: 'claim-issued', dedupeKey, recipient, filingId: filing.id, priority, ...mail },
+      now,
+    );
+    await appendRegisterEntry(tx, filing, {
+      kind: 'issued',
+      fileNumber: number,
+      recordedAt: courtNow,
+      documents: sealed.map(({ kind, sha256 }) => ({ kind, sha256 })),
+    });
+  });
+}

@@ -1,0 +1,176 @@
+import { createHash } from 'node:crypto';
+import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { visibleTo } from '@/lib/data/access/ownership';
+import { record } from '@/lib/data/audit/audit';
+import { db } from '@/lib/data/db/db';
+import { noLease } from '@/lib/data/db/lease';
+import { pageOf, rowsPerPage } from '@/lib/data/db/page';
+import { filings } from '@/lib/data/db/schema/filing';
+import { type MailState, outbox } from '@/lib/data/db/schema/mail';
+import { isUuid } from '@/lib/data/db/uuid';
+import { isConfirmedFor } from '@/lib/data/mail/filing-mail';
+import { isSecret } from '@/lib/data/mail/outbox';
+import { type Actor, can } from '@/lib/domain/access/access';
+
+/** The court's e-mail as people see it, and their remedies if a message did not arrive. */
+
+const summary = {
+  id: outbox.id,
+  kind: outbox.kind,
+  recipient: outbox.recipient,
+  subject: outbox.subject,
+  state: outbox.state,
+  attempts: outbox.attempts,
+  createdAt: outbox.createdAt,
+  dueAt: outbox.dueAt,
+  sentAt: outbox.sentAt,
+  deliveredAt: outbox.deliveredAt,
+  bouncedAt: outbox.bouncedAt,
+  complainedAt: outbox.complainedAt,
+  lastError: outbox.lastError,
+  /** The reference of the filing that the message is about. */
+  reference: filings.reference,
+};
+
+/**
+ * A condition for messages that need a person: refused for good or perhaps not sent, and not sent again
+ * since. The states are written as in the index `outbox_state`, so that the database uses it.
+ */
+export function needsAttention(): SQL {
+  return sql`${outbox.state} in ('failed', 'uncertain') and not exists (
+    select from ${outbox} later where later.repeat_of = coalesce(${outbox.repeatOf}, ${outbox.id})
+      and later.created_at > ${outbox.createdAt})`;
+}
+
+/**
+ * The court's e-mail for staff, newest first, 20 a page.
+ * @param asked.attention only messages that need a person
+ * @throws NotFound for anyone else
+ */
+export async function listMails(actor: Actor, asked: { page: number; attention?: boolean }) {
+  if (!can(actor, 'read-mail')) throw new NotFound('mail');
+  const condition = asked.attention ? needsAttention() : undefined;
+  const total = await db().$count(outbox, condition);
+  const { page, pages, offset } = pageOf(asked.page, total);
+  const rows = await db()
+    .select(summary)
+    .from(outbox)
+    .leftJoin(filings, eq(filings.id, outbox.filingId))
+    .where(condition)
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(rowsPerPage)
+    .offset(offset);
+  return { rows, total, page, pages };
+}
+
+/**
+ * One message for staff; `text`, `html` and `providerId` are null if the message is its recipient's secret.
+ */
+export async function getMail(actor: Actor, id: string) {
+  if (!can(actor, 'read-mail') || !isUuid(id)) throw new NotFound('mail');
+  const body = { text: outbox.text, html: outbox.html, providerId: outbox.providerId };
+  const [mail] = await db()
+    .select({ ...summary, ...body, attachments: outbox.attachments })
+    .from(outbox)
+    .leftJoin(filings, eq(filings.id, outbox.filingId))
+    .where(eq(outbox.id, id));
+  if (!mail) throw new NotFound('mail');
+  return isSecret(mail.kind) ? { ...mail, text: null, html: null, providerId: null } : mail;
+}
+
+/**
+ * States that the worker leaves to a person: refused for good, or nobody knows whether the message arrived.
+ */
+const stuck: MailState[] = ['failed', 'uncertain'];
+
+export function isStuck(state: MailState): boolean {
+  return stuck.includes(state);
+}
+
+/**
+ * Puts a message that did not go out back into the queue, as if it were new. An `uncertain` message may then
+ * arrive twice; the person who retries it takes that decision.
+ * @throws NotFound, Refused 'nothingToRetry'
+ */
+export async function retryMail(actor: Actor, id: string, now: Date): Promise<void> {
+  if (!can(actor, 'retry-mail')) throw new NotFound('mail');
+  await db().transaction(async (tx) => {
+    const untried = { state: 'queued' as const, attempts: 0, firstAttemptAt: null, sender: null, dueAt: now };
+    const retried = await tx
+      .update(outbox)
+      .set({ ...untried, ...noLease })
+      .where(and(eq(outbox.id, id), inArray(outbox.state, stuck)))
+      .returning({ id: outbox.id });
+    if (retried.length === 0) throw new Refused('nothingToRetry');
+    await record(tx, actor, { action: 'retry mail', subject: id }, now);
+  });
+}
+
+type Sent = { id: string; repeatOf: string | null; state: MailState; bouncedAt: Date | null };
+
+/** The message did not arrive: it was refused, came back, or was not sent on. */
+const isLost = ({ state, bouncedAt }: Pick<Sent, 'state' | 'bouncedAt'>) =>
+  bouncedAt !== null || state === 'failed';
+
+const originalOf = ({ id, repeatOf }: Pick<Sent, 'id' | 'repeatOf'>) => repeatOf ?? id;
+
+/**
+ * The messages that did not arrive. Of a message and its repeats it gives only the last, and only if none of
+ * them arrived or still may.
+ * @param mails those about a filing, the oldest first
+ */
+export function undelivered<Mail extends Sent>(mails: Mail[]): Mail[] {
+  return mails.filter((mail) => {
+    const same = mails.filter((other) => originalOf(other) === originalOf(mail));
+    return same.every(isLost) && same.at(-1) === mail;
+  });
+}
+
+const dayMs = 24 * 3_600_000;
+const mostADay = 5;
+
+/**
+ * Sends a message about a filing that did not arrive to another address, unchanged. The contact information
+ * of the filing stays as it was submitted.
+ * @returns the filing's reference
+ * @throws NotFound for another person's message, or one that arrived; Refused 'addressNotConfirmed' unless the
+ *   filer confirmed the address, or staff send it; Refused 'alreadySentAgain' if it went
+ *   to this address and nothing came back, 'tooManyTries' after five a day
+ */
+export async function sendAgain(actor: Actor, id: string, recipient: string, now: Date): Promise<string> {
+  if (!isUuid(id)) throw new NotFound('mail');
+  return db().transaction(async (tx) => {
+    const [found] = await tx
+      .select({ mail: outbox, reference: filings.reference })
+      .from(outbox)
+      .innerJoin(filings, eq(filings.id, outbox.filingId))
+      .where(and(eq(outbox.id, id), visibleTo(actor)));
+    if (!found || !isLost(found.mail)) throw new NotFound('mail');
+    const { mail, reference } = found;
+    const mayBeAnyone = can(actor, 'retry-mail');
+    if (!mayBeAnyone && !(await isConfirmedFor(tx, mail.filingId ?? '', recipient)))
+      throw new Refused('addressNotConfirmed');
+    const repeatOf = originalOf(mail);
+    const earlier = await tx
+      .select({ state: outbox.state, bouncedAt: outbox.bouncedAt })
+      .from(outbox)
+      .where(and(eq(outbox.repeatOf, repeatOf), eq(outbox.recipient, recipient)));
+    if (!earlier.every(isLost)) throw new Refused('alreadySentAgain');
+    const today = and(isNotNull(outbox.repeatOf), gt(outbox.createdAt, new Date(now.getTime() - dayMs)));
+    const ofFiling = eq(outbox.filingId, mail.filingId ?? '');
+    if ((await tx.$count(outbox, and(ofFiling, today))) >= mostADay) throw new Refused('tooManyTries');
+    const to = createHash('sha256').update(recipient).digest('hex');
+    const dedupeKey = `again/${repeatOf}/${to}/${earlier.length}`;
+    const { kind, subject, html, text, attachments, filingId } = mail;
+    const copy = { kind, subject, html, text, attachments, filingId, repeatOf };
+    const queued = await tx
+      .insert(outbox)
+      .values({ ...copy, dedupeKey, recipient, dueAt: now, createdAt: now })
+      .onConflictDoNothing({ target: outbox.dedupeKey })
+      .returning({ id: outbox.id });
+    if (queued.length === 0) throw new Refused('alreadySentAgain');
+    await record(tx, actor, { action: 'send mail again', subject: reference }, now);
+    return reference;
+  });
+}

@@ -1,0 +1,87 @@
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
+import { type Db, db } from '@/lib/data/db/db';
+import { rowsPerPage } from '@/lib/data/db/page';
+import { register, registerDays } from '@/lib/data/db/schema/register';
+import type { IsoDate } from '@/lib/domain/court/day';
+import type { StoredEntry } from '@/lib/domain/register/register';
+
+/** The register, which anyone may read because it names no people. */
+
+const atOnce = 1_000;
+
+const columns = {
+  entry: register.entry,
+  kind: register.kind,
+  reference: register.reference,
+  fileNumber: register.fileNumber,
+  court: register.courtId,
+  issuedOn: register.issuedOn,
+  recordedAt: register.recordedAt,
+  recordedOn: register.recordedOn,
+  documents: register.documents,
+  previous: register.previous,
+  hash: register.hash,
+};
+
+/**
+ * Every entry in order, or those recorded on a day (Toronto). It reads a thousand at a time, in `tx` if
+ * given.
+ */
+export async function* readRegister(day?: IsoDate, tx: Db = db()): AsyncGenerator<StoredEntry> {
+  let last = 0;
+  for (;;) {
+    const rows = await tx
+      .select(columns)
+      .from(register)
+      .where(and(gt(register.entry, last), day ? eq(register.recordedOn, day) : undefined))
+      .orderBy(asc(register.entry))
+      .limit(atOnce);
+    yield* rows;
+    const end = rows.at(-1);
+    if (!end || rows.length < atOnce) return;
+    last = end.entry;
+  }
+}
+
+/**
+ * A day with entries. `root` is the hash of its last entry, which covers all entries before: the stored root
+ * if the day has ended, else that of the newest entry so far.
+ */
+export type RegisterDay = { day: IsoDate; first: number; last: number; root: string };
+
+/**
+ * The days of the register before the given day (by default all), the newest first, at most 20. Each takes
+ * one look-up in the index, so that a million entries take no longer.
+ */
+export async function listRegisterDays(before: IsoDate = '9999-12-31'): Promise<RegisterDay[]> {
+  const days: RegisterDay[] = [];
+  while (days.length < rowsPerPage) {
+    const found = await dayBefore(days.at(-1)?.day ?? before);
+    if (!found) break;
+    days.push(found);
+  }
+  return days;
+}
+
+/** The last day with entries before another day, or undefined. */
+async function dayBefore(before: IsoDate): Promise<RegisterDay | undefined> {
+  const [newest] = await db()
+    .select({
+      day: register.recordedOn,
+      last: sql<number>`coalesce(${registerDays.entry}, ${register.entry})`.mapWith(Number),
+      root: sql<string>`coalesce(${registerDays.root}, ${register.hash})`,
+    })
+    .from(register)
+    .leftJoin(registerDays, eq(registerDays.day, register.recordedOn))
+    .where(lt(register.recordedOn, before))
+    .orderBy(desc(register.recordedOn), desc(register.entry))
+    .limit(1);
+  if (!newest) return undefined;
+  const [oldest] = await db()
+    .select({ first: register.entry })
+    .from(register)
+    .where(eq(register.recordedOn, newest.day))
+    .orderBy(asc(register.entry))
+    .limit(1);
+  return { ...newest, first: oldest?.first ?? newest.last };
+}

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { beforeAll, expect, it } from 'vitest';
+import { ConfirmationNeeded, NotFound, Refused } from '@/lib/data/access/errors';
+import {
+  endSessionsOf,
+  searchUsers,
+  setLegalHold,
+  setLocked,
+  setRole,
+} from '@/lib/data/account/user-administration';
+import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
+import { seedCourts } from '@/lib/data/court/courts';
+import { db } from '@/lib/data/db/db';
+import { users } from '@/lib/data/db/schema/account';
+import { redateFiling } from '@/lib/data/filing/redating';
+import { decideSubstitute } from '@/lib/data/filing/substitution';
+import { withdrawFiling } from '@/lib/data/filing/withdrawal';
+import { resumeSender } from '@/lib/data/mail/mail-sender';
+import { hashPassword } from '@/lib/data/secrets/secrets';
+import { confirmByPassword, isOwnerConfirmed } from '@/lib/data/sign-in/confirmation';
+import { findSession } from '@/lib/data/sign-in/sessions';
+import { type Actor, type SensitiveAct, sensitiveActs, type UserActor } from '@/lib/domain/access/access';
+import { newFiler, newPerson } from '@/lib/testing/account/people';
+import { onDatabase } from '@/lib/testing/db/databases';
+import { storeFiling } from '@/lib/testing/filing/filings';
+import { endReasonOf, later, newOwner, withAuthenticator } from '@/lib/testing/sign-in/second-steps';
+
+// Monday, 10:00 in Toronto; filings bear that Monday
+const courtNow = new Date('2026-11-23T15:00:00Z');
+const now = new Date('2026-12-01T08:00:00Z');
+const times = { now, courtNow };
+const notice = { letter: { subject: 's', html: 'h', text: 't' }, writtenFor: '2026-11-23' };
+
+onDatabase('sensitive acts', () => {
+  let filer: UserActor;
+  let administrator: UserActor;
+  beforeAll(async () => {
+    await seedCourts();
+    filer = await newFiler(courtNow);
+    administrator = await newPerson('administrator');
+  });
+
+  /**
+   * Each act has its own subject. The substitute does not exist, but only people who may decide on it are
+   * told so.
+   */
+  const acts: Record<SensitiveAct, (actor: Actor) => Promise<unknown>> = {
+    'set role': async (actor) => setRole(actor, (await newPerson()).userId, 'clerk', now),
+    'lock user': async (actor) => setLocked(actor, (await newPerson()).userId, true, now),
+    'end sessions of user': async (actor) => endSessionsOf(actor, (await newPerson()).userId, now),
+    'set legal hold': async (actor) =>
+      setLegalHold(actor, (await newPerson()).userId, { isHeld: true, reason: 'r' }, now),
+    'redate filing': async (actor) => {
+      const { reference } = await storeFiling(filer, { receivedAt: courtNow });
+      return redateFiling(actor, reference, { issueOn: '2026-11-20', reason: 'r' }, notice, times);
+    },
+    'decide substitute': (actor) =>
+      decideSubstitute(actor, randomUUID(), { approve: true, reason: 'r' }, notice, times),
+    'withdraw filing': async (actor) => {
+      const { reference } = await storeFiling(filer, { receivedAt: courtNow });
+      return withdrawFiling(actor, reference, notice, times);
+    },
+    'change calendar': (actor) => setBeforeOpening(actor, 'next-business-day', now),
+    'resume mail': (actor) => resumeSender(actor, now),
+  };
+  const outcome = (act: SensitiveAct, actor: Actor) =>
+    acts[act](actor).then(
+      () => 'done',
+      (error: Error) => error.constructor,
+    );
+  const whenDone = (act: SensitiveAct) => (act === 'decide substitute' ? NotFound : 'done');
+
+  it.each(sensitiveActs)('%s: by whoever gave a factor in the last ten minutes', async (act) => {
+    const recent = { ...administrator, confirmedAt: later(now, -600) };
+    expect(await outcome(act, recent)).toBe(whenDone(act));
+  });
+
+  it.each(sensitiveActs)('%s: not when the factor was given before that', async (act) => {
+    const stale = { ...administrator, confirmedAt: later(now, -601) };
+    expect(await outcome(act, stale)).toBe(ConfirmationNeeded);
+  });
+
+  it.each(sensitiveActs)('%s: does not exist for staff who gave none', async (act) => {
+    const without = { ...administrator, confirmedAt: undefined, passwordAt: now };
+    expect(await outcome(act, without)).toBe(NotFound);
+  });
+
+  it('closures of the calendar are among them', async () => {
+    const stale = { ...administrator, confirmedAt: later(now, -601) };
+    const closure = { on: '2026-12-02', isHoliday: false, nameEn: 'a', nameFr: 'b' };
+    await expect(addClosure(stale, closure, now)).rejects.toThrow(ConfirmationNeeded);
+    await expect(removeClosure(stale, randomUUID(), now)).rejects.toThrow(ConfirmationNeeded);
+  });
+
+  it('a filer takes back their own filing without one; looking asks for none', async () => {
+    const { reference } = await storeFiling(filer, { receivedAt: courtNow });
+    await withdrawFiling(filer, reference, notice, times);
+    const stale = { ...administrator, confirmedAt: later(now, -601) };
+    expect((await searchUsers(stale, { oneKeyId: '', page: 1 })).total).toBeGreaterThan(0);
+  });
+});
+
+onDatabase('an owner who confirms who they are', () => {
+  const read = (sessionId: string, at: Date) =>
+    findSession(sessionId, { now: at, idleMs: 15 * 60_000, touch: true });
+  const password = 'seven green boats at noon';
+  const withPassword = async () => {
+    const owner = await newOwner(now);
+    const passwordHash = await hashPassword(password);
+    await db().update(users).set({ passwordHash }).where(eq(users.id, owner.userId));
+    return owner;
+  };
+
+  it('gives the password where there is no second step: the session goes on under a new id', async () => {
+    const owner = await withPassword();
+    const at = later(now, 700);
+    expect(await isOwnerConfirmed(owner, at)).toBe(false);
+    await expect(confirmByPassword(owner, 'another sentence', at)).rejects.toThrow(
+      new Refused('currentPasswordWrong'),
+    );
+    const { sessionId } = await confirmByPassword(owner, password, at);
+    expect(await endReasonOf(owner.sessionId)).toBe('renewed');
+    const found = await read(sessionId, at);
+    expect(found).toMatchObject({ state: 'open', actor: { passwordAt: at, confirmedAt: undefined } });
+    expect(await isOwnerConfirmed({ ...owner, sessionId, passwordAt: at }, at)).toBe(true);
+  });
+
+  it('gives the second step where there is one: the password is not enough', async () => {
+    const { actor } = await withAuthenticator(await withPassword(), now);
+    await expect(confirmByPassword(actor, password, now)).rejects.toThrow(new Refused('giveSecondStep'));
+    expect(await isOwnerConfirmed(actor, now)).toBe(true);
+    expect(await isOwnerConfirmed({ ...actor, confirmedAt: undefined }, now)).toBe(false);
+  });
+});

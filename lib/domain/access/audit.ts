@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { isReference } from '@/lib/domain/access/reference';
+import { errorKey, optional, optionalDay } from '@/lib/domain/text';
+
+/** The actions in the audit log's lines, grouped for administrators' searches. */
+const ACTIONS = {
+  'sign-in': [
+    'sign in',
+    'sign out',
+    'confirm password',
+    'confirm identity',
+    'end session',
+    'end other sessions',
+  ],
+  'second step': [
+    'give second step',
+    'set up authenticator',
+    'remove authenticator',
+    'add passkey',
+    'remove passkey',
+    'make recovery codes',
+  ],
+  recovery: [
+    'begin password recovery',
+    'answer security questions',
+    'recover ONE-key ID',
+    'change password',
+    'change recovery e-mail',
+    'take back e-mail change',
+    'change security questions',
+  ],
+  account: [
+    'register account',
+    'accept terms',
+    'save contact information',
+    'confirm e-mail address',
+    'send e-mail confirmation again',
+    'export account',
+    'close account',
+  ],
+  claim: [
+    'start draft',
+    'delete draft',
+    'remove document',
+    'submit filing',
+    'issue filing',
+    'hold filing',
+    'release filing',
+    'retry filing',
+    'redate filing',
+    'withdraw filing',
+    'offer substitute',
+    'approve substitute',
+    'refuse substitute',
+    'replace document',
+  ],
+  'e-mail': ['send mail again', 'retry mail', 'resume mail', 'mail bounced'],
+  view: [
+    'view filing',
+    'view receipt',
+    'view document',
+    'view copy',
+    'view e-mail',
+    'view user',
+    'read audit log',
+  ],
+  refusal: ['open page', 'open file', 'open staff page', 'send form'],
+  administration: [
+    'set role',
+    'lock user',
+    'unlock user',
+    'end sessions of user',
+    'set legal hold',
+    'lift legal hold',
+    'save court',
+    'add closure',
+    'remove closure',
+    'set opening rule',
+  ],
+} as const satisfies Record<string, readonly string[]>;
+
+export type AuditGroup = keyof typeof ACTIONS;
+export type AuditAction = (typeof ACTIONS)[AuditGroup][number];
+export const AUDIT_GROUPS = Object.keys(ACTIONS) as [AuditGroup, ...AuditGroup[]];
+export const AUDIT_ACTIONS: readonly AuditAction[] = Object.values(ACTIONS).flat();
+
+/** The actions that the history of a filing words in its own way. */
+export const FILING_ACTIONS = [
+  'submit filing',
+  'issue filing',
+  'view filing',
+  'retry filing',
+  'hold filing',
+  'release filing',
+  'withdraw filing',
+  'redate filing',
+  'offer substitute',
+  'replace document',
+  'approve substitute',
+  'refuse substitute',
+  'mail bounced',
+  'send mail again',
+  'view receipt',
+  'view document',
+  'open page',
+  'open file',
+  'send form',
+  'read audit log',
+  'open staff page',
+] as const satisfies readonly AuditAction[];
+
+/** The possible subjects of a line other than a reference or an id. */
+export const AUDIT_SUBJECTS = ['unknown', 'audit log', 'mail', 'justice', 'one-key'] as const;
+
+/**
+ * Former names, which older lines keep because the log is only added to. A copy offered to replace a document
+ * was called a repair, which did not fit a replacement.
+ */
+const FORMER_ACTIONS = {
+  'offer repair': 'offer substitute',
+  'approve repair': 'approve substitute',
+  'refuse repair': 'refuse substitute',
+} as const satisfies Record<string, AuditAction>;
+type FormerAction = keyof typeof FORMER_ACTIONS;
+const FORMER_NAMES = Object.keys(FORMER_ACTIONS) as FormerAction[];
+
+/** An action under the name that its line in the log has. */
+export type RecordedAction = AuditAction | FormerAction;
+
+const isFormer = (name: RecordedAction): name is FormerAction => name in FORMER_ACTIONS;
+
+/** The present name of an action. */
+export function presentAction(recorded: RecordedAction): AuditAction {
+  return isFormer(recorded) ? FORMER_ACTIONS[recorded] : recorded;
+}
+
+/** Every name under which the log has lines of a group. */
+export function recordedActions(group: AuditGroup): RecordedAction[] {
+  const present: readonly AuditAction[] = ACTIONS[group];
+  return [...present, ...FORMER_NAMES.filter((name) => present.includes(FORMER_ACTIONS[name]))];
+}
+
+/** A search of the audit log as typed. Every field may be left out. */
+export const auditSearchForm = z.object({
+  reference: optional(40)
+    .overwrite((typed) => typed.toUpperCase())
+    .refine((typed) => !typed || isReference(typed), errorKey('auditReference')),
+  group: z.enum(AUDIT_GROUPS).optional().catch(undefined),
+  oneKeyId: optional(),
+  from: optionalDay(),
+  until: optionalDay(),
+  page: z.coerce.number().int().catch(1),
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { formatDate, formatDayOfYear, formatInstant, formatTime } from '@/lib/domain/court/dates';
+
+describe('formatDate', () => {
+  it.each([
+    ['2026-11-24', 'Tuesday, November 24, 2026', 'mardi 24 novembre 2026'],
+    ['2027-01-01', 'Friday, January 1, 2027', 'vendredi 1er janvier 2027'],
+    ['2021-02-11', 'Thursday, February 11, 2021', 'jeudi 11 février 2021'],
+  ])('%s', (on, english, french) => {
+    expect(formatDate(on, 'en')).toBe(english);
+    expect(formatDate(on, 'fr')).toBe(french);
+  });
+
+  it('refuses what is no date', () => {
+    expect(() => formatDate('2026-13-01', 'en')).toThrow(RangeError);
+  });
+});
+
+it.each([
+  [9, 30, 'September 30', '30 septembre'],
+  [2, 29, 'February 29', '29 février'],
+  [8, 1, 'August 1', '1er août'],
+])('formatDayOfYear of month %i, day %i', (month, day, english, french) => {
+  expect(formatDayOfYear(month, day, 'en')).toBe(english);
+  expect(formatDayOfYear(month, day, 'fr')).toBe(french);
+});
+
+describe('formatTime', () => {
+  it.each([
+    ['2026-11-24T22:00:00Z', '5:00 p.m. Eastern time', '17\u00a0h (heure de l’Est)'],
+    ['2026-07-02T12:30:00Z', '8:30 a.m. Eastern time', '8\u00a0h\u00a030 (heure de l’Est)'],
+    ['2026-11-24T17:05:59Z', '12:05 p.m. Eastern time', '12\u00a0h\u00a005 (heure de l’Est)'],
+    ['2026-11-24T05:00:00Z', '12:00 a.m. Eastern time', '0\u00a0h (heure de l’Est)'],
+  ])('%s', (at, english, french) => {
+    expect(formatTime(new Date(at), 'en')).toBe(english);
+    expect(formatTime(new Date(at), 'fr')).toBe(french);
+  });
+});
+
+describe('formatInstant', () => {
+  it('takes the day in Toronto, not in UTC', () => {
+    const lateOnTuesday = new Date('2026-11-25T04:59:00Z');
+    expect(formatInstant(lateOnTuesday, 'en')).toBe('Tuesday, November 24, 2026 at 11:59 p.m. Eastern time');
+    expect(formatInstant(lateOnTuesday, 'fr')).toBe(
+      'mardi 24 novembre 2026 à 23\u00a0h\u00a059 (heure de l’Est)',
+    );
+  });
+});

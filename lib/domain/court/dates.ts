@@ -1,0 +1,64 @@
+import { formatInTimeZone } from 'date-fns-tz';
+import type { Locale } from 'next-intl';
+import { COURT_ZONE } from '@/lib/domain/court/day';
+
+/** Dates and times in their display form, always the court's: Toronto. */
+
+/** French typography keeps "8 h 30" on one line. */
+const noBreak = '\u00a0';
+
+const inFull = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+const dateFormats = {
+  en: new Intl.DateTimeFormat('en-CA', inFull),
+  fr: new Intl.DateTimeFormat('fr-CA', inFull),
+};
+
+/**
+ * A date in full with its weekday: "Tuesday, November 24, 2026", « mardi 24 novembre 2026 ». The surrounding
+ * sentence adds the preposition: "on {date}", « le {date} », « en date du {date} ».
+ * @param on a calendar date, 'YYYY-MM-DD'
+ * @throws RangeError for any other text
+ */
+export function formatDate(on: string, locale: Locale): string {
+  const text = dateFormats[locale].format(new Date(`${on}T00:00:00Z`));
+  return locale === 'fr' ? text.replace(' 1 ', ' 1er ') : text;
+}
+
+const ofYear = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
+const dayFormats = {
+  en: new Intl.DateTimeFormat('en-CA', ofYear),
+  fr: new Intl.DateTimeFormat('fr-CA', ofYear),
+};
+
+/** A day of every year, by its month (1-12): "September 30", « 30 septembre ». */
+export function formatDayOfYear(month: number, day: number, locale: Locale): string {
+  const text = dayFormats[locale].format(new Date(Date.UTC(2024, month - 1, day)));
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
+}
+
+/** The time of an instant in Toronto, with its zone: "5:00 p.m. Eastern time", « 17 h (heure de l’Est) ». */
+export function formatTime(at: Date, locale: Locale): string {
+  const hour = Number(formatInTimeZone(at, COURT_ZONE, 'H'));
+  if (locale === 'en') {
+    return `${formatInTimeZone(at, COURT_ZONE, 'h:mm')} ${hour < 12 ? 'a.m.' : 'p.m.'} Eastern time`;
+  }
+  const minutes = formatInTimeZone(at, COURT_ZONE, 'mm');
+  const time = minutes === '00' ? [hour, 'h'] : [hour, 'h', minutes];
+  return `${time.join(noBreak)} (heure de l’Est)`;
+}
+
+/** An instant to the second: "Tuesday, November 24, 2026 at 5:00 p.m. Eastern time (17:00:09, UTC-05:00)". */
+export function formatSecond(at: Date, locale: Locale): string {
+  const exact = formatInTimeZone(at, COURT_ZONE, 'HH:mm:ss');
+  const offset = formatInTimeZone(at, COURT_ZONE, 'xxx');
+  return `${formatInstant(at, locale)} (${exact}, UTC${offset})`;
+}
+
+/**
+ * An instant in Toronto: "Tuesday, November 24, 2026 at 5:00 p.m. Eastern time", « mardi 24 novembre 2026 à
+ * 17 h (heure de l’Est) ».
+ */
+export function formatInstant(at: Date, locale: Locale): string {
+  const date = formatDate(formatInTimeZone(at, COURT_ZONE, 'yyyy-MM-dd'), locale);
+  return `${date} ${locale === 'en' ? 'at' : 'à'} ${formatTime(at, locale)}`;
+}

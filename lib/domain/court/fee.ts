@@ -1,0 +1,28 @@
+import type { IsoDate } from '@/lib/domain/court/day';
+
+/**
+ * The fee to issue a statement of claim or a notice of action, in Canadian dollars. `indexed`: since `since`
+ * the amount is `dollars` raised by the price index, at a rate not known here.
+ */
+export type IssueFee = { dollars: number; since: IsoDate; indexed: boolean };
+
+// O. Reg. 293/92 (Superior Court of Justice and Court of Appeal - Fees), newest first
+const FEES = [
+  { since: '2023-01-01', dollars: 243 },
+  { since: '2019-04-01', dollars: 229 },
+  { since: '2016-11-06', dollars: 220 },
+] as const;
+const BEFORE = { since: '2005-01-01', dollars: 181 };
+
+// s. 6 of the regulation: on January 1, 2027 and every third January 1 after it
+const FIRST_INDEXED = 2027;
+const INDEXED_EVERY = 3;
+
+/** The fee in force on a date. */
+export function issueFee(on: IsoDate): IssueFee {
+  const { since, dollars } = FEES.find((fee) => fee.since <= on) ?? BEFORE;
+  const year = Number(on.slice(0, 4));
+  if (year < FIRST_INDEXED) return { dollars, since, indexed: false };
+  const indexedIn = year - ((year - FIRST_INDEXED) % INDEXED_EVERY);
+  return { dollars, since: `${indexedIn}-01-01`, indexed: true };
+}

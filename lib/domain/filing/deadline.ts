@@ -1,0 +1,41 @@
+import type { DocumentType } from '@/lib/domain/claim/claim';
+import { businessDayUpTo, type CourtCalendar } from '@/lib/domain/court/calendar';
+import type { IsoDate } from '@/lib/domain/court/day';
+import { daysAfter, monthsAfter } from '@/lib/domain/court/rule-3';
+
+/**
+ * A duty of the plaintiff after issue, and the last day for it. `file-14d`: file the statement of claim that
+ * follows a notice of action. `serve`: serve the claim; `serve-both`: serve the notice of action with its
+ * statement of claim.
+ */
+export type Deadline = {
+  kind: 'file-14d' | 'serve' | 'serve-both';
+  by: IsoDate;
+  /**
+   * Set if court offices are closed on that day although it is no holiday: the last day on which they can
+   * date the document in time.
+   */
+  fileBy?: IsoDate;
+};
+
+/** Within 30 days after the notice of action is issued; r. 14.03(3). */
+const DAYS_TO_FILE = 30;
+/** Within six months after the claim or the notice of action is issued; r. 14.08. */
+const MONTHS_TO_SERVE = 6;
+
+/** The duties after the issue of a claim on a date, the earlier first. Rule 3 counts the time. */
+export function deadlinesAfter(
+  documentType: DocumentType,
+  issuedOn: IsoDate,
+  calendar: CourtCalendar,
+): Deadline[] {
+  const serveBy = monthsAfter(issuedOn, MONTHS_TO_SERVE, calendar);
+  if (documentType !== 'form-14c') return [{ kind: 'serve', by: serveBy }];
+  return [toFile(daysAfter(issuedOn, DAYS_TO_FILE, calendar), calendar), { kind: 'serve-both', by: serveBy }];
+}
+
+/** September 30 counts as a day under Rule 3, but a document filed on it bears the next day: r. 4.05(8). */
+function toFile(by: IsoDate, calendar: CourtCalendar): Deadline {
+  const fileBy = businessDayUpTo(by, calendar);
+  return { kind: 'file-14d', by, ...(fileBy !== by && { fileBy }) };
+}

@@ -1,0 +1,148 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import {
+  type ChainedEntry,
+  ORIGIN,
+  RegisterWalk,
+  registerHash,
+  registerText,
+} from '@/lib/domain/register/register';
+import { readRegisterLine, writeRegisterLine } from '@/lib/domain/register/register-line';
+
+const hex = (digit: string) => digit.repeat(64);
+
+/** A register of `count` entries. */
+function chain(count: number): ChainedEntry[] {
+  const made: ChainedEntry[] = [];
+  for (let entry = 1; entry <= count; entry += 1) {
+    const text = {
+      ...{ entry, kind: 'issued' as const, reference: `R-0000-${String(entry).padStart(4, '0')}` },
+      ...{ fileNumber: `CV-26-${String(entry).padStart(8, '0')}-0000`, court: 'barrie' },
+      issuedOn: '2026-11-23',
+      recordedAt: new Date(Date.UTC(2026, 10, 23, 15, 0, entry)),
+      documents: [{ kind: 'claim' as const, sha256: hex('a') }],
+      previous: made.at(-1)?.hash ?? ORIGIN,
+    };
+    made.push({ ...text, hash: registerHash(text) });
+  }
+  return made;
+}
+
+/** The number of the first broken entry, or undefined. */
+function firstBroken(entries: ChainedEntry[]): number | undefined {
+  const walk = new RegisterWalk();
+  for (const entry of entries) {
+    const fault = walk.step(entry);
+    if (fault) return fault.entry;
+  }
+  return undefined;
+}
+
+it('covers every fact of an entry by a text that anyone can hash', () => {
+  const [entry] = chain(1);
+  expect(entry && registerText(entry)).toBe(
+    [
+      'entry: 1',
+      'kind: issued',
+      'filing: R-0000-0001',
+      'file: CV-26-00000001-0000',
+      'court: barrie',
+      'date: 2026-11-23',
+      'recorded: 2026-11-23T15:00:01.000Z',
+      `document: claim ${hex('a')}`,
+      `previous: ${ORIGIN}`,
+      '',
+    ].join('\n'),
+  );
+});
+
+it('walks a whole register to its root, and a part of one', () => {
+  const entries = chain(20);
+  const walk = new RegisterWalk();
+  expect(entries.map((entry) => walk.step(entry))).toEqual(entries.map(() => undefined));
+  expect([walk.count, walk.root]).toEqual([20, entries.at(-1)?.hash]);
+  const [, , , , fifth, ...rest] = entries;
+  if (!fifth) throw new Error('no entry');
+  const part = new RegisterWalk({ entry: fifth.entry - 1, hash: fifth.previous });
+  for (const entry of [fifth, ...rest]) expect(part.step(entry)).toBeUndefined();
+  expect(part.count).toBe(16);
+});
+
+it('finds the entry of a root that was sought, or what a part begins after', () => {
+  const entries = chain(5);
+  const [second, fourth] = [entries[1], entries[3]];
+  if (!second || !fourth) throw new Error('no entry');
+  const foundAt = (sought: string, walk = new RegisterWalk(undefined, sought), walked = entries) => {
+    for (const entry of walked) walk.step(entry);
+    return walk.foundAt;
+  };
+  expect(foundAt(second.hash)).toBe(2);
+  expect(foundAt(hex('b'))).toBeUndefined();
+  expect(foundAt(ORIGIN)).toBeUndefined();
+  const part = new RegisterWalk({ entry: 3, hash: fourth.previous }, fourth.previous);
+  expect(foundAt(fourth.previous, part, entries.slice(3))).toBe(3);
+});
+
+const changes: Record<string, (entry: ChainedEntry) => ChainedEntry> = {
+  kind: (entry) => ({ ...entry, kind: 'void' }),
+  reference: (entry) => ({ ...entry, reference: 'R-XXXX-XXXX' }),
+  fileNumber: (entry) => ({ ...entry, fileNumber: null }),
+  court: (entry) => ({ ...entry, court: 'perth' }),
+  issuedOn: (entry) => ({ ...entry, issuedOn: '2026-11-24' }),
+  recordedAt: (entry) => ({ ...entry, recordedAt: new Date(entry.recordedAt.getTime() + 1) }),
+  documents: (entry) => ({ ...entry, documents: [] }),
+  previous: (entry) => ({ ...entry, previous: hex('b') }),
+  hash: (entry) => ({ ...entry, hash: hex('b') }),
+};
+
+it('finds every change at the entry that was changed', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 19 }), fc.constantFrom(...Object.keys(changes)), (at, field) => {
+      const entries = chain(20).map((entry, i) => (i === at ? (changes[field]?.(entry) ?? entry) : entry));
+      expect(firstBroken(entries)).toBe(at + 1);
+    }),
+  );
+});
+
+it('finds what was taken out, put in twice or swapped', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 18 }), (at) => {
+      const entries = chain(20);
+      expect(firstBroken(entries.toSpliced(at, 1))).toBe(at + 1);
+      expect(firstBroken(entries.toSpliced(at, 0, ...entries.slice(at, at + 1)))).toBe(at + 2);
+      const [a, b] = entries.slice(at, at + 2);
+      if (a && b) expect(firstBroken(entries.toSpliced(at, 2, b, a))).toBe(at + 1);
+    }),
+  );
+});
+
+it('is not mended by hashing a changed entry anew: the next one shows it', () => {
+  const entries = chain(3);
+  const [first] = entries;
+  if (!first) throw new Error('no entry');
+  const changed = { ...first, court: 'perth' };
+  expect(firstBroken([{ ...changed, hash: registerHash(changed) }, ...entries.slice(1)])).toBe(2);
+});
+
+it('is published as lines from which the same entries are read', () => {
+  for (const entry of chain(3)) {
+    expect(readRegisterLine(writeRegisterLine(entry))).toEqual(entry);
+  }
+  expect(readRegisterLine('{"entry":1}')).toBeUndefined();
+  expect(readRegisterLine('no JSON')).toBeUndefined();
+});
+
+it('is read from lines exactly as they were written: no key twice, in another order or beside others', () => {
+  const [first] = chain(1);
+  const written = first ? writeRegisterLine(first) : '';
+  for (const line of [
+    written.replace('{"entry":1,', '{"entry":9,"entry":1,'),
+    written.replace('"sha256":', '"sha256":"0","sha256":'),
+    written.replace('"court":"barrie"', '"court":"\\u0062arrie"'),
+    written.replace('{"entry":1,', '{"entry":1.0,'),
+    `${written} `,
+  ]) {
+    expect(line).not.toBe(written);
+    expect(readRegisterLine(line), line).toBeUndefined();
+  }
+});

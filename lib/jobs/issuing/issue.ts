@@ -1,0 +1,184 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { getCourt } from '@/lib/data/court/courts';
+import { backoffMs, LeaseLost } from '@/lib/data/db/lease';
+import { type Bound, bindFileNumber } from '@/lib/data/filing/file-numbers';
+import {
+  handBack,
+  type LeasedFiling,
+  leaseDueFiling,
+  putBack,
+  renewLease,
+} from '@/lib/data/filing/filing-lease';
+import { holdFiling } from '@/lib/data/filing/hold';
+import { completeIssue, listUploaded, type SealedDocument } from '@/lib/data/filing/issuing';
+import type { Times } from '@/lib/domain/court/calendar';
+import { goesOnHold } from '@/lib/domain/filing/hold';
+import { env } from '@/lib/env';
+import { isSheddingLoad } from '@/lib/jobs/issuing/load-shedding';
+import { IssueFailure, sealDocument } from '@/lib/jobs/issuing/seal-document';
+import { sealedName } from '@/lib/jobs/issuing/sealed-name';
+import { claimFacts, holdMails, verificationUrl } from '@/lib/jobs/mail/mail-about-claim';
+import { collectGarbage } from '@/lib/jobs/upkeep/collect-garbage';
+import { log } from '@/lib/log';
+import { renderClaimDelayed } from '@/lib/mail/claim/claim-delayed';
+import { renderClaimIssued } from '@/lib/mail/claim/claim-issued';
+import type { SealOrder } from '@/lib/pdf/read/seal-order';
+import { systemNow } from '@/lib/services/clock';
+import { courtKey } from '@/lib/services/signing/signing-key';
+import { tracepoint } from '@/lib/tracepoint';
+
+/** Longer than any one document takes. After it the next worker takes over from a worker that died. */
+const leaseMs = env.LEASE_SECONDS * 1000;
+/** The wait between two attempts at a filing. */
+const waits = { firstMs: env.RETRY_SECONDS * 1000, mostMs: 3_600_000 };
+/** Filings issued at once: while two are sealed, others wait for the database and for storage. */
+const workers = 4;
+/** The worker's pause between two filings while it sheds load. */
+const sheddingPauseMs = 250;
+
+/** Many mailboxes refuse larger mail. Beyond this the e-mail carries only a link. */
+const maxAttachedBytes = 7 * 1024 * 1024;
+
+/** Seals one document after the other, because a filing has few and each takes much memory. */
+async function sealDocuments(
+  filing: LeasedFiling,
+  order: Omit<SealOrder, 'kind'>,
+): Promise<SealedDocument[]> {
+  const sealed: SealedDocument[] = [];
+  for (const document of await listUploaded(filing)) {
+    await renewLease(filing, systemNow(), leaseMs);
+    sealed.push(await sealDocument(filing, document, order));
+  }
+  return sealed;
+}
+
+async function writeMail(
+  filing: LeasedFiling,
+  courtOffice: string,
+  { fileNumber, code }: Bound,
+  sealed: SealedDocument[],
+) {
+  const attached = sealed.reduce((sum, { size }) => sum + size, 0) <= maxAttachedBytes;
+  const bound = { fileNumber, code, verifyUrl: verificationUrl(code) };
+  const facts = { ...claimFacts(filing, courtOffice), ...bound, attached };
+  const attachments = sealed.map(({ versionId, kind }) => ({
+    versionId,
+    filename: sealedName(fileNumber, kind, filing.locale),
+  }));
+  return { ...(await renderClaimIssued(facts, filing.locale)), attachments: attached ? attachments : [] };
+}
+
+async function issue(filing: LeasedFiling, courtOffice: string, times: Times): Promise<void> {
+  const bound = await bindFileNumber(filing, times.courtNow);
+  const { fileNumber, code, decidedAt } = bound;
+  tracepoint('number-bound', filing.reference);
+  const order = {
+    fileNumber,
+    code,
+    courtOffice,
+    on: filing.issueOn,
+    decidedAt: decidedAt.toISOString(),
+    verifyUrl: verificationUrl(code),
+    demonstration: (await courtKey()).isDemonstration,
+  };
+  const sealed = await sealDocuments(filing, order);
+  const mail = await writeMail(filing, courtOffice, bound, sealed);
+  await completeIssue(filing, fileNumber, sealed, mail, times);
+  tracepoint('filing-issued', filing.reference);
+  log.info({ reference: filing.reference, fileNumber }, 'issued');
+}
+
+/** Puts the filing on hold if its document cannot be sealed. Otherwise puts it back for a later attempt. */
+async function giveUp(filing: LeasedFiling, courtOffice: string, failure: unknown, times: Times) {
+  const { reference, attempts, lastError } = filing;
+  const facts = claimFacts(filing, courtOffice);
+  if (failure instanceof IssueFailure && goesOnHold(failure.code, attempts, lastError)) {
+    const { code: reason, documentId } = failure;
+    log.error({ err: failure, reference, attempts }, 'put on hold');
+    await holdFiling(filing, { reason, documentId }, await holdMails(facts, reason, filing.locale), times);
+    return;
+  }
+  const error = failure instanceof IssueFailure ? failure.code : 'failed';
+  log.error({ err: failure, reference, attempts }, 'not issued, will be tried again');
+  const delayed = await renderClaimDelayed(facts, filing.locale);
+  await putBack(filing, { error, waitMs: backoffMs(attempts, waits) }, delayed, times);
+}
+
+// Bundles of one process share globalThis, not modules. Requests issue in one bundle, the worker in another.
+const holder = globalThis as typeof globalThis & { courtUnderWay?: Set<LeasedFiling> };
+holder.courtUnderWay ??= new Set();
+/** The filings that this process has leased. If it ends before they are issued, it hands them back. */
+const underWay = holder.courtUnderWay;
+
+/** Issues a leased filing. If that fails, the filing stays received for a later attempt, or goes on hold. */
+async function attemptIssue(filing: LeasedFiling, times: Times): Promise<void> {
+  underWay.add(filing);
+  try {
+    const { municipality } = await getCourt(filing.courtId);
+    await issue(filing, municipality, times).catch((error: unknown) => {
+      if (!(error instanceof LeaseLost)) return giveUp(filing, municipality, error, times);
+    });
+  } finally {
+    underWay.delete(filing);
+  }
+}
+
+/**
+ * Hands back all filings under way, because this process ends. Any further work of it on them counts for
+ * nothing.
+ */
+export async function handBackUnderWay(): Promise<void> {
+  for (const filing of underWay) await handBack(filing);
+}
+
+async function lease(times: Times, filingId?: string): Promise<LeasedFiling | null> {
+  tracepoint('filing-due', filingId ?? '');
+  const filing = await leaseDueFiling(times, leaseMs, filingId);
+  if (filing) tracepoint('filing-leased', filing.reference);
+  return filing;
+}
+
+/**
+ * Issues one filing at once, in the request that submitted it. A failure that a later attempt can mend is not
+ * thrown.
+ */
+export async function issueNow(filingId: string, times: Times): Promise<void> {
+  const filing = await lease(times, filingId);
+  if (filing) await attemptIssue(filing, times);
+}
+
+type Until = { stopping?: AbortSignal; alive?: () => void };
+
+/**
+ * Issues every filing that is due, the longest due first, four at once.
+ * @param clock is asked before each filing, because a morning's backlog takes a while
+ * @param until `stopping` ends the work after the filings under way; `alive` is called after each filing
+ */
+export async function issueDueFilings(clock: () => Times, until: Until = {}): Promise<void> {
+  const all = Array.from({ length: workers }, (_, worker) => issueOneByOne(worker, clock, until));
+  // All are awaited. If one fails, the others must not run on beside those of the next round.
+  const failed = (await Promise.allSettled(all)).find(({ status }) => status === 'rejected');
+  if (failed?.status === 'rejected') throw failed.reason;
+}
+
+async function issueOneByOne(worker: number, clock: () => Times, { stopping, alive }: Until): Promise<void> {
+  while (!stopping?.aborted) {
+    const times = clock();
+    const filing = await lease(times);
+    if (!filing) return;
+    await attemptIssue(filing, times);
+    alive?.();
+    // Collecting garbage also drops compiled code, and a page that somebody waits for would have to compile
+    // it again.
+    if (!isSheddingLoad(clock().now)) collectGarbage(performance.now());
+    await giveWay(worker, clock, stopping);
+  }
+}
+
+/** While load is shed, one worker goes on with pauses, and the others wait until shedding ends. */
+async function giveWay(worker: number, clock: () => Times, stopping?: AbortSignal): Promise<void> {
+  do {
+    if (stopping?.aborted || !isSheddingLoad(clock().now)) return;
+    await wait(sheddingPauseMs);
+  } while (worker > 0);
+}

@@ -1,0 +1,32 @@
+import { NotFound } from '@/lib/data/access/errors';
+import { finishUpload, refuseUpload } from '@/lib/data/claim/documents';
+import { log } from '@/lib/log';
+import { examinePdf } from '@/lib/services/pdf-sandbox/pdf';
+import { store } from '@/lib/storage/store';
+
+async function examine(documentId: string, storageKey: string): Promise<void> {
+  const bytes = await store.read(storageKey);
+  const found = await examinePdf(bytes);
+  if (found.ok) {
+    const { sha256, pages, place } = found;
+    await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages, place });
+  } else {
+    await refuseUpload(documentId, found.code);
+    await store.delete(storageKey);
+  }
+}
+
+/**
+ * Examines an upload that is in storage: reads it back, opens and hashes it, and finds a place for the seal.
+ * The document's row then says that it is ready, or why it is refused. The file of a refused or replaced
+ * upload is deleted. Never throws.
+ */
+export async function receiveDocument(
+  documentId: string,
+  { storageKey }: { storageKey: string },
+): Promise<void> {
+  await examine(documentId, storageKey).catch(async (error: unknown) => {
+    if (error instanceof NotFound) return store.delete(storageKey);
+    log.error({ err: error, documentId }, 'an upload could not be examined');
+  });
+}

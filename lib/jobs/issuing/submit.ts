@@ -1,0 +1,60 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { prepareSubmission, type Submit, type Submitted } from '@/lib/data/claim/submission';
+import { submitDraft } from '@/lib/data/claim/submit-draft';
+import type { UserActor } from '@/lib/domain/access/access';
+import type { Times } from '@/lib/domain/court/calendar';
+import { issueNow } from '@/lib/jobs/issuing/issue';
+import { takePlace } from '@/lib/jobs/issuing/load-shedding';
+import { receiptFacts, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
+import { wakeWorker } from '@/lib/jobs/worker';
+import { log } from '@/lib/log';
+import { renderClaimReceived } from '@/lib/mail/claim/claim-received';
+
+/** The longest time that a person waits for the issued claim. The receipt already exists. */
+const patienceMs = 4_000;
+
+/**
+ * Issues a claim that was just submitted. After `waitMs` the caller goes on, and issuing continues. The
+ * worker takes a claim that fails or finds no place.
+ */
+async function issueSoon(filingId: string, times: Times, waitMs: number): Promise<void> {
+  const leavePlace = takePlace(times.now);
+  if (!leavePlace) return;
+  const issuing = issueNow(filingId, times)
+    .catch((error: unknown) => log.error({ err: error }, 'not issued in the request'))
+    .finally(leavePlace);
+  await Promise.race([issuing, wait(waitMs, undefined, { ref: false })]);
+}
+
+/**
+ * Submits a draft: the claim is received, with its receipt on the way, and nothing is issued yet.
+ * @throws what submitDraft throws
+ */
+export function receiveClaim(actor: UserActor, asked: Submit, times: Times): Promise<Submitted> {
+  return writingAnew(async () => {
+    const prepared = await prepareSubmission(actor, asked, times.courtNow);
+    if (prepared.kind !== 'prepared') return prepared;
+    const { submission } = prepared;
+    const receipt = await renderClaimReceived(receiptFacts(submission), asked.locale);
+    return submitDraft(actor, asked, { submission, receipt }, times);
+  });
+}
+
+/**
+ * Submits a draft. In business hours the claim is issued before this returns, unless issuing takes long or
+ * fails, or many people submit at once. In those cases, and outside business hours, the claim is left
+ * received and the worker issues it. Nobody waits for e-mail.
+ * @throws what submitDraft throws
+ */
+export async function submitClaim(
+  actor: UserActor,
+  asked: Submit,
+  times: Times,
+  waitMs = patienceMs,
+): Promise<Submitted> {
+  const submitted = await receiveClaim(actor, asked, times);
+  if (submitted.kind !== 'submitted') return submitted;
+  if (submitted.isDue) await issueSoon(submitted.filingId, times, waitMs);
+  wakeWorker();
+  return submitted;
+}

@@ -1,0 +1,93 @@
+import { Outdated } from '@/lib/data/access/errors';
+import type { Submission } from '@/lib/data/claim/submission';
+import type { FiledClaim, Notice } from '@/lib/data/filing/filings';
+import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
+import type { IsoDate } from '@/lib/domain/court/day';
+import type { HoldReason } from '@/lib/domain/filing/hold';
+import { env } from '@/lib/env';
+import type { ClaimDelayed } from '@/lib/mail/claim/claim-delayed';
+import { type NoticeKind, renderClaimNotice } from '@/lib/mail/claim/claim-notice';
+import type { ClaimReceived } from '@/lib/mail/claim/claim-received';
+import { renderStaffHeld } from '@/lib/mail/claim/staff-held';
+import { catalogues } from '@/lib/messages/catalogue';
+
+type Facts = {
+  reference: string;
+  locale: 'en' | 'fr';
+  claim: ClaimV1;
+  title: string;
+  receivedAt: Date;
+  issueOn: IsoDate;
+};
+
+/** The facts in each e-mail about a claim that was submitted to the office of `courtOffice`. */
+export function claimFacts(filing: Facts, courtOffice: string): ClaimDelayed {
+  const { reference, locale, claim, title, receivedAt, issueOn } = filing;
+  return {
+    reference,
+    documentType: claim.documentType,
+    title,
+    courtOffice,
+    receivedAt,
+    issueOn,
+    transactionUrl: `${env.PUBLIC_ORIGIN}/${locale}/transactions/${reference}`,
+  };
+}
+
+/** The facts in the receipt's e-mail. */
+export function receiptFacts(submission: Submission): ClaimReceived {
+  const { reference, locale, documents, isOpen } = submission;
+  return {
+    ...claimFacts(submission, submission.court.municipality),
+    receiptUrl: `${env.PUBLIC_ORIGIN}/${locale}/transactions/${reference}/confirmation`,
+    documents,
+    isOpen,
+  };
+}
+
+/** The short address at which anyone can check the documents issued under a verification code. */
+export function verificationUrl(code: string): string {
+  return `${env.PUBLIC_ORIGIN}/v/${code}`;
+}
+
+/** The e-mails about a hold: to the filer, and to staff if they have an address. */
+export async function holdMails(facts: ClaimDelayed, code: HoldReason, locale: 'en' | 'fr') {
+  const reason = catalogues[locale].holdReason[code];
+  const filer = await renderClaimNotice({ ...facts, notice: 'held', reason }, locale);
+  const url = `${env.PUBLIC_ORIGIN}/en/admin/filings/${facts.reference}`;
+  const staff = env.STAFF_EMAIL && {
+    recipient: env.STAFF_EMAIL,
+    ...(await renderStaffHeld({ reference: facts.reference, code, url })),
+  };
+  return { filer, ...(staff && { staff }) };
+}
+
+/**
+ * The e-mail that tells a filer about a change to their filing.
+ * @param change the date that the filing will bear, if it changes, and the reason
+ */
+export async function writeNotice(
+  filing: FiledClaim,
+  notice: NoticeKind,
+  { issueOn = filing.issueOn, reason = '' }: { issueOn?: IsoDate; reason?: string } = {},
+): Promise<Notice> {
+  const facts = claimFacts({ ...filing, issueOn }, filing.court.municipality);
+  const before = issueOn === filing.issueOn ? undefined : filing.issueOn;
+  const letter = await renderClaimNotice({ ...facts, notice, reason, before }, filing.locale);
+  return { letter, writtenFor: filing.issueOn };
+}
+
+/**
+ * Writes e-mail before taking the lock, so that nobody waits for it. If its facts have changed by the time
+ * the lock is held, everything is read and written again.
+ * @param attempt reads, writes the e-mail, and makes the change that the e-mail reports
+ * @throws Outdated after three attempts
+ */
+export async function writingAnew<T>(attempt: () => Promise<T>, attempts = 3): Promise<T> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof Outdated && attempts > 1) return writingAnew(attempt, attempts - 1);
+    throw error;
+  }
+}

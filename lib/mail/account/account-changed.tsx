@@ -1,0 +1,42 @@
+import type { Locale } from 'next-intl';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { Layout, Paragraph, Subheading } from '@/lib/mail/layout';
+import { type RenderedMail, renderMail } from '@/lib/mail/render';
+import { mailTexts } from '@/lib/mail/texts';
+
+export type AccountChange =
+  | 'authenticator-added'
+  | 'authenticator-removed'
+  | 'passkey-added'
+  | 'passkey-removed'
+  | 'codes-made'
+  | 'code-used';
+
+function Told({ what, at, locale }: { what: AccountChange; at: Date; locale: Locale }) {
+  const t = mailTexts(locale);
+  return (
+    <>
+      <Paragraph>{t(`accountChanged.what.${what}`, { date: formatInstant(at, locale) })}</Paragraph>
+      <Paragraph>{t('accountChanged.notYou')}</Paragraph>
+    </>
+  );
+}
+
+/**
+ * Tells the owner which change was made to the account's second steps, so that a change by somebody else is
+ * noticed. It is in both languages, because the person who made the change chose the language of the page.
+ */
+export function renderAccountChanged(what: AccountChange, at: Date, locale: Locale): Promise<RenderedMail> {
+  const other = locale === 'en' ? 'fr' : 'en';
+  const [t, u] = [mailTexts(locale), mailTexts(other)];
+  return renderMail(
+    `${t('accountChanged.subject')} / ${u('accountChanged.subject')}`,
+    <Layout locale={locale} title={t('accountChanged.heading')}>
+      <Told what={what} at={at} locale={locale} />
+      <div lang={other}>
+        <Subheading>{u('accountChanged.heading')}</Subheading>
+        <Told what={what} at={at} locale={other} />
+      </div>
+    </Layout>,
+  );
+}

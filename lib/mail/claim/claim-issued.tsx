@@ -1,0 +1,58 @@
+import type { Locale } from 'next-intl';
+import { formatDate } from '@/lib/domain/court/dates';
+import { inGroups } from '@/lib/domain/crockford';
+import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
+import { Facts } from '@/lib/mail/facts';
+import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
+import { type RenderedMail, renderMail } from '@/lib/mail/render';
+import { mailTexts } from '@/lib/mail/texts';
+
+export type ClaimIssued = MailAboutClaim & {
+  fileNumber: string;
+  /** The verification code, and the address that shows what was issued under it. */
+  code: string;
+  verifyUrl: string;
+  /**
+   * Whether the sealed PDF is attached. Many mailboxes refuse large messages, so a large PDF goes by link.
+   */
+  attached: boolean;
+};
+
+/**
+ * The notice of issue that the court owes the party (r. 4.05(1.3)), with the next steps (r. 14.03, 14.08).
+ */
+export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<RenderedMail> {
+  const t = mailTexts(locale);
+  const { fileNumber, verifyUrl } = claim;
+  const date = formatDate(claim.issueOn, locale);
+  const isNotice = claim.documentType === 'form-14c';
+  return renderMail(
+    t('claimIssued.subject', { fileNumber }),
+    <Layout locale={locale} title={t('claimIssued.heading')}>
+      <Paragraph>{t('greeting')}</Paragraph>
+      <Paragraph>{t('claimIssued.issued', { date, fileNumber })}</Paragraph>
+      <Paragraph>
+        <strong>{t('claimIssued.courtLine')}</strong>
+      </Paragraph>
+      <Facts
+        rows={[
+          [t('facts.fileNumber'), fileNumber],
+          [t('facts.issueOn'), date],
+          [t('facts.code'), inGroups(claim.code)],
+          ...claimRows(t, claim),
+        ]}
+      />
+      <Paragraph>{t(claim.attached ? 'claimIssued.attached' : 'claimIssued.linked')}</Paragraph>
+      <Action href={claim.transactionUrl}>{t('viewTransaction')}</Action>
+      <Subheading>{t('whatToDoNext')}</Subheading>
+      <Paragraph>{t('claimIssued.seal')}</Paragraph>
+      {isNotice && <Paragraph>{t('claimIssued.form14d')}</Paragraph>}
+      <Paragraph>{t(isNotice ? 'claimIssued.serveNotice' : 'claimIssued.serve')}</Paragraph>
+      <Paragraph>{t('claimIssued.original')}</Paragraph>
+      <Paragraph>
+        {t('claimIssued.verify')} <a href={verifyUrl}>{verifyUrl}</a>
+      </Paragraph>
+      <Paragraph>{t('claimIssued.keep')}</Paragraph>
+    </Layout>,
+  );
+}

@@ -1,0 +1,40 @@
+import type { Locale } from 'next-intl';
+import { formatDate } from '@/lib/domain/court/dates';
+import type { IsoDate } from '@/lib/domain/court/day';
+import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
+import { Facts } from '@/lib/mail/facts';
+import { Action, Layout, Paragraph } from '@/lib/mail/layout';
+import { type RenderedMail, renderMail } from '@/lib/mail/render';
+import { mailTexts } from '@/lib/mail/texts';
+
+/** Events of a claim between its receipt and its issue, other than its issue. */
+export type NoticeKind = 'held' | 'withdrawn' | 'redated' | 'replaced' | 'approved' | 'refused';
+
+export type ClaimNotice = MailAboutClaim & {
+  notice: NoticeKind;
+  /** The reason in words for the reader, or ''. */
+  reason: string;
+  /** The date that it bore until now, where that changes. */
+  before?: IsoDate | undefined;
+};
+
+/** Tells the filer what happened to their claim, which date it bears now, and what to do. */
+export function renderClaimNotice(claim: ClaimNotice, locale: Locale): Promise<RenderedMail> {
+  const t = mailTexts(locale);
+  const { notice, reference } = claim;
+  const date = formatDate(claim.issueOn, locale);
+  return renderMail(
+    t(`claimNotice.${notice}.subject`, { reference }),
+    <Layout locale={locale} title={t(`claimNotice.${notice}.heading`)}>
+      <Paragraph>{t('greeting')}</Paragraph>
+      <Paragraph>{t(`claimNotice.${notice}.words`, { date })}</Paragraph>
+      {claim.before && (
+        <Paragraph>{t('claimNotice.before', { date: formatDate(claim.before, locale) })}</Paragraph>
+      )}
+      {claim.reason && <Paragraph>{t('claimNotice.reason', { reason: claim.reason })}</Paragraph>}
+      <Facts rows={claimRows(t, claim)} />
+      <Paragraph>{t(`claimNotice.${notice}.next`, { date })}</Paragraph>
+      <Action href={claim.transactionUrl}>{t('viewTransaction')}</Action>
+    </Layout>,
+  );
+}

@@ -1,0 +1,50 @@
+import type { Locale } from 'next-intl';
+import { formatDate, formatInstant, formatSecond } from '@/lib/domain/court/dates';
+import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
+import { Facts } from '@/lib/mail/facts';
+import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
+import { type RenderedMail, renderMail } from '@/lib/mail/render';
+import { mailTexts } from '@/lib/mail/texts';
+
+export type ClaimReceived = MailAboutClaim & {
+  /** The instant of submission, by the court's clock. */
+  receivedAt: Date;
+  /** Whether the office was open then. If so, the claim is being issued. */
+  isOpen: boolean;
+  /** The received documents; sha256 as hex. */
+  documents: { name: string; sha256: string }[];
+  /** The absolute address of the receipt. */
+  receiptUrl: string;
+};
+
+/**
+ * The receipt, sent at once: what the court has, since when, and the date the claim will bear (r. 4.05(8)).
+ */
+export function renderClaimReceived(claim: ClaimReceived, locale: Locale): Promise<RenderedMail> {
+  const t = mailTexts(locale);
+  const received = formatInstant(claim.receivedAt, locale);
+  const issued = formatDate(claim.issueOn, locale);
+  const facts: [string, string][] = [
+    ...claimRows(t, claim),
+    [t('facts.receivedAt'), formatSecond(claim.receivedAt, locale)],
+    [t('facts.issueOn'), issued],
+    ...claim.documents.map(({ name, sha256 }): [string, string] => [t('facts.hash', { name }), sha256]),
+  ];
+  return renderMail(
+    t('claimReceived.subject', { reference: claim.reference }),
+    <Layout locale={locale} title={t('claimReceived.heading')}>
+      <Paragraph>{t('greeting')}</Paragraph>
+      <Paragraph>{t('claimReceived.received', { date: received })}</Paragraph>
+      <Facts rows={facts} />
+      <Paragraph>{t('claimReceived.hashes')}</Paragraph>
+      <Subheading>{t('whatHappensNext')}</Subheading>
+      <Paragraph>
+        {t(claim.isOpen ? 'claimReceived.issuingNow' : 'claimReceived.issueOn', { date: issued })}
+      </Paragraph>
+      {!claim.isOpen && <Paragraph>{t('claimReceived.whyThatDate')}</Paragraph>}
+      <Paragraph>{t('claimReceived.notYet')}</Paragraph>
+      <Paragraph>{t('claimReceived.keep')}</Paragraph>
+      <Action href={claim.receiptUrl}>{t('viewReceipt')}</Action>
+    </Layout>,
+  );
+}

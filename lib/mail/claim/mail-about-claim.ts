@@ -1,0 +1,26 @@
+import type { DocumentType } from '@/lib/domain/claim/claim';
+import type { IsoDate } from '@/lib/domain/court/day';
+import type { MailTexts } from '@/lib/mail/texts';
+
+/** The facts in every message about a claim. */
+export type MailAboutClaim = {
+  reference: string;
+  documentType: DocumentType;
+  /** the short title of the proceeding */
+  title: string;
+  courtOffice: string;
+  /** the date that the claim bears or will bear, in Toronto */
+  issueOn: IsoDate;
+  /** the absolute address of its page under Transactions */
+  transactionUrl: string;
+};
+
+/** The rows that identify the claim of a message. */
+export function claimRows(t: MailTexts, claim: MailAboutClaim): [label: string, value: string][] {
+  return [
+    [t('facts.reference'), claim.reference],
+    [t('facts.documentType'), t(`documentType.${claim.documentType}`)],
+    [t('facts.title'), claim.title],
+    [t('facts.courtOffice'), claim.courtOffice],
+  ];
+}

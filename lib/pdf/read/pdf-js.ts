@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { withPlainImages } from '@/lib/pdf/read/plain-images';
+
+const library = path.dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
+
+// No scripts, no worker, no fonts of the machine, and no decoders that need a canvas or WebAssembly. The
+// character maps of Chinese, Japanese and Korean fonts are needed to locate their text.
+const options = {
+  cMapUrl: path.join(library, 'cmaps', path.sep),
+  isEvalSupported: false,
+  isImageDecoderSupported: false,
+  isOffscreenCanvasSupported: false,
+  stopAtErrors: false,
+  useSystemFonts: false,
+  useWasm: false,
+  verbosity: 0,
+};
+
+/**
+ * Opens a file with pdf.js; the caller must `destroy` the result. Loaded on demand, so that other work is
+ * spared its 60 MB of memory.
+ */
+export async function openWithPdfJs(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  return getDocument({ data: withPlainImages(bytes), ...options });
+}

@@ -1,0 +1,47 @@
+import { findPlaces } from '@/lib/pdf/placement/find-place';
+import type { Place } from '@/lib/pdf/read/seal-order';
+import { textOf } from '@/lib/pdf/read/text';
+import { type Inspected, inspect } from '@/lib/pdf/seal/inspect';
+import type { RefusalCode } from '@/lib/pdf/syntax/refusal';
+
+type Refused = { ok: false; code: RefusalCode };
+type Accepted = Extract<Inspected, { ok: true }>;
+export type Placed = { ok: true; place: Place } | Refused;
+/** `text` is null if the file has none that can be compared, or if it was not asked for. */
+export type Examined = (Accepted & { place: Place; text: string | null }) | Refused;
+
+/** Receives an interim answer. It becomes final if a better one takes too long. */
+type Report<T> = (soFar: T) => void;
+
+/**
+ * Answers all of the court's questions about an upload in one pass: whether it can be accepted, where its
+ * seal goes and, if asked, what its text is.
+ * @throws PdfRefused
+ */
+export async function examine(
+  bytes: Uint8Array,
+  { withText }: { withText: boolean },
+  report: Report<Examined>,
+): Promise<Examined> {
+  const inspected = inspect(bytes);
+  if (!inspected.ok) return inspected;
+  const joined = (placed: Placed): Examined =>
+    placed.ok ? { ...inspected, place: placed.place, text: null } : placed;
+  const found = joined(await place(bytes, (unseen) => report(joined(unseen))));
+  if (!found.ok || !withText) return found;
+  report(found);
+  return { ...found, text: await textOf(bytes) };
+}
+
+/**
+ * Finds the place of the seal. It first reports a place that needs no look at the page, and then looks.
+ * @throws PdfRefused
+ */
+export async function place(bytes: Uint8Array, report: Report<Placed>): Promise<Placed> {
+  const { unseen, seen } = findPlaces(bytes);
+  report(placed(unseen));
+  return placed(await seen());
+}
+
+const placed = (place: Place): Placed =>
+  place.kind === 'nowhere' ? { ok: false, code: 'no-room' } : { ok: true, place };

@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { PDFDocument } from 'pdf-lib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { claimPdf, encryptedPdf, notAPdf, zeroPagesPdf } from '@/e2e/fixtures/pdfs';
+import { inspect } from '@/lib/pdf/seal/inspect';
+import { byQpdf, sealedAt } from '@/lib/testing/pdf/seal';
+
+const claim = () => claimPdf({ title: 'Statement of Claim', pages: 3 });
+
+test('a PDF is accepted with its number of pages', async () => {
+  const bytes = await claim();
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  expect(inspect(bytes)).toEqual({ ok: true, pages: 3, sha256 });
+});
+
+test.each([
+  { file: 'not a PDF', bytes: notAPdf, code: 'not-a-pdf' },
+  { file: 'encrypted', bytes: encryptedPdf, code: 'password' },
+  { file: 'without a page', bytes: zeroPagesPdf, code: 'no-pages' },
+  { file: 'empty', bytes: () => new Uint8Array(), code: 'not-a-pdf' },
+  { file: 'cut in the middle', bytes: async () => (await claim()).subarray(0, 1000), code: 'corrupt' },
+  { file: 'only a header', bytes: () => Buffer.from('%PDF-1.7\n'), code: 'corrupt' },
+])('a file $file is refused as $code', async ({ bytes, code }) => {
+  expect(inspect(await bytes())).toEqual({ ok: false, code });
+});
+
+test('an encrypted file that opens without a password is accepted', async () => {
+  const document = await PDFDocument.load(await claim());
+  document.encrypt({ userPassword: '', ownerPassword: 'owner' });
+  expect(inspect(await document.save())).toMatchObject({ ok: true, pages: 3 });
+});
+
+test('the header may stand anywhere in the first 1024 bytes, not later', async () => {
+  const after = (length: number) => Buffer.concat([Buffer.alloc(length, '\n'), Buffer.from('%PDF-1.7\n')]);
+  expect(inspect(after(1000))).toEqual({ ok: false, code: 'corrupt' });
+  expect(inspect(after(1025))).toEqual({ ok: false, code: 'not-a-pdf' });
+});
+
+test('a page tree that contains itself has no pages', async () => {
+  const objects = ['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[2 0 R]>>'];
+  const body = objects.map((object, i) => `${i + 1} 0 obj\n${object}\nendobj\n`).join('');
+  const start = `%PDF-1.7\n${body}`;
+  const bytes = Buffer.from(
+    `${start}xref\n0 0\ntrailer\n<</Root 1 0 R>>\nstartxref\n${start.length}\n%%EOF\n`,
+  );
+  expect(inspect(bytes)).toEqual({ ok: false, code: 'no-pages' });
+});
+
+describe('a file that bears a seal of the court', () => {
+  let sealed: Buffer = Buffer.of();
+  let text = '';
+  beforeAll(async () => {
+    sealed = await sealedAt(await claim());
+    text = sealed.toString('latin1');
+  });
+  const refused = { ok: false, code: 'already-sealed' };
+
+  test.each<[string, () => Uint8Array]>([
+    ['as it was issued', () => sealed],
+    ['with a byte more', () => Buffer.concat([sealed, Buffer.from('\n')])],
+    ['with a revision more', () => Buffer.from(`${text}%%EOF\n`, 'latin1')],
+    [
+      'with a signature that is broken',
+      () => Buffer.from(text.replace(/(\/Contents <..)./, '$1x'), 'latin1'),
+    ],
+    ['without its mark', () => Buffer.from(text.replace('%CourtSeal-1', '%XourtSeal-1'), 'latin1')],
+  ])('%s is refused', (_, bytes) => {
+    expect(inspect(bytes())).toEqual(refused);
+  });
+
+  test('is refused in whatever way another program wrote it anew', async () => {
+    expect(inspect(byQpdf(sealed, '--object-streams=generate'))).toEqual(refused);
+  });
+});

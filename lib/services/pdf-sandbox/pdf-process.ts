@@ -1,0 +1,118 @@
+import type { ChildProcess } from 'node:child_process';
+import { on } from 'node:events';
+import { log } from '@/lib/log';
+import type { Answer, Failure, Job, SignatureAsked, SignatureGiven, SoFar } from '@/lib/pdf/seal/worker';
+import { residentMegabytes, withProcess } from '@/lib/services/pdf-sandbox/pdf-pool';
+
+/** Why a job was killed before it could answer. */
+export type LimitCode = 'too-slow' | 'too-complex';
+type Killed = { ok: false; code: LimitCode };
+/** Makes the signature that a job asks for. The key never enters the process that reads the file. */
+type Sign = (digest: Uint8Array) => Promise<Uint8Array>;
+
+/**
+ * The time limit of each stage of a job. A stage ends with an interim answer, the last stage with the answer.
+ */
+const longestMilliseconds: Record<Job['kind'], number[]> = {
+  examine: [10_000, 5_000, 10_000],
+  place: [5_000, 5_000],
+  seal: [10_000],
+  receipt: [10_000],
+  text: [10_000],
+};
+const mostResidentMegabytes = 400;
+
+/** The process failed at a job without saying why: an unforeseen fault of the file or of the service. */
+export class PdfProcessFailed extends Error {}
+
+/**
+ * Runs a job in a process that is killed when a stage takes too long or the job takes more than 400 MB of
+ * resident memory. The latest interim answer then stands.
+ * @throws PdfProcessFailed; another error if the service is at fault, not the file
+ */
+export function runGuarded<J extends Job>(job: J, sign: Sign = noSignature): Promise<Answer<J> | Killed> {
+  return withProcess(async (child) => {
+    const guard = guarded(child, longestMilliseconds[job.kind]);
+    try {
+      const answer = await converse(child, job, guard, sign);
+      if ('failed' in answer) throw new PdfProcessFailed(answer.failed);
+      return answer;
+    } catch (error) {
+      // The process may wait for a signature that will not come.
+      if (!(error instanceof PdfProcessFailed)) child.kill('SIGKILL');
+      throw error;
+    } finally {
+      guard.end();
+    }
+  });
+}
+
+async function noSignature(): Promise<never> {
+  throw new Error('this job signs nothing');
+}
+
+type Guard = ReturnType<typeof guarded>;
+
+/** Kills a process that exceeds its limits, and tells which limit it exceeded. */
+function guarded(child: ChildProcess, stages: number[]) {
+  let exceeded: LimitCode | undefined;
+  const kill = (code: LimitCode) => {
+    exceeded = code;
+    child.kill('SIGKILL');
+  };
+  const [first, ...later] = stages;
+  let clock = setTimeout(kill, first, 'too-slow');
+  const scales = setInterval(
+    () => residentMegabytes(child) > mostResidentMegabytes && kill('too-complex'),
+    100,
+  );
+  return {
+    nextStage: () => {
+      clearTimeout(clock);
+      clock = setTimeout(kill, later.shift(), 'too-slow');
+    },
+    stopClock: () => clearTimeout(clock),
+    // V8 aborts when its heap is full.
+    exceeded: () => (child.signalCode === 'SIGABRT' ? 'too-complex' : exceeded),
+    end: () => {
+      clearTimeout(clock);
+      clearInterval(scales);
+    },
+  };
+}
+
+type Message<J extends Job> = SoFar<J> | SignatureAsked | Answer<J> | Failure;
+
+/** Gives a process its job, and the signature that it asks for, until it answers or ends. */
+async function converse<J extends Job>(
+  child: ChildProcess,
+  job: J,
+  guard: Guard,
+  sign: Sign,
+): Promise<Answer<J> | Killed | Failure> {
+  let best: Answer<J> | undefined;
+  const messages = on(child, 'message', { close: ['exit'] });
+  child.send(job);
+  for await (const [message] of messages as AsyncIterable<[Message<J>]>) {
+    if ('soFar' in message) {
+      best = message.soFar;
+      guard.nextStage();
+    } else if ('digest' in message) {
+      // The file is read and the result ready. The time that the key or a time-stamp takes does not count
+      // against the file.
+      guard.stopClock();
+      child.send(await signatureOf(message, sign));
+    } else {
+      return message;
+    }
+  }
+  const code = guard.exceeded();
+  if (!code) return { failed: `ended by ${child.signalCode ?? `code ${child.exitCode}`}` };
+  log.warn({ job: job.kind, code, answered: Boolean(best) }, 'PDF process killed');
+  return best ?? { ok: false, code };
+}
+
+async function signatureOf({ digest }: SignatureAsked, sign: Sign): Promise<SignatureGiven> {
+  const signature = await sign(Buffer.from(digest, 'base64'));
+  return { signature: Buffer.from(signature).toString('base64') };
+}

@@ -1,0 +1,147 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { bigPdf, claimPdf, encryptedPdf, notAPdf, zeroPagesPdf } from '@/e2e/fixtures/pdfs';
+import { courtSigner } from '@/lib/jobs/issuing/court-signature';
+import { verifySeal } from '@/lib/pdf/signature/verify';
+import { examinePdf, placeSeal, sealPdf } from '@/lib/services/pdf-sandbox/pdf';
+import { courtKey } from '@/lib/services/signing/signing-key';
+import { issued } from '@/lib/testing/pdf/pages';
+import { corner, sealedAt } from '@/lib/testing/pdf/seal';
+
+// A separate folder, because other tests work with PDFs at the same time.
+const ownFolder = vi.hoisted(() => {
+  process.env.DATA_DIR = `/tmp/pdf-test-${process.pid}`;
+  return process.env.DATA_DIR;
+});
+afterAll(() => rmSync(ownFolder, { recursive: true }));
+
+const claim = () => claimPdf({ title: 'Statement of Claim', pages: 2 });
+
+/** A page of forms within forms, with ten million lines of text, each of them an operator. */
+async function endlessPage(): Promise<Uint8Array> {
+  const pdf = await PDFDocument.create();
+  const font = await pdf.embedFont(StandardFonts.Helvetica);
+  const form = (content: string, resources: object) =>
+    pdf.context.register(
+      pdf.context.stream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9], ...resources }),
+    );
+  let inner = form('BT /F 9 Tf (A) Tj ET', { Resources: { Font: { F: font.ref } } });
+  for (let depth = 0; depth < 7; depth += 1) {
+    inner = form('/X Do '.repeat(10), { Resources: { XObject: { X: inner } } });
+  }
+  const page = pdf.addPage();
+  page.node.setXObject(PDFName.of('X'), inner);
+  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream('/X Do')));
+  return pdf.save();
+}
+
+async function sealed(bytes: Uint8Array): Promise<Uint8Array> {
+  const placing = await placeSeal(bytes);
+  if (!placing.ok) throw new Error(placing.code);
+  const result = await sealPdf(bytes, issued, placing.place, await courtSigner());
+  if (!result.ok) throw new Error(result.code);
+  expect(Buffer.compare(result.bytes.subarray(0, bytes.length), bytes)).toBe(0);
+  const { authority } = await courtKey();
+  expect(verifySeal(result.bytes, authority)).toMatchObject({ signature: 'valid', wholeFile: true });
+  return result.bytes;
+}
+
+describe('files in a guarded process', () => {
+  test('are examined', async () => {
+    expect(await examinePdf(await claim())).toMatchObject({ ok: true, pages: 2 });
+    expect(await examinePdf(notAPdf())).toEqual({ ok: false, code: 'not-a-pdf' });
+    expect(await examinePdf(await encryptedPdf())).toEqual({ ok: false, code: 'password' });
+    expect(await examinePdf(await zeroPagesPdf())).toEqual({ ok: false, code: 'no-pages' });
+  });
+
+  test('are sealed or refused', async () => {
+    await sealed(await claim());
+    const refused = await sealPdf(notAPdf(), issued, corner, await courtSigner());
+    expect(refused).toEqual({ ok: false, code: 'not-a-pdf' });
+    expect(await placeSeal(notAPdf())).toEqual({ ok: false, code: 'not-a-pdf' });
+  });
+
+  test('are examined with their text where that is asked', async () => {
+    const examined = await examinePdf(await claim(), { withText: true });
+    expect(examined).toMatchObject({
+      place: expect.anything(),
+      text: expect.stringContaining('STATEMENT OF CLAIM'),
+    });
+    expect(await examinePdf(await claim())).toMatchObject({ text: null });
+  });
+
+  test('that bear a seal already are recognised, whichever court’s it is', async () => {
+    expect(await examinePdf(await sealed(await claim()))).toEqual({ ok: false, code: 'already-sealed' });
+    const foreign = await examinePdf(await sealedAt(await claim()));
+    expect(foreign).toEqual({ ok: false, code: 'already-sealed' });
+  });
+
+  test('are not sealed where the key fails, and the next one is', async () => {
+    const failing = { room: 2000, sign: () => Promise.reject(new Error('the key is away')) };
+    await expect(sealPdf(await claim(), issued, corner, failing)).rejects.toThrow('the key is away');
+    await sealed(await claim());
+  });
+
+  test('get a page for their seal where the first page takes too long to look at', async () => {
+    const examined = await examinePdf(await endlessPage(), { withText: true });
+    expect(examined).toMatchObject({ ok: true, pages: 1, place: { kind: 'added-page' }, text: null });
+  });
+
+  test('of the largest size are sealed within the limits', async () => {
+    await sealed(await bigPdf());
+  });
+
+  test('wait for their turn and leave nothing behind', async () => {
+    const bytes = await claim();
+    const pages = await Promise.all(Array.from({ length: 12 }, () => examinePdf(bytes)));
+    expect(pages.map((found) => found.ok && found.pages)).toEqual(Array(12).fill(2));
+    expect(readdirSync(path.join(ownFolder, 'tmp')).filter((name) => name.startsWith('pdf-'))).toEqual([]);
+  });
+});
+
+const corpus = path.resolve('../shared/corpus');
+
+if (!existsSync(corpus)) process.stderr.write(`\n*** NOT TESTED: there is no corpus at ${corpus} ***\n\n`);
+
+describe.concurrent('hostile files', () => {
+  // A million objects that are opened and never closed. pdf-lib would read them for hours.
+  const endless = Buffer.from(`%PDF-1.4\n${'1 0 obj\n<<'.repeat(1e6)}`);
+
+  test('are refused when they take too long, and the next file is served', async () => {
+    expect(await examinePdf(endless)).toEqual({
+      ok: false,
+      code: expect.stringMatching(/^(too-slow|too-complex|corrupt)$/),
+    });
+    expect(await examinePdf(await claim())).toMatchObject({ ok: true, pages: 2 });
+  });
+
+  const folder = path.join(ownFolder, 'hostile');
+  beforeAll(() => {
+    if (existsSync(corpus)) execFileSync('node', [path.join(corpus, 'make-hostile.mjs'), folder]);
+  });
+
+  test.skipIf(!existsSync(corpus)).each([
+    ['billion.pdf', ['no-pages']],
+    ['bomb.pdf', ['too-complex', 'too-slow']],
+    ['cycle.pdf', ['no-pages']],
+    ['deeptree.pdf', ['accepted', 'too-slow']],
+    ['js.pdf', ['active-content']],
+    ['junk.pdf', ['not-a-pdf']],
+    ['launch.pdf', ['active-content']],
+    ['nest.pdf', ['too-complex']],
+    ['objspam.pdf', ['too-slow', 'too-complex']],
+    ['prevloop.pdf', ['accepted']],
+    ['quad.pdf', ['corrupt']],
+    ['zero.pdf', ['no-pages']],
+  ])('%s is answered with one of %j', async (name, answers) => {
+    const bytes = readFileSync(path.join(folder, name));
+    const answer = await examinePdf(bytes);
+    expect(answers).toContain(answer.ok ? 'accepted' : answer.code);
+    // Whatever the inspection says, the sealer must end on its own.
+    const sealing = await sealPdf(bytes, issued, corner, await courtSigner());
+    expect(sealing.ok || sealing.code).toBeTruthy();
+  });
+});

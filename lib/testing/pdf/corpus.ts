@@ -1,0 +1,16 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** Files of other makers, beside the project where somebody put them there. */
+const corpus = path.resolve('../shared/corpus');
+
+/** Paths of the files in a folder of the corpus, in a fixed order; none, and said loudly, where there is no corpus. */
+export function corpusFiles(folder: 'wild' | 'matrix', tested: string): string[] {
+  const files = path.join(corpus, folder);
+  if (existsSync(files))
+    return readdirSync(files, { encoding: 'utf8' })
+      .sort()
+      .map((file) => path.join(files, file));
+  process.stderr.write(`\n*** NOT TESTED: ${tested}: there is no corpus at ${files} ***\n\n`);
+  return [];
+}

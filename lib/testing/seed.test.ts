@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { password } from '@/e2e/seed/people';
+import { type Seeded, seed } from '@/e2e/seed/seed';
+import { signIn } from '@/lib/data/account/users';
+import { db } from '@/lib/data/db/db';
+import { drafts } from '@/lib/data/db/schema/claim';
+import { filings } from '@/lib/data/db/schema/filing';
+import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { onDatabase } from '@/lib/testing/db/databases';
+
+onDatabase('seeding', () => {
+  let seeded: Seeded;
+
+  it('refuses in production', async () => {
+    await expect(seed('production', new Date())).rejects.toThrow('production');
+  });
+
+  it('makes drafts, and filings in every state', async () => {
+    seeded = await seed('development', new Date());
+    const stored = await db().select({ reference: filings.reference, state: filings.state }).from(filings);
+    expect([...new Set(stored.map(({ state }) => state))].sort()).toEqual([...FILING_STATES].sort());
+    expect(stored.map(({ reference }) => reference).sort()).toEqual(Object.values(seeded.filings).sort());
+    expect((await db().select().from(drafts)).filter(({ submittedAt }) => !submittedAt)).toHaveLength(3);
+  });
+
+  it('makes people who can sign in, staff with a second step', async () => {
+    expect(seeded.people.map(({ actor }) => actor.role)).toEqual([
+      ...['filer', 'filer', 'clerk', 'registrar', 'administrator'],
+    ]);
+    for (const { oneKeyId, actor, secret } of seeded.people) {
+      expect(await signIn({ kind: 'anonymous' }, oneKeyId, password, new Date())).toMatchObject({
+        userId: actor.userId,
+      });
+      expect(Boolean(secret)).toBe(actor.role !== 'filer');
+    }
+  });
+
+  it('refuses where somebody has an account', async () => {
+    await expect(seed('development', new Date())).rejects.toThrow('empty database');
+  });
+});

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { NotFound } from '@/lib/data/access/errors';
+import { saveParty, saveStep } from '@/lib/data/claim/drafts';
+import type { Actor } from '@/lib/domain/access/access';
+import { joinProvince } from '@/lib/domain/account/postal-address';
+import { PARTY_STEPS, roleOf, STEP_FORMS } from '@/lib/domain/claim/claim';
+
+const PARTY_ID = /^[0-9a-f]{8}$/;
+
+export function isPartyId(id: string): boolean {
+  return PARTY_ID.test(id);
+}
+
+/**
+ * The values that every form of a step sends beside its fields: its draft, whether the person leaves by Back,
+ * and the page from which it was opened.
+ */
+const leaving = {
+  draft: z.string(),
+  go: z.literal('back').optional().catch(undefined),
+  from: z.literal('review').optional().catch(undefined),
+};
+
+export const sentFields = z.object({ ...leaving, step: z.keyof(z.object(STEP_FORMS)) });
+export const sentParties = z.object({ ...leaving, step: z.enum(PARTY_STEPS) });
+export const sentParty = sentParties.extend({ party: z.string().regex(PARTY_ID) });
+export const sentDocuments = z.object({ ...leaving, step: z.literal('documents') });
+export const sentForm = z.union([sentFields, sentParty]);
+export type SentParty = z.output<typeof sentParty>;
+
+/**
+ * Saves the values of a step's form in its draft, valid or not.
+ * @returns false if the actor may no longer change the draft
+ */
+export async function saveFormValues(
+  actor: Actor,
+  sent: z.output<typeof sentForm>,
+  values: Record<string, string>,
+  now: Date,
+): Promise<boolean> {
+  const saving =
+    'party' in sent
+      ? saveParty(actor, sent.draft, { id: sent.party, role: roleOf(sent.step) }, joinProvince(values), now)
+      : saveStep(actor, sent.draft, sent.step, values, now);
+  return saving.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof NotFound) return false;
+      throw error;
+    },
+  );
+}

@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server';
+import { type FieldError, isOneOf, tidy } from '@/lib/domain/text';
+import { type Catalogue, type ErrorKey, en } from '@/lib/messages/catalogue';
+
+/** Errors in the reader's language. */
+export type Words = {
+  /** @param minutes until the next try, if the message tells */
+  error: (key: ErrorKey, minutes?: number) => string;
+  /** @param sent the field's text, whose length is told if it is too long */
+  field: (name: string, error: FieldError, sent?: string) => string;
+};
+
+const named = Object.keys(en.fieldName) as (keyof Catalogue['fieldName'])[];
+
+/** The words of errors for the current request. */
+export async function errorWords(): Promise<Words> {
+  const [t, names] = await Promise.all([getTranslations('errors'), getTranslations('fieldName')]);
+  return {
+    error: (key, minutes = 0) => t(key, { minutes }),
+    field: (name, error, sent = '') => {
+      if (typeof error === 'string') return t(error, { minutes: 0 });
+      const field = names(isOneOf(named, name) ? name : 'other');
+      return t(error.key, { field, most: error.most, length: tidy(sent).length });
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import type { FilingState } from '@/lib/domain/filing/filing';
+
+/**
+ * A page of search results, in the reader's language. The search form is posted, because a search may be
+ * personal: it stays out of URLs and of the logs that hold them.
+ */
+export type SearchPage = {
+  /** States how many results there are. */
+  summary: string;
+  rows: SearchRow[];
+  page: number;
+  pages: number;
+};
+
+/** A row. Its first cell is a link to `href`, if set; `key` distinguishes the row from others. */
+export type SearchRow = {
+  key: string;
+  href?: string;
+  cells: readonly (string | { state: FilingState; words: string })[];
+};

@@ -1,0 +1,45 @@
+import { createTranslator, type Locale } from 'next-intl';
+import { cache } from 'react';
+import { getCalendar } from '@/lib/data/court/calendar';
+import {
+  type CourtCalendar,
+  courtDay,
+  datePromise,
+  isBusinessDay,
+  nextBoundary,
+} from '@/lib/domain/court/calendar';
+import { formatDate, formatInstant, formatTime } from '@/lib/domain/court/dates';
+import { COURT_ZONE } from '@/lib/domain/court/day';
+import { en, fr } from '@/lib/messages/catalogue';
+import { courtNow } from '@/lib/services/clock';
+
+/** The texts about office hours and the date of a claim, and the time until which they hold. */
+export type PromiseWords = { hours: string; date: string; changes: string; freshForMs: number };
+
+/**
+ * The promise in the reader's language, by the court's clock and calendar. It is the same everywhere on a
+ * page.
+ */
+export const promiseWords = cache(
+  async (locale: Locale): Promise<PromiseWords> => promiseWordsAt(courtNow(), await getCalendar(), locale),
+);
+
+/** The promise at a given instant by a given calendar. */
+export function promiseWordsAt(now: Date, calendar: CourtCalendar, locale: Locale): PromiseWords {
+  const messages: typeof en = locale === 'fr' ? fr : en;
+  const t = createTranslator({ locale, messages, namespace: 'datePromise', timeZone: COURT_ZONE });
+  const promise = datePromise(now, calendar);
+  const closed = isBusinessDay(courtDay(now), calendar) ? 'closedNow' : 'closedToday';
+  const facts = {
+    date: formatDate(promise.issueOn, locale),
+    next: formatDate(promise.thenIssueOn, locale),
+    time: formatTime(promise.until, locale),
+    instant: formatInstant(promise.until, locale),
+  };
+  return {
+    hours: t(promise.open ? 'open' : closed),
+    date: t(promise.open ? 'today' : 'later', facts),
+    changes: t(promise.open ? 'afterClosing' : 'until', facts),
+    freshForMs: nextBoundary(now).getTime() - now.getTime(),
+  };
+}

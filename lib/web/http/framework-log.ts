@@ -1,0 +1,23 @@
+import { log } from '@/lib/log';
+import { loggedError } from '@/lib/logged-error';
+
+/** The first line of a text without what it quotes, which may be what somebody typed. */
+const firstLine = (text: string) =>
+  text
+    .split('\n')[0]
+    ?.replace(/"[^"]*"/g, '""')
+    .trim();
+
+/**
+ * Makes lines of JSON of what the framework prints about failures, as of everything else that this service logs. It
+ * reports a form that it could not read as it reports a fault, so that these are warnings; a fault of ours is an error
+ * in a line of its own.
+ */
+export function logFramework(): void {
+  const report = (...told: unknown[]) => {
+    const words = told.filter((one) => typeof one === 'string').map(firstLine);
+    const errors = told.filter((one) => one instanceof Error).map(loggedError);
+    log.warn({ words, errors }, 'the framework reports');
+  };
+  Object.assign(console, { warn: report, error: report });
+}

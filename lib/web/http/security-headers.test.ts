@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { contentSecurityPolicy, securityHeaders } from '@/lib/web/http/security-headers';
+
+const all = new Map(securityHeaders);
+
+it('lets pages use our own files and the scripts of their own response alone', () => {
+  const policy = contentSecurityPolicy('abc');
+  expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-abc'/);
+  for (const part of [`base-uri 'none'`, `frame-ancestors 'none'`, `object-src 'none'`, 'report-to csp'])
+    expect(policy).toContain(part);
+});
+
+it('lets what is no page do nothing in a browser', () => {
+  expect(all.get('content-security-policy')).toMatch(/^default-src 'none'; /);
+  expect(all.get('content-security-policy')).toContain(`frame-ancestors 'none'`);
+});
+
+it('leaves passkeys to our own pages and devices to nobody', () => {
+  expect(all.get('permissions-policy')).toContain('camera=()');
+  expect(all.get('permissions-policy')).toContain('publickey-credentials-get=(self)');
+  expect(all.get('permissions-policy')).toContain('publickey-credentials-create=(self)');
+});
+
+it('promises https only where the service is reached by it', () => {
+  expect(all.has('strict-transport-security')).toBe(false);
+});

@@ -1,0 +1,54 @@
+import { env } from '@/lib/env';
+
+const development = env.NODE_ENV !== 'production';
+const secure = env.isHttps;
+/** Where the browser sends uploads if the real UploadThing is configured. */
+const uploads = env.UPLOADTHING_TOKEN ? ' https://*.ingest.uploadthing.com' : '';
+
+/** Allows only styles, fonts and requests of our own origin, and scripts with this response's nonce. */
+export function contentSecurityPolicy(nonce: string): string {
+  return [
+    `default-src 'none'`,
+    `script-src 'self' 'nonce-${nonce}'${development ? ` 'unsafe-eval'` : ''}`,
+    `style-src 'self'${development ? ` 'unsafe-inline'` : ''}`,
+    `img-src 'self' data:`,
+    `font-src 'self'`,
+    `connect-src 'self'${uploads}`,
+    `form-action 'self'`,
+    `base-uri 'none'`,
+    `frame-ancestors 'none'`,
+    `object-src 'none'`,
+    ...(secure ? ['upgrade-insecure-requests'] : []),
+    'report-to csp',
+  ].join('; ');
+}
+
+/** A response that is not a page may do nothing in a browser. */
+const nothing = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'`;
+
+/** No page may use cameras and the like; our own pages may use passkeys. */
+const permissions = [
+  ...['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb'].map((name) => `${name}=()`),
+  ...['publickey-credentials-create', 'publickey-credentials-get'].map((name) => `${name}=(self)`),
+].join(', ');
+
+/** The headers of every response that does not set them itself. Pages set their own policy. */
+export const securityHeaders: readonly [name: string, value: string][] = [
+  ['content-security-policy', nothing],
+  ['x-content-type-options', 'nosniff'],
+  ['x-frame-options', 'DENY'],
+  ['referrer-policy', 'same-origin'],
+  ['cross-origin-opener-policy', 'same-origin'],
+  ['cross-origin-resource-policy', 'same-origin'],
+  ['permissions-policy', permissions],
+  ['reporting-endpoints', 'csp="/api/csp-reports"'],
+  ['cache-control', 'private, no-store'],
+  ...(secure
+    ? [
+        ['strict-transport-security', 'max-age=63072000; includeSubDomains; preload'] satisfies [
+          string,
+          string,
+        ],
+      ]
+    : []),
+];

@@ -1,0 +1,14 @@
+import { defineRouting } from 'next-intl/routing';
+import { locales, paths } from '@/lib/web/routes/paths';
+
+/**
+ * Every page's path begins with its language. Only the path chooses the language: no cookie and no header
+ * does.
+ */
+export const routing = defineRouting({
+  locales,
+  defaultLocale: 'en',
+  localePrefix: 'always',
+  localeCookie: false,
+  pathnames: paths,
+});

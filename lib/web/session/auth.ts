@@ -1,0 +1,80 @@
+import NextAuth from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { Refused } from '@/lib/data/access/errors';
+import { signIn as checkSignIn } from '@/lib/data/account/users';
+import { signInForm } from '@/lib/domain/account/account';
+import { env } from '@/lib/env';
+import { log } from '@/lib/log';
+import { systemNow } from '@/lib/services/clock';
+import { deviceCookie } from '@/lib/web/cookies/cookies';
+import { takeHandover } from '@/lib/web/session/session-handover';
+import { SignInRefused } from '@/lib/web/session/sign-in-refused';
+import { visitor } from '@/lib/web/session/visitor';
+
+declare module 'next-auth' {
+  interface User {
+    sessionId?: string;
+  }
+  interface Session {
+    sessionId?: string;
+  }
+}
+
+const secure = env.isHttps;
+
+/** A `__Host-` cookie: the browser keeps it to this host and, under https, never sends it in the clear. */
+const cookie = (name: string) => ({
+  name: secure ? `__Host-${name}` : name,
+  options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
+});
+
+/**
+ * The cookie carries only the id of a `sessions` row. Each request reads its holder from that row. Our server actions
+ * call these functions; next-auth's own endpoints are not served, because they know nothing of our rules.
+ */
+export const { auth, signIn, signOut } = NextAuth({
+  trustHost: true,
+  secret: env.AUTH_SECRET,
+  session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
+  useSecureCookies: secure,
+  cookies: {
+    sessionToken: cookie('session'),
+    callbackUrl: cookie('callback-url'),
+    csrfToken: cookie('csrf-token'),
+  },
+  logger: { error: (error) => log.warn({ type: 'type' in error ? error.type : 'unknown' }, 'sign-in error') },
+  providers: [
+    Credentials({
+      credentials: { oneKeyId: {}, password: {} },
+      authorize: async (raw) => {
+        const given = signInForm.safeParse(raw);
+        if (!given.success) return null;
+        const { oneKeyId, password } = given.data;
+        const device = await deviceCookie.get();
+        const found = await checkSignIn(await visitor(), oneKeyId, password, systemNow(), device).catch(
+          (error: unknown) => {
+            throw error instanceof Refused ? new SignInRefused(error) : error;
+          },
+        );
+        if (!found) return null;
+        await deviceCookie.set(found.deviceToken);
+        return { id: found.userId, sessionId: found.sessionId };
+      },
+    }),
+    Credentials({
+      id: 'opened-session',
+      credentials: {},
+      authorize: () => {
+        const session = takeHandover();
+        return session ? { id: session.userId, sessionId: session.sessionId } : null;
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
+    session: ({ session, token }) => ({
+      expires: session.expires,
+      sessionId: typeof token.sessionId === 'string' ? token.sessionId : undefined,
+    }),
+  },
+});
