@@ -1,4 +1,4 @@
-// The programs that read our PDFs, signatures and QR codes back, and PostgreSQL. Installed where that is possible; without a
+// The programs that read our PDFs, signatures and QR codes back, that which confines PDF processes, and PostgreSQL. Installed where that is possible; without a
 // program the tests fail and say so, without PostgreSQL they say so and go on.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,6 +13,7 @@ const programs = {
   zbarimg: 'zbar-tools',
   gs: 'ghostscript',
   mutool: 'mupdf-tools',
+  bwrap: 'bubblewrap',
 };
 
 const missing = () => Object.keys(programs).filter((program) => spawnSync('which', [program]).status !== 0);

@@ -10,6 +10,7 @@ import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
 import { startWorker, stopWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { courtClockIsSet, courtNow, systemNow } from '@/lib/services/clock';
+import { confinementHere } from '@/lib/services/pdf-sandbox/confinement';
 
 const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> };
 
@@ -54,11 +55,15 @@ async function start(stopListening: () => Promise<void>): Promise<void> {
     log.warn('the role in DATABASE_URL owns its tables: give the owner as MIGRATION_DATABASE_URL');
   if (courtClockIsSet)
     log.warn({ courtClock: courtNow() }, 'COURT_CLOCK is set: for tests and demonstrations only');
+  const pdfConfinement = confinementHere();
+  if (pdfConfinement !== 'bubblewrap')
+    log.warn({ pdfConfinement }, 'foreign PDFs are read without bubblewrap: see docs/operations.md');
   await offerFirstAdministrator(systemNow());
   startWorker();
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => stop(signal, stopListening));
-  log.info({ origin: env.PUBLIC_ORIGIN, database: database().kind, dataDir: env.DATA_DIR }, 'ready');
+  const { PUBLIC_ORIGIN: origin, DATA_DIR: dataDir } = env;
+  log.info({ origin, database: database().kind, dataDir, pdfConfinement }, 'ready');
 }
 
 /**

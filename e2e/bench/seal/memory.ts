@@ -1,9 +1,10 @@
-import { execFileSync, fork } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { courtSigner } from '@/lib/jobs/issuing/court-signature';
-import type { SealJob } from '@/lib/pdf/seal/worker';
+import type { Job } from '@/lib/pdf/seal/worker';
+import { startConfined } from '@/lib/services/pdf-sandbox/confined-process';
 import { pdfProgram } from '@/lib/services/pdf-sandbox/pdf-program';
 import { issued } from '@/lib/testing/pdf/pages';
 import type { CandidateName } from './candidates';
@@ -24,29 +25,23 @@ export function memoryOf(name: CandidateName, small: string, file: string): Memo
   );
 }
 
-/** Of the process in which the service seals, started as lib/services/pdf-sandbox/pdf-process.ts does. */
+/** Of the process in which the service seals, without the wrapper that takes its network and its files away. */
 export async function memoryOfSealing(small: string, file: string): Promise<Memory> {
-  const child = fork(await pdfProgram(), [], {
-    env: { NODE_ENV: 'production' },
-    execArgv: ['--max-old-space-size=256', '--expose-gc'],
-  });
+  const child = startConfined(await pdfProgram(), 'node');
   const pid = child.pid ?? 0;
   const { room, sign } = await courtSigner();
   const run = async (from: string) => {
-    const sealed = `${from}.${pid}`;
     child.send({
       kind: 'seal',
-      file: from,
-      sealed,
+      bytes: readFileSync(from),
       order: issued,
       place: stampPlace,
       room,
-    } satisfies SealJob);
+    } satisfies Job);
     const [{ digest }] = await once(child, 'message');
     child.send({ signature: Buffer.from(await sign(Buffer.from(digest, 'base64'))).toString('base64') });
     const [answer] = await once(child, 'message');
     if (!answer.ok) throw new Error(JSON.stringify(answer));
-    rmSync(sealed);
     // It tidies up after it has answered.
     await new Promise((resolve) => setTimeout(resolve, 300));
   };

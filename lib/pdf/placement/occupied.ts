@@ -1,6 +1,6 @@
 import { painted } from '@/lib/pdf/placement/painted';
 import { type Box, boxThrough, type Matrix } from '@/lib/pdf/read/geometry';
-import { openWithPdfJs } from '@/lib/pdf/read/pdf-js';
+import { loadPdfJs, openWithPdfJs } from '@/lib/pdf/read/pdf-js';
 
 /** Everything on a page, as upright boxes in user space. */
 export type Occupied = { text: Box[]; images: Box[]; annotations: Box[]; paths: Box[] };
@@ -11,7 +11,7 @@ export type Occupied = { text: Box[]; images: Box[]; annotations: Box[]; paths: 
  * @throws where pdf.js cannot read the file
  */
 export async function occupiedOn(bytes: Uint8Array): Promise<Occupied> {
-  const { AnnotationMode, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { AnnotationMode, OPS } = await loadPdfJs();
   const task = await openWithPdfJs(bytes);
   try {
     const document = await task.promise;

@@ -19,10 +19,19 @@ const options = {
 };
 
 /**
- * Opens a file with pdf.js; the caller must `destroy` the result. Loaded on demand, so that other work is
- * spared its 60 MB of memory.
+ * pdf.js makes a matrix when it is loaded, and uses it for drawing alone. Node has none, and the canvas that pdf.js looks
+ * for is native code, which a confined process cannot load.
  */
+class NoMatrix {}
+
+/** pdf.js itself. Loaded on demand, so that other work is spared its 60 MB of memory. */
+export function loadPdfJs() {
+  Object.assign(globalThis, { DOMMatrix: globalThis.DOMMatrix ?? NoMatrix });
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/** Opens a file with pdf.js; the caller must `destroy` the result. */
 export async function openWithPdfJs(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const { getDocument } = await loadPdfJs();
   return getDocument({ data: withPlainImages(bytes), ...options });
 }

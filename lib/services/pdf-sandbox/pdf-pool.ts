@@ -1,12 +1,11 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import PQueue from 'p-queue';
 import { log } from '@/lib/log';
+import { residentMegabytes, startConfined } from '@/lib/services/pdf-sandbox/confined-process';
 import { pdfProgram } from '@/lib/services/pdf-sandbox/pdf-program';
 
 const jobsAtOnce = 2;
-const mostHeapMegabytes = 256;
 /**
  * An idle process with more resident memory retains too much of the files it saw, and takes no further job.
  */
@@ -40,17 +39,9 @@ function idleChild(): ChildProcess | undefined {
   return undefined;
 }
 
-/**
- * Starts a process and waits until it can take a job. It inherits no environment, because it reads foreign
- * files.
- */
+/** Starts a confined process and waits until it can take a job. */
 async function start(): Promise<ChildProcess> {
-  const child = fork(/* turbopackIgnore: true */ await pdfProgram(), [], {
-    cwd: process.cwd(),
-    env: { NODE_ENV: 'production' },
-    execArgv: [`--max-old-space-size=${mostHeapMegabytes}`, '--expose-gc'],
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  const child = startConfined(await pdfProgram());
   child.on('error', (error) => log.error({ error: error.message }, 'PDF process'));
   child.once('exit', () => pool.idle.delete(child));
   await ready(child);
@@ -70,13 +61,3 @@ async function ready(child: ChildProcess): Promise<void> {
 
 const isAlive = (child: ChildProcess) =>
   child.exitCode === null && child.signalCode === null && !child.killed;
-
-/** The physical memory of a process if the system reports it (Linux), else 0. */
-export function residentMegabytes(child: ChildProcess): number {
-  try {
-    const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
-    return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024;
-  } catch {
-    return 0;
-  }
-}

@@ -2,7 +2,8 @@ import type { ChildProcess } from 'node:child_process';
 import { on } from 'node:events';
 import { log } from '@/lib/log';
 import type { Answer, Failure, Job, SignatureAsked, SignatureGiven, SoFar } from '@/lib/pdf/seal/worker';
-import { residentMegabytes, withProcess } from '@/lib/services/pdf-sandbox/pdf-pool';
+import { ranOutOfMemory, residentMegabytes } from '@/lib/services/pdf-sandbox/confined-process';
+import { withProcess } from '@/lib/services/pdf-sandbox/pdf-pool';
 
 /** Why a job was killed before it could answer. */
 export type LimitCode = 'too-slow' | 'too-complex';
@@ -72,8 +73,7 @@ function guarded(child: ChildProcess, stages: number[]) {
       clock = setTimeout(kill, later.shift(), 'too-slow');
     },
     stopClock: () => clearTimeout(clock),
-    // V8 aborts when its heap is full.
-    exceeded: () => (child.signalCode === 'SIGABRT' ? 'too-complex' : exceeded),
+    exceeded: () => (ranOutOfMemory(child) ? 'too-complex' : exceeded),
     end: () => {
       clearTimeout(clock);
       clearInterval(scales);
