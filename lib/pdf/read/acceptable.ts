@@ -1,4 +1,5 @@
 import { refuseActiveContent } from '@/lib/pdf/read/active-content';
+import { refuseTangledFields } from '@/lib/pdf/read/field-tree';
 import { type Form, readForm } from '@/lib/pdf/read/form';
 import { refuseChangingLayers } from '@/lib/pdf/read/layers';
 import type { PdfFile } from '@/lib/pdf/syntax/file';
@@ -10,6 +11,7 @@ import type { PdfFile } from '@/lib/pdf/syntax/file';
  */
 export function acceptableForm(pdf: PdfFile): Form {
   const form = readForm(pdf);
+  refuseTangledFields(pdf);
   refuseActiveContent(pdf);
   refuseChangingLayers(pdf);
   return form;

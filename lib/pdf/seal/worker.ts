@@ -2,8 +2,9 @@ import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
 import { textOf } from '@/lib/pdf/read/text';
 import { type Examined, examine, type Placed, place } from '@/lib/pdf/seal/examine';
+import { sealReadably } from '@/lib/pdf/seal/read-back';
 import { signedReceipt } from '@/lib/pdf/seal/receipt';
-import { seal } from '@/lib/pdf/seal/seal';
+
 import type { Signed } from '@/lib/pdf/signature/sign';
 import type { Statement } from '@/lib/pdf/signature/signature-field';
 import { PdfRefused, type RefusalCode } from '@/lib/pdf/syntax/refusal';
@@ -55,7 +56,7 @@ async function answerTo(job: Job): Promise<Answer<Job>> {
   const signer = { room: job.room, sign };
   if (job.kind === 'receipt')
     return { ok: true, bytes: await signedReceipt(job.sheet, job.statement, signer) };
-  return { ok: true, ...(await seal(job.bytes, job.order, job.place, signer)) };
+  return { ok: true, ...(await sealReadably(job.bytes, job.order, job.place, signer)) };
 }
 
 function report(soFar: Examined | Placed): void {

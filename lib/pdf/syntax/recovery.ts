@@ -1,22 +1,20 @@
 import type { CrossReference, Entry, Section } from '@/lib/pdf/syntax/cross-reference';
 import { PdfFile } from '@/lib/pdf/syntax/file';
 import { Damaged, isSpace, Lexer } from '@/lib/pdf/syntax/lexer';
-import { type ObjectStream, valueIn } from '@/lib/pdf/syntax/object-stream';
-import { type Dict, isDict, Name, Ref, type Value } from '@/lib/pdf/syntax/objects';
+import { type Dict, isDict, Name, Ref } from '@/lib/pdf/syntax/objects';
 import { PdfRefused } from '@/lib/pdf/syntax/refusal';
 
-/** Opens a file by searching it, without its cross-reference. @throws Damaged or PdfRefused */
+/**
+ * Opens a file by searching it, without its cross-reference. The trailer must still name the catalog: other readers look
+ * for it nowhere else, and nobody could open the file that was filed.
+ * @throws Damaged or PdfRefused
+ */
 export function recovered(bytes: Buffer, offset: number): PdfFile {
   const found = scan(bytes);
   const pdf = new PdfFile(bytes, offset, () => crossReferenceOf(found));
-  const packed = found.packs.flatMap((container) => addPacked(pdf, container, found.entries));
+  for (const container of found.packs) addPacked(pdf, container, found.entries);
   pdf.adopt(crossReferenceOf(found));
-  if (pdf.catalog) return pdf;
-  const root = [...found.catalogs, ...packed]
-    .map((number) => new Ref(number, 0))
-    .findLast((candidate) => pdf.catalogAt(candidate));
-  if (!root) throw new Damaged('no catalog');
-  pdf.adopt({ ...pdf.crossReference, trailer: new Map([...found.trailer, ['Root', root]]) });
+  if (!pdf.catalog) throw new Damaged('no catalog');
   return pdf;
 }
 
@@ -26,31 +24,16 @@ function crossReferenceOf({ entries, trailer, packs }: Scan): CrossReference {
   return { sections: [sectionOf(entries)], trailer, kind, start: undefined };
 }
 
-/**
- * Adds the objects of an object stream, except those whose number a later object has.
- * @returns the catalogs among these
- */
-function addPacked(pdf: PdfFile, container: number, entries: Map<number, Entry>): number[] {
+/** Adds the objects of an object stream, except those whose number a later object has. */
+function addPacked(pdf: PdfFile, container: number, entries: Map<number, Entry>): void {
   const standing = entries.get(container);
   const packed = tolerant(() => pdf.objectStream(container));
-  if (!packed || standing?.kind !== 'offset') return [];
-  const catalogs: number[] = [];
+  if (!packed || standing?.kind !== 'offset') return;
   for (const [index, number] of [...packed.offsets.keys()].entries()) {
     const other = entries.get(number);
     if (other?.kind === 'offset' && other.at > standing.at) continue;
     entries.set(number, { kind: 'packed', stream: container, index });
-    if (isCatalog(packed, number)) catalogs.push(number);
   }
-  return catalogs;
-}
-
-function isCatalog(packed: ObjectStream, number: number): boolean {
-  const start = packed.offsets.get(number) ?? 0;
-  // Only dictionaries that may be a catalog are read, to save time.
-  if (!packed.data.subarray(start, start + 4000).includes('Catalog')) return false;
-  const value: Value | undefined = tolerant(() => valueIn(packed, number));
-  const type = isDict(value) ? value.get('Type') : undefined;
-  return type instanceof Name && type.value === 'Catalog';
 }
 
 function tolerant<T>(read: () => T): T | undefined {
@@ -70,8 +53,6 @@ type Scan = {
   trailer: Dict;
   /** The numbers of object streams, in the order of the file. */
   packs: number[];
-  /** The numbers of catalogs, in the order of the file. */
-  catalogs: number[];
 };
 
 type Standing = { number: number; generation: number; at: number; body: number };
@@ -93,7 +74,7 @@ function sectionOf(entries: Map<number, Entry>): Section {
 function scan(bytes: Buffer): Scan {
   const standing = findObjects(bytes);
   const entries = new Map<number, Entry>();
-  const found: Scan = { entries, trailer: new Map(), packs: [], catalogs: [] };
+  const found: Scan = { entries, trailer: new Map(), packs: [] };
   for (const [i, { number, generation, at, body }] of standing.entries()) {
     entries.set(number, { kind: 'offset', at, generation });
     const end = standing[i + 1]?.at ?? bytes.length;
@@ -101,14 +82,21 @@ function scan(bytes: Buffer): Scan {
     const type = dict?.get('Type');
     if (!dict || !(type instanceof Name)) continue;
     if (type.value === 'ObjStm') found.packs.push(number);
-    if (type.value === 'Catalog') found.catalogs.push(number);
     if (type.value === 'XRef') found.trailer = betterTrailer(found.trailer, dict);
   }
   for (let at = bytes.indexOf('trailer'); at !== -1; at = bytes.indexOf('trailer', at + 7)) {
-    const dict = dictAt(bytes, at + 7, Math.min(bytes.length, at + 10_000));
+    const end = Math.min(bytes.length, at + 10_000);
+    const dict = dictAt(bytes, at + 7, end) ?? cutTrailer(bytes, at + 7, end);
     if (dict) found.trailer = betterTrailer(found.trailer, dict);
   }
   return found;
+}
+
+/** What a trailer that is cut off still says of the catalog, as poppler reads it. */
+function cutTrailer(bytes: Buffer, at: number, end: number): Dict | undefined {
+  const [, root] =
+    /^\s*<<[\s\S]{0,2000}?\/Root\s+(\d{1,7})\s+\d{1,5}\s+R/.exec(bytes.toString('latin1', at, end)) ?? [];
+  return root === undefined ? undefined : new Map([['Root', new Ref(Number(root), 0)]]);
 }
 
 function betterTrailer(known: Dict, other: Dict): Dict {

@@ -87,13 +87,15 @@ export class Revision implements NewObjects {
 
   private trailer(id: Buffer): Dict {
     const { trailer, crossReference } = this.pdf;
-    const [first] = this.pdf.array(trailer.get('ID')) ?? [];
+    const [known] = this.pdf.array(trailer.get('ID')) ?? [];
+    // The key of an encrypted file depends on the first half, which counts as empty where it is missing.
+    const missing = new Str(this.pdf.encryption ? new Uint8Array() : id);
     const info = trailer.get('Info');
     return dict({
       Size: this.next,
       Root: this.pdf.current(this.pdf.root),
       Info: info instanceof Ref ? info : undefined,
-      ID: [first instanceof Str ? first : new Str(id), new Str(id)],
+      ID: [known instanceof Str ? known : missing, new Str(id)],
       Encrypt: trailer.get('Encrypt'),
       Prev: crossReference.start,
     });

@@ -12,13 +12,15 @@ type Killed = { ok: false; code: LimitCode };
 type Sign = (digest: Uint8Array) => Promise<Uint8Array>;
 
 /**
- * The time limit of each stage of a job. A stage ends with an interim answer, the last stage with the answer.
+ * The time limit of each stage of a job. A stage ends with an interim answer or with a signature, the last stage with the
+ * answer.
  */
 const longestMilliseconds: Record<Job['kind'], number[]> = {
   examine: [10_000, 5_000, 10_000],
   place: [5_000, 5_000],
-  seal: [10_000],
-  receipt: [10_000],
+  // Sealing, reading back and sealing anew, reading back again.
+  seal: [10_000, 10_000, 10_000],
+  receipt: [10_000, 10_000],
   text: [10_000],
 };
 const mostResidentMegabytes = 400;
@@ -102,6 +104,7 @@ async function converse<J extends Job>(
       // against the file.
       guard.stopClock();
       child.send(await signatureOf(message, sign));
+      guard.nextStage();
     } else {
       return message;
     }
