@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { MustWait } from '@/lib/data/access/errors';
 import { type Database, database, db, setDatabase } from '@/lib/data/db/db';
 import { rateLimits } from '@/lib/data/db/schema/sign-in';
+import { clientIp, ipGroups, parseProxies } from '@/lib/domain/sign-in/ip';
 import { stoppedClock } from '@/lib/testing/db/clock';
 import { onDatabase } from '@/lib/testing/db/databases';
 import { keepLimit, secondsToWait, withinLimit } from '@/lib/web/action/limit';
@@ -65,5 +66,22 @@ onDatabase('a limit', () => {
     for (let n = 0; n < 600; n += 1) expect(await withinLimit('write', key)).toBe(true);
     expect(await withinLimit('write', key)).toBe(false);
     expect(await db().$count(rateLimits)).toBe(before);
+  });
+
+  it('of sign-ups is that of the visitor behind the trusted proxies, whatever the visitor wrote', async () => {
+    const proxies = parseProxies('10.0.0.5') ?? [];
+    const signUp = (forwarded: string) =>
+      secondsToWait('sign-up', ipGroups(clientIp('10.0.0.5', forwarded, proxies) ?? 'unknown'));
+    for (let n = 0; n < 120; n += 1) expect(await signUp(`192.0.2.${n}, 198.51.100.1`)).toBe(0);
+    expect(await signUp('192.0.2.200, 198.51.100.1')).toBe(3600);
+    expect(await signUp('198.51.100.1, 198.51.100.2')).toBe(0);
+  });
+
+  it('of submissions lets a person file a hundred claims an hour, and tells when the next may come', async () => {
+    const person = randomUUID();
+    for (let n = 0; n < 100; n += 1) expect(await secondsToWait('submit', person)).toBe(0);
+    await expect(keepLimit('submit', person)).rejects.toThrow(new MustWait(3600));
+    pass(3601);
+    expect(await withinLimit('submit', person)).toBe(true);
   });
 });

@@ -11,7 +11,8 @@ import { log } from '@/lib/log';
  * sign in all morning.
  */
 const limits = {
-  'sign-up': { points: 200, duration: 3600 },
+  /** New ONE-key IDs: two a minute behind one address (docs/decisions/limits-of-sending.md). */
+  'sign-up': { points: 120, duration: 3600 },
   /** Codes and passkeys. Wrong codes are also counted by account (lib/data/sign-in/factors.ts). */
   factor: { points: 300, duration: 300 },
   recover: { points: 60, duration: 600 },
@@ -23,7 +24,8 @@ const limits = {
   /** Downloads of the register, which may be long. */
   'download-register': { points: 30, duration: 600 },
   upload: { points: 600, duration: 300 },
-  submit: { points: 300, duration: 300 },
+  /** Claims of one person: one every 36 seconds for an hour (docs/decisions/limits-of-sending.md). */
+  submit: { points: 100, duration: 3600 },
   write: { points: 600, duration: 300, cheap: true },
   'csp-reports': { points: 600, duration: 300, cheap: true },
 } as const satisfies Record<string, { points: number; duration: number; cheap?: true }>;
