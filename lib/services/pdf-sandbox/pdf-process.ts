@@ -14,7 +14,7 @@ type Sign = (digest: Uint8Array) => Promise<Uint8Array>;
  * The time limit of each stage of a job. A stage ends with an interim answer, the last stage with the answer.
  */
 const longestMilliseconds: Record<Job['kind'], number[]> = {
-  examine: [10_000, 5_000, 10_000],
+  examine: [10_000, 5_000, 5_000, 10_000],
   place: [5_000, 5_000],
   seal: [10_000],
   receipt: [10_000],
