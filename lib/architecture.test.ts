@@ -33,7 +33,7 @@ const rooms: Record<string, string[]> = {
     'filing',
     'claim',
   ],
-  pdf: ['syntax', 'read', 'signature', 'placement', 'letters', 'drawing', 'seal'],
+  pdf: ['syntax', 'read', 'warnings', 'signature', 'placement', 'letters', 'drawing', 'seal'],
 };
 
 const root = path.resolve(import.meta.dirname, '..');

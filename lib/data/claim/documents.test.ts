@@ -31,6 +31,7 @@ const received = (storageKey: string) => ({
   sha256: `sha256 of ${storageKey}`,
   pages: 2,
   place: { kind: 'first-page', seal: { x: 20, y: 700, scale: 1 }, open: 0 } as const,
+  warnings: [{ kind: 'blank-pages' as const, pages: [2] }],
 });
 
 eachDatabase('documents of a draft', (kind) => {

@@ -9,6 +9,7 @@ import { type DocumentState, documents, documentVersions } from '@/lib/data/db/s
 import { isUuid } from '@/lib/data/db/uuid';
 import type { Actor } from '@/lib/domain/access/access';
 import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
+import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
 import { cleanName } from '@/lib/domain/claim/file-name';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
@@ -25,13 +26,15 @@ export type DraftDocument = {
   /** In bytes. */
   size: number;
   pages: number | null;
+  warnings: DocumentWarning[];
   versionId: string | null;
 };
 
 type Upload = { draft: string; kind: string; name: string; size: number };
 
 /**
- * A received file that proved to be a PDF: size in bytes, sha256 as hex, and the place of the court's seal.
+ * A received file that proved to be a PDF: size in bytes, sha256 as hex, the place of the court's seal, and
+ * what its filer is told of.
  */
 export type Received = {
   storageKey: string;
@@ -39,6 +42,7 @@ export type Received = {
   sha256: string;
   pages: number;
   place: Place | null;
+  warnings: DocumentWarning[];
 };
 
 /**
@@ -86,6 +90,7 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
       refusal: documents.refusal,
       size: documents.size,
       pages: documents.pages,
+      warnings: documents.warnings,
       versionId: documentVersions.id,
     })
     .from(documents)
@@ -121,7 +126,7 @@ export function removeDocument(actor: Actor, documentId: string, now: Date): Pro
  */
 export function finishUpload(
   documentId: string,
-  { storageKey, size, sha256, pages, place }: Received,
+  { storageKey, size, sha256, pages, place, warnings }: Received,
 ): Promise<void> {
   return db().transaction(async (tx) => {
     const { document, draft } = await lockDocument(tx, documentId);
@@ -130,7 +135,7 @@ export function finishUpload(
     await removeOthers(tx, draft.id, document.kind, ['ready']);
     await tx
       .update(documents)
-      .set({ state: 'ready', size, sha256, pages, place })
+      .set({ state: 'ready', size, sha256, pages, place, warnings })
       .where(eq(documents.id, documentId));
     await tx
       .insert(documentVersions)

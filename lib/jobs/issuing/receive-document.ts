@@ -8,8 +8,8 @@ async function examine(documentId: string, storageKey: string): Promise<void> {
   const bytes = await store.read(storageKey);
   const found = await examinePdf(bytes);
   if (found.ok) {
-    const { sha256, pages, place } = found;
-    await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages, place });
+    const { sha256, pages, place, warnings } = found;
+    await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages, place, warnings });
   } else {
     await refuseUpload(documentId, found.code);
     await store.delete(storageKey);
@@ -17,7 +17,7 @@ async function examine(documentId: string, storageKey: string): Promise<void> {
 }
 
 /**
- * Examines an upload that is in storage: reads it back, opens and hashes it, and finds a place for the seal.
+ * Examines an upload that is in storage: reads it back, opens and hashes it, finds a place for the seal, and what the filer should know of it.
  * The document's row then says that it is ready, or why it is refused. The file of a refused or replaced
  * upload is deleted. Never throws.
  */

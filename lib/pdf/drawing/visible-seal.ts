@@ -3,8 +3,9 @@ import type { SealFonts } from '@/lib/pdf/drawing/fonts';
 import { appearance, drawnOn, invisible } from '@/lib/pdf/drawing/seal-page';
 import { drawAddedPage, drawNumber, drawSeal, sealOnAddedPage } from '@/lib/pdf/drawing/stamp';
 import type { Form } from '@/lib/pdf/read/form';
-import { rectOf, toUserSpace } from '@/lib/pdf/read/geometry';
+import { boxThrough, type Matrix, rectOf, toUserSpace } from '@/lib/pdf/read/geometry';
 import { frameOf, type PageNode } from '@/lib/pdf/read/page-tree';
+import { timesPaper } from '@/lib/pdf/read/paper';
 import { type Place, type SealOrder, type Spot, sealSize } from '@/lib/pdf/read/seal-order';
 import type { FieldPlace } from '@/lib/pdf/signature/signature-field';
 import type { PdfFile } from '@/lib/pdf/syntax/file';
@@ -61,7 +62,13 @@ function onFirstPage(revision: Revision, scene: Scene, spot: Spot, field: Ref): 
   return { page: page.ref, rect, appearance: invisible(revision, drawing) };
 }
 
-/** Puts the seal on an added last page, and only the court file number on the first page. */
+/** A reader need not show a page that is longer, in units of user space; ISO 32000-2, annex C.2. */
+const longestSide = 14_400;
+
+/**
+ * Puts the seal on an added last page, and only the court file number on the first page. Beside pages that are larger
+ * than paper the added page is as much larger, so that all are alike on screen and in print.
+ */
 function onAddedPage(revision: Revision, scene: Scene, spot: Spot, field: Ref): FieldPlace {
   const { pdf, page, order, fonts, place } = scene;
   const drawing = drawNumber(order, fonts);
@@ -71,7 +78,9 @@ function onAddedPage(revision: Revision, scene: Scene, spot: Spot, field: Ref): 
   const ref = revision.allocate();
   const tree = addToTree(revision, scene, ref);
   putPage(revision, scene, tree === undefined ? entries : [...entries, ['Parent', tree]], annotations);
-  const box = [0, 0, added.width, added.height];
+  const times = Math.min(timesPaper(frameOf(pdf, page)), longestSide / added.height);
+  const enlarged: Matrix = [times, 0, 0, times, 0, 0];
+  const box = [...rectOf(enlarged, added.width, added.height)];
   const content = addDrawing(revision, added);
   revision.put(
     ref,
@@ -82,11 +91,16 @@ function onAddedPage(revision: Revision, scene: Scene, spot: Spot, field: Ref): 
       CropBox: box,
       Rotate: 0,
       Resources: dict({ XObject: dict({ CourtSeal: content }) }),
-      Contents: revision.addStream(new Map(), Buffer.from('/CourtSeal Do\n')),
+      Contents: revision.addStream(new Map(), Buffer.from(`${enlarged.join(' ')} cm /CourtSeal Do\n`)),
       Annots: [field],
     }),
   );
-  return { page: ref, rect: sealOnAddedPage, appearance: invisible(revision, sealSize), tree };
+  return {
+    page: ref,
+    rect: boxThrough(enlarged, sealOnAddedPage),
+    appearance: invisible(revision, sealSize),
+    tree,
+  };
 }
 
 function putPage(

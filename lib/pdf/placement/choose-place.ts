@@ -2,6 +2,7 @@ import { Occupancy } from '@/lib/pdf/placement/occupancy';
 import type { Occupied } from '@/lib/pdf/placement/occupied';
 import { type Size, scaleToFit, spots } from '@/lib/pdf/placement/spots';
 import { type Box, boxThrough, type PageFrame, shownSize, toShown } from '@/lib/pdf/read/geometry';
+import { printed, timesPaper } from '@/lib/pdf/read/paper';
 import { numberSize, type Place, type Spot, sealSize } from '@/lib/pdf/read/seal-order';
 
 type WithoutOpen<P> = P extends Place ? Omit<P, 'open'> : never;
@@ -27,8 +28,18 @@ const nothing: Occupied = { text: [], images: [], annotations: [], paths: [] };
  * for the seal, and this page gets only the court file number. A document that was signed before gets no
  * page: its seal may be smaller or stand on an image, or it has none. Otherwise all pages of one size have
  * seals of one size.
+ *
+ * The place is chosen on the page's print, so that the seal on paper has one size and its QR code can be read.
  */
 export function choosePlace(frame: PageFrame, occupied: Occupied | undefined, signedBefore: boolean): Choice {
+  const choice = chooseOnPaper(printed(frame), occupied, signedBefore);
+  const times = timesPaper(frame);
+  const onPage = ({ x, y, scale }: Spot): Spot => ({ x: x * times, y: y * times, scale: scale * times });
+  if (choice.kind === 'first-page') return { ...choice, seal: onPage(choice.seal) };
+  return choice.kind === 'added-page' ? { ...choice, number: onPage(choice.number) } : choice;
+}
+
+function chooseOnPaper(frame: PageFrame, occupied: Occupied | undefined, signedBefore: boolean): Choice {
   const page = shownSize(frame);
   const cost = costs(frame, occupied ?? nothing);
   const seal = occupied && (sealSpot(page, cost) ?? (signedBefore ? signedSealSpot(page, cost) : undefined));

@@ -1,6 +1,7 @@
 import { pagesOf } from '@/lib/pdf/read/page-tree';
+import { dictsBelow } from '@/lib/pdf/read/reachable';
 import type { PdfFile } from '@/lib/pdf/syntax/file';
-import { type Dict, isDict, Str, type Value } from '@/lib/pdf/syntax/objects';
+import { type Dict, Str, type Value } from '@/lib/pdf/syntax/objects';
 import { PdfRefused } from '@/lib/pdf/syntax/refusal';
 
 /**
@@ -12,7 +13,6 @@ import { PdfRefused } from '@/lib/pdf/syntax/refusal';
 const turning = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);
 /** Annotations that play or run something. */
 const played = new Set(['Screen', 'Movie', 'Sound', 'RichMedia', '3D']);
-const mostValues = 2_000_000;
 
 /** Neither these nor what they lead to can hold an action. Parents are reached from the root anyway. */
 const passive = new Set([
@@ -42,33 +42,13 @@ export function refuseActiveContent(pdf: PdfFile): void {
   );
   const pages = [...pagesOf(pdf)].map(({ dict }) => dict);
   refuseActive(pdf, catalog);
-  for (const dict of dictsBelow(pdf, [...roots, ...pages])) refuseActive(pdf, dict);
+  for (const dict of dictsBelow(pdf, [...roots, ...pages], passive)) refuseActive(pdf, dict);
 }
 
 /** Whether a tree of names has any; ISO 32000-2, 7.9.6. */
 function holdsNames(pdf: PdfFile, tree: Value | undefined): boolean {
   const dict = pdf.dict(tree);
   return dict !== undefined && ['Names', 'Kids'].some((key) => (pdf.array(dict.get(key)) ?? []).length > 0);
-}
-
-/** Every dictionary that the values lead to, each once. */
-function* dictsBelow(pdf: PdfFile, values: Value[]): Generator<Dict> {
-  const open = [...values];
-  const seen = new Set<Value>();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const value = pdf.resolve(next);
-    if (seen.has(value)) continue;
-    seen.add(value);
-    if (seen.size > mostValues) throw new PdfRefused('too-complex');
-    if (isDict(value)) yield value;
-    for (const inner of valuesIn(value)) open.push(inner);
-  }
-}
-
-function valuesIn(value: Value): Value[] {
-  if (Array.isArray(value)) return value;
-  if (!isDict(value)) return [];
-  return [...value].flatMap(([key, inner]) => (passive.has(key) ? [] : [inner]));
 }
 
 function refuseActive(pdf: PdfFile, dict: Dict): void {

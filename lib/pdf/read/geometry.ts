@@ -77,7 +77,7 @@ export const intersection = (a: Box, b: Box): Box => [
 ];
 
 /** The part of a page that is shown: the crop box within the media box, else the media box, else Letter. */
-function shownBox({ media, crop }: PageFrame): Box {
+export function shownBox({ media, crop }: PageFrame): Box {
   const whole = media && upright(media);
   if (!whole || isEmpty(whole)) return letter;
   const part = crop ? intersection(whole, upright(crop)) : whole;

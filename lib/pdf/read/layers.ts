@@ -1,3 +1,4 @@
+import { hasHiddenMembership } from '@/lib/pdf/read/memberships';
 import type { PdfFile } from '@/lib/pdf/syntax/file';
 import { type Dict, Ref, type Value } from '@/lib/pdf/syntax/objects';
 import { PdfRefused } from '@/lib/pdf/syntax/refusal';
@@ -7,14 +8,17 @@ const states: Record<string, string> = { View: 'ViewState', Print: 'PrintState',
 
 /**
  * Refuses a file whose layers do not show everyone the same pages: one that is off from the beginning, or whose state
- * follows from printing, exporting, magnifying, the language or the reader; ISO 32000-2, 8.11.4.
+ * follows from printing, exporting, magnifying, the language or the reader; also one with content that hides while its
+ * layers are on. ISO 32000-2, 8.11.
  * @throws PdfRefused 'changing-layers'
  */
 export function refuseChangingLayers(pdf: PdfFile): void {
   const properties = pdf.dict(pdf.catalog?.get('OCProperties'));
-  const layers = pdf.array(properties?.get('OCGs')) ?? [];
-  const main = pdf.dict(properties?.get('D'));
-  const others = (pdf.array(properties?.get('Configs')) ?? []).map((config) => pdf.dict(config));
+  if (!properties) return;
+  const layers = pdf.array(properties.get('OCGs')) ?? [];
+  const main = pdf.dict(properties.get('D'));
+  const others = (pdf.array(properties.get('Configs')) ?? []).map((config) => pdf.dict(config));
+  if (hasHiddenMembership(pdf)) throw new PdfRefused('changing-layers');
   if (!main || layers.length === 0) return;
   const configurations = [main, ...others.filter((config) => config !== undefined)];
   if (configurations.some((config) => hides(pdf, config, layers) || changes(pdf, config)))

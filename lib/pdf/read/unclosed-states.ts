@@ -78,7 +78,7 @@ function stringEnd(content: Uint8Array, start: number): number {
  * The position after an inline image's EI: the first EI that has white space around it and no binary data
  * behind it.
  */
-function imageEnd(content: Uint8Array, start: number): number {
+export function imageEnd(content: Uint8Array, start: number): number {
   for (let at = content.indexOf(capitalE, start); at !== -1; at = content.indexOf(capitalE, at + 1)) {
     const isEnd = content[at + 1] === capitalI && kinds[content[at - 1] ?? 0] === space;
     if (isEnd && isText(content.subarray(at + 2, at + 12))) return at + 2;

@@ -1,21 +1,28 @@
+import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
 import { findPlaces } from '@/lib/pdf/placement/find-place';
 import type { Place } from '@/lib/pdf/read/seal-order';
 import { textOf } from '@/lib/pdf/read/text';
 import { type Inspected, inspect } from '@/lib/pdf/seal/inspect';
 import type { RefusalCode } from '@/lib/pdf/syntax/refusal';
+import { warningsOf } from '@/lib/pdf/warnings/warnings';
 
 type Refused = { ok: false; code: RefusalCode };
 type Accepted = Extract<Inspected, { ok: true }>;
 export type Placed = { ok: true; place: Place } | Refused;
-/** `text` is null if the file has none that can be compared, or if it was not asked for. */
-export type Examined = (Accepted & { place: Place; text: string | null }) | Refused;
+/**
+ * `text` is null if the file has none that can be compared, or if it was not asked for. `warnings` are none until the
+ * pages are read.
+ */
+export type Examined =
+  | (Accepted & { place: Place; warnings: DocumentWarning[]; text: string | null })
+  | Refused;
 
 /** Receives an interim answer. It becomes final if a better one takes too long. */
 type Report<T> = (soFar: T) => void;
 
 /**
  * Answers all of the court's questions about an upload in one pass: whether it can be accepted, where its
- * seal goes and, if asked, what its text is.
+ * seal goes, what its filer should be told of and, if asked, what its text is.
  * @throws PdfRefused
  */
 export async function examine(
@@ -26,11 +33,14 @@ export async function examine(
   const inspected = inspect(bytes);
   if (!inspected.ok) return inspected;
   const joined = (placed: Placed): Examined =>
-    placed.ok ? { ...inspected, place: placed.place, text: null } : placed;
+    placed.ok ? { ...inspected, place: placed.place, warnings: [], text: null } : placed;
   const found = joined(await place(bytes, (unseen) => report(joined(unseen))));
-  if (!found.ok || !withText) return found;
+  if (!found.ok) return found;
   report(found);
-  return { ...found, text: await textOf(bytes) };
+  const told = { ...found, warnings: warningsOf(bytes) };
+  if (!withText) return told;
+  report(told);
+  return { ...told, text: await textOf(bytes) };
 }
 
 /**

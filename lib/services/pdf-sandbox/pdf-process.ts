@@ -16,7 +16,7 @@ type Sign = (digest: Uint8Array) => Promise<Uint8Array>;
  * answer.
  */
 const longestMilliseconds: Record<Job['kind'], number[]> = {
-  examine: [10_000, 5_000, 10_000],
+  examine: [10_000, 5_000, 5_000, 10_000],
   place: [5_000, 5_000],
   // Sealing, reading back and sealing anew, reading back again.
   seal: [10_000, 10_000, 10_000],

@@ -15,7 +15,7 @@ export type Sealing = ({ ok: true; bytes: Uint8Array } & Omit<Signed, 'revision'
 
 /**
  * Examines an uploaded file by its bytes in one job: whether it is a PDF that the court can accept, its
- * number of pages, its SHA-256, and the place of its seal. With `withText` also its text, which is null if
+ * number of pages, its SHA-256, the place of its seal, and warnings for its filer. With `withText` also its text, which is null if
  * there is none or it takes too long to read.
  * @throws if the service is at fault, not the file
  */

@@ -5,6 +5,7 @@ import { drafts } from '@/lib/data/db/schema/claim';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { DocumentKind, RefusalCode } from '@/lib/domain/claim/document';
+import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
 import type { SubstituteKind, TextComparison } from '@/lib/domain/filing/substitute';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
@@ -31,6 +32,8 @@ export const documents = pgTable(
     sha256: text('sha256'),
     /** The place of the court's seal. */
     place: jsonb('place').$type<Place>(),
+    /** What its filer is told of before it is filed. */
+    warnings: jsonb('warnings').$type<DocumentWarning[]>().notNull().default([]),
     uploadedBy: uuid('uploaded_by')
       .notNull()
       .references(() => users.id),

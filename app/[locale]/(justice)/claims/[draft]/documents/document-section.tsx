@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
 import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
 import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -53,6 +54,7 @@ export async function DocumentSection({ draft, asked: { kind, required }, docume
         <span className="font-sans text-base font-normal">({t(required ? 'required' : 'optional')})</span>
       </h2>
       {ready && <ReadyDocument draft={draft} document={ready} />}
+      {ready && <DocumentWarnings document={ready} />}
       <DocumentUpload
         {...{ draft, kind, locale, messages, problem: problem() }}
         hint={t(`hints.${kind}`)}

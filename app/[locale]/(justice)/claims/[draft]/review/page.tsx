@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
 import { Certification, CHANGES } from '@/app/[locale]/(justice)/claims/[draft]/review/certification';
 import { MissingParts } from '@/app/[locale]/(justice)/claims/[draft]/review/missing-parts';
 import {
@@ -41,6 +42,9 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
       <PartiesSummary {...{ draft, answers }} step="plaintiffs" />
       <PartiesSummary {...{ draft, answers }} step="defendants" />
       <DocumentsSummary draft={draft} asked={documentsFor(answers, on)} ready={ready} />
+      {ready.map((document) => (
+        <DocumentWarnings key={document.id} document={document} />
+      ))}
       <ContactSummary contact={contact} />
       <UnconfirmedContact actor={claim.actor} />
       <Certification
