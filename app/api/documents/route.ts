@@ -16,7 +16,7 @@ async function take(actor: UserActor, form: ReceivedForm, path: string): Promise
   const { documentId } = await beginUpload(actor, about, systemNow());
   const bytes = await openAsBlob(path, { type: 'application/pdf' });
   const storageKey = await store.put({ customId: documentId, name: `${documentId}.pdf` }, bytes);
-  await receiveDocument(documentId, { storageKey });
+  await receiveDocument(documentId, { storageKey, person: actor.userId });
 }
 
 /**

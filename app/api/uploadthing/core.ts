@@ -55,16 +55,20 @@ export const uploads = {
       const { documentId } = await beginUpload(actor, asked, systemNow()).catch((error: unknown) =>
         refuse(actor, input.draft, error),
       );
-      return { documentId, [UTFiles]: [{ ...file, name: `${documentId}.pdf`, customId: documentId }] };
+      return {
+        documentId,
+        person: actor.userId,
+        [UTFiles]: [{ ...file, name: `${documentId}.pdf`, customId: documentId }],
+      };
     })
-    .onUploadComplete(async ({ file, metadata: { documentId } }) => {
+    .onUploadComplete(async ({ file, metadata: { documentId, person } }) => {
       // Keys can collide (they have 30 bits), so the id that was signed with the file decides to which
       // document it belongs.
       if (file.customId !== documentId) {
         log.error({ documentId, key: file.key }, 'an upload came back under the id of another');
         return;
       }
-      await receiveDocument(documentId, { storageKey: file.key });
+      await receiveDocument(documentId, { storageKey: file.key, person });
       return { documentId };
     }),
 } satisfies FileRouter;

@@ -82,7 +82,10 @@ describe('an upload of a document', () => {
     body.append('file', new Blob(['%PDF-']), 'claim.pdf');
     const put = await ingest(new Request(presigned.url, { method: 'PUT', body }), POST);
     expect(await put.json()).toMatchObject({ serverData: { documentId: 'the-document' } });
-    expect(receiveDocument).toHaveBeenCalledWith('the-document', { storageKey: presigned.key });
+    expect(receiveDocument).toHaveBeenCalledWith('the-document', {
+      person: 'anne',
+      storageKey: presigned.key,
+    });
   });
 });
 

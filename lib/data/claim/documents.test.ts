@@ -44,6 +44,7 @@ eachDatabase('documents of a draft', (kind) => {
     await finishUpload(documentId, received(`${kind}-once`));
     const [document] = await listDocuments(filer, claim.draft);
     expect(document).toMatchObject({ id: documentId, name: 'my _claim_.PDF', state: 'ready', pages: 2 });
+    expect(document?.warnings).toEqual([{ kind: 'blank-pages', pages: [2] }]);
     const versions = await db()
       .select()
       .from(documentVersions)

@@ -56,5 +56,5 @@ export async function signedReceiptOf(receipt: Receipt): Promise<Uint8Array> {
     says: sheet.title,
     at: courtNow().toISOString(),
   };
-  return receiptPdf(sheet, statement, await courtSigner());
+  return receiptPdf(sheet, statement, await courtSigner(), receipt.reference);
 }

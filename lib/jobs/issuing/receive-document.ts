@@ -4,9 +4,11 @@ import { log } from '@/lib/log';
 import { examinePdf } from '@/lib/services/pdf-sandbox/pdf';
 import { store } from '@/lib/storage/store';
 
-async function examine(documentId: string, storageKey: string): Promise<void> {
+type Arrived = { storageKey: string; person: string };
+
+async function examine(documentId: string, { storageKey, person }: Arrived): Promise<void> {
   const bytes = await store.read(storageKey);
-  const found = await examinePdf(bytes);
+  const found = await examinePdf(bytes, { person });
   if (found.ok) {
     const { sha256, pages, place, warnings } = found;
     await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages, place, warnings });
@@ -20,13 +22,11 @@ async function examine(documentId: string, storageKey: string): Promise<void> {
  * Examines an upload that is in storage: reads it back, opens and hashes it, finds a place for the seal, and what the filer should know of it.
  * The document's row then says that it is ready, or why it is refused. The file of a refused or replaced
  * upload is deleted. Never throws.
+ * @param arrived under which key it is stored, and whose it is: each person has one turn at a time
  */
-export async function receiveDocument(
-  documentId: string,
-  { storageKey }: { storageKey: string },
-): Promise<void> {
-  await examine(documentId, storageKey).catch(async (error: unknown) => {
-    if (error instanceof NotFound) return store.delete(storageKey);
+export async function receiveDocument(documentId: string, arrived: Arrived): Promise<void> {
+  await examine(documentId, arrived).catch(async (error: unknown) => {
+    if (error instanceof NotFound) return store.delete(arrived.storageKey);
     log.error({ err: error, documentId }, 'an upload could not be examined');
   });
 }

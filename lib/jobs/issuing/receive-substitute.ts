@@ -39,7 +39,7 @@ async function compare(
   const { sha256, storageKey } = await getVersion(actor, newest.id);
   if (copy.sha256 === sha256) return { isSameFile: true, isSame: true, removed: [], added: [] };
   const stored = await store.read(storageKey).catch(() => null);
-  const original = stored && hash('sha256', stored) === sha256 ? await textOfPdf(stored) : null;
+  const original = stored && hash('sha256', stored) === sha256 ? await textOfPdf(stored, actor.userId) : null;
   return compareTexts(original, copy.text);
 }
 
@@ -56,7 +56,7 @@ export async function receiveSubstitute(
   times: Times,
 ): Promise<RefusalCode | undefined> {
   const document = await getHeldDocument(actor, reference, documentId);
-  const found = await examinePdf(bytes, { withText: true });
+  const found = await examinePdf(bytes, { person: actor.userId, withText: true });
   if (!found.ok) return found.code;
   const { pages, sha256, place } = found;
   const comparison = await compare(actor, document, found);

@@ -36,10 +36,12 @@ async function seal(filing: LeasedFiling, document: UploadedDocument, order: Omi
   const bytes = await store.read(document.storageKey);
   tracepoint('document-read', filing.reference);
   // A document that arrived before places were stored has none yet.
-  const placing = document.place ? { ok: true as const, place: document.place } : await placeSeal(bytes);
+  const placing = document.place
+    ? { ok: true as const, place: document.place }
+    : await placeSeal(bytes, filing.submittedBy);
   const kind = document.kind === 'claim' ? 'issued' : 'filed';
   const sealed = placing.ok
-    ? await sealPdf(bytes, { ...order, kind }, placing.place, await courtSigner())
+    ? await sealPdf(bytes, { ...order, kind }, placing.place, await courtSigner(), filing.submittedBy)
     : placing;
   const found = sealed.ok ? sealed.originalSha256 : hash('sha256', bytes);
   if (found !== document.sha256) throw new IssueFailure('stored-bytes-differ', document.id);

@@ -5,6 +5,7 @@ import { findPlaces } from '@/lib/pdf/placement/find-place';
 import { shownSize } from '@/lib/pdf/read/geometry';
 import { firstPage, frameOf } from '@/lib/pdf/read/page-tree';
 import { withPdf } from '@/lib/pdf/syntax/open';
+import { failedBefore } from '@/lib/testing/pdf/corpus';
 import { pageFile } from '@/lib/testing/pdf/files';
 import { describeWithReaders, faults, issued, read, textOf } from '@/lib/testing/pdf/pages';
 import { sealedAt } from '@/lib/testing/pdf/seal';
@@ -75,8 +76,10 @@ describeWithReaders('the seal on a print', () => {
     expect(size).toMatch(/Page\s+2 size:\s+3024 x 3913/);
   });
 
-  test('of a photo from the cases is 4 to 5 times as large as on Letter', async () => {
-    const bytes = readFileSync('../shared/cases/phonephoto-size.pdf');
+  const photo = failedBefore('phonephoto-size.pdf');
+
+  test.skipIf(!photo)('of a photo of a phone is 4 to 5 times as large as on Letter', async () => {
+    const bytes = readFileSync(String(photo));
     const place = await placed(bytes);
     expect(place).toMatchObject({ kind: 'first-page', seal: { scale: expect.closeTo(4.94, 2) } });
     expect(scannedPrint(await sealedAt(bytes, place))).toBe(issued.verifyUrl);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
 import { inspect } from '@/lib/pdf/seal/inspect';
 import { warningsOf } from '@/lib/pdf/warnings/warnings';
+import { failedBefore } from '@/lib/testing/pdf/corpus';
 import { pageFile, pdfOf } from '@/lib/testing/pdf/files';
 
 const kindsOf = (bytes: Uint8Array) => {
@@ -149,11 +150,11 @@ test.each([
   expect(kindsOf(annotated(entries))).toEqual(kind ? [kind] : []);
 });
 
-test('a redaction that was not applied is told of the cases', () => {
-  expect(warningsOf(readFileSync('../shared/cases/redact-pending.pdf'))).toContainEqual({
-    kind: 'redactions',
-    pages: [1],
-  });
+const pending = failedBefore('redact-pending.pdf');
+
+test.skipIf(!pending)('a redaction that was not applied is told', () => {
+  const warnings = warningsOf(readFileSync(String(pending)));
+  expect(warnings).toContainEqual({ kind: 'redactions', pages: [1] });
 });
 
 test('an ordinary claim calls for no warning', async () => {

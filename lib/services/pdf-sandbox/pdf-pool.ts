@@ -1,38 +1,53 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import PQueue from 'p-queue';
+import { setPriority } from 'node:os';
 import { log } from '@/lib/log';
 import { residentMegabytes, startConfined } from '@/lib/services/pdf-sandbox/confined-process';
 import { pdfProgram } from '@/lib/services/pdf-sandbox/pdf-program';
+import { Turns } from '@/lib/services/pdf-sandbox/turns';
 
-const jobsAtOnce = 2;
+/**
+ * Whose job it is. What filers send is examined in one lane, a job of each person at a time; the court seals and draws
+ * receipts in another, so that no upload holds up a claim.
+ */
+export type Turn = { lane: 'uploads' | 'court'; person: string };
+
 /**
  * An idle process with more resident memory retains too much of the files it saw, and takes no further job.
  */
 const mostIdleMegabytes = 240;
+/** Processes that examine uploads give way to those of the court, and to the server itself. */
+const niceness = 10;
 
-type Pool = { jobs: PQueue; idle: Set<ChildProcess> };
+type Lane = { turns: Turns; idle: Set<ChildProcess> };
 
 // Bundles of one process share globalThis, not modules.
-const holder = globalThis as typeof globalThis & { courtPdfPool?: Pool };
-holder.courtPdfPool ??= { jobs: new PQueue({ concurrency: jobsAtOnce }), idle: new Set() };
-const pool = holder.courtPdfPool;
+const holder = globalThis as typeof globalThis & { courtPdfLanes?: Record<Turn['lane'], Lane> };
+holder.courtPdfLanes ??= {
+  uploads: { turns: new Turns(2, 1), idle: new Set() },
+  court: { turns: new Turns(2, 2), idle: new Set() },
+};
+const lanes = holder.courtPdfLanes;
 
-/** Lends a job one of at most two processes. They start on demand, stay warm, and end with this process. */
-export function withProcess<T>(job: (child: ChildProcess) => Promise<T>): Promise<T> {
-  return pool.jobs.add(async () => {
-    const child = idleChild() ?? (await start());
+/**
+ * Lends a job one of at most two processes of its lane, when it is its person's turn. They start on demand, stay warm,
+ * and end with this process.
+ */
+export function withProcess<T>({ lane, person }: Turn, job: (child: ChildProcess) => Promise<T>): Promise<T> {
+  const { turns, idle } = lanes[lane];
+  return turns.take(person, async () => {
+    const child = idleChild(idle) ?? (await start(lane));
     try {
       return await job(child);
     } finally {
-      if (isAlive(child)) pool.idle.add(child);
+      if (isAlive(child)) idle.add(child);
     }
   });
 }
 
-function idleChild(): ChildProcess | undefined {
-  for (const child of pool.idle) {
-    pool.idle.delete(child);
+function idleChild(idle: Set<ChildProcess>): ChildProcess | undefined {
+  for (const child of idle) {
+    idle.delete(child);
     if (residentMegabytes(child) <= mostIdleMegabytes) return child;
     child.kill('SIGKILL');
   }
@@ -40,10 +55,12 @@ function idleChild(): ChildProcess | undefined {
 }
 
 /** Starts a confined process and waits until it can take a job. */
-async function start(): Promise<ChildProcess> {
+async function start(lane: Turn['lane']): Promise<ChildProcess> {
   const child = startConfined(await pdfProgram());
+  // What it starts inherits this.
+  if (lane === 'uploads' && child.pid !== undefined) setPriority(child.pid, niceness);
   child.on('error', (error) => log.error({ error: error.message }, 'PDF process'));
-  child.once('exit', () => pool.idle.delete(child));
+  child.once('exit', () => lanes[lane].idle.delete(child));
   await ready(child);
   // From here on only the timers of a job keep this process alive.
   child.unref();

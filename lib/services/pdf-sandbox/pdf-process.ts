@@ -3,11 +3,12 @@ import { on } from 'node:events';
 import { log } from '@/lib/log';
 import type { Answer, Failure, Job, SignatureAsked, SignatureGiven, SoFar } from '@/lib/pdf/seal/worker';
 import { ranOutOfMemory, residentMegabytes } from '@/lib/services/pdf-sandbox/confined-process';
-import { withProcess } from '@/lib/services/pdf-sandbox/pdf-pool';
+import { killedBefore, rememberKilled } from '@/lib/services/pdf-sandbox/killed-before';
+import { type Turn, withProcess } from '@/lib/services/pdf-sandbox/pdf-pool';
 
 /** Why a job was killed before it could answer. */
 export type LimitCode = 'too-slow' | 'too-complex';
-type Killed = { ok: false; code: LimitCode };
+export type Killed = { ok: false; code: LimitCode };
 /** Makes the signature that a job asks for. The key never enters the process that reads the file. */
 type Sign = (digest: Uint8Array) => Promise<Uint8Array>;
 
@@ -30,11 +31,18 @@ export class PdfProcessFailed extends Error {}
 
 /**
  * Runs a job in a process that is killed when a stage takes too long or the job takes more than 400 MB of
- * resident memory. The latest interim answer then stands.
+ * resident memory. The latest interim answer then stands, and stands at
+ * once when the same file comes again.
  * @throws PdfProcessFailed; another error if the service is at fault, not the file
  */
-export function runGuarded<J extends Job>(job: J, sign: Sign = noSignature): Promise<Answer<J> | Killed> {
-  return withProcess(async (child) => {
+export async function runGuarded<J extends Job>(
+  job: J,
+  turn: Turn,
+  sign: Sign = noSignature,
+): Promise<Answer<J> | Killed> {
+  const known = killedBefore(job);
+  if (known) return known;
+  return withProcess(turn, async (child) => {
     const guard = guarded(child, longestMilliseconds[job.kind]);
     try {
       const answer = await converse(child, job, guard, sign);
@@ -112,7 +120,9 @@ async function converse<J extends Job>(
   const code = guard.exceeded();
   if (!code) return { failed: `ended by ${child.signalCode ?? `code ${child.exitCode}`}` };
   log.warn({ job: job.kind, code, answered: Boolean(best) }, 'PDF process killed');
-  return best ?? { ok: false, code };
+  const answer = best ?? { ok: false, code };
+  rememberKilled(job, answer);
+  return answer;
 }
 
 async function signatureOf({ digest }: SignatureAsked, sign: Sign): Promise<SignatureGiven> {

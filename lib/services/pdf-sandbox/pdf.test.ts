@@ -8,6 +8,7 @@ import { courtSigner } from '@/lib/jobs/issuing/court-signature';
 import { verifySeal } from '@/lib/pdf/signature/verify';
 import { examinePdf, placeSeal, sealPdf } from '@/lib/services/pdf-sandbox/pdf';
 import { courtKey } from '@/lib/services/signing/signing-key';
+import { pageFile } from '@/lib/testing/pdf/files';
 import { issued } from '@/lib/testing/pdf/pages';
 import { corner, sealedAt } from '@/lib/testing/pdf/seal';
 
@@ -91,8 +92,36 @@ describe('files in a guarded process', () => {
     expect(examined).toMatchObject({ ok: true, pages: 1, place: { kind: 'added-page' }, text: null });
   });
 
+  test('come with what their filer should be told of them', async () => {
+    expect(await examinePdf(await claim())).toMatchObject({ ok: true, warnings: [] });
+    const pending = pageFile({ page: '/Annots[<</Subtype/Redact/Rect[90 490 200 530]>>]' });
+    const warnings = [{ kind: 'redactions', pages: [1] }];
+    expect(await examinePdf(pending)).toMatchObject({ ok: true, warnings, text: null });
+    expect(await examinePdf(pending, { withText: true })).toMatchObject({
+      ok: true,
+      warnings,
+      text: expect.stringContaining('Hello'),
+    });
+  });
+
   test('of the largest size are sealed within the limits', async () => {
     await sealed(await bigPdf());
+  });
+
+  test('of one person hold up nobody else’s, and are not tried again when they were killed', async () => {
+    const hostile = await endlessPage();
+    const variants = Array.from({ length: 4 }, (_, n) => Buffer.concat([hostile, Buffer.from(`%${n}\n`)]));
+    const started = performance.now();
+    const strangers = variants.map((bytes) => examinePdf(bytes, { person: 'stranger' }));
+    const bytes = await claim();
+    await examinePdf(bytes, { person: 'filer' });
+    const [others] = [performance.now() - started];
+    await Promise.all(strangers);
+    const all = performance.now() - started;
+    const again = performance.now();
+    await Promise.all(variants.map((variant) => examinePdf(variant, { person: 'stranger' })));
+    expect(others).toBeLessThan(all / 3);
+    expect(performance.now() - again).toBeLessThan(all / 10);
   });
 
   test('wait for their turn', async () => {

@@ -13,14 +13,22 @@ export type Examination = Examined | Refused;
 export type Placing = Placed | Refused;
 export type Sealing = ({ ok: true; bytes: Uint8Array } & Omit<Signed, 'revision'>) | Refused;
 
+/** Whose turn it is where nobody asked: the command line's. */
+const theCourt = 'court';
+
+const courtsTurn = (person: string) => ({ lane: 'court' as const, person });
+
 /**
  * Examines an uploaded file by its bytes in one job: whether it is a PDF that the court can accept, its
  * number of pages, its SHA-256, the place of its seal, and warnings for its filer. With `withText` also its text, which is null if
  * there is none or it takes too long to read.
  * @throws if the service is at fault, not the file
  */
-export async function examinePdf(bytes: Uint8Array, { withText = false } = {}): Promise<Examination> {
-  return runGuarded({ kind: 'examine', bytes, withText });
+export async function examinePdf(
+  bytes: Uint8Array,
+  { person = theCourt, withText = false } = {},
+): Promise<Examination> {
+  return runGuarded({ kind: 'examine', bytes, withText }, { lane: 'uploads', person });
 }
 
 /**
@@ -28,8 +36,8 @@ export async function examinePdf(bytes: Uint8Array, { withText = false } = {}): 
  * full.
  * @throws if the service is at fault, not the file
  */
-export function placeSeal(bytes: Uint8Array): Promise<Placing> {
-  return runGuarded({ kind: 'place', bytes });
+export function placeSeal(bytes: Uint8Array, filer = theCourt): Promise<Placing> {
+  return runGuarded({ kind: 'place', bytes }, courtsTurn(filer));
 }
 
 /**
@@ -42,16 +50,17 @@ export async function sealPdf(
   order: SealOrder,
   place: Place,
   { room, sign }: Signer,
+  filer = theCourt,
 ): Promise<Sealing> {
-  const sealed = await runGuarded({ kind: 'seal', bytes, order, place, room }, sign);
+  const sealed = await runGuarded({ kind: 'seal', bytes, order, place, room }, courtsTurn(filer), sign);
   if (!sealed.ok) return sealed;
   const { revision, ...digests } = sealed;
   return { ...digests, bytes: Buffer.concat([bytes, revision]) };
 }
 
 /** Reads the text of a document; null if there is none or it takes too long to read. */
-export async function textOfPdf(bytes: Uint8Array): Promise<string | null> {
-  const read = await runGuarded({ kind: 'text', bytes });
+export async function textOfPdf(bytes: Uint8Array, person = theCourt): Promise<string | null> {
+  const read = await runGuarded({ kind: 'text', bytes }, { lane: 'uploads', person });
   return read.ok ? read.text : null;
 }
 
@@ -63,8 +72,9 @@ export async function receiptPdf(
   sheet: ReceiptSheet,
   statement: Statement,
   { room, sign }: Signer,
+  filer = theCourt,
 ): Promise<Uint8Array> {
-  const made = await runGuarded({ kind: 'receipt', sheet, statement, room }, sign);
+  const made = await runGuarded({ kind: 'receipt', sheet, statement, room }, courtsTurn(filer), sign);
   if (!made.ok) throw new Error(`no receipt: ${made.code}`);
   return made.bytes;
 }
