@@ -20,7 +20,7 @@ export async function sealReadably(
   place: Place,
   signer: Signer,
 ): Promise<Signed> {
-  for (const tried of [place, ...pageOfItsOwn(bytes, place)]) {
+  for (const tried of placesToTry(bytes, place)) {
     const signed = await seal(bytes, order, tried, signer);
     const promised = withPdf(bytes, countPages) + (tried.kind === 'added-page' ? 1 : 0);
     if (canBeReadBack(Buffer.concat([bytes, signed.revision]), order, promised)) return signed;
@@ -28,10 +28,11 @@ export async function sealReadably(
   throw new Error('the sealed file cannot be read back');
 }
 
-function pageOfItsOwn(bytes: Uint8Array, place: Place): Place[] {
-  if (place.kind !== 'first-page') return [];
+/** The place that was found, and a page of its own only where that did not do. */
+function* placesToTry(bytes: Uint8Array, place: Place): Generator<Place> {
+  yield place;
   const { unseen } = findPlaces(bytes);
-  return unseen.kind === 'added-page' ? [unseen] : [];
+  if (place.kind === 'first-page' && unseen.kind === 'added-page') yield unseen;
 }
 
 /**
