@@ -1,5 +1,5 @@
-// The programs that read our PDFs, signatures and QR codes back, that which confines PDF processes, and PostgreSQL. Installed where that is possible; without a
-// program the tests fail and say so, without PostgreSQL they say so and go on.
+// The programs that read our PDFs, signatures and QR codes back, what confines PDF processes, and PostgreSQL. Installed
+// where that is possible. Without one of the first the tests fail and say so; without the others they say so and go on.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 

@@ -19,7 +19,8 @@ async function examine(documentId: string, { storageKey, person }: Arrived): Pro
 }
 
 /**
- * Examines an upload that is in storage: reads it back, opens and hashes it, finds a place for the seal, and what the filer should know of it.
+ * Examines an upload that is in storage: reads it back, opens and hashes it, finds a place for the seal, and what the
+ * filer should know of it.
  * The document's row then says that it is ready, or why it is refused. The file of a refused or replaced
  * upload is deleted. Never throws.
  * @param arrived under which key it is stored, and whose it is: each person has one turn at a time

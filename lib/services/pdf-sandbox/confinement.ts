@@ -33,11 +33,18 @@ const limits = [
   '--',
 ];
 
-/** The executable of Node and the libraries that it has loaded. */
+let itself: string[] | undefined;
+
+/**
+ * The executable of Node and the libraries that it has loaded. Asked once: a report stops the server while it is made,
+ * and without the exclusion would look up the name of every visitor's address.
+ */
 function nodeItself(): string[] {
-  const report: unknown = process.report.getReport();
+  if (itself) return itself;
+  const report: unknown = Object.assign(process.report, { excludeNetwork: true }).getReport();
   const { sharedObjects } = report as { sharedObjects: string[] };
-  return [process.execPath, ...sharedObjects.filter((file) => path.isAbsolute(file))];
+  itself = [process.execPath, ...sharedObjects.filter((file) => path.isAbsolute(file))];
+  return itself;
 }
 
 const sameForReading = (file: string) => ['--ro-bind', realpathSync(file), file];

@@ -9,9 +9,9 @@ const holder = globalThis as typeof globalThis & { courtKilledJobs?: Map<string,
 holder.courtKilledJobs ??= new Map();
 const remembered = holder.courtKilledJobs;
 
-/** Sealing is tried again: a claim that was taken must not fail because the machine was slow once. */
+/** What a claim needs that was taken is tried again: it must not fail because the machine was slow once. */
 const keyOf = (job: Job): string | undefined => {
-  if (job.kind === 'seal' || job.kind === 'receipt') return undefined;
+  if (job.kind !== 'examine' && job.kind !== 'text') return undefined;
   return `${job.kind} ${job.kind === 'examine' && job.withText} ${hash('sha256', job.bytes)}`;
 };
 

@@ -31,8 +31,7 @@ export class PdfProcessFailed extends Error {}
 
 /**
  * Runs a job in a process that is killed when a stage takes too long or the job takes more than 400 MB of
- * resident memory. The latest interim answer then stands, and stands at
- * once when the same file comes again.
+ * resident memory. The latest interim answer then stands, for an upload also when the same file comes again.
  * @throws PdfProcessFailed; another error if the service is at fault, not the file
  */
 export async function runGuarded<J extends Job>(

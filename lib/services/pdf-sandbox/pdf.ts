@@ -20,8 +20,8 @@ const courtsTurn = (person: string) => ({ lane: 'court' as const, person });
 
 /**
  * Examines an uploaded file by its bytes in one job: whether it is a PDF that the court can accept, its
- * number of pages, its SHA-256, the place of its seal, and warnings for its filer. With `withText` also its text, which is null if
- * there is none or it takes too long to read.
+ * number of pages, its SHA-256, the place of its seal, and warnings for its filer. With `withText` also its
+ * text, which is null if there is none or it takes too long to read.
  * @throws if the service is at fault, not the file
  */
 export async function examinePdf(
