@@ -3,9 +3,9 @@ import { contentSecurityPolicy, securityHeaders } from '@/lib/web/http/security-
 
 const all = new Map(securityHeaders);
 
-it('lets pages use our own files and the scripts of their own response alone', () => {
+it('lets pages use our own styles and fonts, and the scripts of their own response alone', () => {
   const policy = contentSecurityPolicy('abc');
-  expect(policy).toMatch(/^default-src 'none'; script-src 'self' 'nonce-abc'/);
+  expect(policy).toMatch(/^default-src 'none'; script-src 'nonce-abc' 'strict-dynamic'/);
   for (const part of [`base-uri 'none'`, `frame-ancestors 'none'`, `object-src 'none'`, 'report-to csp'])
     expect(policy).toContain(part);
 });
