@@ -1,5 +1,6 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
 import { Court } from '../faults/court';
+import { tooMuchSent } from './limits';
 import { stolenCookie, strangersMail } from './mail';
 import { forgedAddresses, halfSentBodies } from './network';
 import { strangeRequests } from './requests';
@@ -17,6 +18,7 @@ const attacks: Record<string, (court: Court) => Promise<string>> = {
   cookie: stolenCookie,
   addresses: forgedAddresses,
   bodies: halfSentBodies,
+  limits: tooMuchSent,
   requests: (court) => strangeRequests(court, runs),
 };
 

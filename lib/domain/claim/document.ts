@@ -20,6 +20,7 @@ export const REFUSAL_CODES = [
   'too-large',
   'too-slow',
   'too-complex',
+  'budget-spent',
   'foreign-encryption',
   'dynamic-form',
   'active-content',

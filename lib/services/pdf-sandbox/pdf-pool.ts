@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setPriority } from 'node:os';
 import { log } from '@/lib/log';
+import { countingTime } from '@/lib/services/pdf-sandbox/budget';
 import { residentMegabytes, startConfined } from '@/lib/services/pdf-sandbox/confined-process';
 import { pdfProgram } from '@/lib/services/pdf-sandbox/pdf-program';
 import { Turns } from '@/lib/services/pdf-sandbox/turns';
@@ -31,14 +32,15 @@ const lanes = holder.courtPdfLanes;
 
 /**
  * Lends a job one of at most two processes of its lane, when it is its person's turn. They start on demand, stay warm,
- * and end with this process.
+ * and end with this process. The time of uploads counts against their person's budget.
  */
 export function withProcess<T>({ lane, person }: Turn, job: (child: ChildProcess) => Promise<T>): Promise<T> {
   const { turns, idle } = lanes[lane];
   return turns.take(person, async () => {
     const child = idleChild(idle) ?? (await start(lane));
+    const run = () => job(child);
     try {
-      return await job(child);
+      return await (lane === 'uploads' ? countingTime(person, run) : run());
     } finally {
       if (isAlive(child)) idle.add(child);
     }

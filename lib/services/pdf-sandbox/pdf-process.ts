@@ -41,20 +41,22 @@ export async function runGuarded<J extends Job>(
 ): Promise<Answer<J> | Killed> {
   const known = killedBefore(job);
   if (known) return known;
-  return withProcess(turn, async (child) => {
-    const guard = guarded(child, longestMilliseconds[job.kind]);
-    try {
-      const answer = await converse(child, job, guard, sign);
-      if ('failed' in answer) throw new PdfProcessFailed(answer.failed);
-      return answer;
-    } catch (error) {
-      // The process may wait for a signature that will not come.
-      if (!(error instanceof PdfProcessFailed)) child.kill('SIGKILL');
-      throw error;
-    } finally {
-      guard.end();
-    }
-  });
+  return withProcess(turn, (child) => runIn(child, job, sign));
+}
+
+async function runIn<J extends Job>(child: ChildProcess, job: J, sign: Sign): Promise<Answer<J> | Killed> {
+  const guard = guarded(child, longestMilliseconds[job.kind]);
+  try {
+    const answer = await converse(child, job, guard, sign);
+    if ('failed' in answer) throw new PdfProcessFailed(answer.failed);
+    return answer;
+  } catch (error) {
+    // The process may wait for a signature that will not come.
+    if (!(error instanceof PdfProcessFailed)) child.kill('SIGKILL');
+    throw error;
+  } finally {
+    guard.end();
+  }
 }
 
 async function noSignature(): Promise<never> {

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { endlessPage } from '@/e2e/fixtures/endless-page';
 import { bigPdf, claimPdf, encryptedPdf, notAPdf, zeroPagesPdf } from '@/e2e/fixtures/pdfs';
 import { courtSigner } from '@/lib/jobs/issuing/court-signature';
 import { verifySeal } from '@/lib/pdf/signature/verify';
@@ -20,24 +20,6 @@ const ownFolder = vi.hoisted(() => {
 afterAll(() => rmSync(ownFolder, { recursive: true }));
 
 const claim = () => claimPdf({ title: 'Statement of Claim', pages: 2 });
-
-/** A page of forms within forms, with ten million lines of text, each of them an operator. */
-async function endlessPage(): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create();
-  const font = await pdf.embedFont(StandardFonts.Helvetica);
-  const form = (content: string, resources: object) =>
-    pdf.context.register(
-      pdf.context.stream(content, { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 9, 9], ...resources }),
-    );
-  let inner = form('BT /F 9 Tf (A) Tj ET', { Resources: { Font: { F: font.ref } } });
-  for (let depth = 0; depth < 7; depth += 1) {
-    inner = form('/X Do '.repeat(10), { Resources: { XObject: { X: inner } } });
-  }
-  const page = pdf.addPage();
-  page.node.setXObject(PDFName.of('X'), inner);
-  page.node.set(PDFName.of('Contents'), pdf.context.register(pdf.context.stream('/X Do')));
-  return pdf.save();
-}
 
 async function sealed(bytes: Uint8Array): Promise<Uint8Array> {
   const placing = await placeSeal(bytes);

@@ -4,31 +4,37 @@ import type { Examined, Placed } from '@/lib/pdf/seal/examine';
 import type { Signed, Signer } from '@/lib/pdf/signature/sign';
 import type { Statement } from '@/lib/pdf/signature/signature-field';
 import type { RefusalCode } from '@/lib/pdf/syntax/refusal';
+import { isBudgetSpent } from '@/lib/services/pdf-sandbox/budget';
+import type { Turn } from '@/lib/services/pdf-sandbox/pdf-pool';
 import { type LimitCode, runGuarded } from '@/lib/services/pdf-sandbox/pdf-process';
 
 /** Why a file was refused; each is a message key. */
 export type PdfCode = RefusalCode | LimitCode;
 type Refused = { ok: false; code: PdfCode };
-export type Examination = Examined | Refused;
+export type Examination = Examined | Refused | { ok: false; code: 'budget-spent' };
 export type Placing = Placed | Refused;
 export type Sealing = ({ ok: true; bytes: Uint8Array } & Omit<Signed, 'revision'>) | Refused;
 
 /** Whose turn it is where nobody asked: the command line's. */
 const theCourt = 'court';
 
-const courtsTurn = (person: string) => ({ lane: 'court' as const, person });
+const courtsTurn = (person: string): Turn => ({ lane: 'court', person });
+const uploadsTurn = (person?: string): Turn =>
+  person === undefined ? courtsTurn(theCourt) : { lane: 'uploads', person };
 
 /**
  * Examines an uploaded file by its bytes in one job: whether it is a PDF that the court can accept, its
  * number of pages, its SHA-256, the place of its seal, and warnings for its filer. With `withText` also its
- * text, which is null if there is none or it takes too long to read.
+ * text, which is null if there is none or it takes too long to read. Without a `person` it is the court's own work;
+ * a person whose time for uploads is spent gets 'budget-spent'.
  * @throws if the service is at fault, not the file
  */
 export async function examinePdf(
   bytes: Uint8Array,
-  { person = theCourt, withText = false } = {},
+  { person, withText = false }: { person?: string; withText?: boolean } = {},
 ): Promise<Examination> {
-  return runGuarded({ kind: 'examine', bytes, withText }, { lane: 'uploads', person });
+  if (person !== undefined && (await isBudgetSpent(person))) return { ok: false, code: 'budget-spent' };
+  return runGuarded({ kind: 'examine', bytes, withText }, uploadsTurn(person));
 }
 
 /**
@@ -59,8 +65,8 @@ export async function sealPdf(
 }
 
 /** Reads the text of a document; null if there is none or it takes too long to read. */
-export async function textOfPdf(bytes: Uint8Array, person = theCourt): Promise<string | null> {
-  const read = await runGuarded({ kind: 'text', bytes }, { lane: 'uploads', person });
+export async function textOfPdf(bytes: Uint8Array, person?: string): Promise<string | null> {
+  const read = await runGuarded({ kind: 'text', bytes }, uploadsTurn(person));
   return read.ok ? read.text : null;
 }
 
