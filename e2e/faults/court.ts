@@ -16,9 +16,13 @@ import { until } from './until';
 export const opening = '2026-11-24T13:30:00.000Z';
 export const evening = '2026-11-23T23:00:00.000Z';
 
-/** How long a lease lasts in these tests, in seconds, and for how long nothing may move before that counts as a failure. */
+/**
+ * How long a lease lasts in these tests and how long the first wait after a failure, in seconds; and for how long nothing
+ * may move before that counts as a failure. A filing whose servers were killed many times waits 120 times as long.
+ */
 const leaseSeconds = 3;
-const mostSeconds = leaseSeconds + 120;
+const retrySeconds = 0.5;
+const mostSeconds = leaseSeconds + 120 * retrySeconds + 120;
 
 /** A court of its own: PostgreSQL, storage, a provider of e-mail, and as many servers as a test starts. */
 export class Court {
@@ -49,7 +53,7 @@ export class Court {
       RESEND_BASE_URL: this.resend.url,
       MAIL_PER_SECOND: '1000',
       LEASE_SECONDS: String(leaseSeconds),
-      RETRY_SECONDS: '1',
+      RETRY_SECONDS: String(retrySeconds),
       LOG_LEVEL: 'fatal',
       ...this.storage?.env,
     };

@@ -216,7 +216,7 @@ test('half a field typed when the session ends is there at the same step in anot
   const step = new URL(page.url()).pathname;
   const alsoKnownAs = t('claim.party.alsoKnownAs');
   const field = page.getByLabel(alsoKnownAs, { exact: true });
-  await typeUntilSaved(page, () => field.pressSequentially('Northern Li'));
+  await typeUntilSaved(page, () => field.fill('Northern Li'));
   await ended(page, sql, 'fr');
 
   const elsewhere = await (await browser.newContext({ baseURL: court.origin })).newPage();

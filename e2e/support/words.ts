@@ -5,6 +5,10 @@ export type Locale = 'en' | 'fr';
 /** For a journey whose subject is not the words: one language, and both in the full tests. */
 export const inOne = (locale: Locale): Locale[] => (process.env.TEST_EVERYTHING ? ['en', 'fr'] : [locale]);
 
+/** The same for a journey that also goes without JavaScript: of two ways the one in that language, and both in the full tests. */
+export const oneOf = (locale: Locale, ways: [Locale, boolean][]): [Locale, boolean][] =>
+  ways.filter(([language]) => inOne(locale).includes(language));
+
 type PathName = keyof typeof paths;
 
 /** Every area's texts, as lib/messages/catalogue.ts puts them together. */

@@ -29,8 +29,9 @@ import { tracepoint } from '@/lib/tracepoint';
 
 /** Longer than any one document takes. After it the next worker takes over from a worker that died. */
 const leaseMs = env.LEASE_SECONDS * 1000;
-/** The wait between two attempts at a filing. */
-const waits = { firstMs: env.RETRY_SECONDS * 1000, mostMs: 3_600_000 };
+const firstWaitMs = env.RETRY_SECONDS * 1000;
+/** The wait between two attempts at a filing: by default from half a minute to an hour. */
+const waits = { firstMs: firstWaitMs, mostMs: 120 * firstWaitMs };
 /** Filings issued at once: while two are sealed, others wait for the database and for storage. */
 const workers = 4;
 /** The worker's pause between two filings while it sheds load. */
