@@ -1,9 +1,9 @@
 // `npm test`, from a fresh clone; `npm run test:full` (--full) tries everything. Plain JavaScript: it runs before anything is built.
 import { availableParallelism, loadavg } from 'node:os';
 import path from 'node:path';
-import { findBrowser } from './support/browser.mjs';
-import { needPrograms, wantPostgres } from './support/programs.mjs';
-import { runSteps } from './support/steps.mjs';
+import { findBrowser } from './support/run/browser.mjs';
+import { needPrograms, wantPostgres } from './support/run/programs.mjs';
+import { runSteps } from './support/run/steps.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const isFull = process.argv.includes('--full');

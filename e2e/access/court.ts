@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import postgres from 'postgres';
 import { serverPrograms, startPostgres, type TestPostgres } from '../../lib/testing/db/postgres';
-import { type CourtServer, startServer } from '../support/server';
+import { type CourtServer, startServer } from '../support/court/server';
 
 /** Tuesday morning, in office hours. */
 const clock = '2026-11-24T15:00:00.000Z';

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 import { claimPdf } from '../fixtures/pdfs';
-import { prepareDraft, submitDraft } from '../support/claimant';
-import type { Visitor } from '../support/visitor';
+import { prepareDraft, submitDraft } from '../support/people/claimant';
+import type { Visitor } from '../support/people/visitor';
 
 /** The owner's data that stands in the addresses and forms of the matrix. */
 export type Example = {

@@ -1,6 +1,6 @@
 import type { Sql } from 'postgres';
-import { newClaimant } from '../support/claimant';
-import type { Visitor } from '../support/visitor';
+import { newClaimant } from '../support/people/claimant';
+import type { Visitor } from '../support/people/visitor';
 import type { Role } from './audience';
 
 /** `own`: texts that stand in every row of the person's; `cookie` opens what they may open. */

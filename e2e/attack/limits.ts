@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import type { Court } from '../faults/court';
 import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft, submitDraft } from '../support/claimant';
-import { Visitor } from '../support/visitor';
+import { newClaimant, prepareDraft, submitDraft } from '../support/people/claimant';
+import { Visitor } from '../support/people/visitor';
 
 /** The limits that docs/decisions/limits-of-sending.md gives reasons for. */
 const submissions = 100;

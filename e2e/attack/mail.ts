@@ -1,10 +1,10 @@
 import { strict as assert } from 'node:assert';
 import type { Court } from '../faults/court';
 import { claimPdf } from '../fixtures/pdfs';
-import { confirmByLink, prepareDraft, registerClaimant, submitDraft } from '../support/claimant';
-import { newPerson } from '../support/person';
+import { confirmByLink, prepareDraft, registerClaimant, submitDraft } from '../support/people/claimant';
+import { newPerson } from '../support/people/person';
+import { Visitor } from '../support/people/visitor';
 import { until } from '../support/until';
-import { Visitor } from '../support/visitor';
 
 const claims = 5;
 

@@ -4,7 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { send } from '../access/send';
 import type { Court } from '../faults/court';
-import { Visitor } from '../support/visitor';
+import { Visitor } from '../support/people/visitor';
 
 /** Without a server in front a visitor cannot choose the address by which tries are counted, and only this machine is served. */
 export async function forgedAddresses(court: Court): Promise<string> {

@@ -3,7 +3,7 @@ import { builtActions, builtHandlers, builtPages } from '../access/build';
 import { multipart, type Sent, send } from '../access/send';
 import type { Court } from '../faults/court';
 import { badText } from '../fixtures/bad-input';
-import { newClaimant } from '../support/claimant';
+import { newClaimant } from '../support/people/claimant';
 
 /** Requests that no browser would send: whatever comes, the service answers, and never with a failure of its own. */
 

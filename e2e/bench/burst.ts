@@ -4,10 +4,10 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
-import { actIn } from '../support/act-in';
-import { newClaimant } from '../support/claimant';
-import { startResend } from '../support/resend';
-import { type CourtServer, startServer } from '../support/server';
+import { actIn } from '../support/court/act-in';
+import { startResend } from '../support/court/resend';
+import { type CourtServer, startServer } from '../support/court/server';
+import { newClaimant } from '../support/people/claimant';
 import { residentMegabytes } from './resident';
 import { quantile, time } from './statistics';
 

@@ -1,7 +1,7 @@
 import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
 import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft, submitDraft } from '../support/claimant';
-import { startServer } from '../support/server';
+import { startServer } from '../support/court/server';
+import { newClaimant, prepareDraft, submitDraft } from '../support/people/claimant';
 import { familyMegabytes } from './resident';
 import { quantile, time } from './statistics';
 

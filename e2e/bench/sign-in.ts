@@ -6,10 +6,10 @@ import pg from 'postgres';
 import { ipFailures } from '../../lib/data/sign-in/ip-failures';
 import { FREE_ATTEMPTS, MOST_FAILURES, waitAfter } from '../../lib/domain/sign-in/login-throttle';
 import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
-import { actIn } from '../support/act-in';
-import { newClaimant } from '../support/claimant';
-import { startServer } from '../support/server';
-import { Visitor } from '../support/visitor';
+import { actIn } from '../support/court/act-in';
+import { startServer } from '../support/court/server';
+import { newClaimant } from '../support/people/claimant';
+import { Visitor } from '../support/people/visitor';
 import { familyMegabytes } from './resident';
 import { median, quantile, time } from './statistics';
 

@@ -1,9 +1,9 @@
 import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
 import { endlessPage } from '../fixtures/endless-page';
 import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft, submitDraft } from '../support/claimant';
-import { startServer } from '../support/server';
-import type { Visitor } from '../support/visitor';
+import { startServer } from '../support/court/server';
+import { newClaimant, prepareDraft, submitDraft } from '../support/people/claimant';
+import type { Visitor } from '../support/people/visitor';
 import { quantile, time } from './statistics';
 
 const slowFiles = 14;

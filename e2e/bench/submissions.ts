@@ -4,11 +4,11 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
 import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
-import { actIn } from '../support/act-in';
-import { newClaimant, submitDraft } from '../support/claimant';
-import { startResend } from '../support/resend';
-import { startServer } from '../support/server';
-import type { Visitor } from '../support/visitor';
+import { actIn } from '../support/court/act-in';
+import { startResend } from '../support/court/resend';
+import { startServer } from '../support/court/server';
+import { newClaimant, submitDraft } from '../support/people/claimant';
+import type { Visitor } from '../support/people/visitor';
 import { quantile } from './statistics';
 
 const perSecond = 10;

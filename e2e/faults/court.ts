@@ -6,10 +6,10 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import postgres from 'postgres';
 import { freePort, serverPrograms, startPostgres, type TestPostgres } from '../../lib/testing/db/postgres';
-import { actIn } from '../support/act-in';
-import { type FakeResend, startResend } from '../support/resend';
-import { type CourtServer, startServer } from '../support/server';
-import { type FakeStorage, startStorage } from '../support/storage';
+import { actIn } from '../support/court/act-in';
+import { type FakeResend, startResend } from '../support/court/resend';
+import { type CourtServer, startServer } from '../support/court/server';
+import { type FakeStorage, startStorage } from '../support/court/storage';
 import { until } from './until';
 
 /** Tuesday, the moment the court opens; claims are queued on the evening before. */
@@ -106,7 +106,7 @@ export class Court {
       select user_id, lower(contact ->> 'email'), now() from profiles on conflict do nothing`;
   }
 
-  /** Does something in a process of its own; see e2e/support/act.ts. */
+  /** Does something in a process of its own; see e2e/support/court/act.ts. */
   act(verb: string, ...args: (string | number)[]): Promise<unknown> {
     return actIn(this.env(), verb, ...args);
   }

@@ -2,8 +2,8 @@ import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Relay } from '../../lib/testing/db/relay';
 import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft } from '../support/claimant';
-import { words } from '../support/words';
+import { newClaimant, prepareDraft } from '../support/people/claimant';
+import { words } from '../support/people/words';
 import { check } from './check';
 import { Court, evening } from './court';
 

@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type FakeResend, type ResendMode, retryAfterSeconds } from '../support/resend';
+import { type FakeResend, type ResendMode, retryAfterSeconds } from '../support/court/resend';
 import { check } from './check';
 import { Court, evening } from './court';
 import { until } from './until';

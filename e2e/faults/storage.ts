@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { FakeStorage } from '../support/storage';
+import type { FakeStorage } from '../support/court/storage';
 import { check } from './check';
 import { Court, evening, opening } from './court';
 import { until } from './until';

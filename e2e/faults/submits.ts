@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft } from '../support/claimant';
+import { newClaimant, prepareDraft } from '../support/people/claimant';
 import { check } from './check';
 import { Court } from './court';
 

@@ -2,9 +2,9 @@ import { rmSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import postgres from 'postgres';
 import { serverPrograms, startPostgres, type TestPostgres } from '../../lib/testing/db/postgres';
-import { newDatabase } from './postgres';
-import { type CourtServer, startServer } from './server';
-import { StandingClock } from './standing-clock';
+import { newDatabase } from './court/postgres';
+import { type CourtServer, startServer } from './court/server';
+import { StandingClock } from './court/standing-clock';
 
 type Options = {
   /** The court's clock when the worker's server starts: by default a Monday at 10:00 in Toronto. */

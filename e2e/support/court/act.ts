@@ -1,0 +1,79 @@
+import { makeDrafts, newFiler, submitDrafts } from './queued-claims';
+
+/**
+ * A process of its own that does something to the court whose database and storage its environment names, and prints
+ * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `sessions ONE-KEY-ID COUNT`, `release REFERENCE AT`, `resume`, `sweep`.
+ */
+const [verb, ...args] = process.argv.slice(2);
+
+const verbs: Record<string, () => Promise<unknown>> = {
+  /** Submits so many new claims of so many bytes, as received at an ISO instant. */
+  async queue() {
+    const [count, at, bytes] = [Number(args[0]), new Date(args[1] ?? ''), Number(args[2] ?? 50_000)];
+    const filer = await newFiler(at);
+    await submitDrafts(filer, await makeDrafts(filer, { count, bytes, at }), at);
+  },
+  /** Makes so many drafts of so many bytes for a person who is registered; their references. */
+  async drafts() {
+    const { users } = await import('../../../lib/data/db/schema/account');
+    const { db } = await import('../../../lib/data/db/db');
+    const { eq } = await import('drizzle-orm');
+    const [oneKeyId = '', count, at, bytes] = args;
+    const [user] = await db().select().from(users).where(eq(users.oneKeyId, oneKeyId));
+    if (!user) throw new Error('no such user');
+    const filer = { kind: 'user' as const, userId: user.id, role: user.role, sessionId: '' };
+    return makeDrafts(filer, { count: Number(count), bytes: Number(bytes), at: new Date(at ?? '') });
+  },
+  /** Opens a session and looks at it so many times, with and without moving its last activity: milliseconds each. */
+  async sessions() {
+    const { users } = await import('../../../lib/data/db/schema/account');
+    const { db } = await import('../../../lib/data/db/db');
+    const { findSession, startSession } = await import('../../../lib/data/sign-in/sessions');
+    const { eq } = await import('drizzle-orm');
+    const [oneKeyId = '', count] = args;
+    const [user] = await db().select().from(users).where(eq(users.oneKeyId, oneKeyId));
+    const sessionId = await startSession(db(), { kind: 'anonymous' }, user?.id ?? '', new Date());
+    const measure = async (touch: boolean) => {
+      const took: number[] = [];
+      for (let n = 0; n < Number(count); n += 1) {
+        const started = performance.now();
+        await findSession(sessionId, { now: new Date(), idleMs: 900_000, touch });
+        took.push(performance.now() - started);
+      }
+      return took;
+    };
+    return { read: await measure(false), touched: await measure(true) };
+  },
+  /** Lets a filing on hold go on, as a clerk does. */
+  async release() {
+    const { releaseFiling } = await import('../../../lib/data/filing/hold');
+    const at = new Date(args[1] ?? '');
+    await releaseFiling({ kind: 'system' }, args[0] ?? '', { now: new Date(), courtNow: at });
+  },
+  /** Has e-mail tried again after a pause, as staff do. */
+  async resume() {
+    const { resumeSender } = await import('../../../lib/data/mail/mail-sender');
+    await resumeSender({ kind: 'system' }, new Date());
+  },
+  /** Sweeps as if a day had gone by, and counts the files in storage that nothing names. */
+  async sweep() {
+    const { db } = await import('../../../lib/data/db/db');
+    const { documentVersions, substitutes } = await import('../../../lib/data/db/schema/document');
+    const { sweep } = await import('../../../lib/jobs/upkeep/sweep');
+    const { listKeys } = await import('../../../lib/storage/embedded/files');
+    await sweep(new Date(Date.now() + 24 * 3_600_000));
+    const named = [
+      ...(await db().select({ key: documentVersions.storageKey }).from(documentVersions)),
+      ...(await db().select({ key: substitutes.storageKey }).from(substitutes)),
+    ].map(({ key }) => key);
+    return (await listKeys()).filter((key) => !named.includes(key)).length;
+  },
+};
+
+const { openDatabase } = await import('../../../lib/jobs/server');
+const { database } = await import('../../../lib/data/db/db');
+await openDatabase();
+const result = await verbs[verb ?? '']?.();
+process.stdout.write(JSON.stringify(result ?? null));
+await database().close();
+process.exit(0);
