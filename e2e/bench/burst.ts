@@ -25,7 +25,7 @@ const quickClaims = 200;
 
 /** The claims of a night, issued when the court opens, while e-mail leaves at the two a second that Resend allows; then twice as many, and the same by two servers. */
 export async function benchBurst({ quick }: { quick: boolean }): Promise<void> {
-  if (quick) return tell(`${quickClaims} claims of 200 KB, one server`, await burst(quickClaims, 1));
+  if (quick) return tell(`${quickClaims} claims of 200 KB, one server`, await burst(quickClaims, 1), null);
   const one = await burst(1_000, 1);
   tell('1,000 claims of 200 KB, one server', one);
   const double = await burst(2_000, 1);
@@ -35,11 +35,20 @@ export async function benchBurst({ quick }: { quick: boolean }): Promise<void> {
   tell('1,000 claims, two servers', await burst(1_000, 2));
 }
 
-function tell(name: string, { seconds, megabytes, pageMs }: Burst, most = targets.seconds): void {
+/** @param most seconds until all is issued; null where no figure is judged */
+function tell(
+  name: string,
+  { seconds, megabytes, pageMs }: Burst,
+  most: number | null = targets.seconds,
+): void {
+  const isMet = (met: boolean) => most === null || met;
   process.stdout.write(`\n${name}\n`);
-  say(`  issued with their e-mail in the outbox in ${seconds.toFixed(1)} s`, seconds < most);
-  say(`  memory of a server's process at most ${megabytes.toFixed(0)} MB`, megabytes < targets.megabytes);
-  say(`  My account meanwhile: p95 ${pageMs.toFixed(0)} ms`, pageMs < targets.pageMs);
+  say(`  issued with their e-mail in the outbox in ${seconds.toFixed(1)} s`, most === null || seconds < most);
+  say(
+    `  memory of a server's process at most ${megabytes.toFixed(0)} MB`,
+    isMet(megabytes < targets.megabytes),
+  );
+  say(`  My account meanwhile: p95 ${pageMs.toFixed(0)} ms`, isMet(pageMs < targets.pageMs));
 }
 
 const say = (words: string, isMet: boolean) => process.stdout.write(`${words}${isMet ? '' : '  MISSED'}\n`);

@@ -13,10 +13,10 @@ import { quantile } from './statistics';
 
 const perSecond = 10;
 /** `before`, one after another: a server that has just started has its pages yet to load. */
-type Size = { seconds: number; before: number };
-const full: Size = { seconds: 60, before: 60 };
+type Size = { seconds: number; before: number; isTimed: boolean };
+const full: Size = { seconds: 60, before: 60, isTimed: true };
 /** Of `npm test`: it shows that none is refused or lost, not how fast they are. */
-const small: Size = { seconds: 6, before: 10 };
+const small: Size = { seconds: 6, before: 10, isTimed: false };
 const people = 10;
 const claimBytes = 1_000_000;
 const targetMs = 2_000;
@@ -96,7 +96,7 @@ async function submitAll(turns: Turn[]): Promise<Answered[]> {
   return Promise.all(running);
 }
 
-async function tell(answers: Answered[], sql: pg.Sql, { before }: Size): Promise<void> {
+async function tell(answers: Answered[], sql: pg.Sql, { before, isTimed }: Size): Promise<void> {
   const refused = answers.filter(({ isReceipt }) => !isReceipt).length;
   const ms = answers.map((answer) => answer.ms);
   const p95 = quantile(ms, 0.95);
@@ -108,7 +108,7 @@ async function tell(answers: Answered[], sql: pg.Sql, { before }: Size): Promise
   line(`lost: ${all - refused - issued}`, issued === all);
   line(
     `to the receipt (review page and submit): median ${quantile(ms, 0.5).toFixed(0)} ms, p95 ${p95.toFixed(0)} ms`,
-    p95 < targetMs,
+    !isTimed || p95 < targetMs,
   );
   if (refused > 0 || issued !== all) throw new Error('submissions were refused or lost');
 }
