@@ -20,7 +20,7 @@ export async function DocumentWarnings({ document: { name, warnings } }: { docum
   };
   return (
     <Alert look={isNote ? 'information' : 'warning'} heading={t('heading', { name })}>
-      <ul className="mb-0! wrap-anywhere">
+      <ul className="mb-0! list-disc space-y-2 pl-6 wrap-anywhere">
         {WARNING_KINDS.flatMap((kind) => warnings.filter((warning) => warning.kind === kind)).map(
           ({ kind, pages }) => (
             <li key={kind}>{t(kind, { pages: pagesOf(pages), count: pages.length })}</li>
