@@ -5,7 +5,7 @@ import {
 } from '@/lib/data/account/email-confirmation';
 import { undoDays } from '@/lib/data/account/email-undo';
 import { recoveryMinutes } from '@/lib/data/account/recovery';
-import { mailboxOf } from '@/lib/domain/account/email';
+import { mailboxOf } from '@/lib/domain/contact/email';
 import { env } from '@/lib/env';
 import { renderConfirmEmail } from '@/lib/mail/account/confirm-email';
 import { renderPasswordLink } from '@/lib/mail/account/password-link';

@@ -6,7 +6,7 @@ import { db } from '../../lib/data/db/db';
 import { users } from '../../lib/data/db/schema/account';
 import { startSession } from '../../lib/data/sign-in/sessions';
 import { isStaffRole, type Role, type UserActor } from '../../lib/domain/access/access';
-import type { Contact } from '../../lib/domain/account/contact';
+import type { Contact } from '../../lib/domain/contact/contact';
 import { answers, questions } from '../../lib/testing/account/accounts';
 import { contactLetters } from '../../lib/testing/account/letters';
 import { contact } from '../../lib/testing/account/people';

@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
 import { newPasswordForm, signInForm, signUpForm } from '@/lib/domain/account/account';
-import { contactForm } from '@/lib/domain/account/contact';
-import { provincesOf } from '@/lib/domain/account/places';
 import { SECURITY_QUESTIONS } from '@/lib/domain/account/security-question';
 import {
   courtStep,
@@ -22,6 +20,8 @@ import {
   plaintiffForm,
   REPRESENTATIONS,
 } from '@/lib/domain/claim/party';
+import { contactForm } from '@/lib/domain/contact/contact';
+import { provincesOf } from '@/lib/domain/contact/places';
 import { REGIONS } from '@/lib/domain/court/court';
 import { holidays } from '@/lib/domain/court/holidays';
 import { HOLD_REASONS } from '@/lib/domain/filing/hold';

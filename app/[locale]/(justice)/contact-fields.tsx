@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { PostalAddressFields } from '@/app/[locale]/(justice)/postal-address-fields';
 import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
-import { CONTACT_KINDS } from '@/lib/domain/account/contact';
+import { CONTACT_KINDS } from '@/lib/domain/contact/contact';
 
 /** The fields of the contact information, for registering and for editing. */
 export async function ContactFields() {

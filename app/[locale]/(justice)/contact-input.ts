@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { contactForm } from '@/lib/domain/account/contact';
-import { joinProvince } from '@/lib/domain/account/postal-address';
 import { givenPassword } from '@/lib/domain/account/recovery';
+import { contactForm } from '@/lib/domain/contact/contact';
+import { joinProvince } from '@/lib/domain/contact/postal-address';
 
 /** The contact form as its page sends it. */
 export const contactInput = z.preprocess(

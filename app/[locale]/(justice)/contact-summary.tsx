@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { postalAddressLines } from '@/app/[locale]/(justice)/party-lines';
 import { SummaryList } from '@/app/ui/display/summary-list';
-import { type Contact, contactName } from '@/lib/domain/account/contact';
+import { type Contact, contactName } from '@/lib/domain/contact/contact';
 
 /** Read-only contact information, such as that of a filing. */
 export async function ContactSummary({ contact }: { contact: Contact }) {

@@ -1,5 +1,4 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { provincesOf } from '@/lib/domain/account/places';
 import type { PartyAnswers } from '@/lib/domain/claim/claim';
 import {
   GUARDIAN_KINDS,
@@ -8,6 +7,7 @@ import {
   partyName,
   REPRESENTATIONS,
 } from '@/lib/domain/claim/party';
+import { provincesOf } from '@/lib/domain/contact/places';
 import { isOneOf } from '@/lib/domain/text';
 
 type PartialAddress = Partial<Record<'address' | 'city' | 'province' | 'postalCode' | 'country', string>>;

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { TextField } from '@/app/ui/form/fields';
 import { Select } from '@/app/ui/form/select';
-import { COUNTRIES, provincesOf } from '@/lib/domain/account/places';
+import { COUNTRIES, provincesOf } from '@/lib/domain/contact/places';
 
 /** The countries: Canada and the United States first, the others by name. */
 export async function countries() {

@@ -25,7 +25,7 @@ import { hashPassword, newToken } from '@/lib/data/secrets/secrets';
 import { askPassword } from '@/lib/data/sign-in/confirmation';
 import { endSessions } from '@/lib/data/sign-in/sessions';
 import type { UserActor } from '@/lib/domain/access/access';
-import type { Contact } from '@/lib/domain/account/contact';
+import type { Contact } from '@/lib/domain/contact/contact';
 import { statesBefore } from '@/lib/domain/filing/filing';
 
 /**

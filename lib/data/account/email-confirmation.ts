@@ -9,7 +9,7 @@ import { noteConfirmed } from '@/lib/data/mail/filing-mail';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';
 import { findToken, issueToken, redeemToken } from '@/lib/data/secrets/tokens';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
-import { foldEmail, storedForms } from '@/lib/domain/account/email';
+import { foldEmail, storedForms } from '@/lib/domain/contact/email';
 
 /**
  * An e-mail address counts for recovery and notices once its reader has confirmed it by a link. The link

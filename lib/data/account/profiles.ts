@@ -9,8 +9,8 @@ import { profiles } from '@/lib/data/db/schema/account';
 import { confirmedAt, tellOwner } from '@/lib/data/mail/verified-emails';
 import { askPassword } from '@/lib/data/sign-in/confirmation';
 import type { UserActor } from '@/lib/domain/access/access';
-import type { Contact } from '@/lib/domain/account/contact';
-import { foldEmail } from '@/lib/domain/account/email';
+import type { Contact } from '@/lib/domain/contact/contact';
+import { foldEmail } from '@/lib/domain/contact/email';
 
 /** A Justice Services Online account, with its current contact information. */
 export type Profile = { id: string; contact: Contact };

@@ -7,7 +7,7 @@ import { users } from '@/lib/data/db/schema/account';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';
 import type { Token } from '@/lib/data/secrets/tokens';
 import { type Actor, isStaffRole } from '@/lib/domain/access/access';
-import { foldEmail, storedForms } from '@/lib/domain/account/email';
+import { foldEmail, storedForms } from '@/lib/domain/contact/email';
 
 /**
  * Accounts that can be recovered: those that are neither locked nor closed. Also the proofs of their owners,

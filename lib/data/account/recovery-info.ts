@@ -10,8 +10,8 @@ import { tellOwner } from '@/lib/data/mail/verified-emails';
 import { hashAnswers } from '@/lib/data/secrets/secrets';
 import { askPassword } from '@/lib/data/sign-in/confirmation';
 import type { UserActor } from '@/lib/domain/access/access';
-import { foldEmail } from '@/lib/domain/account/email';
 import { normaliseAnswer, type SecurityQuestion } from '@/lib/domain/account/security-question';
+import { foldEmail } from '@/lib/domain/contact/email';
 
 /**
  * The data that lets a person back into their account. Each change requires the current password again. The

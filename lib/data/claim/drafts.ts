@@ -8,7 +8,6 @@ import { drafts } from '@/lib/data/db/schema/claim';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { Actor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
-import type { Contact } from '@/lib/domain/account/contact';
 import {
   type DraftAnswers,
   type FieldStep,
@@ -17,6 +16,7 @@ import {
   type Step,
 } from '@/lib/domain/claim/claim';
 import { type PartyRole, partyForm } from '@/lib/domain/claim/party';
+import type { Contact } from '@/lib/domain/contact/contact';
 import { keptOf } from '@/lib/domain/text';
 
 /** A draft that is neither submitted nor deleted. `step` is the step that was saved last. */

@@ -10,11 +10,11 @@ import { documents } from '@/lib/data/db/schema/document';
 import { filings, type receipts } from '@/lib/data/db/schema/filing';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
-import { type ContactV1, contactToFile } from '@/lib/domain/account/contact-v1';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { type DraftAnswers, parseClaim, titleOfProceeding } from '@/lib/domain/claim/claim';
 import { type ClaimV1, claimToFile } from '@/lib/domain/claim/claim-v1';
 import { documentsFor, missingDocuments } from '@/lib/domain/claim/document';
+import { type ContactV1, contactToFile } from '@/lib/domain/contact/contact-v1';
 import { courtDay, dueAt, isOpen, issueOn } from '@/lib/domain/court/calendar';
 import { acceptsOn, type Court } from '@/lib/domain/court/court';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { contactV1 } from '@/lib/domain/account/contact-v1';
 import { claimV1 } from '@/lib/domain/claim/claim-v1';
+import { contactV1 } from '@/lib/domain/contact/contact-v1';
 import { eachOlderDatabase, type OlderDatabase } from '@/lib/testing/db/older-databases';
 
 type Rows = Record<string, unknown>[];

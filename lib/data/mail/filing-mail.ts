@@ -4,7 +4,7 @@ import { confirmedEmails, profiles } from '@/lib/data/db/schema/account';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { type NewMail, queueMail } from '@/lib/data/mail/outbox';
-import { foldEmail, storedForms } from '@/lib/domain/account/email';
+import { foldEmail, storedForms } from '@/lib/domain/contact/email';
 
 /**
  * E-mail to the filer about a filing. It holds names, titles and documents that the filer chose, so it goes only

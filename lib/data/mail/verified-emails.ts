@@ -3,7 +3,7 @@ import { and, eq } from 'drizzle-orm';
 import type { Db } from '@/lib/data/db/db';
 import { confirmedEmails, profiles, users } from '@/lib/data/db/schema/account';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';
-import { foldEmail } from '@/lib/domain/account/email';
+import { foldEmail } from '@/lib/domain/contact/email';
 import type { MailKind } from '@/lib/domain/filing/mail-kind';
 
 /**

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { isCommonPassword } from '@/lib/domain/account/common-password';
-import { optionalEmail } from '@/lib/domain/account/email';
 import { hasOneKeyIdCharacters, normaliseOneKeyId } from '@/lib/domain/account/one-key-id';
 import { personalPassword } from '@/lib/domain/account/personal-password';
 import { answersErrors, securityAnswer, securityQuestion } from '@/lib/domain/account/security-question';
+import { optionalEmail } from '@/lib/domain/contact/email';
 import { errorKey, type FieldErrors, withRules } from '@/lib/domain/text';
 
 /** In characters as people count them. */

@@ -5,8 +5,8 @@ import {
   passwordErrors,
   typedPassword,
 } from '@/lib/domain/account/account';
-import { optionalEmail, requiredEmail } from '@/lib/domain/account/email';
 import { answersErrors, securityAnswer, securityQuestion } from '@/lib/domain/account/security-question';
+import { optionalEmail, requiredEmail } from '@/lib/domain/contact/email';
 import { errorKey, required, withRules } from '@/lib/domain/text';
 
 /** The forms of "Can't access your account?" and of Change Account Recovery Info. */

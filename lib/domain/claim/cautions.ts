@@ -1,6 +1,6 @@
-import type { ContactKind } from '@/lib/domain/account/contact';
 import { type DraftAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import { isUnderDisability } from '@/lib/domain/claim/party';
+import type { ContactKind } from '@/lib/domain/contact/contact';
 import type { IsoDate } from '@/lib/domain/court/day';
 
 /** Warnings that do not stop a filer; messages `caution.*`. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Contact } from '@/lib/domain/account/contact';
 import type { DraftAnswers } from '@/lib/domain/claim/claim';
+import type { Contact } from '@/lib/domain/contact/contact';
 
 /**
  * The content that a person certifies by submitting. Documents are named by their ids, because the file under

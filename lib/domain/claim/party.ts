@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { optionalEmail } from '@/lib/domain/account/email';
-import { lawyerErrors, lawyerFields, mendLawyer, NO_LAWYER } from '@/lib/domain/account/lawyer';
-import { firstNameErrors, joinNames, noFirstName } from '@/lib/domain/account/person-name';
-import { isPhone, mendPhone } from '@/lib/domain/account/phone';
+import { optionalEmail } from '@/lib/domain/contact/email';
+import { lawyerErrors, lawyerFields, mendLawyer, NO_LAWYER } from '@/lib/domain/contact/lawyer';
+import { firstNameErrors, joinNames, noFirstName } from '@/lib/domain/contact/person-name';
+import { isPhone, mendPhone } from '@/lib/domain/contact/phone';
 import {
   mendPostalCode,
   postalAddressErrors,
   postalAddressFields,
-} from '@/lib/domain/account/postal-address';
+} from '@/lib/domain/contact/postal-address';
 import { errorKey, type FieldErrors, optional, withRules } from '@/lib/domain/text';
 
 export const PARTY_ROLES = ['plaintiff', 'defendant'] as const;

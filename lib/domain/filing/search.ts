@@ -1,6 +1,6 @@
-import { type Contact, contactName } from '@/lib/domain/account/contact';
 import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
 import { partyName } from '@/lib/domain/claim/party';
+import { type Contact, contactName } from '@/lib/domain/contact/contact';
 import { FILE_NUMBER } from '@/lib/domain/filing/filing';
 import { type FoldedWord, foldWords } from '@/lib/domain/filing/fold';
 

@@ -1,7 +1,7 @@
 import { createTranslator } from 'next-intl';
 import type { Receipt } from '@/lib/data/claim/receipts';
-import { contactName } from '@/lib/domain/account/contact';
 import { formatSize } from '@/lib/domain/claim/amounts';
+import { contactName } from '@/lib/domain/contact/contact';
 import { formatDate, formatSecond } from '@/lib/domain/court/dates';
 import { COURT_ZONE } from '@/lib/domain/court/day';
 import { receiptDates } from '@/lib/domain/filing/receipt';

@@ -9,7 +9,7 @@ import {
   markSent,
   releaseMail,
 } from '@/lib/data/mail/outbox';
-import { toMailbox } from '@/lib/domain/account/email';
+import { toMailbox } from '@/lib/domain/contact/email';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { mailPerSecond, sendMail } from '@/lib/services/mail/mail';

@@ -3,7 +3,7 @@ import { db } from '@/lib/data/db/db';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { noteConfirmed } from '@/lib/data/mail/filing-mail';
 import { isStaffRole, type Role, type UserActor } from '@/lib/domain/access/access';
-import type { Contact } from '@/lib/domain/account/contact';
+import type { Contact } from '@/lib/domain/contact/contact';
 
 export const contact: Contact = {
   kind: 'individual',

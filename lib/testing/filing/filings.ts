@@ -6,10 +6,10 @@ import { drafts } from '@/lib/data/db/schema/claim';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
-import type { Contact } from '@/lib/domain/account/contact';
-import { contactToFile } from '@/lib/domain/account/contact-v1';
 import { claimToFile } from '@/lib/domain/claim/claim-v1';
 import { plaintiffForm } from '@/lib/domain/claim/party';
+import type { Contact } from '@/lib/domain/contact/contact';
+import { contactToFile } from '@/lib/domain/contact/contact-v1';
 import { SEARCH_VERSION, searchText } from '@/lib/domain/filing/search';
 import { contact as example } from '@/lib/testing/account/people';
 

@@ -4,7 +4,7 @@ import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
 import { ConfirmationNeeded, MustWait, NotFound, Refused } from '@/lib/data/access/errors';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
-import { sentField } from '@/lib/domain/account/postal-address';
+import { sentField } from '@/lib/domain/contact/postal-address';
 import { inMinutes } from '@/lib/domain/sign-in/login-throttle';
 import { errorOf, type FieldError, keptOf } from '@/lib/domain/text';
 import { log } from '@/lib/log';

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { NotFound } from '@/lib/data/access/errors';
 import { saveParty, saveStep } from '@/lib/data/claim/drafts';
 import type { Actor } from '@/lib/domain/access/access';
-import { joinProvince } from '@/lib/domain/account/postal-address';
 import { PARTY_STEPS, roleOf, STEP_FORMS } from '@/lib/domain/claim/claim';
+import { joinProvince } from '@/lib/domain/contact/postal-address';
 
 const PARTY_ID = /^[0-9a-f]{8}$/;
 

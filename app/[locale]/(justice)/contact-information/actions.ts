@@ -7,7 +7,7 @@ import { confirmLetter, mayMailLink } from '@/app/[locale]/letters';
 import { Refused } from '@/lib/data/access/errors';
 import { askAgain, findUnconfirmed } from '@/lib/data/account/email-confirmation';
 import { saveProfile } from '@/lib/data/account/profiles';
-import { contactOf } from '@/lib/domain/account/contact';
+import { contactOf } from '@/lib/domain/contact/contact';
 import { wakeWorker } from '@/lib/jobs/worker';
 import type { ErrorKey } from '@/lib/messages/catalogue';
 import { action, done, refuse } from '@/lib/web/action/action';

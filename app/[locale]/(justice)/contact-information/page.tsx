@@ -8,8 +8,8 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { findUnconfirmed } from '@/lib/data/account/email-confirmation';
-import { splitFirstName } from '@/lib/domain/account/person-name';
-import { splitProvince } from '@/lib/domain/account/postal-address';
+import { splitFirstName } from '@/lib/domain/contact/person-name';
+import { splitProvince } from '@/lib/domain/contact/postal-address';
 import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('contactInformation');

@@ -5,7 +5,6 @@ import { Refused } from '@/lib/data/access/errors';
 import { mailOneKeyIds } from '@/lib/data/account/recoverable-accounts';
 import { beginRecovery, checkAnswers as check, choosePassword as choose } from '@/lib/data/account/recovery';
 import { newPasswordForm } from '@/lib/domain/account/account';
-import { foldEmail } from '@/lib/domain/account/email';
 import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
 import {
   answersForm,
@@ -13,6 +12,7 @@ import {
   forgottenPasswordForm,
   troubleForm,
 } from '@/lib/domain/account/recovery';
+import { foldEmail } from '@/lib/domain/contact/email';
 import { env } from '@/lib/env';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderOneKeyIds } from '@/lib/mail/account/one-key-ids';

@@ -1,8 +1,8 @@
 import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import type { Role } from '@/lib/domain/access/access';
-import type { Contact } from '@/lib/domain/account/contact';
 import type { SecurityQuestion } from '@/lib/domain/account/security-question';
+import type { Contact } from '@/lib/domain/contact/contact';
 
 /** A ONE-key login. */
 export const users = pgTable(

@@ -4,9 +4,9 @@ import { profiles, users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { id, instant, snapshot } from '@/lib/data/db/schema/columns';
 import { courts } from '@/lib/data/db/schema/court';
-import { contactV1 } from '@/lib/domain/account/contact-v1';
 import { claimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
+import { contactV1 } from '@/lib/domain/contact/contact-v1';
 import type { FilingState } from '@/lib/domain/filing/filing';
 import type { HoldReason } from '@/lib/domain/filing/hold';
 

@@ -3,7 +3,7 @@
 import { contactInput } from '@/app/[locale]/(justice)/contact-input';
 import { contactLetters } from '@/app/[locale]/(justice)/contact-letters';
 import { saveProfile } from '@/lib/data/account/profiles';
-import { contactOf } from '@/lib/domain/account/contact';
+import { contactOf } from '@/lib/domain/contact/contact';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { action, redirectTo } from '@/lib/web/action/action';
 

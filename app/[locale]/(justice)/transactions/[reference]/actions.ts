@@ -6,7 +6,7 @@ import { getFiling } from '@/lib/data/filing/filings';
 import { withdrawFiling } from '@/lib/data/filing/withdrawal';
 import { sendAgain } from '@/lib/data/mail/mails';
 import { isReference } from '@/lib/domain/access/reference';
-import { requiredEmail } from '@/lib/domain/account/email';
+import { requiredEmail } from '@/lib/domain/contact/email';
 import { errorKey } from '@/lib/domain/text';
 import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';

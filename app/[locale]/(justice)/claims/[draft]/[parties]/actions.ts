@@ -10,9 +10,9 @@ import {
   stepHref,
 } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { removeParty } from '@/lib/data/claim/drafts';
-import { joinProvince } from '@/lib/domain/account/postal-address';
 import { type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';
 import { partyForm } from '@/lib/domain/claim/party';
+import { joinProvince } from '@/lib/domain/contact/postal-address';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
 import { type SentParty, saveFormValues, sentParties, sentParty } from '@/lib/web/action/draft-forms';
 

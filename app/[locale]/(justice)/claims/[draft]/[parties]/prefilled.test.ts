@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { prefilled } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/prefilled';
-import type { Contact } from '@/lib/domain/account/contact';
 import { plaintiffForm } from '@/lib/domain/claim/party';
+import type { Contact } from '@/lib/domain/contact/contact';
 
 const contact: Contact = {
   ...{ kind: 'individual', lastName: 'Tremblay', firstName: 'Zoé', firm: 'Roy & Roy' },

@@ -1,7 +1,7 @@
-import { type Contact, contactName } from '@/lib/domain/account/contact';
-import { splitFirstName } from '@/lib/domain/account/person-name';
 import type { PartyStep } from '@/lib/domain/claim/claim';
 import type { PartyField } from '@/lib/domain/claim/party';
+import { type Contact, contactName } from '@/lib/domain/contact/contact';
+import { splitFirstName } from '@/lib/domain/contact/person-name';
 
 const USUAL = { country: 'CA', underDisability: 'no', guardianKind: 'person' } as const;
 

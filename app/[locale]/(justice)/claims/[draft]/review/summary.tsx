@@ -5,7 +5,6 @@ import { partyLines, postalAddressLines } from '@/app/[locale]/(justice)/party-l
 import { Alert } from '@/app/ui/display/alert';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import type { DraftDocument } from '@/lib/data/claim/documents';
-import { type Contact, contactName } from '@/lib/domain/account/contact';
 import { formatSize } from '@/lib/domain/claim/amounts';
 import {
   asFiled,
@@ -20,6 +19,7 @@ import {
 } from '@/lib/domain/claim/claim';
 import type { AskedDocument } from '@/lib/domain/claim/document';
 import { NATURES } from '@/lib/domain/claim/nature';
+import { type Contact, contactName } from '@/lib/domain/contact/contact';
 import type { Court } from '@/lib/domain/court/court';
 import { isOneOf } from '@/lib/domain/text';
 import { Link } from '@/lib/web/routes/navigation';

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import type { Receipt } from '@/lib/data/claim/receipts';
-import { contactName } from '@/lib/domain/account/contact';
 import { formatSize } from '@/lib/domain/claim/amounts';
+import { contactName } from '@/lib/domain/contact/contact';
 import { formatDate, formatSecond } from '@/lib/domain/court/dates';
 import { receiptDates } from '@/lib/domain/filing/receipt';
 

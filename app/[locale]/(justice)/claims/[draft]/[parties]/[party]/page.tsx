@@ -8,8 +8,8 @@ import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { splitProvince } from '@/lib/domain/account/postal-address';
 import { partiesOf, roleOf } from '@/lib/domain/claim/claim';
+import { splitProvince } from '@/lib/domain/contact/postal-address';
 import { isPartyId } from '@/lib/web/action/draft-forms';
 import { redirect } from '@/lib/web/routes/navigation';
 

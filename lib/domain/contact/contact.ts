@@ -1,13 +1,13 @@
 import { LinkifyIt } from 'linkify-it';
 import { z } from 'zod';
-import { requiredEmail } from '@/lib/domain/account/email';
-import { firstNameErrors, joinNames, noFirstName } from '@/lib/domain/account/person-name';
-import { isPhone, mendPhone } from '@/lib/domain/account/phone';
+import { requiredEmail } from '@/lib/domain/contact/email';
+import { firstNameErrors, joinNames, noFirstName } from '@/lib/domain/contact/person-name';
+import { isPhone, mendPhone } from '@/lib/domain/contact/phone';
 import {
   mendPostalCode,
   postalAddressErrors,
   postalAddressFields,
-} from '@/lib/domain/account/postal-address';
+} from '@/lib/domain/contact/postal-address';
 import { errorKey, type FieldErrors, LONGEST_FIRM, optional, required, withRules } from '@/lib/domain/text';
 
 /** An account is for a lawyer, or for an individual who represents themselves. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isPhone, mendPhone } from '@/lib/domain/account/phone';
+import { isPhone, mendPhone } from '@/lib/domain/contact/phone';
 
 it.each([
   ['4165550123', 'CA', '416-555-0123'],

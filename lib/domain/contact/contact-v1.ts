@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Contact } from '@/lib/domain/account/contact';
+import type { Contact } from '@/lib/domain/contact/contact';
 
 /**
  * The form in which a filing keeps its filer's contact information, version 1. Like a claim's (claim-v1.ts)

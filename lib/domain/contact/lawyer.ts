@@ -1,5 +1,5 @@
-import { optionalEmail } from '@/lib/domain/account/email';
-import { isPhone, mendPhone } from '@/lib/domain/account/phone';
+import { optionalEmail } from '@/lib/domain/contact/email';
+import { isPhone, mendPhone } from '@/lib/domain/contact/phone';
 import { type FieldErrors, LONGEST_FIRM, optional } from '@/lib/domain/text';
 
 /** The fields of the lawyer who acts for a party. */

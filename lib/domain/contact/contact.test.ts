@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { contactForm, contactName, contactOf } from '@/lib/domain/account/contact';
-import { contactToFile } from '@/lib/domain/account/contact-v1';
-import { splitFirstName } from '@/lib/domain/account/person-name';
+import { contactForm, contactName, contactOf } from '@/lib/domain/contact/contact';
+import { contactToFile } from '@/lib/domain/contact/contact-v1';
+import { splitFirstName } from '@/lib/domain/contact/person-name';
 
 const typed = {
   kind: 'individual',

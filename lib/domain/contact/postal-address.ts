@@ -1,4 +1,4 @@
-import { COUNTRIES, provincesOf } from '@/lib/domain/account/places';
+import { COUNTRIES, provincesOf } from '@/lib/domain/contact/places';
 import { type FieldErrors, isOneOf, optional } from '@/lib/domain/text';
 import type { ErrorKey } from '@/lib/messages/catalogue';
 

@@ -6,7 +6,7 @@ import {
   postalAddressErrors,
   sentField,
   splitProvince,
-} from '@/lib/domain/account/postal-address';
+} from '@/lib/domain/contact/postal-address';
 
 const toronto = {
   address: '1 King St',

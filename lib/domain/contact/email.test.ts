@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { foldEmail, optionalEmail, requiredEmail, toMailbox } from '@/lib/domain/account/email';
+import { foldEmail, optionalEmail, requiredEmail, toMailbox } from '@/lib/domain/contact/email';
 
 it('comes out trimmed, with full-width signs folded', () => {
   expect(requiredEmail().parse(' Ann.Roy@Example.com ')).toBe('Ann.Roy@Example.com');
