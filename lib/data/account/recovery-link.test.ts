@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { checkAnswers, choosePassword, findQuestions } from '@/lib/data/account/recovery';
+import { choosePassword } from '@/lib/data/account/passwords';
+import { findQuestions } from '@/lib/data/account/recovery';
+import { checkAnswers } from '@/lib/data/account/recovery-answers';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import {
@@ -74,15 +76,18 @@ onDatabase('the link of a recovery', () => {
   it.each(['lockedAt', 'closedAt'] as const)('gives no way back into an account with %s', async (column) => {
     const email = newEmail();
     const [one, two] = [await register({ email }), await register({})];
-    const tokens = [await linked(one.oneKeyId, email), await begun(two.oneKeyId)];
+    const tokens = [
+      [await linked(one.oneKeyId, email), ''],
+      [await begun(two.oneKeyId), two.oneKeyId],
+    ] as const;
     const chosen = await answered(two.oneKeyId);
     for (const { userId } of [one, two])
       await db()
         .update(users)
         .set({ [column]: now })
         .where(eq(users.id, userId));
-    for (const token of tokens)
-      expect(await checkAnswers(visitor, token, answers, now)).toEqual({ attemptsLeft: 4 });
+    for (const [token, oneKeyId] of tokens)
+      expect(await checkAnswers(visitor, token, answers, now, { oneKeyId })).toEqual({ attemptsLeft: 4 });
     expect(await choosePassword(visitor, chosen, 'eleven quiet lamps again', letter('changed'), now)).toBe(
       false,
     );
