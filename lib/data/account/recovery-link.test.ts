@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { addMinutes } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { MustWait } from '@/lib/data/access/errors';
 import { choosePassword } from '@/lib/data/account/passwords';
 import { findQuestions } from '@/lib/data/account/recovery';
 import { checkAnswers } from '@/lib/data/account/recovery-answers';
@@ -32,6 +34,33 @@ onDatabase('the link of a recovery', () => {
     expect(await findQuestions(link, '', now)).toEqual(questions);
     expect(await checkAnswers(visitor, link, answers, now)).toHaveProperty('newPasswordToken');
     expect(await findQuestions(link, '', now)).toBeNull();
+  });
+
+  it('mails no second link while one still works for five minutes, and that one opens the recovery', async () => {
+    const email = newEmail();
+    const { oneKeyId } = await register({ email });
+    const links = async () => (await mailTo(email)).filter(({ kind }) => kind === 'password-link').length;
+    const first = await linked(oneKeyId, email);
+    for (const minute of [1, 2, 4]) await begun(oneKeyId, addMinutes(now, minute));
+    expect(await links()).toBe(1);
+    const right = await checkAnswers(visitor, first, answers, addMinutes(now, 4));
+    expect(right).toHaveProperty('newPasswordToken');
+    await begun(oneKeyId, addMinutes(now, 4));
+    expect(await links()).toBe(2);
+    await begun(oneKeyId, addMinutes(now, 9));
+    expect(await links()).toBe(3);
+  });
+
+  it('counts wrong answers by the link apart, whatever strangers do without it', async () => {
+    const email = newEmail();
+    const { oneKeyId } = await register({ email });
+    const from = { oneKeyId };
+    const withoutLink = await begun(oneKeyId);
+    for (let n = 0; n < 5; n += 1) await checkAnswers(visitor, withoutLink, ['a', 'b', 'c'], now, from);
+    await expect(checkAnswers(visitor, await begun(oneKeyId), answers, now, from)).rejects.toThrow(MustWait);
+    const link = await tokenTo(email, 'password-link');
+    for (let n = 0; n < 4; n += 1) await checkAnswers(visitor, link, ['a', 'b', 'c'], now);
+    expect(await checkAnswers(visitor, link, answers, now)).toHaveProperty('newPasswordToken');
   });
 
   it('asks the questions alone where no e-mail address is verified', async () => {

@@ -2,6 +2,7 @@
 
 import { passwordLetter } from '@/app/[locale]/letters';
 import { Refused } from '@/lib/data/access/errors';
+import { redeemInPersonCode } from '@/lib/data/account/in-person-codes';
 import { choosePassword as choose } from '@/lib/data/account/passwords';
 import { mailOneKeyIds } from '@/lib/data/account/recoverable-accounts';
 import { beginRecovery } from '@/lib/data/account/recovery';
@@ -13,6 +14,7 @@ import {
   answersForm,
   forgottenIdForm,
   forgottenPasswordForm,
+  inPersonCodeForm,
   troubleForm,
 } from '@/lib/domain/account/recovery';
 import { env } from '@/lib/env';
@@ -64,6 +66,17 @@ export const begin = action(
     wakeWorker();
     await recoveryCookie.set({ token, oneKeyId });
     return redirectTo('/recover/answers');
+  },
+);
+
+/** For a person to whom the court's staff gave a code in person. */
+export const enterCode = action(
+  { role: 'anonymous', input: inPersonCodeForm, limit: 'recover' },
+  async ({ actor, input: { inPersonCode }, now }) => {
+    const token = await redeemInPersonCode(actor, inPersonCode, now);
+    if (!token) return refuse({ inPersonCode: 'inPersonCodeWrong' });
+    await recoveryCookie.set({ token, oneKeyId: '' });
+    return redirectTo('/recover/new-password');
   },
 );
 
