@@ -80,6 +80,7 @@ for (const locale of ['en', 'fr'] as Locale[]) {
       '/recover/password',
       '/recover/both',
       '/recover/sent',
+      '/recover/in-person',
       '/confirm-email',
       '/undo-email',
       '/confirm-email/confirmed',

@@ -57,8 +57,8 @@ export async function accountOf(tx: Db, token: Token): Promise<RecoverableAccoun
   return opens ? account : null;
 }
 
-/** Strangers fill no mailbox: after a message with the IDs the next one comes in another span of five minutes. */
-const betweenMs = 5 * 60_000;
+/** The span of five minutes that the instant lies in. Each kind of message is mailed once in it, as its key says. */
+export const mailSpan = (now: Date): number => Math.floor(now.getTime() / (5 * 60_000));
 
 /**
  * Mails to an e-mail address the ONE-key IDs that have it on file for recovery, if there are any. The answer takes
@@ -87,7 +87,7 @@ async function mailIds(
     await record(tx, actor, { action: 'recover ONE-key ID', subject: first?.id ?? 'unknown' }, now);
     const recipient = first?.email;
     if (!recipient) return;
-    const dedupeKey = `one-key-ids/${first.id}/${Math.floor(now.getTime() / betweenMs)}`;
+    const dedupeKey = `one-key-ids/${first.id}/${mailSpan(now)}`;
     await queueMail(tx, { kind: 'one-key-ids', dedupeKey, recipient, ...letter }, now);
   });
 }

@@ -36,7 +36,7 @@ onDatabase('the link of a recovery', () => {
     expect(await findQuestions(link, '', now)).toBeNull();
   });
 
-  it('mails no second link while one still works for five minutes, and that one opens the recovery', async () => {
+  it('mails a link once in five minutes, while strangers begin as often as they like, and it opens the recovery', async () => {
     const email = newEmail();
     const { oneKeyId } = await register({ email });
     const links = async () => (await mailTo(email)).filter(({ kind }) => kind === 'password-link').length;
@@ -45,10 +45,8 @@ onDatabase('the link of a recovery', () => {
     expect(await links()).toBe(1);
     const right = await checkAnswers(visitor, first, answers, addMinutes(now, 4));
     expect(right).toHaveProperty('newPasswordToken');
-    await begun(oneKeyId, addMinutes(now, 4));
+    await begun(oneKeyId, addMinutes(now, 5));
     expect(await links()).toBe(2);
-    await begun(oneKeyId, addMinutes(now, 9));
-    expect(await links()).toBe(3);
   });
 
   it('counts wrong answers by the link apart, whatever strangers do without it', async () => {

@@ -1,16 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { addMinutes } from 'date-fns';
-import { and, eq, gt, isNull } from 'drizzle-orm';
-import {
-  accountOf,
-  countsWithoutLink,
-  findAccount,
-  type RecoverableAccount,
-} from '@/lib/data/account/recoverable-accounts';
+import { eq } from 'drizzle-orm';
+import { accountOf, countsWithoutLink, findAccount, mailSpan } from '@/lib/data/account/recoverable-accounts';
 import { record } from '@/lib/data/audit/audit';
-import { type Db, db } from '@/lib/data/db/db';
+import { db } from '@/lib/data/db/db';
 import { withMinimumDuration } from '@/lib/data/db/minimum-duration';
-import { oneTimeTokens, securityAnswers, users } from '@/lib/data/db/schema/account';
+import { securityAnswers, users } from '@/lib/data/db/schema/account';
 import { nobody } from '@/lib/data/db/uuid';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';
 import { stableBytes } from '@/lib/data/secrets/secrets';
@@ -29,13 +23,11 @@ import { SECURITY_QUESTIONS, type SecurityQuestion } from '@/lib/domain/account/
 /** Minutes for the answers, and as many for the new password. */
 export const recoveryMinutes = 10;
 const attemptsPerRecovery = 5;
-/** No second link is mailed while one lies in the mailbox that works for so many minutes more. */
-const minutesOfGoodLink = 5;
 
 /**
  * Begins the recovery of a password. The answer takes the same minimum duration for known and unknown IDs.
- * The link goes only to the verified e-mail address for recovery. Strangers can fill no mailbox by it, and use up
- * no link of the owner's: while one still works for a while, no other is sent, and that one opens the recovery.
+ * The link goes only to the verified e-mail address for recovery, once in a span of five minutes. So strangers
+ * fill no mailbox, and take no link from the owner: the last one works for as many minutes more.
  * @param render makes the message whose link carries the token; it is also called for an unknown ID
  * @returns the token for answering without the link
  */
@@ -63,24 +55,14 @@ async function begin(
         attempts: attemptsPerRecovery,
       });
     const withoutLink = await issue(account && countsWithoutLink(account) ? { userId: account.id } : {});
-    const hasGoodLink = email !== undefined && (await hasLink(tx, account, now));
-    const byLink = email && !hasGoodLink ? { userId: account?.id, email } : {};
-    const letter = await render(await issue(byLink));
+    const letter = await render(await issue(email ? { userId: account?.id, email } : {}));
     await record(tx, actor, { action: 'begin password recovery', subject: account?.id ?? 'unknown' }, now);
-    if (email && !hasGoodLink) {
-      const dedupeKey = `password-link/${account?.id}/${randomUUID()}`;
+    if (email) {
+      const dedupeKey = `password-link/${account?.id}/${mailSpan(now)}`;
       await queueMail(tx, { kind: 'password-link', dedupeKey, recipient: email, ...letter }, now);
     }
     return withoutLink;
   });
-}
-
-/** Whether a link that was mailed for the account works for some minutes more. */
-async function hasLink(tx: Db, account: RecoverableAccount | null, now: Date): Promise<boolean> {
-  const { purpose, userId, email, usedAt, attemptsLeft, expiresAt } = oneTimeTokens;
-  const mine = and(eq(purpose, 'recovery-answers'), eq(userId, account?.id ?? nobody));
-  const isGood = and(isNull(usedAt), gt(attemptsLeft, 0), gt(expiresAt, addMinutes(now, minutesOfGoodLink)));
-  return (await tx.$count(oneTimeTokens, and(mine, eq(email, account?.email ?? ''), isGood))) > 0;
 }
 
 /** Three questions that no answer is right for, always the same three for the same ID. */
