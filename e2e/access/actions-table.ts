@@ -141,6 +141,7 @@ export const actions: Record<string, ActionRule> = {
   '(one-key)/recover/actions#begin': { audience: 'public' },
   '(one-key)/recover/actions#sendIds': { audience: 'public' },
   '(one-key)/recover/actions#checkAnswers': { audience: 'public' },
+  '(one-key)/recover/actions#enterCode': { audience: 'public' },
   '(one-key)/recover/actions#choosePassword': { audience: 'public' },
   '(one-key)/recover/actions#sendIdsAndGoOn': { audience: 'public' },
   '(one-key)/confirm-email/actions#confirm': { audience: 'public' },
@@ -181,6 +182,11 @@ export const actions: Record<string, ActionRule> = {
     changes: true,
   },
   '(admin)/admin/users/[user]/actions#endSessions': {
+    audience: 'administrator',
+    fields: ({ user }) => ({ user }),
+    changes: true,
+  },
+  '(admin)/admin/users/[user]/actions#giveCode': {
     audience: 'administrator',
     fields: ({ user }) => ({ user }),
     changes: true,

@@ -69,6 +69,7 @@ export const pages: Record<string, Audience> = {
   '/recover/both': 'public',
   '/recover/sent': 'public',
   '/recover/answers': 'public',
+  '/recover/in-person': 'public',
   '/recover/new-password': 'public',
   '/recovery-info': 'signed-in',
   '/sessions': 'signed-in',

@@ -1,6 +1,7 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
 import { Court } from '../faults/court';
 import { tooMuchSent } from './limits';
+import { lockedOut } from './lockout';
 import { stolenCookie, strangersMail } from './mail';
 import { forgedAddresses, halfSentBodies } from './network';
 import { strangeRequests } from './requests';
@@ -16,6 +17,7 @@ const runs = at === -1 ? 20 : Number(args[at + 1]);
 const attacks: Record<string, (court: Court) => Promise<string>> = {
   mail: strangersMail,
   cookie: stolenCookie,
+  lockout: lockedOut,
   addresses: forgedAddresses,
   bodies: halfSentBodies,
   limits: tooMuchSent,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'postgres';
 import { ipFailures } from '../../lib/data/sign-in/ip-failures';
-import { FREE_ATTEMPTS, MOST_FAILURES, waitAfter } from '../../lib/domain/sign-in/login-throttle';
+import { FREE_ATTEMPTS, longestWait, waitAfter } from '../../lib/domain/sign-in/login-throttle';
 import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
 import { actIn } from '../support/court/act-in';
 import { startServer } from '../support/court/server';
@@ -52,10 +52,10 @@ export async function benchSignIn(): Promise<void> {
 }
 
 function tellLimits(): void {
-  const longest = waitAfter(MOST_FAILURES);
+  const longest = longestWait.ofOthers;
   line(
-    `limits in force: an account waits after ${FREE_ATTEMPTS} wrong passwords, ${waitAfter(FREE_ATTEMPTS)} s doubled up to ${longest} s, ` +
-      `${MOST_FAILURES} in a row at most; an address after ${ipFailures.points} failures in ${ipFailures.duration} s`,
+    `limits in force: a network waits before an ID after ${FREE_ATTEMPTS} wrong passwords, ${waitAfter(FREE_ATTEMPTS, longest)} s ` +
+      `doubled up to ${longest} s, and before all IDs after ${ipFailures.points} failures in ${ipFailures.duration} s`,
   );
 }
 

@@ -195,6 +195,7 @@ it.each<AccountChange>([
   'passkey-removed',
   'codes-made',
   'code-used',
+  'in-person-code',
 ])('mail about a change of the account, %s: what and when, in both languages', async (what) => {
   const { subject, text } = await renderAccountChanged(what, new Date('2026-11-24T15:00:00Z'), 'fr');
   expect(subject).toBe('Votre compte ONe-key a été modifié / Your ONE-key account was changed');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { password } from '@/e2e/seed/people';
 import { type Seeded, seed } from '@/e2e/seed/seed';
-import { signIn } from '@/lib/data/account/users';
+import { signIn } from '@/lib/data/account/sign-in';
 import { db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { filings } from '@/lib/data/db/schema/filing';

@@ -46,7 +46,6 @@ const wrong: Record<Factor['kind'], ReturnType<typeof refuse>> = {
 export async function afterFactor(given: Given, { kind }: Factor, next: string | undefined) {
   const path = nextPath(next);
   if (given === 'wrong') return wrong[kind];
-  if (given === 'too-many') return refuse('tooManyCodes');
   if (given === 'over') {
     return redirectTo({ pathname: '/sign-in', query: { ended: '1', ...(path && { next: path }) } });
   }

@@ -20,8 +20,9 @@ import { visitorKeys } from '@/lib/web/session/visitor';
  * options are given now.
  */
 
-async function mayAsk(): Promise<boolean> {
-  return isFromOurPages(await headers()) && (await withinLimit('factor', await visitorKeys()));
+/** @param keys who is counted: the visitor's networks, or the session that asks, which no stranger has */
+async function mayAsk(keys: string | string[]): Promise<boolean> {
+  return isFromOurPages(await headers()) && (await withinLimit('factor', keys));
 }
 
 async function asking(userId: string | undefined): Promise<PublicKeyCredentialRequestOptionsJSON> {
@@ -32,21 +33,22 @@ async function asking(userId: string | undefined): Promise<PublicKeyCredentialRe
 
 /** Options for any passkey that the browser has for this site. */
 export async function askAnyPasskey(): Promise<PublicKeyCredentialRequestOptionsJSON | null> {
-  return (await mayAsk()) ? asking(undefined) : null;
+  return (await mayAsk(await visitorKeys())) ? asking(undefined) : null;
 }
 
 /** Options for a passkey of a person who is signed in, or whose password was right. */
 export async function askOwnPasskey(): Promise<PublicKeyCredentialRequestOptionsJSON | null> {
   const actor = await currentActor();
   const owner = actor.kind === 'user' ? actor : await pendingSession();
-  return owner && (await mayAsk()) ? asking(owner.userId) : null;
+  return owner && (await mayAsk(owner.sessionId)) ? asking(owner.userId) : null;
 }
 
 /** Options for a new passkey. */
 export async function askNewPasskey(): Promise<PublicKeyCredentialCreationOptionsJSON | null> {
   const actor = await currentActor();
   const now = systemNow();
-  if (actor.kind !== 'user' || !(await mayAsk()) || !(await isOwnerConfirmed(actor, now))) return null;
+  if (actor.kind !== 'user' || !(await mayAsk(actor.sessionId)) || !(await isOwnerConfirmed(actor, now)))
+    return null;
   const options = await offerPasskey(actor, (await getTranslations('frame'))('wordmark'), now);
   await passkeyCookie.set({ challenge: options.challenge });
   return options;

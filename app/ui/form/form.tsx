@@ -32,6 +32,11 @@ export function useSearchPage(): SearchPage | undefined {
   return useContext(FormContext).state.searchPage;
 }
 
+/** The code that the form's answer shows once; undefined where there is none. */
+export function useShownCode(): string | undefined {
+  return useContext(FormContext).state.code;
+}
+
 /** The errors of a form above it, with a link to each field. It takes the focus. */
 function ErrorSummary({ state, scope, heading }: Shown & { heading: string }) {
   const box = useRef<HTMLDivElement>(null);

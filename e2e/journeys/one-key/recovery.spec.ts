@@ -176,6 +176,42 @@ for (const locale of inOne('fr')) {
     await expect(page.getByTestId('error-summary')).toContainText(t('errors.answersWrong'));
   });
 
+  test(`staff give a person a code, which leads to a new password once (${locale})`, async ({
+    page,
+    browser,
+    court,
+    sql,
+  }) => {
+    const person = newPerson();
+    const owner = await (await browser.newContext({ baseURL: court.origin })).newPage();
+    await signUp(owner, locale, person);
+    await confirmEmail(owner, locale, court, person.email);
+    await becomeAdministrator(page, court, locale);
+    const [user] = await sql`select id from users where one_key_id = ${person.oneKeyId}`;
+    await page.goto(t.path('/admin/users/[user]', { user: user?.id }));
+    await page.getByRole('button', { name: t('adminAccount.giveCode') }).click();
+    await expect(page.getByText(t('adminAccount.codeShown'))).toBeVisible();
+    const code = (await page.getByTestId('code').textContent()) ?? '';
+    await page.reload();
+    await expect(page.getByRole('button', { name: t('adminAccount.giveCode') })).toBeVisible();
+    await expect(page.getByText(code)).toHaveCount(0);
+    const told = await waitForMail(court.dataDir, person.email, t('mail.accountChanged.subject'));
+    expect(told.text).not.toContain(code);
+
+    const enter = async () => {
+      await owner.context().clearCookies();
+      await owner.goto(t.path('/recover'));
+      await owner.locator(`main a[href$="${t.path('/recover/in-person')}"]`).click();
+      await owner.getByLabel(t('recoverInPerson.code')).fill(code.toLowerCase());
+      await owner.getByRole('button', { name: t('recoverInPerson.continue') }).click();
+    };
+    await enter();
+    await chooseNewPassword(owner, locale, nextPassword);
+    await expectChanged(owner, locale);
+    await enter();
+    await expect(owner.locator('#inPersonCode-error')).toContainText(t('errors.inPersonCodeWrong'));
+  });
+
   test(`a new address is told to the old one and counts once it is confirmed; the old one takes it back (${locale})`, async ({
     page,
     court,

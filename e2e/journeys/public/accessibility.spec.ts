@@ -80,6 +80,7 @@ for (const locale of inOne('en')) {
       '/recover/password',
       '/recover/both',
       '/recover/sent',
+      '/recover/in-person',
       '/confirm-email',
       '/undo-email',
       '/confirm-email/confirmed',

@@ -34,7 +34,7 @@ export class ConfirmationNeeded extends Error {
 export class MustWait extends Refused {
   constructor(
     readonly seconds: number,
-    key: 'tryAgainIn' | 'busy' = 'tryAgainIn',
+    key: 'tryAgainIn' | 'tooManyCodes' | 'busy' = 'tryAgainIn',
   ) {
     super(key);
     this.name = 'MustWait';

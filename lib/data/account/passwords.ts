@@ -1,13 +1,16 @@
 import { and, eq, isNull } from 'drizzle-orm';
 import { Refused } from '@/lib/data/access/errors';
+import { findAccount } from '@/lib/data/account/recoverable-accounts';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import { oneTimeTokens, profiles, users } from '@/lib/data/db/schema/account';
+import { nobody } from '@/lib/data/db/uuid';
 import type { Letter } from '@/lib/data/mail/outbox';
 import { tellOwner } from '@/lib/data/mail/verified-emails';
 import { hashPassword } from '@/lib/data/secrets/secrets';
+import { findToken, redeemToken } from '@/lib/data/secrets/tokens';
 import { askPassword } from '@/lib/data/sign-in/confirmation';
-import { clearThrottles, throttleOf } from '@/lib/data/sign-in/login-throttle';
+import { forgetOtherDevices } from '@/lib/data/sign-in/known-devices';
 import { endSessions } from '@/lib/data/sign-in/sessions';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
 import { normalisePassword } from '@/lib/domain/account/account';
@@ -37,7 +40,7 @@ async function refusePersonal(tx: Tx, userId: string, oneKeyId: string, password
 /**
  * Gives an account a new password and tells its owner. Its other sessions end. Every mailed link stops
  * working, whether it was for a recovery or went to an address that an intruder entered. Failures with the
- * old password no longer make anyone wait.
+ * old password no longer make anyone wait, because the throttles are those of its hash.
  * @throws Refused 'passwordHoldsOneKeyId', 'passwordHoldsName'
  */
 export async function setPassword(
@@ -51,7 +54,6 @@ export async function setPassword(
   if (!user) throw new Error('the account is gone');
   await refusePersonal(tx, userId, user.oneKeyId, password);
   await endSessions(tx, userId, 'password', now, keepSession);
-  await clearThrottles(tx, [throttleOf('password', user.oneKeyIdFolded)]);
   await tx
     .update(oneTimeTokens)
     .set({ usedAt: now })
@@ -74,4 +76,35 @@ export async function changePassword(
   const passwordHash = await hashPassword(normalisePassword(password));
   const change = { password, passwordHash, notice, keepSession: actor.sessionId };
   await db().transaction((tx) => setPassword(tx, actor, actor.userId, change, now));
+}
+
+/** Whether the token allows a new password to be chosen. */
+export async function mayChoosePassword(token: string, now: Date): Promise<boolean> {
+  return (await findToken(db(), 'new-password', token, now)) !== null;
+}
+
+/**
+ * Sets the new password, once. All sessions end, no browser but this one counts as known any more, and the owner is
+ * told.
+ * @param deviceToken the browser's; it stays known if it was
+ * @returns false if the token is used or expired, or the account was locked or closed since
+ * @throws Refused as setPassword does; the token then stays valid
+ */
+export async function choosePassword(
+  actor: Actor,
+  token: string,
+  password: string,
+  notice: Letter,
+  now: Date,
+  deviceToken?: string,
+): Promise<boolean> {
+  const passwordHash = await hashPassword(normalisePassword(password));
+  return db().transaction(async (tx) => {
+    const found = await findToken(tx, 'new-password', token, now);
+    const account = found && (await findAccount(tx, eq(users.id, found.userId ?? nobody)));
+    if (!account || !(await redeemToken(tx, found.id, now))) return false;
+    await setPassword(tx, actor, account.id, { password, passwordHash, notice }, now);
+    await forgetOtherDevices(tx, account.id, deviceToken);
+    return true;
+  });
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addMinutes } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { mailOneKeyIds } from '@/lib/data/account/recoverable-accounts';
@@ -22,6 +23,16 @@ onDatabase('forgotten IDs', () => {
     const sent = (await mailTo(email)).filter(({ kind }) => kind === 'one-key-ids');
     const owned = [first, second].map(({ oneKeyId }) => oneKeyId);
     expect(sent.map(({ text }) => text)).toEqual([owned.join()]);
+  });
+
+  it('mails them once in five minutes, however often they are asked for', async () => {
+    const email = newEmail();
+    await register({ email });
+    const sent = async () => (await mailTo(email)).filter(({ kind }) => kind === 'one-key-ids').length;
+    for (const minute of [0, 1, 4]) await mailOneKeyIds(visitor, email, ids, addMinutes(now, minute));
+    expect(await sent()).toBe(1);
+    await mailOneKeyIds(visitor, email, ids, addMinutes(now, 5));
+    expect(await sent()).toBe(2);
   });
 
   it.each([

@@ -1,9 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db } from '@/lib/data/db/db';
 import { withMinimumDuration } from '@/lib/data/db/minimum-duration';
 import { users } from '@/lib/data/db/schema/account';
+import { nobody } from '@/lib/data/db/uuid';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';
 import type { Token } from '@/lib/data/secrets/tokens';
 import { type Actor, isStaffRole } from '@/lib/domain/access/access';
@@ -13,9 +13,6 @@ import { foldEmail, storedForms } from '@/lib/domain/contact/email';
  * Accounts that can be recovered: those that are neither locked nor closed. Also the proofs of their owners,
  * and their IDs.
  */
-
-/** An id that no account has. */
-export const nobody = '00000000-0000-0000-0000-000000000000';
 
 /**
  * `email` is the verified address for recovery. An address in the contact information does not count, because
@@ -60,6 +57,9 @@ export async function accountOf(tx: Db, token: Token): Promise<RecoverableAccoun
   return opens ? account : null;
 }
 
+/** The span of five minutes that the instant lies in. Each kind of message is mailed once in it, as its key says. */
+export const mailSpan = (now: Date): number => Math.floor(now.getTime() / (5 * 60_000));
+
 /**
  * Mails to an e-mail address the ONE-key IDs that have it on file for recovery, if there are any. The answer takes
  * the same minimum duration for known and unknown addresses.
@@ -87,7 +87,7 @@ async function mailIds(
     await record(tx, actor, { action: 'recover ONE-key ID', subject: first?.id ?? 'unknown' }, now);
     const recipient = first?.email;
     if (!recipient) return;
-    const dedupeKey = `one-key-ids/${first.id}/${randomUUID()}`;
+    const dedupeKey = `one-key-ids/${first.id}/${mailSpan(now)}`;
     await queueMail(tx, { kind: 'one-key-ids', dedupeKey, recipient, ...letter }, now);
   });
 }

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { addMinutes } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { checkAnswers, choosePassword, findQuestions } from '@/lib/data/account/recovery';
+import { MustWait } from '@/lib/data/access/errors';
+import { choosePassword } from '@/lib/data/account/passwords';
+import { findQuestions } from '@/lib/data/account/recovery';
+import { checkAnswers } from '@/lib/data/account/recovery-answers';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import {
@@ -30,6 +34,31 @@ onDatabase('the link of a recovery', () => {
     expect(await findQuestions(link, '', now)).toEqual(questions);
     expect(await checkAnswers(visitor, link, answers, now)).toHaveProperty('newPasswordToken');
     expect(await findQuestions(link, '', now)).toBeNull();
+  });
+
+  it('mails a link once in five minutes, while strangers begin as often as they like, and it opens the recovery', async () => {
+    const email = newEmail();
+    const { oneKeyId } = await register({ email });
+    const links = async () => (await mailTo(email)).filter(({ kind }) => kind === 'password-link').length;
+    const first = await linked(oneKeyId, email);
+    for (const minute of [1, 2, 4]) await begun(oneKeyId, addMinutes(now, minute));
+    expect(await links()).toBe(1);
+    const right = await checkAnswers(visitor, first, answers, addMinutes(now, 4));
+    expect(right).toHaveProperty('newPasswordToken');
+    await begun(oneKeyId, addMinutes(now, 5));
+    expect(await links()).toBe(2);
+  });
+
+  it('counts wrong answers by the link apart, whatever strangers do without it', async () => {
+    const email = newEmail();
+    const { oneKeyId } = await register({ email });
+    const from = { oneKeyId };
+    const withoutLink = await begun(oneKeyId);
+    for (let n = 0; n < 5; n += 1) await checkAnswers(visitor, withoutLink, ['a', 'b', 'c'], now, from);
+    await expect(checkAnswers(visitor, await begun(oneKeyId), answers, now, from)).rejects.toThrow(MustWait);
+    const link = await tokenTo(email, 'password-link');
+    for (let n = 0; n < 4; n += 1) await checkAnswers(visitor, link, ['a', 'b', 'c'], now);
+    expect(await checkAnswers(visitor, link, answers, now)).toHaveProperty('newPasswordToken');
   });
 
   it('asks the questions alone where no e-mail address is verified', async () => {
@@ -74,15 +103,18 @@ onDatabase('the link of a recovery', () => {
   it.each(['lockedAt', 'closedAt'] as const)('gives no way back into an account with %s', async (column) => {
     const email = newEmail();
     const [one, two] = [await register({ email }), await register({})];
-    const tokens = [await linked(one.oneKeyId, email), await begun(two.oneKeyId)];
+    const tokens = [
+      [await linked(one.oneKeyId, email), ''],
+      [await begun(two.oneKeyId), two.oneKeyId],
+    ] as const;
     const chosen = await answered(two.oneKeyId);
     for (const { userId } of [one, two])
       await db()
         .update(users)
         .set({ [column]: now })
         .where(eq(users.id, userId));
-    for (const token of tokens)
-      expect(await checkAnswers(visitor, token, answers, now)).toEqual({ attemptsLeft: 4 });
+    for (const [token, oneKeyId] of tokens)
+      expect(await checkAnswers(visitor, token, answers, now, { oneKeyId })).toEqual({ attemptsLeft: 4 });
     expect(await choosePassword(visitor, chosen, 'eleven quiet lamps again', letter('changed'), now)).toBe(
       false,
     );

@@ -72,8 +72,9 @@ export async function countSessionsOf(
 /**
  * Finds the person to change and checks that the actor is still an administrator. Both rows stay locked until
  * the transaction ends, so that two administrators cannot demote each other at once.
+ * @throws NotFound, ConfirmationNeeded, Refused 'ownAccount'
  */
-async function lockPerson(
+export async function lockPerson(
   tx: Tx,
   actor: Actor,
   id: string,

@@ -8,16 +8,21 @@ export type Token = { id: string; userId: string | null; email: string | null; a
 
 /**
  * Makes a token that proves one thing until it expires.
- * @param options `email` is the e-mail address that the token is sent to and proves
+ * @param options `email` is the e-mail address that the token is sent to and proves; `token` is one that was made to
+ *   be typed
  * @returns the token; the database keeps only its hash
  */
 export async function issueToken(
   tx: Db,
   purpose: Purpose,
   expiresAt: Date,
-  { userId, email, attempts = 1 }: { userId?: string | undefined; email?: string; attempts?: number } = {},
+  {
+    userId,
+    email,
+    attempts = 1,
+    token = newToken(),
+  }: { userId?: string | undefined; email?: string; attempts?: number; token?: string } = {},
 ): Promise<string> {
-  const token = newToken();
   await tx
     .insert(oneTimeTokens)
     .values({ purpose, userId, email, tokenHash: hashToken(token), attemptsLeft: attempts, expiresAt });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { ConfirmationNeeded, NotFound, Refused } from '@/lib/data/access/errors';
+import { giveInPersonCode } from '@/lib/data/account/in-person-codes';
 import {
   endSessionsOf,
   searchUsers,
@@ -51,6 +52,8 @@ onDatabase('sensitive acts', () => {
     'end sessions of user': async (actor) => endSessionsOf(actor, (await newPerson()).userId, now),
     'set legal hold': async (actor) =>
       setLegalHold(actor, (await newPerson()).userId, { isHeld: true, reason: 'r' }, now),
+    'give in-person code': async (actor) =>
+      giveInPersonCode(actor, (await newPerson()).userId, notice.letter, now),
     'redate filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
       return redateFiling(actor, reference, { issueOn: '2026-11-20', reason: 'r' }, notice, times);

@@ -4,7 +4,7 @@ import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { verifyPassword } from '@/lib/data/secrets/secrets';
-import { clearThrottles, throttled, throttleOf } from '@/lib/data/sign-in/login-throttle';
+import { clearThrottles, ownersThrottle, throttled } from '@/lib/data/sign-in/login-throttle';
 import { hasSecondStep } from '@/lib/data/sign-in/second-steps';
 import { renewSession } from '@/lib/data/sign-in/sessions';
 import { isRecent, type UserActor } from '@/lib/domain/access/access';
@@ -34,7 +34,7 @@ export async function askPassword(actor: UserActor, currentPassword: string, now
     .select({ hash: users.passwordHash })
     .from(users)
     .where(eq(users.id, actor.userId));
-  const throttle = throttleOf('current password', actor.sessionId);
+  const throttle = ownersThrottle('current password', actor.userId, actor.sessionId);
   if (await throttled(throttle, () => verifyPassword(user?.hash, normalisePassword(currentPassword)))) {
     return clearThrottles(db(), [throttle]);
   }

@@ -1,12 +1,15 @@
 import { and, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
+import { MustWait } from '@/lib/data/access/errors';
 import { db } from '@/lib/data/db/db';
 import { audit } from '@/lib/data/db/schema/audit';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { sessions } from '@/lib/data/db/schema/sign-in';
-import { confirmIdentity, giveSecondStep } from '@/lib/data/sign-in/factors';
+import { newToken } from '@/lib/data/secrets/secrets';
+import { confirmIdentity, type Factor, giveSecondStep } from '@/lib/data/sign-in/factors';
 import { askForPasskey } from '@/lib/data/sign-in/passkeys';
 import { findSession } from '@/lib/data/sign-in/sessions';
+import { stoppedClock } from '@/lib/testing/db/clock';
 import { onDatabase } from '@/lib/testing/db/databases';
 import {
   codeAt,
@@ -27,6 +30,8 @@ const code = (text: string) => ({ kind: 'code', code: text }) as const;
 const sessionOf = (given: unknown) => (given as { sessionId: string }).sessionId;
 
 onDatabase('the second step', () => {
+  const pass = stoppedClock(now);
+
   it('is asked of an account that has one: until then its session opens nothing', async () => {
     const { actor } = await withAuthenticator(await newOwner(now), now);
     const { sessionId } = await pendingSession(actor.userId, now);
@@ -108,30 +113,52 @@ onDatabase('the second step', () => {
     }
     expect(await giveSecondStep(visitor, pending, code('000000'), at)).toBe('over');
     expect(await endReasonOf(pending.sessionId)).toBe('second-step');
+    pass(31);
     expect(await giveSecondStep(visitor, pending, code(codeAt(secret, at)), at)).toBe('over');
     expect(await read(pending.sessionId, at)).toEqual({ state: 'none' });
   });
 
-  it('looks at no code after ten wrong ones in a quarter of an hour, but at a passkey', async () => {
+  it('waits after five wrong codes, whatever sessions they came in, but not for a passkey or a recovery code', async () => {
     const first = await withAuthenticator(await newOwner(now), now);
     const { actor, device } = await withPasskey(first.actor, now);
+    const wrong = async () =>
+      giveSecondStep(visitor, await pendingSession(actor.userId, now), code('000000'), now);
+    for (let n = 0; n < 5; n += 1) expect(await wrong()).toBe('wrong');
+    const right = code(codeAt(first.secret, later(now, 30)));
+    const give = async (factor: Factor) =>
+      giveSecondStep(visitor, await pendingSession(actor.userId, now), factor, later(now, 30));
+    await expect(give(right)).rejects.toThrow(new MustWait(30, 'tooManyCodes'));
+    const { challenge } = await askForPasskey(actor.userId, now);
+    const passkey = { challenge, response: device.get(challenge) };
+    expect(sessionOf(await give({ kind: 'passkey', answer: passkey }))).toBeTruthy();
+    const onPaper = { kind: 'recovery-code', code: first.codes[0] ?? '', notice } as const;
+    expect(sessionOf(await give(onPaper))).toBeTruthy();
+    pass(31);
+    expect(sessionOf(await give(right))).toBeTruthy();
+  });
+
+  it('makes no known browser wait for the codes of those who have only the password', async () => {
+    const { actor, secret } = await withAuthenticator(await newOwner(now), now);
+    const enter = async (at: Date, typed: string, device?: string) =>
+      giveSecondStep(visitor, await pendingSession(actor.userId, at), code(typed), at, device);
+    const first = await enter(later(now, 60), codeAt(secret, later(now, 60)));
+    const known = (first as { deviceToken: string }).deviceToken;
+    for (let n = 0; n < 5; n += 1) expect(await enter(now, '000000')).toBe('wrong');
+    const [at, again] = [later(now, 120), later(now, 180)];
+    await expect(enter(at, codeAt(secret, at), newToken())).rejects.toThrow(MustWait);
+    expect(await enter(at, codeAt(secret, at), known)).toMatchObject({ deviceToken: known });
+    for (let n = 0; n < 5; n += 1) expect(await enter(at, '000000', known)).toBe('wrong');
+    await expect(enter(again, codeAt(secret, again), known)).rejects.toThrow(MustWait);
+  });
+
+  it('ends a session for its own wrong codes alone', async () => {
+    const { actor, secret } = await withAuthenticator(await newOwner(now), now);
     const at = later(now, 60);
-    for (let n = 0; n < 10; n += 1) {
-      const pending = await pendingSession(actor.userId, later(at, n));
-      expect(await giveSecondStep(visitor, pending, code('000000'), later(at, n))).not.toBe('too-many');
-    }
-    const right = code(codeAt(first.secret, later(at, 30)));
-    const pending = await pendingSession(actor.userId, later(at, 30));
-    expect(await giveSecondStep(visitor, pending, right, later(at, 30))).toBe('too-many');
-    const { challenge } = await askForPasskey(actor.userId, later(at, 30));
-    const answer = { challenge, response: device.get(challenge) };
-    const given = await giveSecondStep(visitor, pending, { kind: 'passkey', answer }, later(at, 30));
-    expect(sessionOf(given)).toBeTruthy();
-    const after = later(at, 16 * 60);
-    const again = await pendingSession(actor.userId, after);
-    expect(
-      sessionOf(await giveSecondStep(visitor, again, code(codeAt(first.secret, after)), after)),
-    ).toBeTruthy();
+    const [mine, other] = [await pendingSession(actor.userId, at), await pendingSession(actor.userId, at)];
+    for (let n = 0; n < 5; n += 1) await giveSecondStep(visitor, other, code('000000'), at);
+    expect(await endReasonOf(other.sessionId)).toBe('second-step');
+    pass(31);
+    expect(sessionOf(await giveSecondStep(visitor, mine, code(codeAt(secret, at)), at))).toBeTruthy();
   });
 
   it('takes each recovery code once, however it is typed, and tells the owner', async () => {
@@ -165,6 +192,16 @@ onDatabase('the second step', () => {
     expect(await giveSecondStep(visitor, pending, code(codeAt(other.secret, at)), at)).toBe('wrong');
     const foreign = { kind: 'recovery-code', code: other.codes[0] ?? '', notice } as const;
     expect(await giveSecondStep(visitor, pending, foreign, at)).toBe('wrong');
+  });
+
+  it('given again waits in the session where codes were wrong, and in no other', async () => {
+    const owner = await withAuthenticator(await newOwner(now), now);
+    const thief = { ...owner.actor, sessionId: (await pendingSession(owner.actor.userId, now)).sessionId };
+    const at = later(now, 3600);
+    const right = code(codeAt(owner.secret, at));
+    for (let n = 0; n < 5; n += 1) expect(await confirmIdentity(thief, code('000000'), at)).toBe('wrong');
+    await expect(confirmIdentity(thief, right, at)).rejects.toThrow(new MustWait(30, 'tooManyCodes'));
+    expect(sessionOf(await confirmIdentity(owner.actor, right, at))).toBeTruthy();
   });
 
   it('is given again before a sensitive act: the session goes on under a new id', async () => {

@@ -1,21 +1,26 @@
-import { subDays, subMinutes } from 'date-fns';
-import { and, count, eq, gt, gte, inArray, isNull } from 'drizzle-orm';
+import { and, eq, isNull } from 'drizzle-orm';
+import { MustWait } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
-import { type Db, db, type Tx } from '@/lib/data/db/db';
+import { db, type Tx } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
-import { audit } from '@/lib/data/db/schema/audit';
-import { sessions } from '@/lib/data/db/schema/sign-in';
 import type { Letter } from '@/lib/data/mail/outbox';
 import { tellOwner } from '@/lib/data/mail/verified-emails';
+import { countedKey, limiter } from '@/lib/data/secrets/limiter';
 import { redeemCode } from '@/lib/data/sign-in/authenticators';
+import { knowDevice, knownToken } from '@/lib/data/sign-in/known-devices';
+import { clearThrottles, slowThrottle, throttled } from '@/lib/data/sign-in/login-throttle';
 import { type PasskeyAnswer, redeemPasskey } from '@/lib/data/sign-in/passkeys';
 import { redeemRecoveryCode } from '@/lib/data/sign-in/second-step-changes';
 import { lockSecondSteps } from '@/lib/data/sign-in/second-steps';
 import { endSession, type PendingSession, renewSession, startSession } from '@/lib/data/sign-in/sessions';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
 import type { AuditAction } from '@/lib/domain/access/audit';
+import { SESSION_LIMIT_MS } from '@/lib/domain/sign-in/session-end';
 
-/** A second factor is given after the password at sign-in, and again before a sensitive act. */
+/**
+ * A second factor is given after the password at sign-in, and again before a sensitive act. Only the six digits of
+ * an app can be guessed, so only they are throttled: passkeys and recovery codes always count.
+ */
 
 export type Factor =
   | { kind: 'code'; code: string }
@@ -23,35 +28,18 @@ export type Factor =
   | { kind: 'recovery-code'; code: string; notice: Letter }
   | { kind: 'passkey'; answer: PasskeyAnswer };
 
-type RenewedSession = { userId: string; sessionId: string };
-/** The session in which the factor was given, under its new id; or why the factor did not count. */
-export type Given = RenewedSession | 'wrong' | 'too-many' | 'over';
+/** The session in which a factor was given. `deviceToken` is set where the browser became a known device by it. */
+type RenewedSession = { userId: string; sessionId: string; deviceToken?: string };
+/** The session under its new id; or why the factor did not count. */
+export type Given = RenewedSession | 'wrong' | 'over';
 
 const [atSignIn, again] = ['give second step', 'confirm identity'] as const;
+/** The wrong factors after which a session that awaits its second step ends. */
 const wrongPerSession = 5;
-/**
- * After this many wrong codes for an account no code counts for a while. Only people with the password or a
- * session are asked for codes, so no stranger can make the owner wait. A passkey cannot be guessed and always
- * counts.
- */
-const wrongInQuarterHour = 10;
-const wrongInDay = 50;
+const wrongInSession = () =>
+  limiter('second-step', { points: wrongPerSession, duration: SESSION_LIMIT_MS / 1000 });
 
-const refusedFor = (userId: string, ...actions: AuditAction[]) =>
-  and(eq(audit.subject, userId), inArray(audit.action, actions), eq(audit.outcome, 'refused'));
-
-async function areTooMany(tx: Db, userId: string, now: Date): Promise<boolean> {
-  const since = async (from: Date) => {
-    const wrong = and(refusedFor(userId, atSignIn, again), gt(audit.at, from));
-    const [row] = await tx.select({ wrong: count() }).from(audit).where(wrong);
-    return row?.wrong ?? 0;
-  };
-  return (
-    (await since(subMinutes(now, 15))) >= wrongInQuarterHour || (await since(subDays(now, 1))) >= wrongInDay
-  );
-}
-
-async function redeemFactor(tx: Db, userId: string, factor: Factor, now: Date): Promise<boolean> {
+async function redeemFactor(tx: Tx, userId: string, factor: Factor, now: Date): Promise<boolean> {
   if (factor.kind === 'code') return redeemCode(tx, userId, factor.code, now);
   if (factor.kind === 'passkey') return (await redeemPasskey(tx, factor.answer, now, userId)) !== null;
   if (!(await redeemRecoveryCode(tx, userId, factor.code, now))) return false;
@@ -59,10 +47,7 @@ async function redeemFactor(tx: Db, userId: string, factor: Factor, now: Date): 
   return true;
 }
 
-/**
- * The lock makes attempts on one account wait for each other, so that each refusal is on record before the
- * next attempt.
- */
+/** Redeems the factor and renews the session. The lock keeps the account's second steps as they are meanwhile. */
 async function give(
   tx: Tx,
   actor: Actor,
@@ -72,7 +57,6 @@ async function give(
 ): Promise<Given> {
   await lockSecondSteps(tx, userId);
   const entry = { action, subject: userId, details: { by: factor.kind } };
-  if (factor.kind !== 'passkey' && (await areTooMany(tx, userId, now))) return 'too-many';
   if (!(await redeemFactor(tx, userId, factor, now))) {
     await record(tx, actor, { ...entry, outcome: 'refused' }, now);
     return 'wrong';
@@ -84,50 +68,82 @@ async function give(
 }
 
 /**
- * Ends a session that awaits its second step, once five factors were wrong since the password was given.
+ * Makes one attempt at the account's second step, counted where a code can be guessed.
+ * @param place the known device or the session that has a count of its own; '' for all others of the account
+ *   together, who all know the password
+ * @throws MustWait 'tooManyCodes'
+ */
+async function counted(
+  { userId, factor, place }: { userId: string; factor: Factor; place: string },
+  attempt: () => Promise<Given>,
+): Promise<Given> {
+  if (factor.kind !== 'code') return attempt();
+  const throttle = slowThrottle('code', userId, place);
+  const given = await throttled(throttle, attempt).catch((error) => {
+    throw error instanceof MustWait ? new MustWait(error.seconds, 'tooManyCodes') : error;
+  });
+  if (typeof given === 'object') await clearThrottles(db(), [throttle]);
+  return given;
+}
+
+/**
+ * Ends a session that awaits its second step, once five factors were wrong in it.
  * @returns whether it did
  */
-async function endAfterFive(tx: Db, { userId, sessionId }: PendingSession, now: Date): Promise<boolean> {
-  const wrong = await tx
-    .select({ entry: audit.entry })
-    .from(audit)
-    .innerJoin(sessions, and(eq(sessions.id, sessionId), gte(audit.at, sessions.createdAt)))
-    .where(refusedFor(userId, atSignIn));
-  if (wrong.length < wrongPerSession) return false;
-  await endSession(tx, sessionId, 'second-step', now);
+async function endAfterFive({ sessionId }: PendingSession, now: Date): Promise<boolean> {
+  const { consumedPoints } = await wrongInSession().penalty(countedKey('second step', sessionId));
+  if (consumedPoints < wrongPerSession) return false;
+  await endSession(db(), sessionId, 'second-step', now);
   return true;
 }
 
 /**
- * The second step of signing in. A right factor opens the session under a new id.
+ * The second step of signing in. A right factor opens the session under a new id, and makes the browser a known
+ * device.
  * @param actor the visitor, who is not signed in yet
+ * @param deviceToken the browser's
+ * @throws MustWait 'tooManyCodes'
  */
-export function giveSecondStep(
+export async function giveSecondStep(
   actor: Actor,
   pending: PendingSession,
   factor: Factor,
   now: Date,
+  deviceToken?: string,
 ): Promise<Given> {
-  return db().transaction(async (tx) => {
-    const given = await give(tx, actor, { ...pending, action: atSignIn }, factor, now);
-    return given === 'wrong' && (await endAfterFive(tx, pending, now)) ? 'over' : given;
-  });
-}
-
-/** A signed-in person gives a factor again. The session goes on under a new id. */
-export function confirmIdentity(actor: UserActor, factor: Factor, now: Date): Promise<Given> {
-  const { userId, sessionId } = actor;
-  return db().transaction((tx) => give(tx, actor, { userId, sessionId, action: again }, factor, now));
+  const { userId } = pending;
+  const place = (await knownToken({ userId }, deviceToken)) ?? '';
+  const given = await counted({ userId, factor, place }, () =>
+    db().transaction(async (tx) => {
+      const renewed = await give(tx, actor, { ...pending, action: atSignIn }, factor, now);
+      if (typeof renewed === 'string') return renewed;
+      return { ...renewed, deviceToken: await knowDevice(tx, userId, deviceToken, now) };
+    }),
+  );
+  return given === 'wrong' && (await endAfterFive(pending, now)) ? 'over' : given;
 }
 
 /**
- * Signs in by a passkey alone, which is both factors at once.
+ * A signed-in person gives a factor again. The session goes on under a new id. Each session has a count of its own,
+ * so that the thief of one cannot make the owner wait in another.
+ * @throws MustWait 'tooManyCodes'
+ */
+export function confirmIdentity(actor: UserActor, factor: Factor, now: Date): Promise<Given> {
+  const { userId, sessionId } = actor;
+  return counted({ userId, factor, place: sessionId }, () =>
+    db().transaction((tx) => give(tx, actor, { userId, sessionId, action: again }, factor, now)),
+  );
+}
+
+/**
+ * Signs in by a passkey alone, which is both factors at once. The browser becomes a known device.
  * @returns null for an unknown passkey, and for an account that is locked or closed
  */
 export function signInByPasskey(
   actor: Actor,
   answer: PasskeyAnswer,
   now: Date,
+  deviceToken?: string,
 ): Promise<RenewedSession | null> {
   return db().transaction(async (tx) => {
     const userId = await redeemPasskey(tx, answer, now);
@@ -140,6 +156,7 @@ export function signInByPasskey(
     const entry = { action: 'sign in', subject: userId ?? 'unknown', details: { by: 'passkey' } } as const;
     await record(tx, actor, { ...entry, outcome: user ? 'done' : 'refused' }, now);
     if (!user) return null;
-    return { userId: user.id, sessionId: await startSession(tx, actor, user.id, now, 'passkey') };
+    const sessionId = await startSession(tx, actor, user.id, now, 'passkey');
+    return { userId: user.id, sessionId, deviceToken: await knowDevice(tx, user.id, deviceToken, now) };
   });
 }

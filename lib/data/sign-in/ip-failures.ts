@@ -1,7 +1,7 @@
 import { MustWait } from '@/lib/data/access/errors';
 import { countedKey, limiter } from '@/lib/data/secrets/limiter';
 import type { Actor } from '@/lib/domain/access/access';
-import { inWiderGroup, ipGroups } from '@/lib/domain/sign-in/ip';
+import { inWiderGroup, networksOf } from '@/lib/domain/sign-in/ip';
 
 /**
  * Failed sign-ins from one IP. A firm shares one IP, so successful sign-ins do not count, and known devices
@@ -11,11 +11,10 @@ import { inWiderGroup, ipGroups } from '@/lib/domain/sign-in/ip';
 export const ipFailures = { points: 60, duration: 300 };
 
 const failures = () => limiter('ip-failures', ipFailures);
-const groupsOf = (actor: Actor) => ipGroups((actor.kind !== 'system' && actor.ip) || 'unknown');
 
 /** The count of the narrowest group, and of a wider one four times as much. */
 const counts = (actor: Actor) =>
-  groupsOf(actor).map((group, at) => ({
+  networksOf(actor).map((group, at) => ({
     key: countedKey('ip', group),
     most: ipFailures.points * (at ? inWiderGroup : 1),
   }));

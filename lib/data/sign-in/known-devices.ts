@@ -1,5 +1,5 @@
 import { subDays } from 'date-fns';
-import { and, eq, lt } from 'drizzle-orm';
+import { and, eq, lt, not } from 'drizzle-orm';
 import { type Db, db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { knownDevices } from '@/lib/data/db/schema/sign-in';
@@ -16,14 +16,21 @@ export const knownDeviceDays = 365;
 /** Condition: the row belongs to the browser with this token. Without a token no row does. */
 export const isDevice = (token: string | undefined) => eq(knownDevices.tokenHash, hashToken(token ?? ''));
 
-/** Whether the owner of an ID signed in from the browser with this token. */
-export async function isKnownDevice(foldedId: string, token: string): Promise<boolean> {
+/**
+ * The token, if it is that of a known device of this person; else undefined.
+ * @param owner the person's id, or their ID as it is compared
+ */
+export async function knownToken(
+  owner: { userId: string } | { foldedId: string },
+  token: string | undefined,
+): Promise<string | undefined> {
+  const isOwner = 'userId' in owner ? eq(users.id, owner.userId) : eq(users.oneKeyIdFolded, owner.foldedId);
   const rows = await db()
     .select({ id: knownDevices.id })
     .from(knownDevices)
     .innerJoin(users, eq(users.id, knownDevices.userId))
-    .where(and(eq(users.oneKeyIdFolded, foldedId), isDevice(token)));
-  return rows.length > 0;
+    .where(and(isOwner, isDevice(token)));
+  return rows.length > 0 ? token : undefined;
 }
 
 /**
@@ -47,6 +54,11 @@ export async function knowDevice(
       set: { lastSeenAt: now },
     });
   return known;
+}
+
+/** Makes every browser of a person unknown, except the one with this token. */
+export async function forgetOtherDevices(tx: Db, userId: string, token: string | undefined): Promise<void> {
+  await tx.delete(knownDevices).where(and(eq(knownDevices.userId, userId), not(isDevice(token))));
 }
 
 /** Makes the browser unknown, because it had too many failures. */

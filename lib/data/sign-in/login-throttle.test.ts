@@ -7,16 +7,18 @@ import { sweepCounts } from '@/lib/data/secrets/limiter';
 import {
   clearThrottles,
   giveBackAttempt,
+  ownersThrottle,
+  slowThrottle,
   type Throttle,
   takeAttempt,
-  throttleOf,
 } from '@/lib/data/sign-in/login-throttle';
 import { stoppedClock } from '@/lib/testing/db/clock';
 import { eachDatabase } from '@/lib/testing/db/databases';
 
 const start = new Date('2026-11-24T15:00:00Z');
 
-const newThrottle = () => throttleOf('password', randomUUID());
+const newThrottle = () => ownersThrottle('password', randomUUID(), 'browser');
+const newSlow = () => slowThrottle('password', randomUUID(), '192.0.2.7');
 
 /** The seconds before the next attempt is allowed; 0 if it was let through. */
 const waitOf = (throttle: Throttle): Promise<number> =>
@@ -61,9 +63,9 @@ eachDatabase('attempts', () => {
     await times(6, () => waitOf(throttle));
     const others = [
       newThrottle(),
-      throttleOf('code', id),
-      throttleOf('password', id),
-      throttleOf('password', id, 'browser'),
+      ownersThrottle('code', id, 'browser'),
+      ownersThrottle('password', id, 'browser'),
+      slowThrottle('password', id, 'browser'),
     ];
     for (const other of others) expect(await waitOf(other)).toBe(0);
   });
@@ -109,6 +111,19 @@ eachDatabase('attempts', () => {
     expect(await waitOf(throttle)).toBe(0);
   });
 
+  it('elsewhere wait up to half a day, and never end', async () => {
+    const throttle = newSlow();
+    let [taken, seconds] = [0, 0];
+    while (taken < 120) {
+      const waited = await waitOf(throttle);
+      expect(waited).toBeLessThanOrEqual(12 * 3600);
+      if (waited === 0) taken += 1;
+      pass(waited + 0.01);
+      seconds += waited;
+    }
+    expect(seconds).toBeGreaterThan(50 * 86_400);
+  });
+
   it('are counted together by servers that share the database', async () => {
     const throttle = newThrottle();
     const here = database();
@@ -128,7 +143,7 @@ eachDatabase('attempts', () => {
   });
 
   it('name nobody in the table, and leave it once they are over', async () => {
-    await takeAttempt(throttleOf('password', 'zoe.tremblay', 'browser'));
+    await takeAttempt(ownersThrottle('password', 'zoe.tremblay', 'browser'));
     const rows = await db().select().from(rateLimits);
     expect(rows.length).toBeGreaterThan(0);
     for (const { key } of rows) expect(key).toMatch(/^(failures|wait):[\w-]{43}$/);

@@ -11,7 +11,7 @@ import { countSecondSteps, lockSecondSteps, type SecondSteps } from '@/lib/data/
 import { renewSession } from '@/lib/data/sign-in/sessions';
 import { isStaffRole, type Role, type UserActor } from '@/lib/domain/access/access';
 import type { AuditAction } from '@/lib/domain/access/audit';
-import { normaliseRecoveryCode, RECOVERY_CODES, recoveryCodeFrom } from '@/lib/domain/sign-in/second-step';
+import { longCodeFrom, normaliseLongCode, RECOVERY_CODES } from '@/lib/domain/sign-in/second-step';
 import { env } from '@/lib/env';
 
 /**
@@ -25,13 +25,13 @@ import { env } from '@/lib/env';
  * rows alone are useless.
  */
 function hashCode(userId: string, code: string): string {
-  const text = `recovery code\x1f${userId}\x1f${normaliseRecoveryCode(code)}`;
+  const text = `recovery code\x1f${userId}\x1f${normaliseLongCode(code)}`;
   return createHmac('sha256', env.ANSWERS_PEPPER).update(text).digest('base64url');
 }
 
 /** Replaces all codes of an account with ten new ones. @returns the new codes, to be shown once */
 async function replaceCodes(tx: Db, userId: string, now: Date): Promise<string[]> {
-  const codes = Array.from({ length: RECOVERY_CODES }, () => recoveryCodeFrom(randomBytes(10)));
+  const codes = Array.from({ length: RECOVERY_CODES }, () => longCodeFrom(randomBytes(10)));
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
   const rows = codes.map((code) => ({ userId, codeHash: hashCode(userId, code), createdAt: now }));
   await tx.insert(recoveryCodes).values(rows);

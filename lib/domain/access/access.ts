@@ -60,6 +60,7 @@ export const sensitiveActs = [
   'lock user',
   'end sessions of user',
   'set legal hold',
+  'give in-person code',
   'redate filing',
   'decide substitute',
   'withdraw filing',

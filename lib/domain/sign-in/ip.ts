@@ -1,4 +1,5 @@
 import ipaddr, { type IPv4, type IPv6 } from 'ipaddr.js';
+import type { Actor } from '@/lib/domain/access/access';
 
 /**
  * IP addresses of visitors, as limits and the audit log use them. An address has one spelling here: IPv4 as people
@@ -33,6 +34,11 @@ export function ipGroups(ip: string): string[] {
     const network = ipaddr.IPv6.networkAddressFromCIDR(`${spelled(parsed)}/${bits}`);
     return `${network.toRFC5952String()}/${bits}`;
   });
+}
+
+/** The groups of addresses that a visitor's belongs to, the narrowest first. Visitors without an address share one. */
+export function networksOf(actor: Actor): string[] {
+  return ipGroups((actor.kind !== 'system' && actor.ip) || 'unknown');
 }
 
 /** A wider group of addresses may hold several visitors: it may do so many times what one may. */

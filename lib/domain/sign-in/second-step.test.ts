@@ -2,10 +2,10 @@ import { Secret, TOTP } from 'otpauth';
 import { expect, it } from 'vitest';
 import { setupUrl, stepOf } from '@/lib/domain/sign-in/one-time-code';
 import {
-  normaliseRecoveryCode,
+  longCodeFrom,
+  normaliseLongCode,
   oneTimeCodeForm,
   passkeyForm,
-  recoveryCodeFrom,
 } from '@/lib/domain/sign-in/second-step';
 
 /**
@@ -41,10 +41,10 @@ it('writes the URL that apps read', () => {
 });
 
 it('makes recovery codes that are read however they are typed', () => {
-  const code = recoveryCodeFrom(Buffer.from('008864298e84a96c6b9e', 'hex'));
+  const code = longCodeFrom(Buffer.from('008864298e84a96c6b9e', 'hex'));
   expect(code).toBe('0246-8ACE-GJMP-RTWY');
-  expect(normaliseRecoveryCode(' o246 8ace–gjmp rtwy ')).toBe('02468ACEGJMPRTWY');
-  expect(normaliseRecoveryCode('iL01')).toBe('1101');
+  expect(normaliseLongCode(' o246 8ace–gjmp rtwy ')).toBe('02468ACEGJMPRTWY');
+  expect(normaliseLongCode('iL01')).toBe('1101');
 });
 
 it('takes six digits, with spaces or not, and nothing else', () => {

@@ -6,16 +6,16 @@ import { errorKey, optional, required } from '@/lib/domain/text';
 
 export const RECOVERY_CODES = 10;
 
-/** A recovery code of 80 random bits, in groups of four. @param bytes ten random bytes */
-export function recoveryCodeFrom(bytes: Uint8Array): string {
+/** A code of 80 random bits to read and to type, in groups of four. @param bytes ten random bytes */
+export function longCodeFrom(bytes: Uint8Array): string {
   return inGroups(toCrockford(bytes));
 }
 
 /**
- * The form in which recovery codes are compared. Case, punctuation, O for 0, and I or L for 1 make no
+ * The form in which such codes are compared. Case, punctuation, O for 0, and I or L for 1 make no
  * difference.
  */
-export function normaliseRecoveryCode(typed: string): string {
+export function normaliseLongCode(typed: string): string {
   return withoutLookalikes(typed.normalize('NFKC')).replace(/[^0-9A-Z]/g, '');
 }
 

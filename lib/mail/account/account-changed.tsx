@@ -10,7 +10,8 @@ export type AccountChange =
   | 'passkey-added'
   | 'passkey-removed'
   | 'codes-made'
-  | 'code-used';
+  | 'code-used'
+  | 'in-person-code';
 
 function Told({ what, at, locale }: { what: AccountChange; at: Date; locale: Locale }) {
   const t = mailTexts(locale);
@@ -23,7 +24,7 @@ function Told({ what, at, locale }: { what: AccountChange; at: Date; locale: Loc
 }
 
 /**
- * Tells the owner which change was made to the account's second steps, so that a change by somebody else is
+ * Tells the owner which change was made to the ways into the account, so that a change by somebody else is
  * noticed. It is in both languages, because the person who made the change chose the language of the page.
  */
 export function renderAccountChanged(what: AccountChange, at: Date, locale: Locale): Promise<RenderedMail> {

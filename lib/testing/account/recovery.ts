@@ -1,4 +1,5 @@
-import { beginRecovery, checkAnswers } from '@/lib/data/account/recovery';
+import { beginRecovery } from '@/lib/data/account/recovery';
+import { checkAnswers } from '@/lib/data/account/recovery-answers';
 import { answers, now, visitor } from '@/lib/testing/account/accounts';
 import { tokenLetter, tokenTo } from '@/lib/testing/account/letters';
 

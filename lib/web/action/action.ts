@@ -40,6 +40,8 @@ export type FormState = {
   values: Record<string, string>;
   done?: true;
   searchPage?: SearchPage;
+  /** A code that is shown once. */
+  code?: string;
 };
 
 type Audience = { anonymous: Actor; user: UserActor; staff: UserActor; administrator: UserActor };
@@ -62,7 +64,8 @@ type Outcome =
   | { message: ErrorKey; minutes?: number }
   | { fields: Record<string, FieldError> }
   | { done: true }
-  | { searchPage: SearchPage };
+  | { searchPage: SearchPage }
+  | { code: string };
 
 /** Sends the person to a page of this site. */
 export const redirectTo = (to: Href): Outcome => ({ to });
@@ -75,6 +78,8 @@ export const refuse = (why: ErrorKey | Record<string, FieldError>): Outcome =>
 export const done = (): Outcome => ({ done: true });
 /** Stays on the page and shows a page of the search's results. */
 export const showSearch = (searchPage: SearchPage): Outcome => ({ searchPage });
+/** Stays on the page and shows a code, in this answer alone. */
+export const showCode = (code: string): Outcome => ({ code });
 
 async function actorFor(role: keyof Audience, values: Record<string, string>): Promise<Actor> {
   if (role === 'anonymous') return currentActor();

@@ -27,6 +27,7 @@ export const paths = {
   '/recover/both': { en: '/recover/both', fr: '/recuperation/les-deux' },
   '/recover/sent': { en: '/recover/sent', fr: '/recuperation/envoye' },
   '/recover/answers': { en: '/recover/answers', fr: '/recuperation/reponses' },
+  '/recover/in-person': { en: '/recover/in-person', fr: '/recuperation/en-personne' },
   '/recover/new-password': { en: '/recover/new-password', fr: '/recuperation/nouveau-mot-de-passe' },
   '/confirm-email': { en: '/confirm-email', fr: '/confirmation-de-l-adresse' },
   '/confirm-email/confirmed': {

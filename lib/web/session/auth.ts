@@ -1,7 +1,7 @@
 import NextAuth from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { Refused } from '@/lib/data/access/errors';
-import { signIn as checkSignIn } from '@/lib/data/account/users';
+import { signIn as checkSignIn } from '@/lib/data/account/sign-in';
 import { signInForm } from '@/lib/domain/account/account';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -57,7 +57,7 @@ export const { auth, signIn, signOut } = NextAuth({
           },
         );
         if (!found) return null;
-        await deviceCookie.set(found.deviceToken);
+        if (found.deviceToken) await deviceCookie.set(found.deviceToken);
         return { id: found.userId, sessionId: found.sessionId };
       },
     }),

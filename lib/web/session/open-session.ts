@@ -1,5 +1,6 @@
 import { AuthError } from 'next-auth';
 import { MustWait } from '@/lib/data/access/errors';
+import { deviceCookie } from '@/lib/web/cookies/cookies';
 import { signIn } from '@/lib/web/session/auth';
 import { handOverSession, type OpenedSession } from '@/lib/web/session/session-handover';
 import { SignInRefused } from '@/lib/web/session/sign-in-refused';
@@ -33,8 +34,9 @@ export function openFirstSession(oneKeyId: string, password: string): Promise<bo
   });
 }
 
-/** Replaces the browser's cookie by that of a session that was opened or renewed. */
+/** Replaces the browser's cookie by that of a session that was opened or renewed, and remembers a known device. */
 export async function adoptSession(session: OpenedSession): Promise<void> {
+  if (session.deviceToken) await deviceCookie.set(session.deviceToken);
   // Without a destination next-auth would put the page's whole URL into a cookie.
   await handOverSession(session, () => signIn('opened-session', { redirect: false, redirectTo: '/' }));
 }

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-export type OpenedSession = { userId: string; sessionId: string };
+/** `deviceToken` is set where the browser became a known device of the person by it. */
+export type OpenedSession = { userId: string; sessionId: string; deviceToken?: string };
 
 /**
  * Passes a session that this request has opened into next-auth's cookie. The session stays within the process

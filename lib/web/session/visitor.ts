@@ -1,8 +1,8 @@
 import Bowser from 'bowser';
 import { headers } from 'next/headers';
-import { isKnownDevice } from '@/lib/data/sign-in/known-devices';
+import { knownToken } from '@/lib/data/sign-in/known-devices';
 import type { AnonymousActor } from '@/lib/domain/access/access';
-import { canonicalIp, ipGroups } from '@/lib/domain/sign-in/ip';
+import { canonicalIp, networksOf } from '@/lib/domain/sign-in/ip';
 import { deviceCookie } from '@/lib/web/cookies/cookies';
 
 /** The IP of the request, which lib/web/http/receive.ts found. */
@@ -12,16 +12,16 @@ export async function visitorIp(): Promise<string | undefined> {
 
 /** The keys by which an anonymous visitor's requests are counted, the narrowest group of addresses first. */
 export async function visitorKeys(): Promise<string[]> {
-  return ipGroups((await visitorIp()) ?? 'unknown');
+  return networksOf({ kind: 'anonymous', ip: await visitorIp() });
 }
 
 /**
- * The key by which requests about an ID are counted. A known device of the owner counts by itself, so that
- * nobody else can make the owner wait.
+ * The keys by which a visitor's requests about an ID are counted. A known device of the owner counts by itself, so
+ * that nobody else can make the owner wait.
  */
-export async function throttleKey(foldedId: string): Promise<string> {
-  const token = await deviceCookie.get();
-  return token && (await isKnownDevice(foldedId, token)) ? `${foldedId} ${token}` : foldedId;
+export async function visitorKeysFor(foldedId: string): Promise<string[]> {
+  const known = await knownToken({ foldedId }, await deviceCookie.get());
+  return known ? [`${foldedId} ${known}`] : visitorKeys();
 }
 
 /** Browser and system behind a User-Agent header in words, such as "Firefox, Windows"; '' where it tells neither. */

@@ -2,14 +2,18 @@
 
 import { passwordLetter } from '@/app/[locale]/letters';
 import { Refused } from '@/lib/data/access/errors';
+import { redeemInPersonCode } from '@/lib/data/account/in-person-codes';
+import { choosePassword as choose } from '@/lib/data/account/passwords';
 import { mailOneKeyIds } from '@/lib/data/account/recoverable-accounts';
-import { beginRecovery, checkAnswers as check, choosePassword as choose } from '@/lib/data/account/recovery';
+import { beginRecovery } from '@/lib/data/account/recovery';
+import { checkAnswers as check } from '@/lib/data/account/recovery-answers';
 import { newPasswordForm } from '@/lib/domain/account/account';
 import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
 import {
   answersForm,
   forgottenIdForm,
   forgottenPasswordForm,
+  inPersonCodeForm,
   troubleForm,
 } from '@/lib/domain/account/recovery';
 import { foldEmail } from '@/lib/domain/contact/email';
@@ -19,9 +23,9 @@ import { renderOneKeyIds } from '@/lib/mail/account/one-key-ids';
 import { renderPasswordChanged } from '@/lib/mail/account/password-changed';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
 import { keepLimit } from '@/lib/web/action/limit';
-import { recoveryCookie } from '@/lib/web/cookies/cookies';
+import { deviceCookie, recoveryCookie } from '@/lib/web/cookies/cookies';
 import { getPathname, type Href } from '@/lib/web/routes/navigation';
-import { throttleKey } from '@/lib/web/session/visitor';
+import { visitorKeys, visitorKeysFor } from '@/lib/web/session/visitor';
 
 const pages = { id: '/recover/id', password: '/recover/password', both: '/recover/both' } as const;
 
@@ -30,12 +34,15 @@ export const chooseTrouble = action(
   async ({ input }) => redirectTo(pages[input.trouble]),
 );
 
+/** The keys of requests about one ID or e-mail address. Each visitor has a count of their own for it. */
+const about = (subject: string, visitor: string[]) => visitor.map((key) => `${subject} ${key}`);
+
 /** Mails the forgotten IDs. The page `then` looks the same whether or not there are any. */
 const sendIdsThen = (then: Href) =>
   action(
     { role: 'anonymous', input: forgottenIdForm, limit: 'recover' },
     async ({ actor, input, now, locale }) => {
-      await keepLimit('recover-one', foldEmail(input.email));
+      await keepLimit('recover-one', about(foldEmail(input.email), await visitorKeys()));
       const signInUrl = env.PUBLIC_ORIGIN + getPathname({ href: '/sign-in', locale });
       await mailOneKeyIds(actor, input.email, (ids) => renderOneKeyIds({ ids, signInUrl }, locale), now);
       wakeWorker();
@@ -50,9 +57,11 @@ export const sendIdsAndGoOn = sendIdsThen({ pathname: '/recover/sent', query: { 
 
 /** Mails the link if a verified e-mail address is on file. Every ID leads to the same page. */
 export const begin = action(
-  { role: 'anonymous', input: forgottenPasswordForm, limit: 'recover' },
+  { role: 'anonymous', input: forgottenPasswordForm, limit: 'counts-itself' },
   async ({ actor, input: { oneKeyId }, now, locale }) => {
-    await keepLimit('recover-one', await throttleKey(foldOneKeyId(oneKeyId)));
+    const keys = await visitorKeysFor(foldOneKeyId(oneKeyId));
+    await keepLimit('recover', keys);
+    await keepLimit('recover-one', about(foldOneKeyId(oneKeyId), keys));
     const token = await beginRecovery(actor, oneKeyId, passwordLetter(locale), now);
     wakeWorker();
     await recoveryCookie.set({ token, oneKeyId });
@@ -60,26 +69,46 @@ export const begin = action(
   },
 );
 
+/** For a person to whom the court's staff gave a code in person. */
+export const enterCode = action(
+  { role: 'anonymous', input: inPersonCodeForm, limit: 'recover' },
+  async ({ actor, input: { inPersonCode }, now }) => {
+    const token = await redeemInPersonCode(actor, inPersonCode, now);
+    if (!token) return refuse({ inPersonCode: 'inPersonCodeWrong' });
+    await recoveryCookie.set({ token, oneKeyId: '' });
+    return redirectTo('/recover/new-password');
+  },
+);
+
+/** The recovery of this browser. Its requests are counted as those about its ID. */
+async function recoveryAttempt() {
+  const attempt = await recoveryCookie.get();
+  await keepLimit('recover', await visitorKeysFor(foldOneKeyId(attempt?.oneKeyId ?? '')));
+  return attempt;
+}
+
 export const checkAnswers = action(
-  { role: 'anonymous', input: answersForm, limit: 'recover' },
+  { role: 'anonymous', input: answersForm, limit: 'counts-itself' },
   async ({ actor, input: { answer1, answer2, answer3 }, now }) => {
-    const attempt = await recoveryCookie.get();
-    const result = attempt && (await check(actor, attempt.token, [answer1, answer2, answer3], now));
+    const attempt = await recoveryAttempt();
+    const from = { oneKeyId: attempt?.oneKeyId ?? '', deviceToken: await deviceCookie.get() };
+    const result = attempt && (await check(actor, attempt.token, [answer1, answer2, answer3], now, from));
     if (!result || ('attemptsLeft' in result && result.attemptsLeft === 0))
       return redirectTo('/recover/answers');
     if ('attemptsLeft' in result) return refuse('answersWrong');
-    await recoveryCookie.set({ token: result.newPasswordToken, oneKeyId: '' });
+    await recoveryCookie.set({ ...attempt, token: result.newPasswordToken });
     return redirectTo('/recover/new-password');
   },
 );
 
 export const choosePassword = action(
-  { role: 'anonymous', input: newPasswordForm, limit: 'recover' },
+  { role: 'anonymous', input: newPasswordForm, limit: 'counts-itself' },
   async ({ actor, input: { password }, now, locale }) => {
-    const attempt = await recoveryCookie.get();
+    const attempt = await recoveryAttempt();
+    const device = await deviceCookie.get();
     const notice = await renderPasswordChanged({ at: now }, locale);
     try {
-      if (!attempt || !(await choose(actor, attempt.token, password, notice, now))) {
+      if (!attempt || !(await choose(actor, attempt.token, password, notice, now, device))) {
         return redirectTo('/recover/new-password');
       }
     } catch (error) {

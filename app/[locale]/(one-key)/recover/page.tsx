@@ -27,7 +27,10 @@ export default async function RecoverPage() {
           </ButtonLink>
         </ButtonRow>
       </PageForm>
-      <p className="mt-8">{t.rich('otherwise', { a: (words) => <Link href="/help">{words}</Link> })}</p>
+      <p className="mt-8">
+        {t.rich('inPerson', { a: (words) => <Link href="/recover/in-person">{words}</Link> })}
+      </p>
+      <p>{t.rich('otherwise', { a: (words) => <Link href="/help">{words}</Link> })}</p>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { signInByPasskey } from '@/lib/data/sign-in/factors';
 import { signInForm } from '@/lib/domain/account/account';
 import { passkeyForm } from '@/lib/domain/sign-in/second-step';
 import { action, redirectBack, redirectTo, refuse } from '@/lib/web/action/action';
+import { deviceCookie } from '@/lib/web/cookies/cookies';
 import { nextPath } from '@/lib/web/routes/next-path';
 import { adoptSession, openSession } from '@/lib/web/session/open-session';
 
@@ -22,7 +23,8 @@ export const signIn = action({ role: 'anonymous', input, limit: 'counts-itself' 
 export const signInWithPasskey = action(
   { role: 'anonymous', input: passkeyForm, limit: 'factor' },
   async ({ actor, input, now }) => {
-    const opened = await signInByPasskey(actor, await passkeyAnswer(input), now);
+    const device = await deviceCookie.get();
+    const opened = await signInByPasskey(actor, await passkeyAnswer(input), now, device);
     if (!opened) return refuse({ passkeyResponse: 'passkeyFailed' });
     await adoptSession(opened);
     const next = nextPath(input.next);

@@ -92,6 +92,7 @@ export const oneTimeTokens = pgTable('one_time_tokens', {
     .$type<
       | 'recovery-answers'
       | 'new-password'
+      | 'in-person-code'
       | 'first-administrator'
       | 'verify-recovery-email'
       | 'verify-contact-email'

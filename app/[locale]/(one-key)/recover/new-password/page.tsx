@@ -5,7 +5,7 @@ import { Over } from '@/app/[locale]/(one-key)/recover/over';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { mayChoosePassword } from '@/lib/data/account/recovery';
+import { mayChoosePassword } from '@/lib/data/account/passwords';
 import { systemNow } from '@/lib/services/clock';
 import { recoveryCookie } from '@/lib/web/cookies/cookies';
 

@@ -1,7 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { endSessions, holdAccount } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
+import { endSessions, giveCode, holdAccount } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
+import { ShownCode } from '@/app/ui/form/shown-code';
 import { Button } from '@/app/ui/layout/button';
 
 /** The number of a person's open sessions, and the button that ends them. */
@@ -15,6 +16,22 @@ export async function SessionsForm({ user, count }: { user: string; count: numbe
         <input type="hidden" name="user" value={user} />
         <p>{t('endWords')}</p>
         <Button look="danger">{t('end')}</Button>
+      </PageForm>
+    </>
+  );
+}
+
+/** Gives the person a code for a new password, which is shown once. */
+export async function InPersonForm({ user }: { user: string }) {
+  const t = await getTranslations('adminAccount');
+  return (
+    <>
+      <h2>{t('inPerson')}</h2>
+      <p>{t('inPersonWords')}</p>
+      <PageForm action={giveCode}>
+        <input type="hidden" name="user" value={user} />
+        <ShownCode words={t('codeShown')} />
+        <Button look="secondary">{t('giveCode')}</Button>
       </PageForm>
     </>
   );

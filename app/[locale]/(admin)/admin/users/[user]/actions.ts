@@ -2,10 +2,13 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { giveInPersonCode } from '@/lib/data/account/in-person-codes';
 import { endSessionsOf, setLegalHold, setLocked, setRole } from '@/lib/data/account/user-administration';
 import { roles } from '@/lib/domain/access/access';
 import { required } from '@/lib/domain/text';
-import { action, done } from '@/lib/web/action/action';
+import { wakeWorker } from '@/lib/jobs/worker';
+import { renderAccountChanged } from '@/lib/mail/account/account-changed';
+import { action, done, showCode } from '@/lib/web/action/action';
 
 const user = z.uuid();
 
@@ -36,6 +39,17 @@ export const endSessions = action(
     await endSessionsOf(actor, input.user, now);
     refresh();
     return done();
+  },
+);
+
+/** Gives a code to a person who came to the court office, with which they choose a new password. */
+export const giveCode = action(
+  { role: 'administrator', input: z.object({ user }), limit: 'write' },
+  async ({ actor, input, now, locale }) => {
+    const notice = await renderAccountChanged('in-person-code', now, locale);
+    const code = await giveInPersonCode(actor, input.user, notice, now);
+    wakeWorker();
+    return showCode(code);
   },
 );
 

@@ -1,5 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { HoldForm, SessionsForm } from '@/app/[locale]/(admin)/admin/users/[user]/account-forms';
+import {
+  HoldForm,
+  InPersonForm,
+  SessionsForm,
+} from '@/app/[locale]/(admin)/admin/users/[user]/account-forms';
 import { giveRole, lock } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
 import { Alert } from '@/app/ui/display/alert';
 import { SummaryList } from '@/app/ui/display/summary-list';
@@ -7,6 +11,7 @@ import { RadioGroup } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { mayBeLetIn } from '@/lib/data/account/in-person-codes';
 import { countSessionsOf, findLegalHold, type UserLine } from '@/lib/data/account/user-administration';
 import { viewUser } from '@/lib/data/claim/staff-views';
 import { roles, type UserActor } from '@/lib/domain/access/access';
@@ -44,11 +49,12 @@ async function LockForm({ user }: { user: UserLine }) {
   );
 }
 
-/** The acts open to an administrator on a person's sessions and on a legal hold on the account. */
+/** The acts open to an administrator on a person's way in, on their sessions and on a legal hold on the account. */
 async function AccountForms({ actor, user }: { actor: UserActor; user: UserLine }) {
   const count = await countSessionsOf(actor, user.id, { now: systemNow(), idleMs });
   return (
     <>
+      {mayBeLetIn(user) && <InPersonForm user={user.id} />}
       <SessionsForm user={user.id} count={count} />
       <HoldForm user={user.id} reason={await findLegalHold(actor, user.id)} />
     </>
