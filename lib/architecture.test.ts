@@ -29,6 +29,7 @@ const rooms: Record<string, string[]> = {
     'mail',
     'sign-in',
     'account',
+    'recovery',
     'court',
     'filing',
     'claim',

@@ -4,7 +4,7 @@ import {
   type LinkLetter,
 } from '@/lib/data/account/email-confirmation';
 import { undoDays } from '@/lib/data/account/email-undo';
-import { recoveryMinutes } from '@/lib/data/account/recovery';
+import { recoveryMinutes } from '@/lib/data/recovery/recovery';
 import { mailboxOf } from '@/lib/domain/contact/email';
 import { env } from '@/lib/env';
 import { renderConfirmEmail } from '@/lib/mail/account/confirm-email';

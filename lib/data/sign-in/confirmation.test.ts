@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { ConfirmationNeeded, NotFound, Refused } from '@/lib/data/access/errors';
-import { giveInPersonCode } from '@/lib/data/account/in-person-codes';
 import {
   endSessionsOf,
   searchUsers,
@@ -18,6 +17,7 @@ import { redateFiling } from '@/lib/data/filing/redating';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { withdrawFiling } from '@/lib/data/filing/withdrawal';
 import { resumeSender } from '@/lib/data/mail/mail-sender';
+import { giveInPersonCode } from '@/lib/data/recovery/in-person-codes';
 import { hashPassword } from '@/lib/data/secrets/secrets';
 import { confirmByPassword, isOwnerConfirmed } from '@/lib/data/sign-in/confirmation';
 import { findSession } from '@/lib/data/sign-in/sessions';

@@ -1,5 +1,5 @@
-import { beginRecovery } from '@/lib/data/account/recovery';
-import { checkAnswers } from '@/lib/data/account/recovery-answers';
+import { beginRecovery } from '@/lib/data/recovery/recovery';
+import { checkAnswers } from '@/lib/data/recovery/recovery-answers';
 import { answers, now, visitor } from '@/lib/testing/account/accounts';
 import { tokenLetter, tokenTo } from '@/lib/testing/account/letters';
 

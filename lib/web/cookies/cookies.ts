@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { recoveryMinutes } from '@/lib/data/account/recovery';
+import { recoveryMinutes } from '@/lib/data/recovery/recovery';
 import { setupMinutes } from '@/lib/data/sign-in/authenticators';
 import { knownDeviceDays } from '@/lib/data/sign-in/known-devices';
 import { passkeyMinutes } from '@/lib/data/sign-in/passkeys';

@@ -2,11 +2,11 @@
 
 import { passwordLetter } from '@/app/[locale]/letters';
 import { Refused } from '@/lib/data/access/errors';
-import { redeemInPersonCode } from '@/lib/data/account/in-person-codes';
 import { choosePassword as choose } from '@/lib/data/account/passwords';
 import { mailOneKeyIds } from '@/lib/data/account/recoverable-accounts';
-import { beginRecovery } from '@/lib/data/account/recovery';
-import { checkAnswers as check } from '@/lib/data/account/recovery-answers';
+import { redeemInPersonCode } from '@/lib/data/recovery/in-person-codes';
+import { beginRecovery } from '@/lib/data/recovery/recovery';
+import { checkAnswers as check } from '@/lib/data/recovery/recovery-answers';
 import { newPasswordForm } from '@/lib/domain/account/account';
 import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
 import {

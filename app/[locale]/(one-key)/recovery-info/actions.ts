@@ -5,7 +5,7 @@ import { confirmLetter, emailChangedLetter, mayMailLink } from '@/app/[locale]/l
 import { Refused } from '@/lib/data/access/errors';
 import { askAgain, findUnconfirmed } from '@/lib/data/account/email-confirmation';
 import { changePassword } from '@/lib/data/account/passwords';
-import { changeRecoveryEmail, changeSecurityAnswers } from '@/lib/data/account/recovery-info';
+import { changeRecoveryEmail, changeSecurityAnswers } from '@/lib/data/recovery/recovery-info';
 import { changeEmailForm, changePasswordForm, changeQuestionsForm } from '@/lib/domain/account/recovery';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderPasswordChanged } from '@/lib/mail/account/password-changed';

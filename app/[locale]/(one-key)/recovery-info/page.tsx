@@ -5,7 +5,7 @@ import { UnconfirmedEmail } from '@/app/[locale]/unconfirmed-email';
 import { Alert } from '@/app/ui/display/alert';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { getRecoveryInfo } from '@/lib/data/account/recovery-info';
+import { getRecoveryInfo } from '@/lib/data/recovery/recovery-info';
 import { Link } from '@/lib/web/routes/navigation';
 import { requireActor } from '@/lib/web/session/session';
 

@@ -6,7 +6,7 @@ import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { findQuestions, recoveryMinutes } from '@/lib/data/account/recovery';
+import { findQuestions, recoveryMinutes } from '@/lib/data/recovery/recovery';
 import { systemNow } from '@/lib/services/clock';
 import { recoveryCookie } from '@/lib/web/cookies/cookies';
 

@@ -4,7 +4,7 @@ import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { recoveryMinutes } from '@/lib/data/account/recovery';
+import { recoveryMinutes } from '@/lib/data/recovery/recovery';
 
 export const generateMetadata = pageTitle('recoverPassword');
 

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { getRecoveryInfo } from '@/lib/data/account/recovery-info';
+import { getRecoveryInfo } from '@/lib/data/recovery/recovery-info';
 import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('signUpConfirmation');

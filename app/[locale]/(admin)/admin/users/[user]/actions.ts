@@ -2,8 +2,8 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { giveInPersonCode } from '@/lib/data/account/in-person-codes';
 import { endSessionsOf, setLegalHold, setLocked, setRole } from '@/lib/data/account/user-administration';
+import { giveInPersonCode } from '@/lib/data/recovery/in-person-codes';
 import { roles } from '@/lib/domain/access/access';
 import { required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';

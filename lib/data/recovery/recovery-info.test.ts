@@ -5,17 +5,17 @@ import { beforeEach, expect, it } from 'vitest';
 import { confirmEmail } from '@/lib/data/account/email-confirmation';
 import { findUndo, undoEmailChange } from '@/lib/data/account/email-undo';
 import { changePassword } from '@/lib/data/account/passwords';
-import { beginRecovery } from '@/lib/data/account/recovery';
-import { checkAnswers } from '@/lib/data/account/recovery-answers';
-import {
-  changeRecoveryEmail,
-  changeSecurityAnswers,
-  getRecoveryInfo,
-} from '@/lib/data/account/recovery-info';
 import { signIn } from '@/lib/data/account/sign-in';
 import { signUp } from '@/lib/data/account/users';
 import { db } from '@/lib/data/db/db';
 import { profiles, users } from '@/lib/data/db/schema/account';
+import { beginRecovery } from '@/lib/data/recovery/recovery';
+import { checkAnswers } from '@/lib/data/recovery/recovery-answers';
+import {
+  changeRecoveryEmail,
+  changeSecurityAnswers,
+  getRecoveryInfo,
+} from '@/lib/data/recovery/recovery-info';
 import { findSession } from '@/lib/data/sign-in/sessions';
 import type { UserActor } from '@/lib/domain/access/access';
 import { letter, mailTo, tokenLetter, tokenTo, unconfirmed } from '@/lib/testing/account/letters';

@@ -1,11 +1,11 @@
 import { addMinutes } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { accountOf, type RecoverableAccount } from '@/lib/data/account/recoverable-accounts';
-import { recoveryMinutes } from '@/lib/data/account/recovery';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { securityAnswers } from '@/lib/data/db/schema/account';
 import { nobody } from '@/lib/data/db/uuid';
+import { recoveryMinutes } from '@/lib/data/recovery/recovery';
 import { verifyAnswers } from '@/lib/data/secrets/secrets';
 import { findToken, issueToken, redeemToken, spendAttempt, type Token } from '@/lib/data/secrets/tokens';
 import { crowdOf } from '@/lib/data/sign-in/crowd';

@@ -4,12 +4,12 @@ import { addMinutes, addSeconds } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { choosePassword, mayChoosePassword } from '@/lib/data/account/passwords';
-import { findQuestions } from '@/lib/data/account/recovery';
-import { checkAnswers } from '@/lib/data/account/recovery-answers';
 import { signIn } from '@/lib/data/account/sign-in';
 import { db } from '@/lib/data/db/db';
 import { securityAnswers } from '@/lib/data/db/schema/account';
 import { knownDevices } from '@/lib/data/db/schema/sign-in';
+import { findQuestions } from '@/lib/data/recovery/recovery';
+import { checkAnswers } from '@/lib/data/recovery/recovery-answers';
 import { findSession } from '@/lib/data/sign-in/sessions';
 import {
   answers,

@@ -4,10 +4,10 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { MustWait } from '@/lib/data/access/errors';
 import { choosePassword } from '@/lib/data/account/passwords';
-import { findQuestions } from '@/lib/data/account/recovery';
-import { checkAnswers } from '@/lib/data/account/recovery-answers';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
+import { findQuestions } from '@/lib/data/recovery/recovery';
+import { checkAnswers } from '@/lib/data/recovery/recovery-answers';
 import {
   answers,
   newEmail,
