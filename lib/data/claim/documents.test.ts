@@ -40,8 +40,8 @@ eachDatabase('documents of a draft', (kind) => {
     const claim = await draftOf(filer);
     const { documentId } = await beginUpload(filer, { ...claim, name: 'C:\\my <claim>.PDF' }, now);
     expect(await listDocuments(filer, claim.draft)).toMatchObject([{ state: 'uploading', pages: null }]);
-    await finishUpload(documentId, received(`${kind}-once`));
-    await finishUpload(documentId, received(`${kind}-once`));
+    await finishUpload(documentId, received(`${kind}-once`), now);
+    await finishUpload(documentId, received(`${kind}-once`), now);
     const [document] = await listDocuments(filer, claim.draft);
     expect(document).toMatchObject({ id: documentId, name: 'my _claim_.PDF', state: 'ready', pages: 2 });
     expect(document?.warnings).toEqual([{ kind: 'blank-pages', pages: [2] }]);
@@ -78,9 +78,9 @@ eachDatabase('documents of a draft', (kind) => {
     const filer = await newFiler(now);
     const claim = await draftOf(filer);
     const first = await beginUpload(filer, claim, now);
-    await finishUpload(first.documentId, received(`${kind}-first`));
+    await finishUpload(first.documentId, received(`${kind}-first`), now);
     const other = await beginUpload(filer, { ...claim, kind: 'bilingual-request' }, now);
-    await finishUpload(other.documentId, received(`${kind}-other`));
+    await finishUpload(other.documentId, received(`${kind}-other`), now);
 
     const second = await beginUpload(filer, claim, later);
     await refuseUpload(second.documentId, 'password');
@@ -91,7 +91,7 @@ eachDatabase('documents of a draft', (kind) => {
     ]);
 
     const third = await beginUpload(filer, claim, later);
-    await finishUpload(third.documentId, received(`${kind}-third`));
+    await finishUpload(third.documentId, received(`${kind}-third`), now);
     expect((await listDocuments(filer, claim.draft)).map(({ id }) => id)).toEqual([
       other.documentId,
       third.documentId,
@@ -103,8 +103,8 @@ eachDatabase('documents of a draft', (kind) => {
     const claim = await draftOf(filer);
     const slow = await beginUpload(filer, claim, now);
     const quick = await beginUpload(filer, claim, now);
-    await finishUpload(quick.documentId, received(`${kind}-quick`));
-    await expect(finishUpload(slow.documentId, received(`${kind}-slow`))).rejects.toThrow(NotFound);
+    await finishUpload(quick.documentId, received(`${kind}-quick`), now);
+    await expect(finishUpload(slow.documentId, received(`${kind}-slow`), now)).rejects.toThrow(NotFound);
 
     await removeDocument(filer, quick.documentId, now);
     await refuseUpload(quick.documentId, 'corrupt');
@@ -116,7 +116,7 @@ eachDatabase('documents of a draft', (kind) => {
     const claim = await draftOf(filer);
     const { documentId } = await beginUpload(filer, claim, now);
     await db().update(drafts).set({ submittedAt: now }).where(eq(drafts.reference, claim.draft));
-    await expect(finishUpload(documentId, received(`${kind}-late`))).rejects.toThrow(NotFound);
+    await expect(finishUpload(documentId, received(`${kind}-late`), now)).rejects.toThrow(NotFound);
     await expect(beginUpload(filer, claim, now)).rejects.toThrow(NotFound);
     await expect(removeDocument(filer, documentId, now)).rejects.toThrow(NotFound);
   });

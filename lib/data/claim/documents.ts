@@ -5,8 +5,9 @@ import { getDraft, lockDraft } from '@/lib/data/claim/drafts';
 import { db, type Tx } from '@/lib/data/db/db';
 import { profiles } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { type DocumentState, documents, documentVersions } from '@/lib/data/db/schema/document';
+import { type DocumentState, documents, documentVersions, removed } from '@/lib/data/db/schema/document';
 import { isUuid } from '@/lib/data/db/uuid';
+import { notePending, strikePending } from '@/lib/data/filing/pending-files';
 import type { Actor } from '@/lib/domain/access/access';
 import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
@@ -61,7 +62,7 @@ export function beginUpload(
     const kind = DOCUMENT_KINDS.find((known) => known === asked);
     if (!kind || actor.kind !== 'user') throw new NotFound('kind of document');
     refuseUnfit(name, size);
-    await removeOthers(tx, draft.id, kind, ['uploading', 'refused']);
+    await removeOthers(tx, { draftId: draft.id, kind }, ['uploading', 'refused'], now);
     const [row] = await tx
       .insert(documents)
       .values({
@@ -74,6 +75,7 @@ export function beginUpload(
       })
       .returning({ id: documents.id });
     if (!row) throw new Error('the document was not stored');
+    await notePending(row.id, now, tx);
     return { documentId: row.id };
   });
 }
@@ -109,30 +111,33 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
 export function removeDocument(actor: Actor, documentId: string, now: Date): Promise<void> {
   return db().transaction(async (tx) => {
     await lockDraft(tx, actor, await draftOf(tx, actor, documentId));
-    const [removed] = await tx
+    const [gone] = await tx
       .update(documents)
-      .set({ state: 'removed' })
+      .set(removed(now))
       .where(and(eq(documents.id, documentId), ne(documents.state, 'removed')))
       .returning();
-    if (removed) await record(tx, actor, { action: 'remove document', subject: documentId }, now);
+    if (gone) await record(tx, actor, { action: 'remove document', subject: documentId }, now);
   });
 }
 
 /**
  * Marks a document as ready: its file is in storage and is a PDF. An earlier document of its kind leaves the
  * draft. Repeating the call changes nothing. For the receiving job.
- * @throws NotFound if the document was replaced or removed, or its draft submitted, meanwhile: delete the
+ * @param now the system's time
+ * @throws NotFound if the document was replaced, removed or given up, or its draft submitted, meanwhile: delete the
  *   file
  */
 export function finishUpload(
   documentId: string,
   { storageKey, size, sha256, pages, place, warnings }: Received,
+  now: Date,
 ): Promise<void> {
   return db().transaction(async (tx) => {
     const { document, draft } = await lockDocument(tx, documentId);
     if (document.state === 'ready' && document.sha256 === sha256) return;
     if (document.state !== 'uploading' || draft.submittedAt || draft.deletedAt) throw new NotFound('upload');
-    await removeOthers(tx, draft.id, document.kind, ['ready']);
+    if (!(await strikePending(tx, [documentId]))) throw new NotFound('upload');
+    await removeOthers(tx, document, ['ready'], now);
     await tx
       .update(documents)
       .set({ state: 'ready', size, sha256, pages, place, warnings })
@@ -158,10 +163,15 @@ function refuseUnfit(name: string, size: number): void {
   if (size > MAX_BYTES) throw new Refused('fileTooLarge');
 }
 
-async function removeOthers(tx: Tx, draftId: string, kind: DocumentKind, states: DocumentState[]) {
+async function removeOthers(
+  tx: Tx,
+  { draftId, kind }: { draftId: string; kind: DocumentKind },
+  states: DocumentState[],
+  now: Date,
+) {
   await tx
     .update(documents)
-    .set({ state: 'removed' })
+    .set(removed(now))
     .where(and(eq(documents.draftId, draftId), eq(documents.kind, kind), inArray(documents.state, states)));
 }
 
