@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
+import { requireSpace } from '@/lib/data/claim/draft-space';
 import { getDraft, lockDraft } from '@/lib/data/claim/drafts';
 import { db, type Tx } from '@/lib/data/db/db';
 import { profiles } from '@/lib/data/db/schema/account';
@@ -50,7 +51,7 @@ export type Received = {
  * Records that a file is about to arrive for a draft. It replaces at once an earlier upload of its kind that
  * is not ready. A ready document it replaces only when it is ready itself.
  * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'notAPdf',
- *   'fileEmpty', 'fileTooLarge'
+ *   'fileEmpty', 'fileTooLarge', 'draftsFull'
  */
 export function beginUpload(
   actor: Actor,
@@ -63,6 +64,7 @@ export function beginUpload(
     if (!kind || actor.kind !== 'user') throw new NotFound('kind of document');
     refuseUnfit(name, size);
     await removeOthers(tx, { draftId: draft.id, kind }, ['uploading', 'refused'], now);
+    await requireSpace(tx, actor, { draftId: draft.id, kind, size });
     const [row] = await tx
       .insert(documents)
       .values({

@@ -11,6 +11,12 @@ export type AskedDocument = { kind: DocumentKind; required: boolean };
 /** The largest permitted file in bytes: 35 MB. */
 export const MAX_BYTES = 35 * 1024 * 1024;
 
+/** The most that the documents of a person's drafts may take up together, in bytes: 500 MB. */
+export const MOST_DRAFT_BYTES = 500 * 1024 * 1024;
+
+/** Whether a person should hear how little space is left for drafts: from 80 % on. */
+export const isDraftSpaceShort = (bytes: number): boolean => bytes >= 0.8 * MOST_DRAFT_BYTES;
+
 /** Why a file is refused; messages `refusal.*`. */
 export const REFUSAL_CODES = [
   'not-a-pdf',

@@ -26,6 +26,7 @@ const UPLOAD_ERRORS = [
   'notAPdf',
   'fileTooLarge',
   'fileEmpty',
+  'draftsFull',
   'chooseFile',
 ] as const;
 
