@@ -19,7 +19,8 @@ for (const locale of ['en', 'fr'] as Locale[]) {
     const draft = draftOf(page);
     const documents = t.path('/claims/[draft]/documents', { draft });
     const refused: [Uint8Array, string][] = [
-      [notAPdf(), 'refusal.not-a-pdf'],
+      [new TextEncoder().encode('Statement of Claim'), 'refusal.not-a-pdf'],
+      [notAPdf(), 'refusal.web-page'],
       [await encryptedPdf(), 'refusal.password'],
       [await zeroPagesPdf(), 'refusal.no-pages'],
       [await scriptPdf(), 'refusal.active-content'],

@@ -68,10 +68,24 @@ eachDatabase('documents of a draft', (kind) => {
     expect(await refusal({ size: MAX_BYTES + 1 })).toBe('fileTooLarge');
     expect(await refusal({ size: 0 })).toBe('fileEmpty');
     expect(await refusal({ size: -5 })).toBe('fileEmpty');
-    expect(await refusal({ name: 'claim.docx' })).toBe('notAPdf');
     expect(await refusal({ name: '' })).toBe('chooseFile');
     await expect(beginUpload(filer, { ...claim, kind: 'novel' }, now)).rejects.toThrow(NotFound);
     expect(await listDocuments(filer, claim.draft)).toEqual([]);
+  });
+
+  it('may be called anything while they arrive, and end in .pdf once they proved to be one', async () => {
+    const filer = await newFiler(now);
+    const claim = await draftOf(filer);
+    for (const [name, kept] of [
+      ['claim.docx', 'claim.docx.pdf'],
+      ['claim', 'claim.pdf'],
+      ['Claim.PDF', 'Claim.PDF'],
+      [`${'x'.repeat(100)}.docx`, `${'x'.repeat(95)}.pdf`],
+    ]) {
+      const { documentId } = await beginUpload(filer, { ...claim, name: name ?? '' }, now);
+      await finishUpload(documentId, received(`${kind}-named-${name}`), now);
+      expect(await listDocuments(filer, claim.draft)).toMatchObject([{ name: kept, state: 'ready' }]);
+    }
   });
 
   it('give way to a newer one of their kind only when that one is ready', async () => {

@@ -12,7 +12,7 @@ import { notePending, strikePending } from '@/lib/data/filing/pending-files';
 import type { Actor } from '@/lib/domain/access/access';
 import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
-import { cleanName } from '@/lib/domain/claim/file-name';
+import { cleanName, pdfName } from '@/lib/domain/claim/file-name';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
 /**
@@ -50,8 +50,8 @@ export type Received = {
 /**
  * Records that a file is about to arrive for a draft. It replaces at once an earlier upload of its kind that
  * is not ready. A ready document it replaces only when it is ready itself.
- * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'notAPdf',
- *   'fileEmpty', 'fileTooLarge', 'draftsFull'
+ * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'fileEmpty',
+ *   'fileTooLarge', 'draftsFull'
  */
 export function beginUpload(
   actor: Actor,
@@ -142,7 +142,7 @@ export function finishUpload(
     await removeOthers(tx, document, ['ready'], now);
     await tx
       .update(documents)
-      .set({ state: 'ready', size, sha256, pages, place, warnings })
+      .set({ state: 'ready', name: pdfName(document.name), size, sha256, pages, place, warnings })
       .where(eq(documents.id, documentId));
     await tx
       .insert(documentVersions)
@@ -160,7 +160,6 @@ export async function refuseUpload(documentId: string, refusal: RefusalCode): Pr
 
 function refuseUnfit(name: string, size: number): void {
   if (!name) throw new Refused('chooseFile');
-  if (!/\.pdf$/i.test(name)) throw new Refused('notAPdf');
   if (!Number.isSafeInteger(size) || size <= 0) throw new Refused('fileEmpty');
   if (size > MAX_BYTES) throw new Refused('fileTooLarge');
 }

@@ -1,4 +1,5 @@
 import { type DraftAnswers, type PartyAnswers, partiesOf } from '@/lib/domain/claim/claim';
+import { OTHER_FILE_KINDS } from '@/lib/domain/claim/file-kind';
 import { isUnderDisability } from '@/lib/domain/claim/party';
 import type { IsoDate } from '@/lib/domain/court/day';
 
@@ -19,7 +20,7 @@ export const isDraftSpaceShort = (bytes: number): boolean => bytes >= 0.8 * MOST
 
 /** Why a file is refused; messages `refusal.*`. */
 export const REFUSAL_CODES = [
-  'not-a-pdf',
+  ...OTHER_FILE_KINDS,
   'password',
   'no-pages',
   'corrupt',
@@ -34,7 +35,6 @@ export const REFUSAL_CODES = [
   'certified-final',
   'already-sealed',
   'no-room',
-  'empty',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -20,6 +20,7 @@ import { receiveSubstitute } from '@/lib/jobs/issuing/receive-substitute';
 import { writeNotice } from '@/lib/jobs/mail/mail-about-claim';
 import { store } from '@/lib/storage/store';
 import { newFiler, newPerson } from '@/lib/testing/account/people';
+import { otherFiles } from '@/lib/testing/claim/other-files';
 import { readyDraft, submitted } from '@/lib/testing/claim/submit';
 import { onDatabase } from '@/lib/testing/db/databases';
 
@@ -170,6 +171,8 @@ onDatabase('a filing that cannot be issued', () => {
       promised: '2026-11-24',
     };
     expect(await receiveSubstitute(filer, copy, Buffer.from('no PDF'), times(tuesday))).toBe('not-a-pdf');
+    for (const [, kind, bytes] of otherFiles)
+      expect(await receiveSubstitute(filer, copy, bytes, times(tuesday))).toBe(kind);
     const stranger = await newFiler(monday);
     await expect(receiveSubstitute(stranger, copy, await copyOf('x'), times(tuesday))).rejects.toThrow(
       NotFound,

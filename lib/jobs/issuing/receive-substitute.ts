@@ -11,7 +11,7 @@ import {
 } from '@/lib/data/filing/substitution';
 import type { UserActor } from '@/lib/domain/access/access';
 import type { RefusalCode } from '@/lib/domain/claim/document';
-import { cleanName } from '@/lib/domain/claim/file-name';
+import { pdfName } from '@/lib/domain/claim/file-name';
 import type { Times } from '@/lib/domain/court/calendar';
 import { compareTexts, type SubstituteKind, type TextComparison } from '@/lib/domain/filing/substitute';
 import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
@@ -64,7 +64,7 @@ export async function receiveSubstitute(
   await notePending(customId, times.now);
   const storageKey = await store.put({ customId, name: `${customId}.pdf` }, bytes);
   if (hash('sha256', await store.read(storageKey)) !== sha256) throw new Error('storage has other bytes');
-  const stored = { name: cleanName(name), storageKey, customId, size: bytes.length };
+  const stored = { name: pdfName(name), storageKey, customId, size: bytes.length };
   const file = { ...stored, pages, sha256, place, comparison };
   const heldDocument = { reference, documentId };
   if (kind === 'repaired-copy') await offerRepairedCopy(actor, heldDocument, file, times);

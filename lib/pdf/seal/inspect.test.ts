@@ -14,10 +14,11 @@ test('a PDF is accepted with its number of pages', async () => {
 });
 
 test.each([
-  { file: 'not a PDF', bytes: notAPdf, code: 'not-a-pdf' },
+  { file: 'not a PDF', bytes: () => Buffer.from('Statement of Claim'), code: 'not-a-pdf' },
+  { file: 'that is a web page', bytes: notAPdf, code: 'web-page' },
   { file: 'encrypted', bytes: encryptedPdf, code: 'password' },
   { file: 'without a page', bytes: zeroPagesPdf, code: 'no-pages' },
-  { file: 'empty', bytes: () => new Uint8Array(), code: 'not-a-pdf' },
+  { file: 'empty', bytes: () => new Uint8Array(), code: 'empty' },
   { file: 'cut in the middle', bytes: async () => (await claim()).subarray(0, 1000), code: 'corrupt' },
   { file: 'only a header', bytes: () => Buffer.from('%PDF-1.7\n'), code: 'corrupt' },
 ])('a file $file is refused as $code', async ({ bytes, code }) => {

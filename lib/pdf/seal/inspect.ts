@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type OtherFileKind, otherFileKind } from '@/lib/domain/claim/file-kind';
 import { readSealMark, sealFieldStart } from '@/lib/domain/register/verification';
 import { acceptableForm } from '@/lib/pdf/read/acceptable';
 import { hasFieldNamed } from '@/lib/pdf/read/form';
@@ -8,7 +9,9 @@ import { withPdf } from '@/lib/pdf/syntax/open';
 import { PdfRefused, type RefusalCode } from '@/lib/pdf/syntax/refusal';
 
 /** SHA-256 in hex. */
-export type Inspected = { ok: true; pages: number; sha256: string } | { ok: false; code: RefusalCode };
+export type Inspected =
+  | { ok: true; pages: number; sha256: string }
+  | { ok: false; code: RefusalCode | OtherFileKind };
 
 /**
  * Whether a file can be accepted, judged by its bytes alone. An accepted file can be sealed if it has a place
@@ -16,6 +19,8 @@ export type Inspected = { ok: true; pages: number; sha256: string } | { ok: fals
  * at its end must not give it a second number.
  */
 export function inspect(bytes: Uint8Array): Inspected {
+  const other = otherFileKind(bytes);
+  if (other) return { ok: false, code: other };
   try {
     if (readSealMark(bytes)) throw new PdfRefused('already-sealed');
     return withPdf(bytes, (pdf) => {

@@ -54,7 +54,7 @@ describe('files in a guarded process', () => {
   test('are examined', async () => {
     const place = { kind: 'first-page' };
     expect(await examinePdf(await claim())).toMatchObject({ ok: true, pages: 2, place });
-    expect(await examinePdf(notAPdf())).toEqual({ ok: false, code: 'not-a-pdf' });
+    expect(await examinePdf(notAPdf())).toEqual({ ok: false, code: 'web-page' });
     expect(await examinePdf(await encryptedPdf())).toEqual({ ok: false, code: 'password' });
     expect(await examinePdf(await zeroPagesPdf())).toEqual({ ok: false, code: 'no-pages' });
   });
@@ -158,7 +158,7 @@ describe.concurrent('hostile files', () => {
     ['cycle.pdf', ['no-pages']],
     ['deeptree.pdf', ['accepted', 'too-slow']],
     ['js.pdf', ['active-content']],
-    ['junk.pdf', ['not-a-pdf']],
+    ['junk.pdf', ['web-page']],
     ['launch.pdf', ['active-content']],
     ['nest.pdf', ['too-complex']],
     ['objspam.pdf', ['too-slow', 'too-complex']],

@@ -23,7 +23,6 @@ const UPLOAD_ERRORS = [
   'uploadSignedOut',
   'sentFromElsewhere',
   'tooManyTries',
-  'notAPdf',
   'fileTooLarge',
   'fileEmpty',
   'draftsFull',
