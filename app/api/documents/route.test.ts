@@ -6,6 +6,8 @@ import type { UserActor } from '@/lib/domain/access/access';
 import { newFiler } from '@/lib/testing/account/people';
 import { otherFiles } from '@/lib/testing/claim/other-files';
 import { onDatabase } from '@/lib/testing/db/databases';
+import { issued } from '@/lib/testing/pdf/pages';
+import { sealedAt } from '@/lib/testing/pdf/seal';
 
 const { findSender } = vi.hoisted(() => ({ findSender: vi.fn() }));
 vi.mock('@/app/api/uploadthing/sender', () => ({ findSender }));
@@ -58,6 +60,12 @@ onDatabase('a document sent by a form without JavaScript', () => {
       expect(await listDocuments(filer, draft)).toMatchObject([refused]);
     },
   );
+
+  it('is refused with the court file number of the seal that it bears', async () => {
+    await send(await sealedAt(await claimPdf({ title: 'Claim', pages: 1 })), 'claim.pdf', 'application/pdf');
+    const refused = { refusal: 'already-sealed', sealNumber: issued.fileNumber };
+    expect(await listDocuments(filer, draft)).toMatchObject([refused]);
+  });
 
   it('is refused if it is empty, or none was chosen', async () => {
     const nothing = Buffer.of();

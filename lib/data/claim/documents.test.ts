@@ -97,7 +97,7 @@ eachDatabase('documents of a draft', (kind) => {
     await finishUpload(other.documentId, received(`${kind}-other`), now);
 
     const second = await beginUpload(filer, claim, later);
-    await refuseUpload(second.documentId, 'password');
+    await refuseUpload(second.documentId, { code: 'password' });
     expect(await listDocuments(filer, claim.draft)).toMatchObject([
       { id: first.documentId, state: 'ready' },
       { id: other.documentId, state: 'ready' },
@@ -121,7 +121,7 @@ eachDatabase('documents of a draft', (kind) => {
     await expect(finishUpload(slow.documentId, received(`${kind}-slow`), now)).rejects.toThrow(NotFound);
 
     await removeDocument(filer, quick.documentId, now);
-    await refuseUpload(quick.documentId, 'corrupt');
+    await refuseUpload(quick.documentId, { code: 'corrupt' });
     expect(await listDocuments(filer, claim.draft)).toEqual([]);
   });
 

@@ -25,6 +25,8 @@ export type DraftDocument = {
   name: string;
   state: DocumentState;
   refusal: RefusalCode | null;
+  /** The court file number in the seal for which it was refused. */
+  sealNumber: string | null;
   /** In bytes. */
   size: number;
   pages: number | null;
@@ -92,6 +94,7 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
       name: documents.name,
       state: documents.state,
       refusal: documents.refusal,
+      sealNumber: documents.sealNumber,
       size: documents.size,
       pages: documents.pages,
       warnings: documents.warnings,
@@ -151,10 +154,13 @@ export function finishUpload(
 }
 
 /** Refuses the file of an upload. An earlier document of its kind stays. For the receiving job. */
-export async function refuseUpload(documentId: string, refusal: RefusalCode): Promise<void> {
+export async function refuseUpload(
+  documentId: string,
+  { code, sealNumber }: { code: RefusalCode; sealNumber?: string | undefined },
+): Promise<void> {
   await db()
     .update(documents)
-    .set({ state: 'refused', refusal })
+    .set({ state: 'refused', refusal: code, sealNumber })
     .where(and(eq(documents.id, documentId), eq(documents.state, 'uploading')));
 }
 

@@ -77,7 +77,7 @@ eachDatabase('the space of a person’s drafts', () => {
     const draft = await draftOf(filer);
     await expect(begin(filer, draft)).rejects.toMatchObject(full);
     await removeDocument(filer, removed?.documentId ?? '', now);
-    await refuseUpload(refused?.documentId ?? '', 'corrupt');
+    await refuseUpload(refused?.documentId ?? '', { code: 'corrupt' });
     expect(await spaceTaken(filer)).toBe(12 * MAX_BYTES);
     await deleteDraft(filer, deleted?.draft ?? '', now);
     expect(await spaceTaken(filer)).toBe(10 * MAX_BYTES);

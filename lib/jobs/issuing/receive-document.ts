@@ -16,7 +16,7 @@ async function examine(documentId: string, { storageKey, person }: Arrived): Pro
     const received = { storageKey, size: bytes.length, sha256, pages, place, warnings };
     await finishUpload(documentId, received, systemNow());
   } else {
-    await refuseUpload(documentId, found.code);
+    await refuseUpload(documentId, found);
     await discard(documentId, storageKey);
   }
 }

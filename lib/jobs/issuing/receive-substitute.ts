@@ -46,7 +46,7 @@ async function compare(
 /**
  * Receives a copy of a document that could not be sealed: examines it like any upload, compares it with the
  * original, and stores it beside the original.
- * @returns why the copy cannot be sealed either, or nothing
+ * @returns why the copy cannot be sealed either, with the court file number of a seal that it bears, or nothing
  * @throws NotFound, Refused 'notOnHold', 'replacementDateChanged'
  */
 export async function receiveSubstitute(
@@ -54,10 +54,10 @@ export async function receiveSubstitute(
   { reference, documentId, kind, name, promised }: Offer,
   bytes: Uint8Array,
   times: Times,
-): Promise<RefusalCode | undefined> {
+): Promise<{ code: RefusalCode; sealNumber?: string | undefined } | undefined> {
   const document = await getHeldDocument(actor, reference, documentId);
   const found = await examinePdf(bytes, { person: actor.userId, withText: true });
-  if (!found.ok) return found.code;
+  if (!found.ok) return found;
   const { pages, sha256, place } = found;
   const comparison = await compare(actor, document, found);
   const customId = randomUUID();

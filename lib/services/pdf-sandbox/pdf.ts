@@ -9,7 +9,7 @@ import { type LimitCode, runGuarded } from '@/lib/services/pdf-sandbox/pdf-proce
 /** Why a file was refused; each is a message key. */
 export type PdfCode = RefusalCode | LimitCode;
 type Refused = { ok: false; code: PdfCode };
-export type Examination = Examined | Refused;
+export type Examination = Examined | (Refused & { sealNumber?: undefined });
 export type Placing = Placed | Refused;
 export type Sealing = ({ ok: true; bytes: Uint8Array } & Omit<Signed, 'revision'>) | Refused;
 
