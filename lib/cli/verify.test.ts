@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +9,9 @@ import { openEmbedded, openPostgres } from '@/lib/data/db/open';
 import { courtFiles } from '@/lib/data/db/schema/filing';
 import { appendRegisterEntry } from '@/lib/data/register/register';
 import { hashCode } from '@/lib/data/register/verification';
+import { en } from '@/lib/messages/catalogue';
 import { newFiler } from '@/lib/testing/account/people';
+import { otherFiles } from '@/lib/testing/claim/other-files';
 import { court } from '@/lib/testing/cli/court';
 import { emptyDatabase } from '@/lib/testing/db/databases';
 import { storeFiling } from '@/lib/testing/filing/filings';
@@ -79,6 +81,16 @@ it('ends with 0 where every file is valid, and with 1 where one cannot be read',
   expect(lines).toMatchObject([{ file: file('sealed.pdf'), result: 'valid' }]);
   expect(stderr).toMatch(/nowhere\.pdf: ENOENT.*\n.*is no file/);
   expect(status).toBe(1);
+});
+
+it('says of what is no PDF what it is, whatever it is called, and goes by the bytes of a PDF too', () => {
+  for (const [n, [, , bytes]] of otherFiles.entries()) writeFileSync(file(`${n}.pdf`), bytes);
+  const others = verify(otherFiles.map((_, n) => `${n}.pdf`));
+  const said = others.stderr.split('\n').filter((line) => line.startsWith(folder));
+  expect(said).toEqual(otherFiles.map(([, kind], n) => `${file(`${n}.pdf`)}: ${en.refusal[kind]}.`));
+  expect(others).toMatchObject({ lines: [], status: 1 });
+  copyFileSync(file('sealed.pdf'), file('sealed.docx'));
+  expect(verify(['sealed.docx'])).toMatchObject({ status: 0, lines: [{ result: 'valid' }] });
 });
 
 it('goes on without a database that does not answer', () => {

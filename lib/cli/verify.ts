@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { openRegister, type Register } from '@/lib/cli/register';
+import { otherFileKind } from '@/lib/domain/claim/file-kind';
+import { en } from '@/lib/messages/catalogue';
 import { type VerificationResult, verifySeal } from '@/lib/pdf/signature/verify';
 import { courtKey } from '@/lib/services/signing/signing-key';
 
@@ -12,8 +14,8 @@ const results = { valid: 'valid', broken: 'changed', untrusted: 'untrusted', non
 /**
  * Prints for each file a line of JSON: the result for its newest court seal, and the register's answer about
  * the file. Number and code are the file's own statements; a receipt is signed and has neither. `appended`
- * means that the sealed bytes are intact and that other bytes follow them. Exits with 1 if a file is not
- * valid or cannot be read.
+ * means that the sealed bytes are intact and that other bytes follow them. Of a file that is no PDF it says so on
+ * standard error. Exits with 1 if a file is not valid or cannot be read.
  */
 export async function run(files: string[]): Promise<void> {
   const { authority } = await courtKey();
@@ -35,6 +37,11 @@ async function examine(file: string, authority: Uint8Array[], register: Register
   });
   if (!bytes) return false;
   const result = verifySeal(bytes, authority);
+  const other = result.mark ? undefined : otherFileKind(bytes);
+  if (other) {
+    process.stderr.write(`${file}: ${en.refusal[other]}.\n`);
+    return false;
+  }
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const answer = await register.ask(sha256, result.mark);
   process.stdout.write(`${JSON.stringify({ ...line(file, result), register: answer })}\n`);

@@ -5,7 +5,7 @@ import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
 import { sweep } from '@/lib/jobs/upkeep/sweep';
-import { sweepClosed } from '@/lib/jobs/upkeep/sweep-closed';
+import { sweepRemoved } from '@/lib/jobs/upkeep/sweep-removed';
 import { courtNow, systemNow } from '@/lib/services/clock';
 
 /**
@@ -31,7 +31,7 @@ const times = () => ({ now: systemNow(), courtNow: courtNow() });
 
 async function sweepAll(stopping: AbortSignal): Promise<void> {
   await sweep(systemNow());
-  await sweepClosed();
+  await sweepRemoved(systemNow(), stopping);
   while (!stopping.aborted && (await addSkeletons()) > 0);
   while (!stopping.aborted && (await renewSearchTexts()) > 0);
 }

@@ -10,7 +10,7 @@ import {
   procedureStep,
   typeStep,
 } from '@/lib/domain/claim/claim';
-import { DOCUMENT_KINDS } from '@/lib/domain/claim/document';
+import { DOCUMENT_KINDS, REFUSAL_CODES } from '@/lib/domain/claim/document';
 import { NATURES } from '@/lib/domain/claim/nature';
 import {
   DISABILITIES,
@@ -38,6 +38,7 @@ const lists: [keyof typeof en & keyof typeof fr, readonly string[]][] = [
   ['nature', NATURES],
   ['organisationKind', ORGANISATION_KINDS],
   ['province', [...(provincesOf('CA') ?? []), ...(provincesOf('US') ?? [])]],
+  ['refusal', REFUSAL_CODES],
   ['region', REGIONS],
   ['representation', REPRESENTATIONS],
   ['securityQuestion', SECURITY_QUESTIONS],

@@ -19,8 +19,8 @@ export type DocumentStore = {
   put(key: { customId: string; name: string }, bytes: Uint8Array | Blob): Promise<string>;
   /** All bytes under the key. @throws FileGone if there are none */
   read(storageKey: string): Promise<Uint8Array>;
-  /** Deletes a file. An absent key is no error. */
-  delete(storageKey: string): Promise<void>;
+  /** Deletes files. An absent key is no error. */
+  delete(storageKeys: string | string[]): Promise<void>;
   exists(storageKey: string): Promise<boolean>;
   /** Deletes the files that were stored under these ids. An unused id is no error. */
   deleteByCustomId(customIds: string[]): Promise<void>;
@@ -61,9 +61,9 @@ export const store: DocumentStore = {
     return new Uint8Array(await response.arrayBuffer());
   },
 
-  async delete(storageKey) {
-    const { success } = await sdk().deleteFiles(storageKey);
-    if (!success) throw new Error('storage did not delete the file');
+  async delete(storageKeys) {
+    const { success } = await sdk().deleteFiles(storageKeys);
+    if (!success) throw new Error('storage did not delete the files');
   },
 
   async deleteByCustomId(customIds) {

@@ -3,14 +3,15 @@ import { afterAll, beforeEach, expect, it, vi } from 'vitest';
 import { MustWait, NotFound, Refused } from '@/lib/data/access/errors';
 import { MAX_BYTES } from '@/lib/domain/claim/document';
 
-const { dataDir, findSender, receiveSubstitute } = vi.hoisted(() => {
+const { dataDir, findSender, receiveSubstitute, setSeal } = vi.hoisted(() => {
   process.env.LOG_LEVEL = 'silent';
   process.env.DATA_DIR = `/tmp/substitutes-${process.pid}-${Math.random().toString(36).slice(2)}`;
-  return { dataDir: process.env.DATA_DIR, findSender: vi.fn(), receiveSubstitute: vi.fn() };
+  return { dataDir: process.env.DATA_DIR, findSender: vi.fn(), receiveSubstitute: vi.fn(), setSeal: vi.fn() };
 });
 
 vi.mock('@/app/api/uploadthing/sender', () => ({ findSender }));
 vi.mock('@/lib/jobs/issuing/receive-substitute', () => ({ receiveSubstitute }));
+vi.mock('@/lib/web/cookies/cookies', () => ({ refusedSealCookie: { set: setSeal } }));
 vi.mock('@/lib/web/routes/navigation', () => ({
   getPathname: ({ href, locale }: { href: { pathname: string; query?: object }; locale: string }) =>
     [locale, href.pathname, JSON.stringify(href.query ?? {})].join(' '),
@@ -58,7 +59,7 @@ it.each([
 });
 
 it('says why a copy was not taken, and nothing of a filing that is not theirs', async () => {
-  receiveSubstitute.mockResolvedValueOnce('no-room');
+  receiveSubstitute.mockResolvedValueOnce({ code: 'no-room' });
   expect((await send({ bytes })).to).toBe(page({ refused: 'no-room' }));
   receiveSubstitute.mockRejectedValueOnce(new Refused('notOnHold'));
   expect((await send({ bytes })).to).toBe(page({ refused: 'notOnHold' }));
@@ -66,6 +67,14 @@ it('says why a copy was not taken, and nothing of a filing that is not theirs', 
   expect((await send({ bytes })).to).toBe(page({ refused: 'uploadFailed' }));
   receiveSubstitute.mockRejectedValueOnce(new NotFound('filing'));
   expect((await send({ bytes })).to).toBe(page({}));
+});
+
+it('keeps the number of a seal out of the address, and a number of before away from another file', async () => {
+  for (const sealNumber of ['CV-26-00000001-0000', undefined]) {
+    receiveSubstitute.mockResolvedValueOnce({ code: 'already-sealed', sealNumber });
+    expect((await send({ bytes })).to).toBe(page({ refused: 'already-sealed' }));
+    expect(setSeal).toHaveBeenLastCalledWith({ reference: 'R-1', number: sealNumber ?? null });
+  }
 });
 
 it('takes nothing from elsewhere, from someone signed out, or too often', async () => {

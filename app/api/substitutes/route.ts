@@ -7,6 +7,7 @@ import { receiveSubstitute } from '@/lib/jobs/issuing/receive-substitute';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import type { ReceivedForm } from '@/lib/storage/embedded/multipart';
+import { refusedSealCookie } from '@/lib/web/cookies/cookies';
 
 /** @returns why the copy was refused: a code under `refusal` or a key under `errors` */
 async function take(
@@ -24,7 +25,9 @@ async function take(
   const offer = { reference, documentId, kind, name, promised };
   const refused = await receiveSubstitute(actor, offer, await readFile(path), times);
   wakeWorker();
-  return refused;
+  if (refused?.code === 'already-sealed')
+    await refusedSealCookie.set({ reference, number: refused.sealNumber ?? null });
+  return refused?.code;
 }
 
 /**

@@ -9,8 +9,9 @@ import { readForm } from '@/lib/storage/embedded/multipart';
  */
 export async function receiveFile(request: Request): Promise<ReceivedFile> {
   const received = new ReceivedFile();
-  await readForm(request, MAX_CHECKED_BYTES, async (file) => {
+  const { name } = await readForm(request, MAX_CHECKED_BYTES, async (file) => {
     for await (const bytes of file) received.take(bytes);
   });
+  received.name = name;
   return received;
 }

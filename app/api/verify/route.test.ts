@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { writeSealMark } from '@/lib/domain/register/verification';
 import { MAX_CHECKED_BYTES } from '@/lib/domain/register/verification-query';
+import { otherFiles } from '@/lib/testing/claim/other-files';
 
 const { setQuery, visitorKeys } = vi.hoisted(() => ({ setQuery: vi.fn(), visitorKeys: vi.fn() }));
 vi.mock('@/lib/web/cookies/cookies', () => ({ verificationQueryCookie: { set: setQuery } }));
@@ -25,8 +26,13 @@ beforeEach(() => {
 });
 
 /** A form with one file, as a browser sends it, in pieces of the given length. */
-function sent(file: Uint8Array, piece: number): ReadableStream<Uint8Array> {
-  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\nContent-Type: application/pdf\r\n\r\n`;
+function sent(
+  file: Uint8Array,
+  piece: number,
+  { name = 'a.pdf', type = 'application/pdf' } = {},
+): ReadableStream<Uint8Array> {
+  const about = `Content-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: ${type}`;
+  const head = `--${boundary}\r\n${about}\r\n\r\n`;
   const bytes = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${boundary}--\r\n`)]);
   let at = 0;
   return new ReadableStream({
@@ -61,7 +67,9 @@ it.each([1, 7, 65_536])(
 );
 
 it('says why it takes nothing: no file, too large, broken off, not a form', async () => {
-  expect(await location(post(sent(Buffer.alloc(0), 100)))).toBe('/en/verify?refused=chooseFile');
+  expect(await location(post(sent(Buffer.alloc(0), 100, { name: '' })))).toBe(
+    '/en/verify?refused=chooseFile',
+  );
   const large = Buffer.alloc(MAX_CHECKED_BYTES + 1);
   expect(await location(post(sent(large, 1 << 20)))).toBe('/en/verify?refused=checkedFileTooLarge');
   expect(await location(post(`--${boundary}\r\nContent-Disp`))).toBe('/en/verify?refused=uploadFailed');
@@ -70,8 +78,23 @@ it('says why it takes nothing: no file, too large, broken off, not a form', asyn
 });
 
 it('takes a file of the largest size', async () => {
-  const largest = Buffer.alloc(MAX_CHECKED_BYTES);
+  const largest = Buffer.alloc(MAX_CHECKED_BYTES, '%PDF-1.7\n');
   expect(await location(post(sent(largest, 1 << 20)))).toBe('/en/verify?result=1#result');
+});
+
+it.each(otherFiles)(
+  'does not check %s whatever it calls itself, and says what it is: %s',
+  async (_, kind, file) => {
+    expect(await location(post(sent(file, 100)))).toBe(`/en/verify?refused=${kind}`);
+    expect(setQuery).not.toHaveBeenCalled();
+  },
+);
+
+it('checks a PDF whatever it calls itself, and one whose beginning was changed if it bears a mark', async () => {
+  const named = { name: 'claim.docx', type: 'application/octet-stream' };
+  expect(await location(post(sent(Buffer.from('%PDF-1.7'), 3, named)))).toBe('/en/verify?result=1#result');
+  const changed = Buffer.from(`%XDF-1.7\n${writeSealMark(mark)}`);
+  expect(await location(post(sent(changed, 3)))).toBe('/en/verify?result=1#result');
 });
 
 it('takes nothing that another site sends', async () => {

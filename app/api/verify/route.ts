@@ -14,20 +14,21 @@ import { visitorKeys } from '@/lib/web/session/visitor';
 
 /**
  * Saves the query of the file for the page that shows the result.
- * @returns a key under `errors` if there is no query
+ * @returns a key under `errors` or a code under `refusal` if there is no query
  */
 async function ask(request: Request): Promise<string | undefined> {
   const file = await receiveFile(request).catch(() => null);
   if (!file) return 'uploadFailed';
-  if (file.size === 0) return 'chooseFile';
+  if (!file.name) return 'chooseFile';
   if (file.size > MAX_CHECKED_BYTES) return 'checkedFileTooLarge';
+  if (file.otherKind) return file.otherKind;
   await verificationQueryCookie.set({ ...file.query(), at: systemNow().getTime() });
 }
 
 /**
  * Checks a file for a browser without JavaScript. Takes multipart/form-data with one file, and `?locale=`
  * with the language of the page. Answers 303 to the page, which shows the result, or with `?refused=<key
- * under errors>` the reason why the file was not checked; 429 to a visitor who comes too often.
+ * under errors or code under refusal>` the reason why the file was not checked; 429 to a visitor who comes too often.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromOurPages(request.headers)) return new Response(null, { status: 403 });

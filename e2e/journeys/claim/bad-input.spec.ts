@@ -1,6 +1,16 @@
 import { readdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { attachmentPdf, bigPdf, encryptedPdf, notAPdf, scriptPdf, zeroPagesPdf } from '../../fixtures/pdfs';
+import { issued } from '../../../lib/testing/pdf/pages';
+import { sealedAt } from '../../../lib/testing/pdf/seal';
+import {
+  attachmentPdf,
+  bigPdf,
+  claimPdf,
+  encryptedPdf,
+  notAPdf,
+  scriptPdf,
+  zeroPagesPdf,
+} from '../../fixtures/pdfs';
 import { certifyAndSubmit, draftOf, prepareClaim, startClaim, uploadClaim } from '../../support/people/claim';
 import { newFiler } from '../../support/people/filer';
 import { inOne, words } from '../../support/people/words';
@@ -19,7 +29,8 @@ for (const locale of inOne('fr')) {
     const draft = draftOf(page);
     const documents = t.path('/claims/[draft]/documents', { draft });
     const refused: [Uint8Array, string][] = [
-      [notAPdf(), 'refusal.not-a-pdf'],
+      [new TextEncoder().encode('Statement of Claim'), 'refusal.not-a-pdf'],
+      [notAPdf(), 'refusal.web-page'],
       [await encryptedPdf(), 'refusal.password'],
       [await zeroPagesPdf(), 'refusal.no-pages'],
       [await scriptPdf(), 'refusal.active-content'],
@@ -41,6 +52,27 @@ for (const locale of inOne('fr')) {
     await expect(page.getByLabel(t('documentType.form-14c'), { exact: true })).toBeChecked();
   });
 }
+
+test('a PDF is taken whatever the browser calls it, and a court’s seal is named by its number', async ({
+  page,
+}) => {
+  const t = words('en');
+  await newFiler(page, 'en');
+  await startClaim(page, 'en');
+  await page.getByLabel(t('documentType.form-14c')).check();
+  await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+  await page.goto(t.path('/claims/[draft]/documents', { draft: draftOf(page) }));
+  const main = page.getByRole('main');
+  const field = page.locator('input[type=file]').first();
+  const claim = await claimPdf({ title: 'Notice of Action', pages: 1 });
+  const mimeType = 'application/octet-stream';
+  await field.setInputFiles({ name: 'claim.docx', mimeType, buffer: Buffer.from(claim) });
+  await expect(main.getByRole('link', { name: 'claim.docx.pdf' })).toBeVisible();
+
+  await field.setInputFiles({ name: 'sealed.pdf', mimeType, buffer: await sealedAt(claim) });
+  await expect(main).toContainText(t('refusal.already-sealed-as', { number: issued.fileNumber }));
+  await expect(main.getByRole('link', { name: 'claim.docx.pdf' })).toBeVisible();
+});
 
 test("another person's draft, filing and document do not exist", async ({ page, browser, court }) => {
   await newFiler(page, 'en');

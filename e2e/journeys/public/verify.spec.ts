@@ -169,6 +169,8 @@ for (const locale of inOne('fr')) {
       await lookUp(page, locale, issued.fileNumber, issued.code);
       await expect(answer(page)).toHaveText(heading('differs'));
       await page.goto(t.path('/verify'));
+      await check(page, locale, Buffer.from('\x89PNG\r\n', 'latin1'));
+      await expect(page.getByRole('alert').filter({ hasText: t('refusal.image') })).toBeVisible();
       await page.getByRole('button', { name: t('verify.file.check') }).click();
       await expect(page.getByRole('alert').filter({ hasText: t('errors.chooseFile') })).toBeVisible();
       await page.getByRole('button', { name: t('verify.number.check') }).click();
@@ -193,6 +195,16 @@ test('a file is dropped, and the next one too', async ({ page }) => {
     await expect(answer(page)).toBeFocused();
     await expect.poll(() => page.locator('main code').allTextContents()).not.toEqual(before);
   }
+});
+
+test('what is no PDF is named for what it is, though the browser calls it one', async ({ page }) => {
+  const t = words('en');
+  await page.goto('/en/verify');
+  await expect(page.getByText(t('verify.file.drop'))).toBeVisible();
+  await check(page, 'en', Buffer.from('<!doctype html><title>claim.pdf</title>'));
+  const alert = page.getByRole('alert').filter({ hasText: t('refusal.web-page') });
+  await expect(alert).toContainText(t('errors.onlyIssuedPdf'));
+  await expect(answer(page)).toHaveCount(0);
 });
 
 test('where the browser cannot compute a fingerprint, the form posts the file', async ({ page }) => {

@@ -10,7 +10,7 @@ import {
   users,
 } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { documents } from '@/lib/data/db/schema/document';
+import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import {
   authenticators,
@@ -63,11 +63,14 @@ async function refuseOpenFiling(tx: Tx, userId: string): Promise<void> {
 
 /**
  * Empties the drafts. Their answers go at once; their files are marked for the sweeper
- * (lib/jobs/upkeep/sweep.ts).
+ * (lib/jobs/upkeep/sweep-removed.ts).
  */
 async function emptyDrafts(tx: Tx, ids: string[], now: Date): Promise<void> {
   await tx.update(drafts).set({ answers: {}, deletedAt: now }).where(inArray(drafts.id, ids));
-  await tx.update(documents).set({ state: 'removed', name: '' }).where(inArray(documents.draftId, ids));
+  await tx
+    .update(documents)
+    .set({ ...removed(now), name: '' })
+    .where(inArray(documents.draftId, ids));
 }
 
 const noContact: Omit<Contact, 'kind'> = {

@@ -40,8 +40,8 @@ eachDatabase('documents of a draft', (kind) => {
     const claim = await draftOf(filer);
     const { documentId } = await beginUpload(filer, { ...claim, name: 'C:\\my <claim>.PDF' }, now);
     expect(await listDocuments(filer, claim.draft)).toMatchObject([{ state: 'uploading', pages: null }]);
-    await finishUpload(documentId, received(`${kind}-once`));
-    await finishUpload(documentId, received(`${kind}-once`));
+    await finishUpload(documentId, received(`${kind}-once`), now);
+    await finishUpload(documentId, received(`${kind}-once`), now);
     const [document] = await listDocuments(filer, claim.draft);
     expect(document).toMatchObject({ id: documentId, name: 'my _claim_.PDF', state: 'ready', pages: 2 });
     expect(document?.warnings).toEqual([{ kind: 'blank-pages', pages: [2] }]);
@@ -68,22 +68,36 @@ eachDatabase('documents of a draft', (kind) => {
     expect(await refusal({ size: MAX_BYTES + 1 })).toBe('fileTooLarge');
     expect(await refusal({ size: 0 })).toBe('fileEmpty');
     expect(await refusal({ size: -5 })).toBe('fileEmpty');
-    expect(await refusal({ name: 'claim.docx' })).toBe('notAPdf');
     expect(await refusal({ name: '' })).toBe('chooseFile');
     await expect(beginUpload(filer, { ...claim, kind: 'novel' }, now)).rejects.toThrow(NotFound);
     expect(await listDocuments(filer, claim.draft)).toEqual([]);
+  });
+
+  it('may be called anything while they arrive, and end in .pdf once they proved to be one', async () => {
+    const filer = await newFiler(now);
+    const claim = await draftOf(filer);
+    for (const [name, kept] of [
+      ['claim.docx', 'claim.docx.pdf'],
+      ['claim', 'claim.pdf'],
+      ['Claim.PDF', 'Claim.PDF'],
+      [`${'x'.repeat(100)}.docx`, `${'x'.repeat(95)}.pdf`],
+    ]) {
+      const { documentId } = await beginUpload(filer, { ...claim, name: name ?? '' }, now);
+      await finishUpload(documentId, received(`${kind}-named-${name}`), now);
+      expect(await listDocuments(filer, claim.draft)).toMatchObject([{ name: kept, state: 'ready' }]);
+    }
   });
 
   it('give way to a newer one of their kind only when that one is ready', async () => {
     const filer = await newFiler(now);
     const claim = await draftOf(filer);
     const first = await beginUpload(filer, claim, now);
-    await finishUpload(first.documentId, received(`${kind}-first`));
+    await finishUpload(first.documentId, received(`${kind}-first`), now);
     const other = await beginUpload(filer, { ...claim, kind: 'bilingual-request' }, now);
-    await finishUpload(other.documentId, received(`${kind}-other`));
+    await finishUpload(other.documentId, received(`${kind}-other`), now);
 
     const second = await beginUpload(filer, claim, later);
-    await refuseUpload(second.documentId, 'password');
+    await refuseUpload(second.documentId, { code: 'password' });
     expect(await listDocuments(filer, claim.draft)).toMatchObject([
       { id: first.documentId, state: 'ready' },
       { id: other.documentId, state: 'ready' },
@@ -91,7 +105,7 @@ eachDatabase('documents of a draft', (kind) => {
     ]);
 
     const third = await beginUpload(filer, claim, later);
-    await finishUpload(third.documentId, received(`${kind}-third`));
+    await finishUpload(third.documentId, received(`${kind}-third`), now);
     expect((await listDocuments(filer, claim.draft)).map(({ id }) => id)).toEqual([
       other.documentId,
       third.documentId,
@@ -103,11 +117,11 @@ eachDatabase('documents of a draft', (kind) => {
     const claim = await draftOf(filer);
     const slow = await beginUpload(filer, claim, now);
     const quick = await beginUpload(filer, claim, now);
-    await finishUpload(quick.documentId, received(`${kind}-quick`));
-    await expect(finishUpload(slow.documentId, received(`${kind}-slow`))).rejects.toThrow(NotFound);
+    await finishUpload(quick.documentId, received(`${kind}-quick`), now);
+    await expect(finishUpload(slow.documentId, received(`${kind}-slow`), now)).rejects.toThrow(NotFound);
 
     await removeDocument(filer, quick.documentId, now);
-    await refuseUpload(quick.documentId, 'corrupt');
+    await refuseUpload(quick.documentId, { code: 'corrupt' });
     expect(await listDocuments(filer, claim.draft)).toEqual([]);
   });
 
@@ -116,7 +130,7 @@ eachDatabase('documents of a draft', (kind) => {
     const claim = await draftOf(filer);
     const { documentId } = await beginUpload(filer, claim, now);
     await db().update(drafts).set({ submittedAt: now }).where(eq(drafts.reference, claim.draft));
-    await expect(finishUpload(documentId, received(`${kind}-late`))).rejects.toThrow(NotFound);
+    await expect(finishUpload(documentId, received(`${kind}-late`), now)).rejects.toThrow(NotFound);
     await expect(beginUpload(filer, claim, now)).rejects.toThrow(NotFound);
     await expect(removeDocument(filer, documentId, now)).rejects.toThrow(NotFound);
   });

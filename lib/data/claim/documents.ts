@@ -1,16 +1,18 @@
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
+import { requireSpace } from '@/lib/data/claim/draft-space';
 import { getDraft, lockDraft } from '@/lib/data/claim/drafts';
 import { db, type Tx } from '@/lib/data/db/db';
 import { profiles } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { type DocumentState, documents, documentVersions } from '@/lib/data/db/schema/document';
+import { type DocumentState, documents, documentVersions, removed } from '@/lib/data/db/schema/document';
 import { isUuid } from '@/lib/data/db/uuid';
+import { notePending, strikePending } from '@/lib/data/filing/pending-files';
 import type { Actor } from '@/lib/domain/access/access';
 import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
-import { cleanName } from '@/lib/domain/claim/file-name';
+import { cleanName, pdfName } from '@/lib/domain/claim/file-name';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
 /**
@@ -23,6 +25,8 @@ export type DraftDocument = {
   name: string;
   state: DocumentState;
   refusal: RefusalCode | null;
+  /** The court file number in the seal for which it was refused. */
+  sealNumber: string | null;
   /** In bytes. */
   size: number;
   pages: number | null;
@@ -48,8 +52,8 @@ export type Received = {
 /**
  * Records that a file is about to arrive for a draft. It replaces at once an earlier upload of its kind that
  * is not ready. A ready document it replaces only when it is ready itself.
- * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'notAPdf',
- *   'fileEmpty', 'fileTooLarge'
+ * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'fileEmpty',
+ *   'fileTooLarge', 'draftsFull'
  */
 export function beginUpload(
   actor: Actor,
@@ -61,7 +65,8 @@ export function beginUpload(
     const kind = DOCUMENT_KINDS.find((known) => known === asked);
     if (!kind || actor.kind !== 'user') throw new NotFound('kind of document');
     refuseUnfit(name, size);
-    await removeOthers(tx, draft.id, kind, ['uploading', 'refused']);
+    await removeOthers(tx, { draftId: draft.id, kind }, ['uploading', 'refused'], now);
+    await requireSpace(tx, actor, { draftId: draft.id, kind, size });
     const [row] = await tx
       .insert(documents)
       .values({
@@ -74,6 +79,7 @@ export function beginUpload(
       })
       .returning({ id: documents.id });
     if (!row) throw new Error('the document was not stored');
+    await notePending(row.id, now, tx);
     return { documentId: row.id };
   });
 }
@@ -88,6 +94,7 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
       name: documents.name,
       state: documents.state,
       refusal: documents.refusal,
+      sealNumber: documents.sealNumber,
       size: documents.size,
       pages: documents.pages,
       warnings: documents.warnings,
@@ -109,33 +116,36 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
 export function removeDocument(actor: Actor, documentId: string, now: Date): Promise<void> {
   return db().transaction(async (tx) => {
     await lockDraft(tx, actor, await draftOf(tx, actor, documentId));
-    const [removed] = await tx
+    const [gone] = await tx
       .update(documents)
-      .set({ state: 'removed' })
+      .set(removed(now))
       .where(and(eq(documents.id, documentId), ne(documents.state, 'removed')))
       .returning();
-    if (removed) await record(tx, actor, { action: 'remove document', subject: documentId }, now);
+    if (gone) await record(tx, actor, { action: 'remove document', subject: documentId }, now);
   });
 }
 
 /**
  * Marks a document as ready: its file is in storage and is a PDF. An earlier document of its kind leaves the
  * draft. Repeating the call changes nothing. For the receiving job.
- * @throws NotFound if the document was replaced or removed, or its draft submitted, meanwhile: delete the
+ * @param now the system's time
+ * @throws NotFound if the document was replaced, removed or given up, or its draft submitted, meanwhile: delete the
  *   file
  */
 export function finishUpload(
   documentId: string,
   { storageKey, size, sha256, pages, place, warnings }: Received,
+  now: Date,
 ): Promise<void> {
   return db().transaction(async (tx) => {
     const { document, draft } = await lockDocument(tx, documentId);
     if (document.state === 'ready' && document.sha256 === sha256) return;
     if (document.state !== 'uploading' || draft.submittedAt || draft.deletedAt) throw new NotFound('upload');
-    await removeOthers(tx, draft.id, document.kind, ['ready']);
+    if (!(await strikePending(tx, [documentId]))) throw new NotFound('upload');
+    await removeOthers(tx, document, ['ready'], now);
     await tx
       .update(documents)
-      .set({ state: 'ready', size, sha256, pages, place, warnings })
+      .set({ state: 'ready', name: pdfName(document.name), size, sha256, pages, place, warnings })
       .where(eq(documents.id, documentId));
     await tx
       .insert(documentVersions)
@@ -144,24 +154,31 @@ export function finishUpload(
 }
 
 /** Refuses the file of an upload. An earlier document of its kind stays. For the receiving job. */
-export async function refuseUpload(documentId: string, refusal: RefusalCode): Promise<void> {
+export async function refuseUpload(
+  documentId: string,
+  { code, sealNumber }: { code: RefusalCode; sealNumber?: string | undefined },
+): Promise<void> {
   await db()
     .update(documents)
-    .set({ state: 'refused', refusal })
+    .set({ state: 'refused', refusal: code, sealNumber })
     .where(and(eq(documents.id, documentId), eq(documents.state, 'uploading')));
 }
 
 function refuseUnfit(name: string, size: number): void {
   if (!name) throw new Refused('chooseFile');
-  if (!/\.pdf$/i.test(name)) throw new Refused('notAPdf');
   if (!Number.isSafeInteger(size) || size <= 0) throw new Refused('fileEmpty');
   if (size > MAX_BYTES) throw new Refused('fileTooLarge');
 }
 
-async function removeOthers(tx: Tx, draftId: string, kind: DocumentKind, states: DocumentState[]) {
+async function removeOthers(
+  tx: Tx,
+  { draftId, kind }: { draftId: string; kind: DocumentKind },
+  states: DocumentState[],
+  now: Date,
+) {
   await tx
     .update(documents)
-    .set({ state: 'removed' })
+    .set(removed(now))
     .where(and(eq(documents.draftId, draftId), eq(documents.kind, kind), inArray(documents.state, states)));
 }
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
+import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { Actor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
@@ -185,7 +186,7 @@ export function removeParty(
 }
 
 /**
- * Deletes the draft from the person's view; its row stays.
+ * Deletes the draft from the person's view; its row stays, and its files leave storage an hour later.
  * @throws NotFound; Refused 'draftKept' while the account is under a legal hold
  */
 export function deleteDraft(actor: Actor, reference: string, now: Date): Promise<void> {
@@ -193,6 +194,8 @@ export function deleteDraft(actor: Actor, reference: string, now: Date): Promise
     await refuseUnderHold(tx, actor);
     const draft = await lockDraft(tx, actor, reference);
     await tx.update(drafts).set({ deletedAt: now }).where(eq(drafts.id, draft.id));
+    const standing = and(eq(documents.draftId, draft.id), ne(documents.state, 'removed'));
+    await tx.update(documents).set(removed(now)).where(standing);
     await record(tx, actor, { action: 'delete draft', subject: reference }, now);
   });
 }

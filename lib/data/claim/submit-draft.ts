@@ -12,7 +12,7 @@ import {
 } from '@/lib/data/claim/submission';
 import { db, type Tx } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { documents } from '@/lib/data/db/schema/document';
+import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings, receipts } from '@/lib/data/db/schema/filing';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import type { Letter } from '@/lib/data/mail/outbox';
@@ -52,7 +52,7 @@ export function submitDraft(
       submissionKey: asked.key,
       dueAt: found.dueAt,
     });
-    await tx.update(documents).set({ state: 'removed' }).where(inArray(documents.id, found.needless));
+    await tx.update(documents).set(removed(now)).where(inArray(documents.id, found.needless));
     const submitted = and(eq(documents.draftId, draft.id), eq(documents.state, 'ready'));
     await tx.update(documents).set({ filingId }).where(submitted);
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));

@@ -1,6 +1,7 @@
-import { inArray, lt } from 'drizzle-orm';
-import { db, type Tx } from '@/lib/data/db/db';
-import { pendingFiles } from '@/lib/data/db/schema/document';
+import { and, eq, inArray, lt } from 'drizzle-orm';
+import { type Db, db, type Tx } from '@/lib/data/db/db';
+import { documents, pendingFiles, removed } from '@/lib/data/db/schema/document';
+import { isUuid } from '@/lib/data/db/uuid';
 
 /**
  * Files that are about to be put into storage. Storage and database cannot commit together. So each file is
@@ -9,8 +10,8 @@ import { pendingFiles } from '@/lib/data/db/schema/document';
  */
 
 /** Notes that a file will be put into storage under this id. `now` is the system's time. */
-export async function notePending(customId: string, now: Date): Promise<void> {
-  await db().insert(pendingFiles).values({ customId, createdAt: now }).onConflictDoNothing();
+export async function notePending(customId: string, now: Date, tx: Db = db()): Promise<void> {
+  await tx.insert(pendingFiles).values({ customId, createdAt: now }).onConflictDoNothing();
 }
 
 /**
@@ -26,13 +27,20 @@ export async function strikePending(tx: Tx, customIds: string[]): Promise<boolea
   return struck.length === customIds.length;
 }
 
+/** Deletes the note of a file that is in storage no more and that no row names. */
+export async function dropPending(customId: string): Promise<void> {
+  await db().delete(pendingFiles).where(eq(pendingFiles.customId, customId));
+}
+
 /**
  * Deletes the files noted before an instant, at most 100. Their notes stay locked until the files are
- * deleted. A transaction that wants to name such a file waits, and then finds its note gone.
+ * deleted. A transaction that wants to name such a file waits, and then finds its note gone. An upload that was never
+ * finished leaves its draft.
+ * @param now the system's time
  * @returns how many
  */
 export function sweepPending(
-  before: Date,
+  { before, now }: { before: Date; now: Date },
   deleteFiles: (customIds: string[]) => Promise<void>,
 ): Promise<number> {
   return db().transaction(async (tx) => {
@@ -46,6 +54,8 @@ export function sweepPending(
     if (customIds.length === 0) return 0;
     await deleteFiles(customIds);
     await strikePending(tx, customIds);
+    const unfinished = and(inArray(documents.id, customIds.filter(isUuid)), eq(documents.state, 'uploading'));
+    await tx.update(documents).set(removed(now)).where(unfinished);
     return customIds.length;
   });
 }

@@ -1,4 +1,5 @@
 import { type DraftAnswers, type PartyAnswers, partiesOf } from '@/lib/domain/claim/claim';
+import { OTHER_FILE_KINDS } from '@/lib/domain/claim/file-kind';
 import { isUnderDisability } from '@/lib/domain/claim/party';
 import type { IsoDate } from '@/lib/domain/court/day';
 
@@ -11,9 +12,15 @@ export type AskedDocument = { kind: DocumentKind; required: boolean };
 /** The largest permitted file in bytes: 35 MB. */
 export const MAX_BYTES = 35 * 1024 * 1024;
 
+/** The most that the documents of a person's drafts may take up together, in bytes: 500 MB. */
+export const MOST_DRAFT_BYTES = 500 * 1024 * 1024;
+
+/** Whether a person should hear how little space is left for drafts: from 80 % on. */
+export const isDraftSpaceShort = (bytes: number): boolean => bytes >= 0.8 * MOST_DRAFT_BYTES;
+
 /** Why a file is refused; messages `refusal.*`. */
 export const REFUSAL_CODES = [
-  'not-a-pdf',
+  ...OTHER_FILE_KINDS,
   'password',
   'no-pages',
   'corrupt',
@@ -29,7 +36,6 @@ export const REFUSAL_CODES = [
   'certified-final',
   'already-sealed',
   'no-room',
-  'empty',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

@@ -16,6 +16,12 @@ export function cleanName(original: string): string {
   return shorten(clean).trim() || 'document.pdf';
 }
 
+/** The clean name of a file that proved to be a PDF, by which every device knows what it is. */
+export function pdfName(original: string): string {
+  const name = cleanName(original);
+  return /\.pdf$/i.test(name) ? name : shorten(`${name}.pdf`);
+}
+
 /** Shortens a long name before its extension, which stays, and never between a letter and its marks. */
 function shorten(name: string): string {
   if (Array.from(name).length <= LONGEST) return name;
@@ -25,5 +31,5 @@ function shorten(name: string): string {
     if (Array.from(kept + segment).length > LONGEST - ending.length) break;
     kept += segment;
   }
-  return kept + ending;
+  return kept.replace(/\.+$/, '') + ending;
 }

@@ -21,7 +21,8 @@ export function readVerificationCode(typed: string): string | undefined {
 /** The statement of a sealed revision about itself in plain bytes, even in an encrypted file. */
 export type SealMark = { fileNumber: string; code: string };
 
-const markStart = '%CourtSeal-1 ';
+/** How the mark begins. */
+export const sealMarkStart = '%CourtSeal-1 ';
 
 /** The name of the field that holds the court's signature. */
 export const sealFieldName = (fileNumber: string): string => `${sealFieldStart}${fileNumber}`;
@@ -29,14 +30,14 @@ export const sealFieldStart = 'CourtSeal ';
 
 /** The mark as a PDF comment line; ISO 32000-2, 7.2.4. */
 export function writeSealMark({ fileNumber, code }: SealMark): string {
-  return `${markStart}${fileNumber} ${code}\n`;
+  return `${sealMarkStart}${fileNumber} ${code}\n`;
 }
 
 /** The mark of the newest seal in a file's bytes. It proves nothing: anyone can write it. */
 export function readSealMark(bytes: Uint8Array): SealMark | undefined {
-  const at = lastIndexOf(bytes, new TextEncoder().encode(markStart));
+  const at = lastIndexOf(bytes, new TextEncoder().encode(sealMarkStart));
   if (at === -1) return undefined;
-  const line = new TextDecoder('latin1').decode(bytes.subarray(at + markStart.length, at + 80));
+  const line = new TextDecoder('latin1').decode(bytes.subarray(at + sealMarkStart.length, at + 80));
   const [, fileNumber, code] = /^([0-9A-Z-]{5,40}) ([0-9A-HJKMNP-TV-Z]{16})\n/.exec(line) ?? [];
   return fileNumber && code ? { fileNumber, code } : undefined;
 }

@@ -20,8 +20,11 @@ import { receiveSubstitute } from '@/lib/jobs/issuing/receive-substitute';
 import { writeNotice } from '@/lib/jobs/mail/mail-about-claim';
 import { store } from '@/lib/storage/store';
 import { newFiler, newPerson } from '@/lib/testing/account/people';
+import { otherFiles } from '@/lib/testing/claim/other-files';
 import { readyDraft, submitted } from '@/lib/testing/claim/submit';
 import { onDatabase } from '@/lib/testing/db/databases';
+import { issued } from '@/lib/testing/pdf/pages';
+import { sealedAt } from '@/lib/testing/pdf/seal';
 
 const monday = new Date('2026-11-23T15:00:00Z');
 const tuesday = new Date('2026-11-24T15:00:00Z');
@@ -169,7 +172,14 @@ onDatabase('a filing that cannot be issued', () => {
       name: 'copy.pdf',
       promised: '2026-11-24',
     };
-    expect(await receiveSubstitute(filer, copy, Buffer.from('no PDF'), times(tuesday))).toBe('not-a-pdf');
+    expect(await receiveSubstitute(filer, copy, Buffer.from('no PDF'), times(tuesday))).toMatchObject({
+      code: 'not-a-pdf',
+    });
+    for (const [, kind, bytes] of otherFiles)
+      expect(await receiveSubstitute(filer, copy, bytes, times(tuesday))).toMatchObject({ code: kind });
+    const sealed = await sealedAt(await claimPdf({ title: 'Claim', pages: 1 }));
+    const refused = { code: 'already-sealed', sealNumber: issued.fileNumber };
+    expect(await receiveSubstitute(filer, copy, sealed, times(tuesday))).toMatchObject(refused);
     const stranger = await newFiler(monday);
     await expect(receiveSubstitute(stranger, copy, await copyOf('x'), times(tuesday))).rejects.toThrow(
       NotFound,

@@ -1,6 +1,8 @@
 import { NotFound } from '@/lib/data/access/errors';
 import { finishUpload, refuseUpload } from '@/lib/data/claim/documents';
+import { dropPending } from '@/lib/data/filing/pending-files';
 import { log } from '@/lib/log';
+import { systemNow } from '@/lib/services/clock';
 import { examinePdf } from '@/lib/services/pdf-sandbox/pdf';
 import { store } from '@/lib/storage/store';
 
@@ -11,11 +13,18 @@ async function examine(documentId: string, { storageKey, person }: Arrived): Pro
   const found = await examinePdf(bytes, { person });
   if (found.ok) {
     const { sha256, pages, place, warnings } = found;
-    await finishUpload(documentId, { storageKey, size: bytes.length, sha256, pages, place, warnings });
+    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings };
+    await finishUpload(documentId, received, systemNow());
   } else {
-    await refuseUpload(documentId, found.code);
-    await store.delete(storageKey);
+    await refuseUpload(documentId, found);
+    await discard(documentId, storageKey);
   }
+}
+
+/** If this is interrupted, the sweeper deletes the file. */
+async function discard(documentId: string, storageKey: string): Promise<void> {
+  await store.delete(storageKey);
+  await dropPending(documentId);
 }
 
 /**
@@ -27,7 +36,7 @@ async function examine(documentId: string, { storageKey, person }: Arrived): Pro
  */
 export async function receiveDocument(documentId: string, arrived: Arrived): Promise<void> {
   await examine(documentId, arrived).catch(async (error: unknown) => {
-    if (error instanceof NotFound) return store.delete(arrived.storageKey);
+    if (error instanceof NotFound) return discard(documentId, arrived.storageKey);
     log.error({ err: error, documentId }, 'an upload could not be examined');
   });
 }

@@ -11,7 +11,7 @@ import {
 } from '@/lib/data/filing/substitution';
 import type { UserActor } from '@/lib/domain/access/access';
 import type { RefusalCode } from '@/lib/domain/claim/document';
-import { cleanName } from '@/lib/domain/claim/file-name';
+import { pdfName } from '@/lib/domain/claim/file-name';
 import type { Times } from '@/lib/domain/court/calendar';
 import { compareTexts, type SubstituteKind, type TextComparison } from '@/lib/domain/filing/substitute';
 import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
@@ -46,7 +46,7 @@ async function compare(
 /**
  * Receives a copy of a document that could not be sealed: examines it like any upload, compares it with the
  * original, and stores it beside the original.
- * @returns why the copy cannot be sealed either, or nothing
+ * @returns why the copy cannot be sealed either, with the court file number of a seal that it bears, or nothing
  * @throws NotFound, Refused 'notOnHold', 'replacementDateChanged'
  */
 export async function receiveSubstitute(
@@ -54,17 +54,17 @@ export async function receiveSubstitute(
   { reference, documentId, kind, name, promised }: Offer,
   bytes: Uint8Array,
   times: Times,
-): Promise<RefusalCode | undefined> {
+): Promise<{ code: RefusalCode; sealNumber?: string | undefined } | undefined> {
   const document = await getHeldDocument(actor, reference, documentId);
   const found = await examinePdf(bytes, { person: actor.userId, withText: true });
-  if (!found.ok) return found.code;
+  if (!found.ok) return found;
   const { pages, sha256, place } = found;
   const comparison = await compare(actor, document, found);
   const customId = randomUUID();
   await notePending(customId, times.now);
   const storageKey = await store.put({ customId, name: `${customId}.pdf` }, bytes);
   if (hash('sha256', await store.read(storageKey)) !== sha256) throw new Error('storage has other bytes');
-  const stored = { name: cleanName(name), storageKey, customId, size: bytes.length };
+  const stored = { name: pdfName(name), storageKey, customId, size: bytes.length };
   const file = { ...stored, pages, sha256, place, comparison };
   const heldDocument = { reference, documentId };
   if (kind === 'repaired-copy') await offerRepairedCopy(actor, heldDocument, file, times);

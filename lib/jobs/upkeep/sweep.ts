@@ -3,10 +3,14 @@ import { sweepCounts } from '@/lib/data/secrets/limiter';
 import { sweepDevices } from '@/lib/data/sign-in/known-devices';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { removeAbandoned } from '@/lib/storage/embedded/files';
 import { store } from '@/lib/storage/store';
 
-/** By then the lease of the process that put a file has long run out, and the longest upload has ended. */
-const forgottenAfterMs = Math.max(env.LEASE_SECONDS * 30, 60) * 1000;
+/**
+ * By then the lease of the process that put a file has long run out, and the longest upload has ended: its address is
+ * good for an hour, and its last request takes half an hour at most.
+ */
+const forgottenAfterMs = Math.max(env.LEASE_SECONDS * 60, 60) * 1000;
 
 /**
  * Deletes data that is no longer needed: expired counts, old browsers, files that no row names.
@@ -21,6 +25,7 @@ export async function sweep(now: Date): Promise<void> {
 /** Deletes files whose attempt at storing them ended before a row could name them. */
 async function sweepFiles(now: Date): Promise<void> {
   const before = new Date(now.getTime() - forgottenAfterMs);
-  const files = await sweepPending(before, (customIds) => store.deleteByCustomId(customIds));
+  await removeAbandoned(before);
+  const files = await sweepPending({ before, now }, (customIds) => store.deleteByCustomId(customIds));
   if (files > 0) log.info({ files }, 'swept from storage what no filing names');
 }

@@ -35,17 +35,31 @@ export function readForm(pdf: PdfFile): Form {
 
 type Signature = { value: Dict; lock: Dict | undefined };
 
+/** More than the longest signature takes, with everything that proves it, in hexadecimal. */
+const longestHole = 2 * 1024 * 1024;
+
 /**
- * Whether a signature covers bytes of this file. One that was invented protects nobody, and must not keep the court
- * from certifying the document; ISO 32000-2, 12.8.1.
+ * Whether a signature covers bytes of this file: all from the start on but a hole, which is its /Contents. One that was
+ * invented protects nobody, and must not keep the court from certifying the document; ISO 32000-2, 12.8.1.
  */
 function couldBeSigned(pdf: PdfFile, value: Dict): boolean {
   const contents = pdf.resolve(value.get('Contents'));
+  if (!(contents instanceof Str) || contents.bytes.every((byte) => byte === 0)) return false;
   const range = (pdf.array(value.get('ByteRange')) ?? []).map((bound) => pdf.number(bound) ?? -1);
-  const [start = -1, before = -1, resumes = -1, after = -1] = range;
-  const end = pdf.offset + pdf.bytes.length;
-  const isRange = start === 0 && before > 0 && after > 0 && before < resumes && resumes + after <= end;
-  return isRange && contents instanceof Str && contents.bytes.some((byte) => byte !== 0);
+  const [start, before = -1, resumes = -1, after = -1] = range;
+  const isWhole = range.length === 4 && range.every((bound) => Number.isSafeInteger(bound) && bound >= 0);
+  if (!isWhole || start !== 0 || before === 0 || after === 0) return false;
+  // Some programs count from the file's first byte, some from %PDF-, as all other offsets are counted.
+  return [pdf.offset, 0].some(
+    (skipped) =>
+      resumes + after <= skipped + pdf.bytes.length && isHole(pdf, before - skipped, resumes - skipped),
+  );
+}
+
+/** Whether these bytes are a string in hexadecimal and nothing else. */
+function isHole({ bytes }: PdfFile, from: number, to: number): boolean {
+  if (from < 0 || to <= from || to - from > longestHole) return false;
+  return /^\s*<[0-9A-Fa-f\s]*>\s*$/.test(bytes.toString('latin1', from, to));
 }
 
 function signaturesOf(pdf: PdfFile, fields: Value[]): Signature[] {
@@ -57,21 +71,20 @@ function signaturesOf(pdf: PdfFile, fields: Value[]): Signature[] {
   return signatures;
 }
 
-/** Whether the name of a field begins so, in UTF-16 or in single bytes; ISO 32000-2, 7.9.2. */
-export function hasFieldNamed(pdf: PdfFile, start: string): boolean {
+/** The name of a field that begins so, in UTF-16 or in single bytes; ISO 32000-2, 7.9.2. */
+export function findFieldNamed(pdf: PdfFile, start: string): string | undefined {
   const fields = pdf.array(pdf.dict(pdf.catalog?.get('AcroForm'))?.get('Fields')) ?? [];
   for (const dict of allFields(pdf, fields)) {
     const name = pdf.resolve(dict.get('T'));
-    if (
-      name instanceof Str &&
-      Buffer.from(name.bytes)
-        .toString('latin1')
-        .replace(/^þÿ|\0/g, '')
-        .startsWith(start)
-    )
-      return true;
+    const text =
+      name instanceof Str
+        ? Buffer.from(name.bytes)
+            .toString('latin1')
+            .replace(/^þÿ|\0/g, '')
+        : '';
+    if (text.startsWith(start)) return text;
   }
-  return false;
+  return undefined;
 }
 
 /** These fields and all below them, each once. */

@@ -6,16 +6,15 @@ import { type Inspected, inspect } from '@/lib/pdf/seal/inspect';
 import type { RefusalCode } from '@/lib/pdf/syntax/refusal';
 import { warningsOf } from '@/lib/pdf/warnings/warnings';
 
-type Refused = { ok: false; code: RefusalCode };
 type Accepted = Extract<Inspected, { ok: true }>;
-export type Placed = { ok: true; place: Place } | Refused;
+export type Placed = { ok: true; place: Place } | { ok: false; code: RefusalCode };
 /**
  * `text` is null if the file has none that can be compared, or if it was not asked for. `warnings` are none until the
  * pages are read.
  */
 export type Examined =
   | (Accepted & { place: Place; warnings: DocumentWarning[]; text: string | null })
-  | Refused;
+  | Extract<Inspected, { ok: false }>;
 
 /** Receives an interim answer. It becomes final if a better one takes too long. */
 type Report<T> = (soFar: T) => void;

@@ -1,6 +1,6 @@
 import { sealFieldName } from '@/lib/domain/register/verification';
 import { findPlaces } from '@/lib/pdf/placement/find-place';
-import { hasFieldNamed } from '@/lib/pdf/read/form';
+import { findFieldNamed } from '@/lib/pdf/read/form';
 import { countPages } from '@/lib/pdf/read/page-tree';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
 import { seal } from '@/lib/pdf/seal/seal';
@@ -44,7 +44,9 @@ export function canBeReadBack(sealed: Uint8Array, order: SealOrder, pages: numbe
   const fits = signature === 'untrusted' || signature === 'valid';
   if (!fits || !wholeFile || mark?.code !== order.code || mark.fileNumber !== order.fileNumber) return false;
   const opens = (pdf: PdfFile) =>
-    !pdf.isRecovered && countPages(pdf) === pages && hasFieldNamed(pdf, sealFieldName(order.fileNumber));
+    !pdf.isRecovered &&
+    countPages(pdf) === pages &&
+    findFieldNamed(pdf, sealFieldName(order.fileNumber)) !== undefined;
   try {
     return withPdf(sealed, opens);
   } catch {

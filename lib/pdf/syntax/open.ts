@@ -1,10 +1,9 @@
+import { PDF_HEADER_WITHIN } from '@/lib/domain/claim/file-kind';
 import { readCrossReference } from '@/lib/pdf/syntax/cross-reference';
 import { PdfFile } from '@/lib/pdf/syntax/file';
 import { Damaged } from '@/lib/pdf/syntax/lexer';
 import { recovered } from '@/lib/pdf/syntax/recovery';
 import { PdfRefused } from '@/lib/pdf/syntax/refusal';
-
-const headerWithin = 1024;
 
 /**
  * Opens a PDF by its own cross-reference for `use`. If that is damaged, `use` runs again on a recovered one.
@@ -13,7 +12,7 @@ const headerWithin = 1024;
 export function withPdf<T>(bytes: Uint8Array, use: (pdf: PdfFile) => T): T {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   // Readers count every offset from %PDF-, and accept bytes before it; ISO 32000-2, 7.5.2.
-  const offset = all.subarray(0, headerWithin).indexOf('%PDF-');
+  const offset = all.subarray(0, PDF_HEADER_WITHIN).indexOf('%PDF-');
   if (offset === -1) throw new PdfRefused('not-a-pdf');
   const whole = all.subarray(offset);
   try {

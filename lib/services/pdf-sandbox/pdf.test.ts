@@ -36,7 +36,7 @@ describe('files in a guarded process', () => {
   test('are examined', async () => {
     const place = { kind: 'first-page' };
     expect(await examinePdf(await claim())).toMatchObject({ ok: true, pages: 2, place });
-    expect(await examinePdf(notAPdf())).toEqual({ ok: false, code: 'not-a-pdf' });
+    expect(await examinePdf(notAPdf())).toEqual({ ok: false, code: 'web-page' });
     expect(await examinePdf(await encryptedPdf())).toEqual({ ok: false, code: 'password' });
     expect(await examinePdf(await zeroPagesPdf())).toEqual({ ok: false, code: 'no-pages' });
   });
@@ -58,9 +58,9 @@ describe('files in a guarded process', () => {
   });
 
   test('that bear a seal already are recognised, whichever court’s it is', async () => {
-    expect(await examinePdf(await sealed(await claim()))).toEqual({ ok: false, code: 'already-sealed' });
-    const foreign = await examinePdf(await sealedAt(await claim()));
-    expect(foreign).toEqual({ ok: false, code: 'already-sealed' });
+    const refused = { ok: false, code: 'already-sealed', sealNumber: issued.fileNumber };
+    expect(await examinePdf(await sealed(await claim()))).toEqual(refused);
+    expect(await examinePdf(await sealedAt(await claim()))).toEqual(refused);
   });
 
   test('are not sealed where the key fails, and the next one is', async () => {
@@ -140,7 +140,7 @@ describe.concurrent('hostile files', () => {
     ['cycle.pdf', ['no-pages']],
     ['deeptree.pdf', ['accepted', 'too-slow']],
     ['js.pdf', ['active-content']],
-    ['junk.pdf', ['not-a-pdf']],
+    ['junk.pdf', ['web-page']],
     ['launch.pdf', ['active-content']],
     ['nest.pdf', ['too-complex']],
     ['objspam.pdf', ['too-slow', 'too-complex']],

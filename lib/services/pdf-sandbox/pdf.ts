@@ -11,7 +11,9 @@ import { type LimitCode, runGuarded } from '@/lib/services/pdf-sandbox/pdf-proce
 /** Why a file was refused; each is a message key. */
 export type PdfCode = RefusalCode | LimitCode;
 type Refused = { ok: false; code: PdfCode };
-export type Examination = Examined | Refused | { ok: false; code: 'budget-spent' };
+export type Examination =
+  | Examined
+  | ((Refused | { ok: false; code: 'budget-spent' }) & { sealNumber?: undefined });
 export type Placing = Placed | Refused;
 export type Sealing = ({ ok: true; bytes: Uint8Array } & Omit<Signed, 'revision'>) | Refused;
 

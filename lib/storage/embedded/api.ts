@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { systemNow } from '@/lib/services/clock';
 import {
   announce,
   announcement,
@@ -9,7 +8,6 @@ import {
   keepAnswer,
   keysOf,
   listKeys,
-  removeAbandoned,
 } from '@/lib/storage/embedded/files';
 import { apiKey, isSame } from '@/lib/storage/embedded/signature';
 
@@ -27,7 +25,6 @@ const page = z.object({
 
 async function routeMetadata(body: unknown) {
   const { fileKeys, ...about } = announced.parse(body);
-  await removeAbandoned(systemNow());
   const noted = await Promise.all(fileKeys.map((fileKey) => announce(fileKey, announcement.parse(about))));
   return { ok: noted.every(Boolean) };
 }

@@ -156,15 +156,12 @@ export async function keysOf(customIds: readonly string[]): Promise<string[]> {
   return found;
 }
 
-/** An upload lasts an hour at most. A part that has been in `incoming` for a day was abandoned. */
-const abandonedAfterMs = 24 * 60 * 60 * 1000;
-
-/** Removes the remains of abandoned uploads. */
-export async function removeAbandoned(now: Date): Promise<void> {
+/** Removes what is left in `incoming` of uploads that nobody has gone on with since an instant. */
+export async function removeAbandoned(before: Date): Promise<void> {
   const at = path.dirname(await incoming(''));
   for (const name of await readdir(at)) {
     const file = path.join(at, name);
     const seen = await stat(file).catch(() => null);
-    if (seen && now.getTime() - seen.mtimeMs > abandonedAfterMs) await rm(file, { force: true });
+    if (seen && seen.mtimeMs < before.getTime()) await rm(file, { force: true });
   }
 }

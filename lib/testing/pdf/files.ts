@@ -38,3 +38,31 @@ export function pdfOf(bodies: Bodies, { trailer = '' }: { trailer?: string } = {
 export function pageFile({ more = [], ...page }: Parameters<typeof onePage>[0] & { more?: Bodies }): Buffer {
   return pdfOf([...onePage(page), ...more]);
 }
+
+/**
+ * A file of one page whose field has a signature dictionary. In its text the words from, upto and rest become numbers of
+ * as many digits: where the string <3082> begins and ends, and how many bytes come after it.
+ */
+export function signedFile({
+  value = '<</Type/Sig/Filter/X/ByteRange[0 from upto rest]/Contents<3082>>>',
+  catalog = '',
+  more = [],
+  before = '',
+}: {
+  value?: string;
+  catalog?: string;
+  more?: Bodies;
+  before?: string;
+} = {}): Buffer {
+  const file = pageFile({
+    content: 'BT /F1 12 Tf 72 600 Td (Signed) Tj ET',
+    catalog: `/AcroForm<</Fields[6 0 R]/SigFlags 3${catalog}>>`,
+    page: '/Annots[6 0 R]',
+    more: ['<</Type/Annot/Subtype/Widget/FT/Sig/T(A)/V 7 0 R/Rect[0 0 0 0]>>', value, ...more],
+  });
+  const text = before + file.toString('latin1');
+  const from = text.indexOf('<3082>');
+  const numbers: Record<string, number> = { from, upto: from + 6, rest: text.length - from - 6 };
+  const filled = text.replace(/from|upto|rest/g, (word) => String(numbers[word]).padStart(4, '0'));
+  return Buffer.from(filled, 'latin1');
+}

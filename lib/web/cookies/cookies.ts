@@ -82,3 +82,17 @@ export const verificationQueryCookie = encryptedCookie(
   }),
   10 * 60,
 );
+
+/**
+ * The court file number in the seal for which a copy was just refused, for the page of its filing. The cookie keeps the
+ * number out of URLs.
+ */
+export const refusedSealCookie = encryptedCookie(
+  'refused-seal',
+  z.object({
+    /** Of the filing. */
+    reference: z.string(),
+    number: z.string().nullable(),
+  }),
+  10 * 60,
+);

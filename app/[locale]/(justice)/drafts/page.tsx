@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { DraftsTable } from '@/app/[locale]/(justice)/drafts/drafts-table';
+import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { requireProfile } from '@/lib/web/session/profile';
 
@@ -13,6 +14,7 @@ export default async function DraftsPage() {
     <>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
+      <SpaceAlert actor={actor} />
       <DraftsTable actor={actor} />
     </>
   );

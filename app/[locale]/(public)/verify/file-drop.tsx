@@ -5,13 +5,14 @@ import { checkFile } from '@/app/[locale]/(public)/verify/actions';
 import { fileQuery } from '@/app/[locale]/(public)/verify/file-query';
 import { useInBrowser } from '@/app/ui/form/in-browser';
 import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
+import type { OtherFileKind } from '@/lib/domain/claim/file-kind';
 import { MAX_CHECKED_BYTES } from '@/lib/domain/register/verification-query';
 
 type Props = {
   locale: string;
   /** Why a file that was posted was not checked. */
   problem?: string | undefined;
-  messages: Record<'tooLarge' | 'unreadable', string>;
+  messages: Record<'tooLarge' | 'unreadable' | OtherFileKind, string>;
   words: Record<'label' | 'staysHere' | 'isSent' | 'drop' | 'choose' | 'check' | 'reading', string>;
 };
 
@@ -33,9 +34,10 @@ export function FileDrop({ locale, problem, messages, words }: Props) {
     setWrong(file.size > MAX_CHECKED_BYTES ? messages.tooLarge : undefined);
     if (file.size > MAX_CHECKED_BYTES) return;
     setReading(file.name);
-    const query = await fileQuery(file).catch(() => setWrong(messages.unreadable));
+    const query = await fileQuery(file).catch(() => 'unreadable' as const);
     setReading(undefined);
-    if (query) startTransition(() => ask(query));
+    if (typeof query === 'string') setWrong(messages[query]);
+    else startTransition(() => ask(query));
   }
 
   async function choose({ target }: ChangeEvent<HTMLInputElement>) {

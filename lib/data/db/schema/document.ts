@@ -11,6 +11,9 @@ import type { Place } from '@/lib/pdf/read/seal-order';
 
 export type DocumentState = 'uploading' | 'ready' | 'refused' | 'removed';
 
+/** What a document becomes when it leaves its draft. */
+export const removed = (removedAt: Date) => ({ state: 'removed' as const, removedAt });
+
 /**
  * A PDF that a filer uploaded to a draft. Once the draft is submitted, its documents belong to the filing.
  */
@@ -27,6 +30,8 @@ export const documents = pgTable(
     name: text('name').notNull(),
     state: text('state').$type<DocumentState>().notNull().default('uploading'),
     refusal: text('refusal').$type<RefusalCode>(),
+    /** The court file number in the seal for which the file was refused, as the file states it. */
+    sealNumber: text('seal_number'),
     size: integer('size').notNull(),
     pages: integer('pages'),
     sha256: text('sha256'),
@@ -37,9 +42,15 @@ export const documents = pgTable(
     uploadedBy: uuid('uploaded_by')
       .notNull()
       .references(() => users.id),
+    /** Set with the state `removed`. An hour later row and file are deleted, unless a legal hold keeps them. */
+    removedAt: instant('removed_at'),
     createdAt: createdAt(),
   },
-  (t) => [index('documents_draft').on(t.draftId), index('documents_filing').on(t.filingId)],
+  (t) => [
+    index('documents_draft').on(t.draftId),
+    index('documents_filing').on(t.filingId),
+    index('documents_removed').on(t.removedAt).where(sql`removed_at is not null`),
+  ],
 );
 
 /** `uploaded` by the filer, sent to replace it while the filing was on hold, or `sealed` by the court. */

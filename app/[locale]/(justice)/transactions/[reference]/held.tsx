@@ -4,6 +4,7 @@ import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/
 import { Alert } from '@/app/ui/display/alert';
 import { Table } from '@/app/ui/display/table';
 import { Button } from '@/app/ui/layout/button';
+import { refusalWords } from '@/app/ui/upload/refusal-words';
 import { getCalendar } from '@/lib/data/court/calendar';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { listSubstitutes, type Substitute } from '@/lib/data/filing/substitutes';
@@ -14,6 +15,7 @@ import { replacementDate } from '@/lib/domain/filing/substitute';
 import { isOneOf } from '@/lib/domain/text';
 import { isErrorKey } from '@/lib/messages/catalogue';
 import { courtNow } from '@/lib/services/clock';
+import { refusedSealCookie } from '@/lib/web/cookies/cookies';
 
 type Props = {
   actor: UserActor;
@@ -33,21 +35,18 @@ export async function Held({ actor, filing, refused }: Props) {
         <strong className="block">{t('reason')}</strong>
         {filing.holdReason && reasons(filing.holdReason)}
       </p>
-      {typeof refused === 'string' && <Refused code={refused} />}
+      {typeof refused === 'string' && <Refused reference={filing.reference} code={refused} />}
       <SubstituteForm filing={filing} />
       <Offered substitutes={substitutes} />
     </section>
   );
 }
 
-async function Refused({ code }: { code: string }) {
-  const [t, refusals, errors] = [
-    await getTranslations('hold'),
-    await getTranslations('refusal'),
-    await getTranslations('errors'),
-  ];
+async function Refused({ reference, code }: { reference: string; code: string }) {
+  const [t, errors] = [await getTranslations('hold'), await getTranslations('errors')];
+  const seal = await refusedSealCookie.get();
   const reason = isOneOf(REFUSAL_CODES, code)
-    ? refusals(code)
+    ? await refusalWords(code, seal?.reference === reference ? seal.number : null)
     : errors(isErrorKey(code) ? code : 'uploadFailed', { minutes: 0 });
   return (
     <div role="alert">

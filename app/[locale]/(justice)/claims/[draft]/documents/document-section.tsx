@@ -4,6 +4,7 @@ import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/action
 import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
+import { refusalWords } from '@/app/ui/upload/refusal-words';
 import type { DraftDocument } from '@/lib/data/claim/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
 import type { AskedDocument } from '@/lib/domain/claim/document';
@@ -23,29 +24,28 @@ const UPLOAD_ERRORS = [
   'uploadSignedOut',
   'sentFromElsewhere',
   'tooManyTries',
-  'notAPdf',
   'fileTooLarge',
   'fileEmpty',
+  'draftsFull',
   'chooseFile',
 ] as const;
 
 /** One document that goes with the claim: its kind, the uploaded files, and the upload form. */
 export async function DocumentSection({ draft, asked: { kind, required }, documents, refused }: Props) {
-  const [t, kinds, errors, refusals, locale] = await Promise.all([
+  const [t, kinds, errors, locale] = await Promise.all([
     getTranslations('claim.documents'),
     getTranslations('documentKind'),
     getTranslations('errors'),
-    getTranslations('refusal'),
     getLocale(),
   ]);
   const ready = documents.find(({ state }) => state === 'ready');
   const last = documents.at(-1);
   const messages = Object.fromEntries(UPLOAD_ERRORS.map((key) => [key, errors(key)]));
-  const problem = () => {
+  const problem = async () => {
     if (typeof refused === 'string') return messages[refused] ?? messages.uploadFailed;
     if (last?.state === 'uploading') return t('arriving', { name: last.name });
     if (last?.state !== 'refused' || !last.refusal) return undefined;
-    return t('refused', { name: last.name, reason: refusals(last.refusal) });
+    return t('refused', { name: last.name, reason: await refusalWords(last.refusal, last.sealNumber) });
   };
   return (
     <section aria-labelledby={`heading-${kind}`} className="mb-8 max-w-text border-t border-grey-40 pt-4">
@@ -56,7 +56,7 @@ export async function DocumentSection({ draft, asked: { kind, required }, docume
       {ready && <ReadyDocument draft={draft} document={ready} />}
       {ready && <DocumentWarnings document={ready} />}
       <DocumentUpload
-        {...{ draft, kind, locale, messages, problem: problem() }}
+        {...{ draft, kind, locale, messages, problem: await problem() }}
         hint={t(`hints.${kind}`)}
         words={{
           label: t('chooseFor', { kind: kinds(kind) }),

@@ -4,6 +4,7 @@ import { leaveDocuments } from '@/app/[locale]/(justice)/claims/[draft]/document
 import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-section';
 import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listDocuments } from '@/lib/data/claim/documents';
 import { documentsFor } from '@/lib/domain/claim/document';
@@ -19,6 +20,7 @@ export default async function DocumentsPage({ params, searchParams }: StepProps)
   return (
     <StepPage draft={reference} step="documents" title={t('title')}>
       <p>{t('intro')}</p>
+      <SpaceAlert actor={actor} />
       {documentsFor(draft.answers, courtDay(courtNow())).map((asked) => (
         <DocumentSection
           key={asked.kind}
