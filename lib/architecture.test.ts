@@ -32,9 +32,10 @@ const rooms: Record<string, string[]> = {
     'recovery',
     'court',
     'filing',
+    'search',
     'claim',
   ],
-  pdf: ['syntax', 'read', 'warnings', 'signature', 'placement', 'letters', 'drawing', 'seal'],
+  pdf: ['syntax', 'read', 'pdf-js warnings', 'signature', 'placement', 'letters', 'drawing', 'seal'],
 };
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -101,6 +102,14 @@ it('imports only rooms that stand below', () => {
   const files = Object.keys(rooms).flatMap((part) => sources(`lib/${part}`));
   expect(files.length).toBeGreaterThan(150);
   expect(files.flatMap(climbs)).toEqual([]);
+});
+
+it('has at most 14 source files in a folder', () => {
+  const counts = new Map<string, number>();
+  for (const file of ['lib', 'app', 'e2e'].flatMap(sources))
+    counts.set(path.dirname(file), (counts.get(path.dirname(file)) ?? 0) + 1);
+  expect(counts.size).toBeGreaterThan(100);
+  expect([...counts].filter(([, count]) => count > 14)).toEqual([]);
 });
 
 it('lets the product import nothing that tests alone use', () => {

@@ -1,8 +1,8 @@
-import { actions } from './actions-table';
-import { mayHave, pages, type Role, roles } from './audience';
 import { type BuiltAction, builtActions } from './build';
 import { origins } from './handlers';
 import { ask, expectNothing, inParallel, leavesAlone, type Matrix, noteSeen, pathOf } from './matrix';
+import { actions } from './rights/actions-table';
+import { mayHave, pages, type Role, roles } from './rights/audience';
 import { type Answer, multipart } from './send';
 import { changed, stateOf } from './state';
 
@@ -116,10 +116,10 @@ async function checkAllowed(matrix: Matrix, action: BuiltAction, way: Way): Prom
 export async function checkActions(matrix: Matrix): Promise<string> {
   const built = builtActions();
   for (const { name } of built.filter(({ name }) => !actions[name])) {
-    matrix.faults.add(`the action ${name} is not in e2e/access/actions-table.ts: whose is it?`);
+    matrix.faults.add(`the action ${name} is not in e2e/access/rights/actions-table.ts: whose is it?`);
   }
   for (const name of Object.keys(actions).filter((one) => !built.some((action) => action.name === one))) {
-    matrix.faults.add(`e2e/access/actions-table.ts has ${name}, the build has not`);
+    matrix.faults.add(`e2e/access/rights/actions-table.ts has ${name}, the build has not`);
   }
   const known = built.filter(({ name }) => actions[name]);
   for (const action of known) {

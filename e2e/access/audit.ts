@@ -1,6 +1,6 @@
-import type { Role } from './audience';
 import { markers } from './example';
 import type { Matrix } from './matrix';
+import type { Role } from './rights/audience';
 
 /** What each of these people must have left in the audit log by the matrix: refusals, and looks of staff. */
 const lines: Partial<Record<Role, { refused: string[]; done: string[] }>> = {

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
-import { roles } from './audience';
 import type { AccessCourt } from './court';
 import { ask, type Matrix } from './matrix';
+import { roles } from './rights/audience';
 
 /** What the build answers beside its routes: files, redirects, what is not there, methods that are not served. */
 

@@ -1,6 +1,6 @@
-import { handlers, mayHave, type Role, roles } from './audience';
 import { builtHandlers } from './build';
 import { ask, expectNothing, inParallel, leavesAlone, type Matrix, noteSeen, pathOf } from './matrix';
+import { handlers, mayHave, type Role, roles } from './rights/audience';
 import { multipart } from './send';
 
 const methods = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
@@ -62,10 +62,10 @@ async function checkOtherMethods(matrix: Matrix, route: string, role: Role, from
 export async function checkHandlers(matrix: Matrix): Promise<string> {
   const built = builtHandlers();
   for (const route of built.filter((one) => !handlers[one])) {
-    matrix.faults.add(`the handler ${route} is not in e2e/access/audience.ts: whose is it?`);
+    matrix.faults.add(`the handler ${route} is not in e2e/access/rights/audience.ts: whose is it?`);
   }
   for (const route of Object.keys(handlers).filter((one) => !built.includes(one))) {
-    matrix.faults.add(`e2e/access/audience.ts has ${route}, the build has not`);
+    matrix.faults.add(`e2e/access/rights/audience.ts has ${route}, the build has not`);
   }
   const known = built.filter((route) => handlers[route]);
   await inParallel(known, (route) => checkGet(matrix, route));

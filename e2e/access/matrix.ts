@@ -1,8 +1,8 @@
 import type postgres from 'postgres';
-import type { Role } from './audience';
 import { type Example, markers } from './example';
 import { headerFaults } from './headers';
 import { type People, reopenSessions } from './people';
+import type { Role } from './rights/audience';
 import { type Answer, type Sent, send } from './send';
 import { changed, quiet, stateOf } from './state';
 

@@ -1,7 +1,7 @@
 import { paths } from '../../lib/web/routes/paths';
-import { type Audience, expected, mayHave, pages, type Role, roles } from './audience';
 import { builtPages } from './build';
 import { ask, expectNothing, inParallel, type Matrix, noteSeen, pathOf } from './matrix';
+import { type Audience, expected, mayHave, pages, type Role, roles } from './rights/audience';
 
 type Variant = { name: string; path: (path: string) => string; headers?: Record<string, string> };
 const same = (path: string) => path;
@@ -81,7 +81,7 @@ export async function checkPages(matrix: Matrix): Promise<string> {
   const asked = built.flatMap((route) => {
     const audience = pages[route];
     if (!audience) {
-      matrix.faults.add(`the page ${route} is not in e2e/access/audience.ts: whose is it?`);
+      matrix.faults.add(`the page ${route} is not in e2e/access/rights/audience.ts: whose is it?`);
       return [];
     }
     const address = paths[route as keyof typeof paths] as string | { fr: string } | undefined;
@@ -90,7 +90,8 @@ export async function checkPages(matrix: Matrix): Promise<string> {
     return roles.map((role) => ({ route, audience, role, en: `/en${en}`, fr: `/fr${fr}` }));
   });
   for (const route of Object.keys(pages)) {
-    if (!built.includes(route)) matrix.faults.add(`e2e/access/audience.ts has ${route}, the build has not`);
+    if (!built.includes(route))
+      matrix.faults.add(`e2e/access/rights/audience.ts has ${route}, the build has not`);
   }
   await inParallel(asked, async ({ route, audience, role, en, fr }) => {
     await askPlainly(matrix, route, en, role, audience);

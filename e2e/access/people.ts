@@ -1,7 +1,7 @@
 import type { Sql } from 'postgres';
 import { newClaimant } from '../support/people/claimant';
 import type { Visitor } from '../support/people/visitor';
-import type { Role } from './audience';
+import type { Role } from './rights/audience';
 
 /** `own`: texts that stand in every row of the person's; `cookie` opens what they may open. */
 type Person = { role: Role; cookie: string; userId: string; own: string[] };

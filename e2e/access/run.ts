@@ -1,6 +1,5 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
 import { checkActions } from './actions';
-import { roles } from './audience';
 import { checkAudit } from './audit';
 import { AccessCourt, today } from './court';
 import { checkEdges, checkFailure, checkHttps } from './edges';
@@ -9,6 +8,7 @@ import { checkHandlers } from './handlers';
 import type { Matrix } from './matrix';
 import { checkPages, variants } from './pages';
 import { makePeople } from './people';
+import { roles } from './rights/audience';
 
 /**
  * `npm run access`: who may have what, over HTTP, on the production build and a real PostgreSQL. Every page, handler and

@@ -181,7 +181,7 @@ const searches: Search[] = [
 async function cases(): Promise<Case[]> {
   const { db } = await import('../../lib/data/db/db');
   const { listFilings } = await import('../../lib/data/filing/filings');
-  const { searchFilings } = await import('../../lib/data/filing/filing-search');
+  const { searchFilings } = await import('../../lib/data/search/filing-search');
   const { getDay } = await import('../../lib/data/filing/administration');
   const { users } = await import('../../lib/data/db/schema/account');
   const people = await db()

@@ -1,5 +1,5 @@
 import { addSkeletons } from '@/lib/data/account/one-key-id-skeletons';
-import { renewSearchTexts } from '@/lib/data/filing/search-texts';
+import { renewSearchTexts } from '@/lib/data/search/search-texts';
 import { env } from '@/lib/env';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';

@@ -6,7 +6,7 @@ import { type FoldedWord, foldWords } from '@/lib/domain/filing/fold';
 
 /**
  * Counts the changes of what is indexed. A row of an earlier version is folded anew after the start
- * (lib/data/filing/search-texts.ts).
+ * (lib/data/search/search-texts.ts).
  */
 export const SEARCH_VERSION = 2;
 

@@ -1,6 +1,6 @@
+import { loadPdfJs, openWithPdfJs } from '@/lib/pdf/pdf-js/pdf-js';
 import { painted } from '@/lib/pdf/placement/painted';
 import { type Box, boxThrough, type Matrix } from '@/lib/pdf/read/geometry';
-import { loadPdfJs, openWithPdfJs } from '@/lib/pdf/read/pdf-js';
 
 /** Everything on a page, as upright boxes in user space. */
 export type Occupied = { text: Box[]; images: Box[]; annotations: Box[]; paths: Box[] };

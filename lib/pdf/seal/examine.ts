@@ -1,7 +1,7 @@
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
+import { textOf } from '@/lib/pdf/pdf-js/text';
 import { findPlaces } from '@/lib/pdf/placement/find-place';
 import type { Place } from '@/lib/pdf/read/seal-order';
-import { textOf } from '@/lib/pdf/read/text';
 import { type Inspected, inspect } from '@/lib/pdf/seal/inspect';
 import type { RefusalCode } from '@/lib/pdf/syntax/refusal';
 import { warningsOf } from '@/lib/pdf/warnings/warnings';

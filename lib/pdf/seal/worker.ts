@@ -1,6 +1,6 @@
 import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
+import { textOf } from '@/lib/pdf/pdf-js/text';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
-import { textOf } from '@/lib/pdf/read/text';
 import { type Examined, examine, type Placed, place } from '@/lib/pdf/seal/examine';
 import { sealReadably } from '@/lib/pdf/seal/read-back';
 import { signedReceipt } from '@/lib/pdf/seal/receipt';

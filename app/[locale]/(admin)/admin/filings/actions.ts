@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { filingSearchPage } from '@/app/[locale]/(admin)/admin/filings/search-page';
-import { searchFilings } from '@/lib/data/filing/filing-search';
+import { searchFilings } from '@/lib/data/search/filing-search';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { optional } from '@/lib/domain/text';
 import { action, showSearch } from '@/lib/web/action/action';

@@ -8,7 +8,7 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Select } from '@/app/ui/form/select';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { searchFilings } from '@/lib/data/filing/filing-search';
+import { searchFilings } from '@/lib/data/search/filing-search';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { requireStaff } from '@/lib/web/session/session';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withPlainImages } from '@/lib/pdf/read/plain-images';
+import { withPlainImages } from '@/lib/pdf/pdf-js/plain-images';
 
 const plain = (text: string) => Buffer.from(withPlainImages(Buffer.from(text, 'latin1'))).toString('latin1');
 const image = (more: string) =>

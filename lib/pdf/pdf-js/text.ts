@@ -1,4 +1,4 @@
-import { openWithPdfJs } from '@/lib/pdf/read/pdf-js';
+import { openWithPdfJs } from '@/lib/pdf/pdf-js/pdf-js';
 
 /** In characters. */
 const longest = 2_000_000;

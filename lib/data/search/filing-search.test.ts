@@ -3,7 +3,7 @@ import { NotFound, Refused } from '@/lib/data/access/errors';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
 import { courtFiles, type filings } from '@/lib/data/db/schema/filing';
-import { searchFilings } from '@/lib/data/filing/filing-search';
+import { searchFilings } from '@/lib/data/search/filing-search';
 import type { UserActor } from '@/lib/domain/access/access';
 import { contact, newFiler, newPerson } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
-import { textOf } from '@/lib/pdf/read/text';
+import { textOf } from '@/lib/pdf/pdf-js/text';
 import { pageFile } from '@/lib/testing/pdf/files';
 
 /** A page of `count` lines of 100 letters, all at the same position. */

@@ -1,5 +1,5 @@
+import type { Example } from '../example';
 import type { Audience } from './audience';
-import type { Example } from './example';
 
 type ActionRule = {
   audience: Audience;
