@@ -16,7 +16,7 @@ wantPostgres();
 const browser = findBrowser();
 
 /**
- * Two of them compute at a time. Journeys and faults come alone: a browser that waits for three others, or a lease that
+ * What computes and what mostly waits stand side by side. Journeys and faults come alone: a browser that waits for three others, or a lease that
  * runs out because its server got no turn, says nothing of the service.
  */
 const steps = [
@@ -24,18 +24,18 @@ const steps = [
   { name: 'types', command: ['npx', 'tsc', '--noEmit'], after: ['route types'] },
   { name: 'lint', command: ['npx', 'biome', 'check', '--error-on-warnings', '.'], after: ['types'] },
   { name: 'unused code', command: ['npx', 'knip'], after: ['types'] },
-  { name: 'production build', command: ['npx', 'next', 'build'], after: ['types'] },
+  { name: 'production build', command: ['node', 'lib/build.mjs'], after: ['types'] },
   { name: 'unit and data tests', command: ['npx', 'vitest', 'run', '--reporter=dot'], after: ['lint'] },
   { name: 'access', command: ['npx', 'tsx', 'e2e/access/run.ts'], after: ['production build'] },
   {
     name: 'attack',
     command: ['npx', 'tsx', 'e2e/attack/run.ts', '--runs', isFull ? '1000' : '5'],
-    after: ['access'],
+    after: ['production build'],
   },
   {
     name: 'journeys',
     command: ['npx', 'playwright', 'test'],
-    after: ['attack', 'unit and data tests'],
+    after: ['access', 'attack', 'unit and data tests'],
     env: { CHROME_PATH: browser },
   },
   {

@@ -28,6 +28,8 @@ const variables = z
     SERVER_PROCESSES: z.coerce.number().int().min(1).max(32).default(1),
     DATA_DIR: z.string().default('.data'),
     PUBLIC_ORIGIN: optional,
+    /** Whether browsers are told that all hosts below ours use https too, and may be given a list that says so. */
+    HSTS: z.enum(['own-host', 'subdomains', 'preload']).default('own-host'),
     /** Servers in front whose word about a visitor's address counts. */
     TRUSTED_PROXIES: z
       .string()

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import cluster from 'node:cluster';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { programFile } from './services/pdf-sandbox/compile-program.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
-const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
 const sources = [
   'app',
   'lib',
@@ -26,12 +26,12 @@ function newest(entry) {
 
 function needsBuild() {
   const built = path.join(root, '.next', 'BUILD_ID');
-  if (!existsSync(built)) return true;
+  if (!existsSync(built) || !existsSync(path.join(root, programFile))) return true;
   return Math.max(...sources.map((source) => newest(path.join(root, source)))) > statSync(built).mtimeMs;
 }
 
 if (needsBuild()) {
-  const build = spawnSync(process.execPath, [next, 'build'], { cwd: root, stdio: 'inherit' });
+  const build = spawnSync(process.execPath, [path.join(root, 'lib', 'build.mjs')], { stdio: 'inherit' });
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
 

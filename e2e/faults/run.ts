@@ -1,6 +1,7 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
+import { runsAsAnother } from './foreign-user';
 import { killed } from './kill';
 import { mailFails } from './mail';
 import { storageAnswers500, storageFails } from './storage';
@@ -18,6 +19,7 @@ const faults: Record<string, Fault> = {
   workers: workersDie,
   sigterm: endsInOrder,
   submits: sameSubmits,
+  'foreign-user': runsAsAnother,
   clocks: clockEdges,
   storage: storageFails,
   'storage-500': storageAnswers500,
@@ -41,11 +43,11 @@ async function tell(name: string, run: Fault): Promise<void> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
   await run({ kills }).then(
-    (told) => process.stdout.write(`ok   ${name.padEnd(11)} ${told} (${seconds()})\n`),
+    (told) => process.stdout.write(`ok   ${name.padEnd(12)} ${told} (${seconds()})\n`),
     (error: unknown) => {
       failed += 1;
       process.stdout.write(
-        `FAIL ${name.padEnd(11)} ${error instanceof Error ? error.stack : error} (${seconds()})\n`,
+        `FAIL ${name.padEnd(12)} ${error instanceof Error ? error.stack : error} (${seconds()})\n`,
       );
     },
   );

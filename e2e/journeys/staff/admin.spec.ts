@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { setUpAuthenticator } from '../../support/people/authenticator';
@@ -29,6 +29,7 @@ test('the first administrator is made once, by a link in a file of mode 0600 who
   for (const address of adminPages) {
     expect((await page.goto(words('en').path(address)))?.status(), address).toBe(200);
   }
+  expect(existsSync(path.join(court.dataDir, 'first-administrator.url'))).toBe(false);
   await page.context().clearCookies();
   await page.goto(link);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('en')('notFound.title'));

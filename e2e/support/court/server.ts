@@ -32,15 +32,16 @@ async function stopServer(process: ChildProcess): Promise<void> {
 
 /**
  * Starts the production build on a port and a data folder of its own and waits until it is well.
- * @param settings environment variables; `clock` is the court's COURT_CLOCK
+ * @param settings environment variables; `clock` is the court's COURT_CLOCK, `uid` the user that it runs as
  */
 export async function startServer(
-  settings: { clock?: string; dataDir?: string; env?: Record<string, string> } = {},
+  settings: { clock?: string; dataDir?: string; env?: Record<string, string>; uid?: number } = {},
 ): Promise<CourtServer> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
   const dataDir = settings.dataDir ?? mkdtempSync(path.join(tmpdir(), 'court-journey-'));
   const started = spawn(process.execPath, ['lib/start.mjs'], {
+    ...(settings.uid !== undefined && { uid: settings.uid, gid: settings.uid }),
     env: {
       ...process.env,
       PORT: String(port),

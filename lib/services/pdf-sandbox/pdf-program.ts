@@ -1,43 +1,25 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'esbuild';
-
-/** The folder of the server's build. From here the program finds its packages. */
-const folder = '.next';
+import { env } from '@/lib/env';
+import { compileProgram, programFile } from '@/lib/services/pdf-sandbox/compile-program.mjs';
 
 // Bundles of one process share globalThis, not modules.
-const holder = globalThis as typeof globalThis & { courtPdfProgram?: Promise<string> };
+const holder = globalThis as typeof globalThis & { courtPdfProgram?: Promise<string> | undefined };
 
 /**
- * The path of the program that PDF processes run: lib/pdf/seal/worker.ts in plain JavaScript, compiled once
- * by each server. Compiling it in each process, as the command line does, would take twice the memory and the
- * time.
+ * The path of the program that PDF processes run. A server runs what its build compiled, and writes nothing beside the
+ * code. In development, and where nothing was built, each process compiles it once.
  */
 export async function pdfProgram(): Promise<string> {
-  holder.courtPdfProgram ??= compile();
-  const file = await holder.courtPdfProgram;
-  // A build of the server may have deleted the file.
-  return existsSync(file) ? file : compile();
-}
-
-async function compile(): Promise<string> {
   const root = process.cwd();
-  const file = path.join(/* turbopackIgnore: true */ root, folder, 'pdf-process.mjs');
-  const fresh = `${file}.${randomUUID()}`;
-  await mkdir(path.dirname(file), { recursive: true });
-  await build({
-    absWorkingDir: root,
-    entryPoints: [path.join('lib', 'pdf', 'seal', 'worker.ts')],
-    outfile: fresh,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    target: `node${process.versions.node}`,
+  const built = path.join(/* turbopackIgnore: true */ root, programFile);
+  if (env.NODE_ENV !== 'development' && existsSync(built)) return built;
+  // A failure is not remembered: what failed once may be well the next time.
+  holder.courtPdfProgram ??= compileProgram(root).catch((error) => {
+    holder.courtPdfProgram = undefined;
+    throw error;
   });
-  // A rename, so that a process that starts at the same time never reads half a program.
-  await rename(fresh, file);
-  return file;
+  const file = await holder.courtPdfProgram;
+  // A build may have deleted the file meanwhile.
+  return existsSync(file) ? file : compileProgram(root);
 }

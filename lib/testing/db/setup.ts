@@ -1,4 +1,5 @@
 import type { TestProject } from 'vitest/node';
+import { compileProgram } from '@/lib/services/pdf-sandbox/compile-program.mjs';
 import { compilePrograms } from '@/lib/testing/cli/programs';
 import { serverPrograms, startPostgres } from '@/lib/testing/db/postgres';
 import { makeEmbeddedTemplates, makeServerTemplate } from '@/lib/testing/db/templates';
@@ -35,6 +36,7 @@ async function findServer(): Promise<() => Promise<void>> {
 /** Before all tests: programs, the server and the templates. @returns what removes them after all tests */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const programs = await compilePrograms();
+  await compileProgram(process.cwd());
   const embedded = await makeEmbeddedTemplates();
   const stop = await findServer();
   const url = process.env.TEST_DATABASE_URL;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { contentSecurityPolicy, securityHeaders } from '@/lib/web/http/security-headers';
+import { contentSecurityPolicy, securityHeaders, strictTransport } from '@/lib/web/http/security-headers';
 
 const all = new Map(securityHeaders);
 
@@ -23,4 +23,10 @@ it('leaves passkeys to our own pages and devices to nobody', () => {
 
 it('promises https only where the service is reached by it', () => {
   expect(all.has('strict-transport-security')).toBe(false);
+});
+
+it('promises https for the hosts below ours, and to the lists of browsers, only where that is asked for', () => {
+  expect(strictTransport('own-host')).toBe('max-age=63072000');
+  expect(strictTransport('subdomains')).toBe('max-age=63072000; includeSubDomains');
+  expect(strictTransport('preload')).toBe('max-age=63072000; includeSubDomains; preload');
 });

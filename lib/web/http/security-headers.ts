@@ -35,6 +35,12 @@ const permissions = [
   ...['publickey-credentials-create', 'publickey-credentials-get'].map((name) => `${name}=(self)`),
 ].join(', ');
 
+/** HSTS of two years, RFC 6797. Only whoever runs the other hosts of a domain can promise https for them. */
+export function strictTransport(reach: 'own-host' | 'subdomains' | 'preload'): string {
+  const more = { 'own-host': '', subdomains: '; includeSubDomains', preload: '; includeSubDomains; preload' };
+  return `max-age=63072000${more[reach]}`;
+}
+
 /** The headers of every response that does not set them itself. Pages set their own policy. */
 export const securityHeaders: readonly [name: string, value: string][] = [
   ['content-security-policy', nothing],
@@ -46,12 +52,5 @@ export const securityHeaders: readonly [name: string, value: string][] = [
   ['permissions-policy', permissions],
   ['reporting-endpoints', 'csp="/api/csp-reports"'],
   ['cache-control', 'private, no-store'],
-  ...(secure
-    ? [
-        ['strict-transport-security', 'max-age=63072000; includeSubDomains; preload'] satisfies [
-          string,
-          string,
-        ],
-      ]
-    : []),
+  ...(secure ? [['strict-transport-security', strictTransport(env.HSTS)] satisfies [string, string]] : []),
 ];

@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+
+/** The program that PDF processes run, in the folder of the build. From there it finds its packages. */
+export const programFile = path.join('.next', 'pdf-process.mjs');
+
+/**
+ * Compiles lib/pdf/seal/worker.ts to plain JavaScript. Compiled by each process, as the command line does, it would take
+ * twice the memory and the time.
+ * @param {string} root the folder of the code
+ * @returns {Promise<string>} the program's path
+ */
+export async function compileProgram(root) {
+  // Loaded here, because a server that runs what was built never needs it.
+  const { build } = await import('esbuild');
+  const file = path.join(/* turbopackIgnore: true */ root, programFile);
+  const fresh = `${file}.${randomUUID()}`;
+  await mkdir(path.dirname(file), { recursive: true });
+  await build({
+    absWorkingDir: root,
+    entryPoints: [path.join('lib', 'pdf', 'seal', 'worker.ts')],
+    outfile: fresh,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    target: `node${process.versions.node}`,
+  });
+  // A rename, so that a process that starts at the same time never reads half a program.
+  await rename(fresh, file);
+  return file;
+}
