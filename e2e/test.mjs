@@ -16,8 +16,8 @@ wantPostgres();
 const browser = findBrowser();
 
 /**
- * What computes and what mostly waits stand side by side. Journeys and faults come alone: a browser that waits for three others, or a lease that
- * runs out because its server got no turn, says nothing of the service.
+ * What computes and what mostly waits stand side by side. Journeys and faults come alone: a browser that waits for
+ * three others, or a lease that runs out because its server got no turn, says nothing of the service.
  */
 const steps = [
   { name: 'route types', command: ['npx', 'next', 'typegen'] },

@@ -1,37 +1,14 @@
-import { type Box, boxThrough, intersection, type Matrix, multiply } from '@/lib/pdf/read/geometry';
+import { type Box, boxThrough, intersection, multiply } from '@/lib/pdf/read/geometry';
 import type { FileStream, PdfFile } from '@/lib/pdf/syntax/file';
 import type { Dict, Value } from '@/lib/pdf/syntax/objects';
-import {
-  black,
-  type Colour,
-  type ColourSpace,
-  cmyk,
-  colourSpace,
-  gray,
-  rgb,
-} from '@/lib/pdf/warnings/colours';
-import { type Font, fontOf } from '@/lib/pdf/warnings/font';
+import { type ColourSpace, cmyk, colourSpace, gray, rgb } from '@/lib/pdf/warnings/colours';
+import { type GraphicsState, initialState, matrixOf } from '@/lib/pdf/warnings/graphics-state';
 import { hidesBelow, isPlain } from '@/lib/pdf/warnings/images';
 import { readOperators } from '@/lib/pdf/warnings/operators';
 import type { PageMarks } from '@/lib/pdf/warnings/page-marks';
 import { Path } from '@/lib/pdf/warnings/path';
-import { lettersOf, plainText, type TextState } from '@/lib/pdf/warnings/text-state';
+import { TextReader } from '@/lib/pdf/warnings/text-reader';
 
-type Ink = { space: ColourSpace; colour: Colour };
-type State = {
-  toPage: Matrix;
-  clip: Box;
-  fill: Ink;
-  stroke: Ink;
-  text: TextState;
-  lineWidth: number;
-  /** Nothing shines through, and nothing is mixed. */
-  isOpaque: boolean;
-  /** Nothing of it shows. */
-  isClear: boolean;
-};
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
 const deepest = 12;
 const strokes = new Set(['S', 's']);
 const fills = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*']);
@@ -43,12 +20,10 @@ export type Allowance = { bytes: number };
 
 /** Follows the operators of a page's content and of its forms, and puts what they paint among the page's marks. */
 export class PageReader {
-  private readonly saved: State[] = [];
-  private state: State;
+  private readonly saved: GraphicsState[] = [];
+  private state: GraphicsState;
   private readonly path = new Path();
-  private line = identity;
-  private lineStart = identity;
-  private readonly fonts = new Map<Dict, Font>();
+  private readonly text: TextReader;
 
   constructor(
     private readonly pdf: PdfFile,
@@ -56,11 +31,8 @@ export class PageReader {
     private readonly allowance: Allowance,
     everything: Box,
   ) {
-    const ink: Ink = { space: gray, colour: black };
-    this.state = {
-      ...{ toPage: identity, clip: everything, fill: ink, stroke: ink, text: plainText },
-      ...{ lineWidth: 1, isOpaque: true, isClear: false },
-    };
+    this.state = initialState(everything);
+    this.text = new TextReader(pdf, marks);
   }
 
   /** @throws Damaged, PdfRefused; both mean that the page cannot be told */
@@ -126,88 +98,10 @@ export class PageReader {
         break;
       default:
         if (ends.has(operator)) this.paint(operator);
-        else this.followText(operator, operands, numbers, resources);
+        else if (operator === 'Tf')
+          this.text.setFont(state, this.named(resources, 'Font', operands[0]), numbers[0]);
+        else this.text.follow(operator, operands, state);
     }
-  }
-
-  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: it is the table of the text's operators.
-  private followText(operator: string, operands: Value[], numbers: number[], resources?: Dict): void {
-    const [first = 0] = numbers;
-    const set = (text: Partial<TextState>) => {
-      this.state.text = { ...this.state.text, ...text };
-    };
-    switch (operator) {
-      case 'BT':
-        this.moveTo(identity);
-        break;
-      case 'Tm':
-        this.moveTo(matrixOf(numbers));
-        break;
-      case 'Td':
-      case 'TD':
-        if (operator === 'TD') set({ leading: -(numbers[1] ?? 0) });
-        this.moveTo(multiply(this.lineStart, [1, 0, 0, 1, first, numbers[1] ?? 0]));
-        break;
-      case 'T*':
-        this.nextLine();
-        break;
-      case 'Tf':
-        set({ font: this.font(this.named(resources, 'Font', operands[0])), size: first });
-        break;
-      case 'Tr':
-        set({ mode: first });
-        break;
-      case 'Tc':
-        set({ letterSpace: first });
-        break;
-      case 'Tw':
-        set({ wordSpace: first });
-        break;
-      case 'Tz':
-        set({ across: first / 100 });
-        break;
-      case 'TL':
-        set({ leading: first });
-        break;
-      case 'Ts':
-        set({ rise: first });
-        break;
-      case 'Tj':
-        this.show(operands);
-        break;
-      case 'TJ':
-        this.show(this.pdf.array(operands[0]) ?? []);
-        break;
-      case '"':
-        set({ wordSpace: first, letterSpace: numbers[1] ?? 0 });
-        this.nextLine();
-        this.show(operands.slice(2));
-        break;
-      case "'":
-        this.nextLine();
-        this.show(operands);
-        break;
-    }
-  }
-
-  private moveTo(matrix: Matrix): void {
-    this.line = matrix;
-    this.lineStart = matrix;
-  }
-
-  private nextLine(): void {
-    this.moveTo(multiply(this.lineStart, [1, 0, 0, 1, 0, -this.state.text.leading]));
-  }
-
-  private show(shown: readonly Value[]): void {
-    const { text, fill, stroke, toPage, clip, isClear } = this.state;
-    const ink = text.mode % 4 === 1 ? stroke : fill;
-    const isTold = text.mode % 4 !== 2 && !text.font?.isDrawn;
-    const painted = { toPage, clip, colour: isTold ? ink.colour : undefined };
-    const mode = isClear ? 3 : text.mode;
-    const { letters, line } = lettersOf(shown, this.line, { ...text, mode }, painted);
-    this.line = line;
-    for (const letter of letters) this.marks.letter(letter);
   }
 
   private ink(isFill: boolean, space: ColourSpace, numbers: number[] | undefined): void {
@@ -217,14 +111,6 @@ export class PageReader {
 
   private named(resources: Dict | undefined, kind: string, key: Value | undefined): Value | undefined {
     return this.pdf.dict(resources?.get(kind))?.get(this.pdf.name(key) ?? '');
-  }
-
-  private font(value: Value | undefined): Font {
-    const dict = this.pdf.dict(value);
-    const known = dict && this.fonts.get(dict);
-    const font = known ?? fontOf(this.pdf, dict);
-    if (dict) this.fonts.set(dict, font);
-    return font;
   }
 
   private applyState(value: Value | undefined): void {
@@ -239,9 +125,7 @@ export class PageReader {
       this.state.isOpaque = (alpha ?? 1) === 1 && (blend ?? 'Normal') === 'Normal' && !isMasked;
     }
     const [font, size] = this.pdf.array(dict.get('Font')) ?? [];
-    if (font) {
-      this.state.text = { ...this.state.text, font: this.font(font), size: this.pdf.number(size) ?? 0 };
-    }
+    if (font) this.text.setFont(this.state, font, this.pdf.number(size));
   }
 
   private paint(operator: string): void {
@@ -291,10 +175,6 @@ export class PageReader {
     this.saved.length = depthBefore;
     this.state = before;
   }
-}
-
-function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]): Matrix {
-  return [a, b, c, d, e, f];
 }
 
 const widened = ([left, bottom, right, top]: Box, width: number): Box => [
