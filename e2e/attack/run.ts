@@ -1,5 +1,7 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
 import { Court } from '../faults/court';
+import { sideDoors } from './doors';
+import { hostileFiles, removedDocuments, slowUploads } from './files';
 import { tooMuchSent } from './limits';
 import { lockedOut } from './lockout';
 import { stolenCookie, strangersMail } from './mail';
@@ -21,6 +23,10 @@ const attacks: Record<string, (court: Court) => Promise<string>> = {
   addresses: forgedAddresses,
   bodies: halfSentBodies,
   limits: tooMuchSent,
+  files: hostileFiles,
+  removed: removedDocuments,
+  slow: slowUploads,
+  doors: sideDoors,
   requests: (court) => strangeRequests(court, runs),
 };
 
