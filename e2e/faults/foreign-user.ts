@@ -40,7 +40,7 @@ export async function runsAsAnother(): Promise<string> {
     await court.confirmAddresses();
     const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }));
     const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
-    assert.match(await submitDraft(visitor, draft), /CV-26-\d{8}-0000/, 'issued in its request');
+    assert.match(await submitDraft(visitor, draft), /R-[0-9A-Z]{4}-[0-9A-Z]{4}/, 'received');
     await court.settled();
     await check(court, 1);
     assert.doesNotMatch(server.output(), /EACCES|permission denied/i);
