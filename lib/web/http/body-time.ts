@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { systemNow } from '@/lib/services/clock';
 
 /**
@@ -10,12 +11,31 @@ const silenceMs = 30_000;
 const leastMs = 60_000;
 /** A slow line: 160 kbit/s, at which the largest document takes half an hour. */
 const bytesPerMs = 20;
-/** The sender of a body that nobody reads has so long to see the answer. */
-const lingerMs = 2_000;
+/** Whoever still sends when the answer stands has so long to see it: while bytes come, and no longer in all. */
+export const lingering = { silenceMs: 2_000, mostMs: 30_000 };
 const everyMs = 1_000;
 
-/** Whether the service has read all that came: only then is it the sender who is silent. */
-const isReadEmpty = (request: IncomingMessage) => request.readableLength === 0;
+/**
+ * Cuts a connection off once nothing comes from it for `silenceMs`, and after `mostMs` in any case, unless it is over before.
+ * @param hasUnread whether the service has yet to read what came: then it is not the sender who is silent
+ */
+export function cutWhenSilent(
+  socket: Socket,
+  { silenceMs, mostMs }: { silenceMs: number; mostMs: number },
+  isOver: () => boolean,
+  hasUnread = () => false,
+): void {
+  let heard = socket.bytesRead;
+  let heardAt = systemNow().getTime();
+  const endsAt = heardAt + mostMs;
+  const watch = setInterval(() => {
+    if (isOver() || socket.destroyed) return clearInterval(watch);
+    const now = systemNow().getTime();
+    if (socket.bytesRead !== heard || hasUnread()) [heard, heardAt] = [socket.bytesRead, now];
+    if (now - heardAt >= silenceMs || now >= endsAt) socket.destroy();
+  }, everyMs);
+  watch.unref();
+}
 
 /**
  * Watches a request until its body has come.
@@ -24,18 +44,8 @@ const isReadEmpty = (request: IncomingMessage) => request.readableLength === 0;
 export function watchBody(request: IncomingMessage, response: ServerResponse, most: number): void {
   const { socket, headers } = request;
   if (!headers['content-length'] && !headers['transfer-encoding']) return;
-  const endsAt = systemNow().getTime() + leastMs + Number(headers['content-length'] ?? most) / bytesPerMs;
-  let heard = socket.bytesRead;
-  let heardAt = systemNow().getTime();
-  const watch = setInterval(() => {
-    if (request.complete || socket.destroyed) return clearInterval(watch);
-    const now = systemNow().getTime();
-    if (socket.bytesRead !== heard || !isReadEmpty(request)) [heard, heardAt] = [socket.bytesRead, now];
-    if (now - heardAt >= silenceMs || now >= endsAt) socket.destroy();
-  }, everyMs);
-  watch.unref();
-  response.on('finish', () => {
-    const cut = () => request.complete || socket.destroy();
-    if (!request.complete) setTimeout(cut, lingerMs).unref();
-  });
+  const mostMs = leastMs + Number(headers['content-length'] ?? most) / bytesPerMs;
+  const isWhole = () => request.complete;
+  cutWhenSilent(socket, { silenceMs, mostMs }, isWhole, () => request.readableLength > 0);
+  response.on('finish', () => cutWhenSilent(socket, lingering, isWhole));
 }

@@ -67,6 +67,8 @@ describe('a request that no page can answer', () => {
     ['a NUL in its address', 'GET /en/%00 HTTP/1.1\r\nHost: localhost\r\n', 400],
     ['an address over 2,000 signs', `GET /en/${'x'.repeat(2_000)} HTTP/1.1\r\nHost: localhost\r\n`, 400],
     ['an address that is not a path', 'GET http://evil.example/en HTTP/1.1\r\nHost: localhost\r\n', 400],
+    ['an address over 16 kB', `GET /en/${'x'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n`, 431],
+    ['what is not HTTP', 'hello\r\n', 400],
     ['a form over 1 MB', 'POST /en HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1048577\r\n', 413],
     [
       'a document over 36 MB',
@@ -79,7 +81,7 @@ describe('a request that no page can answer', () => {
       411,
     ],
   ])('is refused for %s, before its body', async (_, head, status) => {
-    const answer = await sendRaw(`${head}\r\n`);
+    const answer = await sendRaw(`${head}Connection: close\r\n\r\n`);
     expect(statusOf(answer)).toBe(status);
     expect(answer).toContain('lang="fr"');
     expect(seen).toBeUndefined();
@@ -99,5 +101,33 @@ describe('half a body', () => {
     const started = performance.now();
     expect(statusOf(await sendRaw(`${head}half`))).toBe(200);
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
+
+/** Sends a request and waits until all is sent and answered. @throws if the connection is reset: its answer may be lost */
+function sendWhole(text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const parts: string[] = [];
+    const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true }, () => socket.end(text));
+    socket.on('data', (part) => parts.push(String(part)));
+    socket.on('error', reject);
+    socket.on('close', () => resolve(parts.join('')));
+  });
+}
+
+describe('an answer that stands before the body has come', () => {
+  const body = 'x'.repeat(20_000_000);
+  const post = (path: string) =>
+    sendWhole(
+      `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: ${body.length}\r\n\r\n${body}`,
+    );
+
+  it.each([
+    ['whose address is over 16 kB', `/en/${'x'.repeat(20_000)}`, 431],
+    ['whose address is over 2,000 signs', `/en/${'x'.repeat(3_000)}`, 400],
+    ['that is too large', '/en', 413],
+    ['that a page answers without its document', '/api/documents', 200],
+  ])('reaches the sender of a request %s', async (_, path, status) => {
+    expect(statusOf(await post(path))).toBe(status);
   });
 });

@@ -3,6 +3,7 @@ import { clientIp, isProxy } from '@/lib/domain/sign-in/ip';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { watchBody } from '@/lib/web/http/body-time';
+import { noteAnswering } from '@/lib/web/http/malformed-request';
 import { mostBytes, type RefusedRequest, refusalOf } from '@/lib/web/http/refused-request';
 
 /** What a server in front says about a request. From anybody else it says nothing. */
@@ -39,6 +40,7 @@ export function answerRefusal(response: ServerResponse, { status, reason, html }
  * @returns whether the framework shall answer it
  */
 export function receive(request: IncomingMessage, response: ServerResponse): boolean {
+  noteAnswering(request.socket, response);
   correctHeaders(request);
   watchBody(request, response, mostBytes(request.url?.split('?')[0] ?? ''));
   const refusal = refusalOf(request);

@@ -9,7 +9,16 @@ import { plainHtml } from '@/lib/web/http/plain-page';
 type Reason = keyof typeof en.refusedRequest;
 export type RefusedRequest = { status: number; reason: Reason; html: string };
 
-const statusOf: Record<Reason, number> = { address: 400, form: 400, length: 411, tooLarge: 413, host: 421 };
+const statusOf: Record<Reason, number> = {
+  address: 400,
+  form: 400,
+  request: 400,
+  late: 408,
+  length: 411,
+  tooLarge: 413,
+  host: 421,
+  headers: 431,
+};
 
 /** The answer to a request that is refused for this reason. */
 export const refused = (reason: Reason): RefusedRequest => ({

@@ -1,6 +1,8 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { logFramework } from '@/lib/web/http/framework-log';
+import { lingerOnClose } from '@/lib/web/http/lingering-close';
+import { answerMalformed } from '@/lib/web/http/malformed-request';
 import { answerRefusal, receive } from '@/lib/web/http/receive';
 import { refused } from '@/lib/web/http/refused-request';
 import { securityHeaders } from '@/lib/web/http/security-headers';
@@ -31,6 +33,8 @@ const holder = globalThis as typeof globalThis & { courtHttp?: CourtHttp };
 export function guardRequests(): void {
   if (!holder.courtHttp) return;
   Object.assign(holder.courtHttp, { headers: securityHeaders, receive });
+  holder.courtHttp.server.on('connection', lingerOnClose);
+  holder.courtHttp.server.on('clientError', answerMalformed);
   logFramework();
 }
 
