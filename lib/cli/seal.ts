@@ -8,6 +8,7 @@ import { verificationCode } from '@/lib/domain/register/verification';
 import { env } from '@/lib/env';
 import { courtSigner } from '@/lib/jobs/issuing/court-signature';
 import { verificationUrl } from '@/lib/jobs/mail/mail-about-claim';
+import { en } from '@/lib/messages/catalogue';
 import type { SealOrder } from '@/lib/pdf/read/seal-order';
 import { bearsOurSeal } from '@/lib/pdf/signature/verify';
 import { type PdfCode, placeSeal, sealPdf } from '@/lib/services/pdf-sandbox/pdf';
@@ -98,10 +99,15 @@ async function sealOne(file: string, out: string, order: SealOrder): Promise<voi
     result: outcome.ok ? 'sealed' : 'refused',
     out: outcome.ok ? out : null,
     code: outcome.code ?? null,
+    words: outcome.ok ? null : wordsFor(outcome.code),
     ms: Math.round(10 * (performance.now() - start)) / 10,
   };
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }
+
+/** What people are told who upload such a file. */
+const wordsFor = (code: PdfCode | 'unreadable'): string =>
+  code === 'unreadable' ? 'This file cannot be read.' : en.refusal[code];
 
 async function seal(file: string, order: SealOrder): Promise<Outcome> {
   const bytes = await readFile(file).catch(() => undefined);
