@@ -12,6 +12,14 @@ const optional = z
   .transform((value) => value || undefined)
   .optional();
 
+/** An address of PostgreSQL, which may name several servers: `postgres://role@one:5432,two:5432/name`. */
+const postgresUrl = z
+  .string()
+  .refine(
+    (url) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(url.replace(/,[^/?@]*(?=[/?]|$)/, '')).success,
+    'is no address of PostgreSQL, such as postgres://role@host:5432/name',
+  );
+
 const hasRealKey = (v: { SIGNING_KEY?: string | undefined; SIGNING_PKCS12?: string | undefined }) =>
   Boolean(v.SIGNING_KEY || v.SIGNING_PKCS12);
 
@@ -36,8 +44,10 @@ const variables = z
       .default('')
       .transform(parseProxies)
       .refine((proxies) => proxies !== null, 'is a list of IP addresses and networks'),
-    DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
-    MIGRATION_DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+    DATABASE_URL: optional.pipe(postgresUrl.optional()),
+    MIGRATION_DATABASE_URL: optional.pipe(postgresUrl.optional()),
+    /** A replica of the database, for public reading that may be a moment behind. */
+    REPLICA_DATABASE_URL: optional.pipe(postgresUrl.optional()),
     UPLOADTHING_TOKEN: optional,
     RESEND_API_KEY: optional,
     RESEND_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
@@ -72,6 +82,10 @@ const variables = z
   .refine((v) => !v.MIGRATION_DATABASE_URL || v.DATABASE_URL, {
     path: ['MIGRATION_DATABASE_URL'],
     error: 'is the owner of the tables, and needs DATABASE_URL, the role of the service',
+  })
+  .refine((v) => !v.REPLICA_DATABASE_URL || v.DATABASE_URL, {
+    path: ['REPLICA_DATABASE_URL'],
+    error: 'is a copy of the database of DATABASE_URL, and needs it',
   })
   .refine((v) => v.SERVER_PROCESSES === 1 || v.DATABASE_URL, {
     path: ['SERVER_PROCESSES'],

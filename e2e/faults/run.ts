@@ -4,6 +4,7 @@ import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
 import { killed } from './kill';
 import { mailFails } from './mail';
+import { standbyTakesOver, throughPooler } from './several-databases';
 import { storageAnswers500, storageFails } from './storage';
 import { sameSubmits } from './submits';
 import { endsInOrder, workersDie } from './workers';
@@ -26,6 +27,8 @@ const faults: Record<string, Fault> = {
   mail: mailFails,
   database: databaseStops,
   'half-open': connectionsGoSilent,
+  pooler: throughPooler,
+  standby: standbyTakesOver,
 };
 
 if (!serverPrograms()) {

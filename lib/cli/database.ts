@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { writable } from '@/lib/data/db/connection';
 import type { Database } from '@/lib/data/db/db';
 import { openEmbedded } from '@/lib/data/db/open';
 import { env } from '@/lib/env';
@@ -20,7 +21,7 @@ async function connect(url: string): Promise<Database> {
     import('postgres'),
     import('drizzle-orm/postgres-js'),
   ]);
-  const client = postgres(url, { max: 1, connect_timeout: 5 });
+  const client = postgres(url, { ...writable(url), max: 1, connect_timeout: 5, prepare: false });
   return { db: drizzle(client), kind: 'postgres', close: () => client.end({ timeout: 5 }) };
 }
 

@@ -16,8 +16,8 @@ const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> }
 
 /** Opens the database, migrates it to the newest schema, and adds the courts. */
 export async function openDatabase(): Promise<void> {
-  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl } = env;
-  setDatabase(url ? await openPostgres(url, ownerUrl) : await openEmbedded(env.DATA_DIR));
+  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl, REPLICA_DATABASE_URL: replicaUrl } = env;
+  setDatabase(url ? await openPostgres(url, ownerUrl, replicaUrl) : await openEmbedded(env.DATA_DIR));
   await seedCourts();
   await copyCalendar();
 }

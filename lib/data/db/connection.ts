@@ -7,7 +7,7 @@ import { connect, type Socket } from 'node:net';
  * that long for its next statement. The service closes an idle connection after 5 seconds. So a connection
  * that is silent for 10 seconds is dead.
  */
-const statementMs = 8_000;
+export const statementMs = 8_000;
 const idleSeconds = 5;
 const mostSilentMs = 10_000;
 
@@ -40,6 +40,11 @@ function watchedSockets(mostMs: number): (server: Server) => Socket {
   };
 }
 
+/** What a connection asks of PostgreSQL itself. A pooler takes no such word: pooler.ts. */
+export const directTimes = {
+  connection: { statement_timeout: statementMs, idle_in_transaction_session_timeout: statementMs },
+};
+
 /**
  * Options of postgres.js for the service's connections.
  * @param silentMs how long a connection may be silent before it is given up
@@ -51,9 +56,17 @@ export const connectionOptions = (silentMs = mostSilentMs) => ({
   /** Seconds before a lost server is tried again. The driver's own wait would grow to 20. */
   backoff: () => 0.5,
   socket: watchedSockets(silentMs),
-  connection: {
-    statement_timeout: statementMs,
-    idle_in_transaction_session_timeout: statementMs,
-  },
+  /** A statement that was prepared on one connection of a pooler is unknown on the next. */
+  prepare: false,
   onnotice: () => undefined,
 });
+
+/**
+ * Of several servers, the one that takes writes, unless the URL asks for another by `target_session_attrs`. The driver's
+ * own read-write takes a standby of PostgreSQL 14 and later for one; its primary does not.
+ */
+export function writable(url: string): { target_session_attrs?: 'primary' } {
+  const asked = /[?&]target_session_attrs=([^&]*)/.exec(url)?.[1];
+  const isOneOfSeveral = /,[^/?@]*(?=[/?]|$)/.test(url);
+  return asked === 'read-write' || (!asked && isOneOfSeveral) ? { target_session_attrs: 'primary' } : {};
+}

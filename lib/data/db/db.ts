@@ -10,11 +10,16 @@ export type Db = PgDatabase<PgQueryResultHKT>;
  */
 export type Tx = Parameters<Parameters<Db['transaction']>[0]>[0];
 
+/** A copy of the database that follows it, a moment behind. It takes no writes. */
+export type Replica = { db: Db; isAway: () => Promise<boolean>; close: () => Promise<void> };
+
 export type Database = {
   db: Db;
   kind: 'embedded' | 'postgres';
   /** Whether PostgreSQL is not answering now. The embedded database is never away. */
   isAway?: () => Promise<boolean>;
+  /** Where one is configured. */
+  replica?: Replica | undefined;
   close: () => Promise<void>;
 };
 
@@ -42,4 +47,13 @@ export function database(): Database {
 /** The handle for queries outside a transaction. */
 export function db(): Db {
   return database().db;
+}
+
+/**
+ * The handle for public reading that may be a moment behind: the replica's where one is configured and answers, else
+ * that of the database.
+ */
+export async function readingDb(): Promise<Db> {
+  const { replica, db } = database();
+  return replica && !(await replica.isAway()) ? replica.db : db;
 }

@@ -1,15 +1,12 @@
 import path from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import type { Sql } from 'postgres';
-import { connectionOptions } from '@/lib/data/db/connection';
-import type { Database } from '@/lib/data/db/db';
+import { connectionOptions, directTimes, writable } from '@/lib/data/db/connection';
+import type { Database, Replica } from '@/lib/data/db/db';
 import { lockDatabase } from '@/lib/data/db/lock';
+import { migratePostgres, migrationsFolder } from '@/lib/data/db/migrate';
 import { watchOutage } from '@/lib/data/db/outage';
-import { grantRights, roleOf } from '@/lib/data/db/rights';
-
-function migrationsFolder(): string {
-  return path.join(/* turbopackIgnore: true */ process.cwd(), 'drizzle');
-}
+import { isPooled, limitRole } from '@/lib/data/db/pooler';
+import { roleOf } from '@/lib/data/db/rights';
 
 /** Opens PGlite in `dataDir` (or in memory) and migrates it to the newest schema. One process at a time. */
 export async function openEmbedded(dataDir: string | undefined): Promise<Database> {
@@ -41,33 +38,56 @@ export async function openEmbedded(dataDir: string | undefined): Promise<Databas
   }
 }
 
-/** The name of the lock: an arbitrary number, the same in all processes of this service. */
-const migrationLock = 4_051_207;
-
 /**
- * Opens PostgreSQL and migrates it to the newest schema. An advisory lock lets one process migrate at a time.
+ * Opens PostgreSQL, directly or through a pooler, and migrates it to the newest schema.
  * @param ownerUrl the URL with which the tables' owner signs in, if the service's role is another
+ * @param replicaUrl a copy of the database, kept by replication, for what may be read there
  */
-export async function openPostgres(url: string, ownerUrl?: string): Promise<Database> {
-  const [{ default: postgres }, { drizzle }, { migrate }] = await Promise.all([
+export async function openPostgres(url: string, ownerUrl?: string, replicaUrl?: string): Promise<Database> {
+  const [{ default: postgres }, { drizzle }] = await Promise.all([
     import('postgres'),
     import('drizzle-orm/postgres-js'),
-    import('drizzle-orm/postgres-js/migrator'),
   ]);
-  const migrating: Sql = postgres(ownerUrl ?? url, { max: 1, onnotice: () => undefined });
+  const pooled = await isPooled(url);
+  const times = pooled ? {} : directTimes;
   const outage = watchOutage(() => client`select 1`);
-  const client = postgres(url, { ...connectionOptions(), onclose: outage.noteClosed });
+  const client = postgres(url, {
+    ...connectionOptions(),
+    ...times,
+    ...writable(url),
+    onclose: outage.noteClosed,
+  });
+  const owner = postgres(ownerUrl ?? url, {
+    ...writable(ownerUrl ?? url),
+    max: 2,
+    prepare: false,
+    onnotice: () => undefined,
+  });
   try {
-    await migrating`select pg_advisory_lock(${migrationLock})`;
-    await migrate(drizzle(migrating), { migrationsFolder: migrationsFolder() });
-    if (ownerUrl) await grantRights(migrating, await roleOf(client));
+    await migratePostgres(owner, ownerUrl && (await roleOf(client)));
+    if (pooled) await limitRole(client);
   } finally {
-    await migrating.end();
+    await owner.end();
   }
+  const replica = replicaUrl ? await openReplica(replicaUrl) : undefined;
   return {
     db: drizzle(client),
     kind: 'postgres',
     isAway: outage.isAway,
-    close: () => client.end({ timeout: 1 }),
+    replica,
+    close: async () => {
+      await Promise.all([client.end({ timeout: 1 }), replica?.close()]);
+    },
   };
+}
+
+/** Opens a replica, which is asked for nothing before the first page that reads there. */
+async function openReplica(url: string): Promise<Replica> {
+  const [{ default: postgres }, { drizzle }] = await Promise.all([
+    import('postgres'),
+    import('drizzle-orm/postgres-js'),
+  ]);
+  const outage = watchOutage(() => client`select 1`, true);
+  const client = postgres(url, { ...connectionOptions(), onclose: outage.noteClosed });
+  return { db: drizzle(client), isAway: outage.isAway, close: () => client.end({ timeout: 1 }) };
 }

@@ -3,10 +3,10 @@
  * itself, so that nobody is turned away once it is back. It asks only if a connection was closed since the
  * last answer, because a server that goes away closes them all.
  * @param ask the smallest query, which rejects if PostgreSQL does not answer
+ * @param mayBeAway whether it is to be asked before anything else is
  * @returns `noteClosed`, to be called for each closed connection, and `isAway`
  */
-export function watchOutage(ask: () => PromiseLike<unknown>) {
-  let mayBeAway = false;
+export function watchOutage(ask: () => PromiseLike<unknown>, mayBeAway = false) {
   return {
     noteClosed: () => {
       mayBeAway = true;

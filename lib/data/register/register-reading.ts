@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
-import { type Db, db } from '@/lib/data/db/db';
+import { type Db, readingDb } from '@/lib/data/db/db';
 import { rowsPerPage } from '@/lib/data/db/page';
 import { register, registerDays } from '@/lib/data/db/schema/register';
 import type { IsoDate } from '@/lib/domain/court/day';
@@ -27,10 +27,11 @@ const columns = {
  * Every entry in order, or those recorded on a day (Toronto). It reads a thousand at a time, in `tx` if
  * given.
  */
-export async function* readRegister(day?: IsoDate, tx: Db = db()): AsyncGenerator<StoredEntry> {
+export async function* readRegister(day?: IsoDate, tx?: Db): AsyncGenerator<StoredEntry> {
+  const from = tx ?? (await readingDb());
   let last = 0;
   for (;;) {
-    const rows = await tx
+    const rows = await from
       .select(columns)
       .from(register)
       .where(and(gt(register.entry, last), day ? eq(register.recordedOn, day) : undefined))
@@ -65,7 +66,8 @@ export async function listRegisterDays(before: IsoDate = '9999-12-31'): Promise<
 
 /** The last day with entries before another day, or undefined. */
 async function dayBefore(before: IsoDate): Promise<RegisterDay | undefined> {
-  const [newest] = await db()
+  const db = await readingDb();
+  const [newest] = await db
     .select({
       day: register.recordedOn,
       last: sql<number>`coalesce(${registerDays.entry}, ${register.entry})`.mapWith(Number),
@@ -77,7 +79,7 @@ async function dayBefore(before: IsoDate): Promise<RegisterDay | undefined> {
     .orderBy(desc(register.recordedOn), desc(register.entry))
     .limit(1);
   if (!newest) return undefined;
-  const [oldest] = await db()
+  const [oldest] = await db
     .select({ first: register.entry })
     .from(register)
     .where(eq(register.recordedOn, newest.day))

@@ -29,16 +29,28 @@ export function freePort(): Promise<number> {
 /** `nobody`: PostgreSQL refuses to run as root. */
 const nobody = 65534;
 
-/** `halt` stands still at once as after a crash, and `resume` comes back with what was committed; `stop` removes it. */
+/**
+ * `halt` stands still at once as after a crash, and `resume` comes back with what was committed; `promote` makes a standby
+ * take writes; `stop` removes it.
+ */
 export type TestPostgres = {
   url: string;
   halt: () => Promise<void>;
   resume: () => Promise<void>;
+  promote: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
-/** Starts a PostgreSQL cluster of its own in a temporary folder. @param fsync off is quicker; on is as in production */
-export async function startPostgres(programs: string, fsync: 'on' | 'off' = 'off'): Promise<TestPostgres> {
+/**
+ * Starts a PostgreSQL cluster of its own in a temporary folder.
+ * @param fsync off is quicker; on is as in production
+ * @param primary the URL of another cluster, of which this one is a standby
+ */
+export async function startPostgres(
+  programs: string,
+  fsync: 'on' | 'off' = 'off',
+  primary?: string,
+): Promise<TestPostgres> {
   const folder = mkdtempSync(path.join(tmpdir(), 'court-postgres-'));
   const asRoot = process.getuid?.() === 0;
   if (asRoot) chownSync(folder, nobody, nobody);
@@ -48,7 +60,8 @@ export async function startPostgres(programs: string, fsync: 'on' | 'off' = 'off
     await promisify(execFile)(path.join(programs, program), args, { cwd: folder, ...user });
   };
   const data = path.join(folder, 'data');
-  await run('initdb', ['-D', data, '-U', 'court', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
+  if (primary) await run('pg_basebackup', ['-d', primary, '-D', data, '-R', '-X', 'stream', '--no-sync']);
+  else await run('initdb', ['-D', data, '-U', 'court', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
   const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=${fsync}`;
   const resume = () =>
     run('pg_ctl', ['-D', data, '-o', options, '-l', path.join(folder, 'log'), '-w', 'start']);
@@ -58,6 +71,7 @@ export async function startPostgres(programs: string, fsync: 'on' | 'off' = 'off
     url: `postgres://court@127.0.0.1:${port}/postgres`,
     halt,
     resume,
+    promote: () => run('pg_ctl', ['-D', data, '-w', 'promote']),
     stop: async () => {
       await halt();
       rmSync(folder, { recursive: true, force: true });
