@@ -54,6 +54,19 @@ it('takes the owner of the tables only beside the role of the service', () => {
   expect(boot({ ...owner, DATABASE_URL: 'postgres://service@db/court' }).env).toMatchObject(owner);
 });
 
+it('takes several servers of PostgreSQL in one address, and a replica beside them', () => {
+  const several = {
+    DATABASE_URL: 'postgres://court:a,b@one:5432,two:5433/court?target_session_attrs=primary',
+    REPLICA_DATABASE_URL: 'postgres://court@[::1]:5432/court',
+  };
+  expect(boot(several).env).toMatchObject(several);
+  expect(boot({ REPLICA_DATABASE_URL: several.REPLICA_DATABASE_URL }).stderr).toContain(
+    'REPLICA_DATABASE_URL',
+  );
+  for (const DATABASE_URL of ['postgres://one:x,two/court', 'http://one,two/court', 'one,two'])
+    expect(boot({ DATABASE_URL }).stderr).toContain('DATABASE_URL');
+});
+
 it('takes several processes only with a database that they can share', () => {
   const several = { SERVER_PROCESSES: '2' };
   expect(boot(several).stderr).toContain('SERVER_PROCESSES');
