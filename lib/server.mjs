@@ -31,7 +31,7 @@ export function createCourtServer(handle) {
   const responses = new AsyncLocalStorage();
   const server = createServer({ requestTimeout }, (request, response) => {
     addWhenSent(response, shared.headers);
-    if (shared.receive(request, response)) responses.run(response, handle, request, response);
+    responses.run(response, () => shared.receive(request, response) && handle(request, response));
   });
   const shared = { server, headers: [], receive: () => true, responses };
   globalThis.courtHttp = shared;

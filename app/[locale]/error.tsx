@@ -1,10 +1,22 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
 
-/** The page for a failure on our side. */
-export default function ErrorPage({ reset }: { reset: () => void }) {
+/** The id of the request that made this document (app/[locale]/layout.tsx). */
+const requestId = () => document.querySelector<HTMLMetaElement>('meta[name=request-id]')?.content;
+
+/** The page for a failure on our side. `digest` is the failure's own number in the log. */
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const t = useTranslations('failed');
+  const [reference, setReference] = useState('');
+  useEffect(() => setReference([requestId(), error.digest].filter(Boolean).join(' ')), [error]);
   return (
     <main className="mx-auto max-w-text px-4 py-10">
       <h1>{t('title')}</h1>
@@ -12,6 +24,11 @@ export default function ErrorPage({ reset }: { reset: () => void }) {
       <button type="button" onClick={reset} className="min-h-11 text-link underline">
         {t('again')}
       </button>
+      {reference && (
+        <p className="text-secondary">
+          {t('reference')} <code>{reference}</code>
+        </p>
+      )}
     </main>
   );
 }

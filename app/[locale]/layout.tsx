@@ -1,11 +1,13 @@
 import '@/app/globals.css';
 import type { Metadata } from 'next';
+import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
 import { hasLocale, NextIntlClientProvider } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CourtClockBanner } from '@/app/[locale]/court-clock-banner';
+import { requestIdHeader } from '@/lib/request-id';
 import { goByName } from '@/lib/web/http/one-origin';
 import { routing } from '@/lib/web/routes/routing';
 
@@ -34,6 +36,7 @@ export default async function LocaleLayout({
   return (
     <html lang={locale === 'fr' ? 'fr-CA' : 'en-CA'}>
       <body className="flex min-h-screen flex-col bg-white font-sans text-black">
+        <meta name="request-id" content={(await headers()).get(requestIdHeader) ?? ''} />
         <NextIntlClientProvider locale={locale} messages={{ failed }}>
           <CourtClockBanner />
           {children}

@@ -8,16 +8,25 @@ const firstLine = (text: string) =>
     ?.replace(/"[^"]*"/g, '""')
     .trim();
 
+/** With the number by which the page that failed names it. */
+const loggedFailure = (error: Error & { digest?: unknown }) => ({
+  ...loggedError(error),
+  ...(typeof error.digest === 'string' && { digest: error.digest }),
+});
+
 /**
- * Makes lines of JSON of what the framework prints about failures, as of everything else that this service logs. It
+ * Makes lines of JSON of what the framework and the libraries print, as of everything else that this service logs. It
  * reports a form that it could not read as it reports a fault, so that these are warnings; a fault of ours is an error
  * in a line of its own.
  */
 export function logFramework(): void {
-  const report = (...told: unknown[]) => {
-    const words = told.filter((one) => typeof one === 'string').map(firstLine);
-    const errors = told.filter((one) => one instanceof Error).map(loggedError);
-    log.warn({ words, errors }, 'the framework reports');
-  };
-  Object.assign(console, { warn: report, error: report });
+  const reportAt =
+    (level: 'warn' | 'info') =>
+    (...told: unknown[]) => {
+      const words = told.filter((one) => typeof one === 'string').map(firstLine);
+      const errors = told.filter((one) => one instanceof Error).map(loggedFailure);
+      log[level]({ words, errors }, 'the framework reports');
+    };
+  const [report, tell] = [reportAt('warn'), reportAt('info')];
+  Object.assign(console, { warn: report, error: report, log: tell, info: tell, debug: tell });
 }

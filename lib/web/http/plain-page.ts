@@ -1,3 +1,6 @@
+import { en, fr } from '@/lib/messages/catalogue';
+import { currentRequestId } from '@/lib/request-id';
+
 /** Words of ours in both languages. */
 type InBoth = { en: string; fr: string };
 
@@ -12,6 +15,13 @@ type Plain = Words & { status: number; headers: Record<string, string> };
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
+/** What to name when asking for help about this request. */
+function reference(locale: 'en' | 'fr'): string {
+  const id = currentRequestId();
+  const label = { en, fr }[locale].failed.reference;
+  return id ? `<br>${escaped(label)} <code>${escaped(id)}</code>` : '';
+}
+
 /**
  * A page of text in both languages, for responses that are made without the framework. It needs no other
  * file, and the headers of every response (lib/server.mjs) allow it none.
@@ -19,7 +29,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.ch
 export function plainHtml({ title, text, link }: Words): string {
   const paragraph = (locale: 'en' | 'fr') => {
     const after = link ? ` <a href="${escaped(link.href)}">${escaped(link.words[locale])}</a>` : '';
-    return `<p lang="${locale}">${escaped(text[locale])}${after}</p>`;
+    return `<p lang="${locale}">${escaped(text[locale])}${after}${reference(locale)}</p>`;
   };
   const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title.en)} ${escaped(title.fr)}</title>`;
   return `<!doctype html><html lang="en">${head}${paragraph('en')}${paragraph('fr')}</html>`;

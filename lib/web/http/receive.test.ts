@@ -3,18 +3,25 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseProxies } from '@/lib/domain/sign-in/ip';
 import { env } from '@/lib/env';
+import { currentRequestId } from '@/lib/request-id';
 import { createCourtServer } from '@/lib/server.mjs';
 import { guardRequests } from '@/lib/web/http/server';
 
 /** What the framework got of the last request. */
-let seen: { host?: string | undefined; forwarded?: string | string[] | undefined } | undefined;
+let seen:
+  | { host?: string | undefined; forwarded?: string | string[] | undefined; id?: string | undefined }
+  | undefined;
 let server: ReturnType<typeof createCourtServer>;
 let port = 0;
 
 beforeEach(async () => {
   seen = undefined;
   server = createCourtServer((request, response) => {
-    seen = { host: request.headers.host, forwarded: request.headers['x-forwarded-for'] };
+    seen = {
+      host: request.headers.host,
+      forwarded: request.headers['x-forwarded-for'],
+      id: currentRequestId(),
+    };
     response.end('answered');
   });
   guardRequests();
@@ -46,7 +53,7 @@ const statusOf = (answer: string) => Number(answer.split(' ')[1]);
 describe('the address of a visitor', () => {
   it('is that of the connection, whatever a header says, where no server in front is trusted', async () => {
     await ask('/en', 'X-Forwarded-For: 6.6.6.6\r\nX-Real-IP: 7.7.7.7\r\nX-Forwarded-Host: evil.example\r\n');
-    expect(seen).toEqual({ host: 'localhost', forwarded: '127.0.0.1' });
+    expect(seen).toMatchObject({ host: 'localhost', forwarded: '127.0.0.1' });
   });
 
   it('is what a trusted server in front says, and no text that is no address', async () => {
@@ -55,6 +62,30 @@ describe('the address of a visitor', () => {
     expect(seen?.forwarded).toBe('198.51.100.7');
     await ask('/en', 'X-Forwarded-For: <b>evil</b>\r\n');
     expect(seen?.forwarded).toBe('127.0.0.1');
+  });
+});
+
+describe('the id of a request', () => {
+  const idOf = (answer: string) => /x-request-id: (.*)\r\n/i.exec(answer)?.[1];
+
+  it('is the one that it brings, or a new one, and stands in the answer and in what the request leads to', async () => {
+    expect(idOf(await ask('/en', 'X-Request-Id: from-a-proxy.0123\r\n'))).toBe('from-a-proxy.0123');
+    expect(seen?.id).toBe('from-a-proxy.0123');
+    const made = [idOf(await ask('/en')), idOf(await ask('/en'))];
+    expect(made[0]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(made[1]).not.toBe(made[0]);
+  });
+
+  it.each(['short', 'with spaces in it', '<script>alert(1)</script>', 'x'.repeat(65)])(
+    'is never %s',
+    async (id) => {
+      expect(idOf(await ask('/en', `X-Request-Id: ${id}\r\n`))).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+
+  it('stands on the page of a refusal, for whoever asks for help', async () => {
+    const answer = await ask('/%ff', 'X-Request-Id: refused-0001\r\n');
+    expect(answer).toContain('<code>refused-0001</code>');
   });
 });
 

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientIp, isProxy } from '@/lib/domain/sign-in/ip';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { giveRequestId } from '@/lib/request-id';
 import { watchBody } from '@/lib/web/http/body-time';
 import { noteAnswering } from '@/lib/web/http/malformed-request';
 import { mostBytes, type RefusedRequest, refusalOf } from '@/lib/web/http/refused-request';
@@ -40,6 +41,7 @@ export function answerRefusal(response: ServerResponse, { status, reason, html }
  * @returns whether the framework shall answer it
  */
 export function receive(request: IncomingMessage, response: ServerResponse): boolean {
+  giveRequestId(request, response);
   noteAnswering(request.socket, response);
   correctHeaders(request);
   watchBody(request, response, mostBytes(request.url?.split('?')[0] ?? ''));
