@@ -4,6 +4,7 @@ import { sideDoors } from './doors';
 import { hostileFiles, removedDocuments, slowUploads } from './files';
 import { tooMuchSent } from './limits';
 import { lockedOut } from './lockout';
+import { nothingTypedIsLogged } from './log';
 import { stolenCookie, strangersMail } from './mail';
 import { forgedAddresses, halfSentBodies } from './network';
 import { strangeRequests } from './requests';
@@ -27,6 +28,7 @@ const attacks: Record<string, (court: Court) => Promise<string>> = {
   removed: removedDocuments,
   slow: slowUploads,
   doors: sideDoors,
+  log: nothingTypedIsLogged,
   requests: (court) => strangeRequests(court, runs),
 };
 
