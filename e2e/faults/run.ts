@@ -2,6 +2,9 @@ import { serverPrograms } from '../../lib/testing/db/postgres';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
+import { staffAreTold } from './health/alerts';
+import { startsAreRefused } from './health/boot';
+import { clockDiffers } from './health/clock-differs';
 import { killed } from './kill';
 import { mailFails } from './mail';
 import { storageAnswers500, storageFails } from './storage';
@@ -26,6 +29,9 @@ const faults: Record<string, Fault> = {
   mail: mailFails,
   database: databaseStops,
   'half-open': connectionsGoSilent,
+  boot: startsAreRefused,
+  'clock-differs': clockDiffers,
+  alerts: staffAreTold,
 };
 
 if (!serverPrograms()) {

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID, verify, X509Certificate } from 'node:crypto';
 import { env } from '@/lib/env';
+import { within } from '@/lib/jobs/health/within';
 import { renderStaffHeld } from '@/lib/mail/claim/staff-held';
 import { courtKey } from '@/lib/services/signing/signing-key';
 import { tryStorage } from '@/lib/storage/try-storage';
@@ -46,6 +47,9 @@ export const trialsBefore = [
 /** What writes under DATA_DIR. */
 export const trialsAfter = [...(isKeyGiven ? [] : [signing]), ...(isStorageElsewhere ? [] : [storing])];
 
+/** Storage may be slow, and a start may wait a little. */
+const patienceMs = 60_000;
+
 const wordsOf = (error: unknown) =>
   error instanceof Error ? error.message.split('\n')[0] || error.name : String(error);
 
@@ -53,6 +57,6 @@ const wordsOf = (error: unknown) =>
 export async function tryAll(trials: readonly Trial[]): Promise<void> {
   const failed: string[] = [];
   for (const { name, run } of trials)
-    await run().catch((error: unknown) => failed.push(`  ${name}: ${wordsOf(error)}`));
+    await within(patienceMs, run()).catch((error: unknown) => failed.push(`  ${name}: ${wordsOf(error)}`));
   if (failed.length > 0) throw new Error(`The service cannot work:\n${failed.join('\n')}`);
 }
