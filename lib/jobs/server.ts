@@ -5,7 +5,8 @@ import { openEmbedded, openPostgres } from '@/lib/data/db/open';
 import { mayChangeTables } from '@/lib/data/db/rights';
 import { env } from '@/lib/env';
 import { trialsAfter, trialsBefore, tryAll } from '@/lib/jobs/boot/trials';
-import { noteWell, renewQuick } from '@/lib/jobs/health/health';
+import { examineDatabase } from '@/lib/jobs/health/checks';
+import { noteWell } from '@/lib/jobs/health/health';
 import { handBackUnderWay } from '@/lib/jobs/issuing/issue';
 import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
 import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
@@ -68,7 +69,7 @@ async function start(stopListening: () => Promise<void>): Promise<void> {
   outliveLog();
   await tryAll(trialsBefore);
   await openDatabase();
-  await renewQuick();
+  await examineDatabase();
   await tryAll(trialsAfter);
   noteWell('storage');
   if (database().kind === 'postgres' && (await mayChangeTables(database().db)))

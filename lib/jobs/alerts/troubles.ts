@@ -3,6 +3,7 @@ import { hostname } from 'node:os';
 import { findLateFilings, findMailTrouble } from '@/lib/data/health/troubles';
 import type { Times } from '@/lib/domain/court/calendar';
 import { ALERTS, type AlertKind, endingCertificates, type Troubles } from '@/lib/domain/health/alert';
+import { mostPulseMs } from '@/lib/jobs/health/checks';
 import { faultOf } from '@/lib/jobs/health/health';
 import { log } from '@/lib/log';
 import { courtKey } from '@/lib/services/signing/signing-key';
@@ -13,9 +14,11 @@ function ofMachine(part: 'disk' | 'clock' | 'storage' | 'pdf'): string | undefin
   return fault && [hostname(), fault.figure].filter(Boolean).join(': ');
 }
 
+/** A server that was just started lets issuing have its first turn: before that there was none to have one. */
 function ofWorker(): string | undefined {
   const fault = faultOf('worker');
-  return fault && (fault.figure ?? '—');
+  if (!fault || process.uptime() * 1000 < mostPulseMs) return undefined;
+  return fault.figure ?? '—';
 }
 
 /** The court's certificate and those above it. */

@@ -14,7 +14,7 @@ import { tryStorage } from '@/lib/storage/try-storage';
 /** The examinations of a server's parts. Each gives what is wrong, or undefined; it throws if the part fails. */
 
 /** Issuing looks for what is due every WORKER_SECONDS; one document may take a while. */
-const mostPulseMs = Math.max(60, 3 * env.WORKER_SECONDS) * 1000;
+export const mostPulseMs = Math.max(60, 3 * env.WORKER_SECONDS) * 1000;
 
 /** Asks the database for its time and the last turn of issuing. The system's clock goes by the answer. */
 export async function examineDatabase(): Promise<{ clock: Fault | undefined; worker: Fault | undefined }> {

@@ -32,9 +32,11 @@ const slowMs = 60_000;
 /** What failed is tried again sooner than what was well. */
 const againMs = Math.min(env.CHECK_SECONDS, 30) * 1000;
 
+/** Logs a part that was well and fails, or the other way round. */
 function note(part: Part, fault: Fault | undefined): void {
-  if (fault && !known.get(part)?.fault) log.error({ part, ...fault }, 'a part fails');
-  if (!fault && known.get(part)?.fault) log.warn({ part }, 'a part is well again');
+  const before = known.get(part);
+  if (before && fault && !before.fault) log.error({ part, ...fault }, 'a part fails');
+  if (before?.fault && !fault) log.warn({ part }, 'a part is well again');
   known.set(part, { at: performance.now(), fault });
 }
 
