@@ -3,10 +3,14 @@ import type { Instrumentation } from 'next';
 /** Runs once when the server starts, before the first request. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { guardRequests, stopListening } = await import('@/lib/web/http/server');
-  const { startServer } = await import('@/lib/jobs/server');
-  guardRequests();
-  await startServer(stopListening);
+  const { orRefuse } = await import('@/lib/jobs/boot/or-refuse');
+  await orRefuse(async () => {
+    // Here the configuration is read for the first time.
+    const { guardRequests, stopListening } = await import('@/lib/web/http/server');
+    const { startServer } = await import('@/lib/jobs/server');
+    guardRequests();
+    await startServer(stopListening);
+  });
 }
 
 /** Runs when the framework fails to answer a request, before it answers 500. */

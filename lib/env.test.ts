@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, inject, it } from 'vitest';
+import { variables } from '@/lib/env';
 
 /** Reads the configuration in a process of its own. */
 function boot(variables: Record<string, string>) {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'court-env-'));
+  const dataDir = path.join(mkdtempSync(path.join(tmpdir(), 'court-env-')), 'data');
   const program = JSON.stringify(path.join(inject('programs'), 'env.mjs'));
   const script = `process.stdout.write(JSON.stringify((await import(${program})).env))`;
   const args = ['--input-type=module', '-e', script];
@@ -36,16 +38,150 @@ it('needs nothing, and makes each missing secret once, for its own user alone', 
   expect(boot({}).env.AUTH_SECRET).not.toBe(first.env.AUTH_SECRET);
 });
 
-it('refuses to start and lists everything that is wrong', () => {
-  const { status, stderr } = boot({
-    PORT: 'x',
-    DATABASE_URL: 'mysql://db',
-    AUTH_SECRET: 'short',
-    SESSION_IDLE_SECONDS: '901',
+/** A file that there is, with this text. */
+function written(text: string): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'court-env-file-')), 'file');
+  writeFileSync(file, text);
+  return file;
+}
+
+const aFile = written('a file');
+const token = (says: object) => Buffer.from(JSON.stringify(says)).toString('base64');
+const goodToken = { apiKey: 'sk_live_x', appId: 'court', regions: ['sea1', 'ca1'] };
+
+/** Of each variable some values with which nothing can work. */
+const wrongValues: Record<keyof typeof variables, string[]> = {
+  NODE_ENV: ['staging'],
+  HOST: ['203.0.113.77', '999.1.1.1', 'no host', 'http://localhost', '-x', '::g'],
+  PORT: ['x', '0', '65536', '-1', '3000.5', ' ', 'Infinity', '3000;'],
+  SERVER_PROCESSES: ['0', '33', '1.5', 'many'],
+  DATA_DIR: [aFile, path.join(aFile, 'below'), '/proc/data', ' '],
+  PUBLIC_ORIGIN: ['claims.example.org', 'https://claims.example.org/', 'ftp://claims.example.org', 'x'],
+  HSTS: ['yes', 'Preload'],
+  TRUSTED_PROXIES: ['10.0.0.0/40', 'proxy.example.org', '10.0.0.1 and 10.0.0.2'],
+  DATABASE_URL: ['mysql://db', 'db', 'postgres:'],
+  MIGRATION_DATABASE_URL: ['mysql://db', 'http://db/court'],
+  REPLICA_DATABASE_URL: ['mysql://db', 'http://db/court'],
+  UPLOADTHING_TOKEN: [
+    'garbage',
+    token({}),
+    token({ ...goodToken, regions: [] }),
+    token({ ...goodToken, regions: undefined }),
+    token({ ...goodToken, apiKey: 'pk_x' }),
+    Buffer.from('null').toString('base64'),
+  ],
+  UPLOADTHING_REGION: ['ca1'],
+  RESEND_API_KEY: ['garbage', 're_', 're_with space'],
+  RESEND_BASE_URL: ['api.example.org', 'ftp://api.example.org'],
+  RESEND_WEBHOOK_SECRET: ['garbage', 'whsec_', 'whsec_not base64'],
+  MAIL_PER_SECOND: ['0', '1001', 'fast'],
+  STAFF_EMAIL: ['office', 'office@', 'office@example', 'a@example.org, b@example.org'],
+  MAIL_FROM: ['Court', 'Court <court>', 'court@', 'Court <court@example.org', 'a@b@c'],
+  AUTH_SECRET: ['short'],
+  ANSWERS_PEPPER: ['short'],
+  SIGNING_KEY: ['/no/such/file', tmpdir()],
+  SIGNING_CERTIFICATE: ['/no/such/file', tmpdir()],
+  SIGNING_PKCS12: ['/no/such/file', tmpdir()],
+  SIGNING_PASSWORD: ['without a key'],
+  TSA_URL: ['timestamp.example.org', 'ldap://timestamp.example.org'],
+  COURT_CLOCK: [
+    'noon',
+    '2026-11-23',
+    '2026-13-23T15:00:00Z',
+    'file:///no/such/file',
+    pathToFileURL(aFile).href,
+  ],
+  SESSION_IDLE_SECONDS: ['901', '0', 'x'],
+  LEASE_SECONDS: ['0', '601', 'x'],
+  RETRY_SECONDS: ['0', '601', 'x'],
+  WORKER_SECONDS: ['0', '61', 'x'],
+  CHECK_SECONDS: ['0', '3601', 'x'],
+  DISK_FLOOR_MB: ['0', '-5', 'x'],
+  LOG_LEVEL: ['verbose', 'INFO'],
+};
+
+const lines = (stderr: string) => [...stderr.matchAll(/^ {2}([A-Z][A-Z_\d]+): (.+)$/gm)];
+
+describe.each(Object.entries(wrongValues))('%s', (name, values) => {
+  it.each(values)('cannot be %j', (value) => {
+    const { status, stderr, dataDir } = boot({ [name]: value });
+    expect(status).toBe(1);
+    const told = lines(stderr);
+    expect(told.map(([, told]) => told)).toEqual([name]);
+    expect(told[0]?.[2]).toMatch(/^(is|needs|opens|and|of|holds|cannot) .+/);
+    expect(existsSync(dataDir)).toBe(false);
   });
-  expect(status).not.toBe(0);
-  for (const name of ['PORT', 'DATABASE_URL', 'AUTH_SECRET', 'SESSION_IDLE_SECONDS'])
-    expect(stderr).toContain(name);
+});
+
+it('names every variable that is wrong in one list, and writes nothing', () => {
+  const names = Object.keys(variables);
+  expect(Object.keys(wrongValues).sort()).toEqual(names.toSorted());
+  // What is only wrong beside another shows where that other is right.
+  const beside = ['UPLOADTHING_REGION', 'SIGNING_PASSWORD'];
+  const all = Object.fromEntries(Object.entries(wrongValues).map(([name, [value = '']]) => [name, value]));
+  const { status, stderr } = boot(all);
+  expect(status).toBe(1);
+  expect(
+    lines(stderr)
+      .map(([, name]) => name)
+      .sort(),
+  ).toEqual(names.filter((name) => !beside.includes(name)).sort());
+});
+
+it('judges what is right by itself beside what is wrong elsewhere', () => {
+  const { stderr, dataDir } = boot({
+    PORT: 'x',
+    SERVER_PROCESSES: '2',
+    SIGNING_KEY: aFile,
+    RESEND_API_KEY: 're_x',
+    COURT_CLOCK: '2026-11-23T15:00:00Z',
+  });
+  expect(lines(stderr).map(([, name]) => name)).toEqual([
+    ...[
+      'PORT',
+      'COURT_CLOCK',
+      'MAIL_FROM',
+      'SERVER_PROCESSES',
+      'SIGNING_KEY',
+      'PUBLIC_ORIGIN',
+      'COURT_CLOCK',
+    ],
+  ]);
+  expect(existsSync(dataDir)).toBe(false);
+});
+
+it('repeats no value that it refuses', () => {
+  const { stderr } = boot({
+    AUTH_SECRET: 'hush-hush',
+    UPLOADTHING_TOKEN: 'hush-hush',
+    DATABASE_URL: 'hush-hush',
+  });
+  expect(stderr).not.toContain('hush-hush');
+});
+
+it('takes a variable that is set to nothing for one that is not set', () => {
+  const none = Object.fromEntries(Object.keys(variables).map((name) => [name, '']));
+  expect(boot({ ...none, DATA_DIR: mkdtempSync(path.join(tmpdir(), 'court-env-')) }).env).toMatchObject({
+    PORT: 3000,
+    MAIL_PER_SECOND: 2,
+  });
+});
+
+it('takes an UploadThing token for the region that is asked for', () => {
+  const UPLOADTHING_TOKEN = token(goodToken);
+  expect(boot({ UPLOADTHING_TOKEN }).status).toBe(0);
+  expect(boot({ UPLOADTHING_TOKEN, UPLOADTHING_REGION: 'ca1' }).status).toBe(0);
+  expect(boot({ UPLOADTHING_TOKEN, UPLOADTHING_REGION: 'fra1' }).stderr).toContain('UPLOADTHING_TOKEN');
+});
+
+it('sends by Resend only from an address that can be one of the internet', () => {
+  const RESEND_API_KEY = 're_x';
+  for (const from of ['Court <court@localhost>', 'court@court.local', 'court@court.test'])
+    expect(lines(boot({ RESEND_API_KEY, MAIL_FROM: from }).stderr)[0]?.[1]).toBe('MAIL_FROM');
+  expect(boot({ RESEND_API_KEY }).stderr).toContain('MAIL_FROM');
+  for (const from of ['Court <court@example.org>', 'court@example.org'])
+    expect(boot({ RESEND_API_KEY, MAIL_FROM: from }).status).toBe(0);
+  expect(boot({ RESEND_API_KEY, RESEND_BASE_URL: 'http://127.0.0.1:8025' }).status).toBe(0);
 });
 
 it('takes the owner of the tables only beside the role of the service', () => {
@@ -83,8 +219,8 @@ it('takes no set clock together with the real e-mail', () => {
 
 it('takes a real signing key whole, and with an origin and the true time', () => {
   const origin = { PUBLIC_ORIGIN: 'https://claims.example.org' };
-  const pair = { SIGNING_KEY: 'court.key', SIGNING_CERTIFICATE: 'court.pem' };
-  const pkcs12 = { SIGNING_PKCS12: 'court.p12', SIGNING_PASSWORD: ' with spaces ' };
+  const pair = { SIGNING_KEY: aFile, SIGNING_CERTIFICATE: written('a certificate') };
+  const pkcs12 = { SIGNING_PKCS12: aFile, SIGNING_PASSWORD: ' with spaces ' };
   expect(boot({ ...pair, ...origin }).env).toMatchObject(pair);
   expect(boot({ ...pkcs12, ...origin }).env).toMatchObject(pkcs12);
   expect(boot(pair).stderr).toContain('PUBLIC_ORIGIN');

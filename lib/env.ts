@@ -3,119 +3,76 @@ import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import path from 'node:path';
 import { z } from 'zod';
 import { parseProxies } from '@/lib/domain/sign-in/ip';
+import {
+  clock,
+  email,
+  file,
+  folder,
+  host,
+  mailbox,
+  number,
+  oneOf,
+  optional,
+  origin,
+  postgresUrl,
+  resendKey,
+  secret,
+  uploadThingToken,
+  url,
+  webhookSecret,
+} from '@/lib/env-kinds';
+import { rules } from '@/lib/env-rules';
 
 /** The service's configuration, checked once at boot. The only file that reads process.env. */
 
-const optional = z
-  .string()
-  .trim()
-  .transform((value) => value || undefined)
-  .optional();
-
-/** An address of PostgreSQL, which may name several servers: `postgres://role@one:5432,two:5432/name`. */
-const postgresUrl = z
-  .string()
-  .refine(
-    (url) => z.url({ protocol: /^postgres(ql)?$/ }).safeParse(url.replace(/,[^/?@]*(?=[/?]|$)/, '')).success,
-    'is no address of PostgreSQL, such as postgres://role@host:5432/name',
-  );
-
-const hasRealKey = (v: { SIGNING_KEY?: string | undefined; SIGNING_PKCS12?: string | undefined }) =>
-  Boolean(v.SIGNING_KEY || v.SIGNING_PKCS12);
-
-/** Where a test stands in for the provider: nothing leaves this machine. */
-const isLoopback = (url: string | undefined) =>
-  url !== undefined && ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
-
-const variables = z
-  .object({
-    NODE_ENV: z.string().default('development'),
-    /** The address to listen on; see lib/server.mjs for the one that holds without it. */
-    HOST: optional,
-    PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-    SERVER_PROCESSES: z.coerce.number().int().min(1).max(32).default(1),
-    DATA_DIR: z.string().default('.data'),
-    PUBLIC_ORIGIN: optional,
-    /** Whether browsers are told that all hosts below ours use https too, and may be given a list that says so. */
-    HSTS: z.enum(['own-host', 'subdomains', 'preload']).default('own-host'),
-    /** Servers in front whose word about a visitor's address counts. */
-    TRUSTED_PROXIES: z
-      .string()
-      .default('')
-      .transform(parseProxies)
-      .refine((proxies) => proxies !== null, 'is a list of IP addresses and networks'),
-    DATABASE_URL: optional.pipe(postgresUrl.optional()),
-    MIGRATION_DATABASE_URL: optional.pipe(postgresUrl.optional()),
-    /** A replica of the database, for public reading that may be a moment behind. */
-    REPLICA_DATABASE_URL: optional.pipe(postgresUrl.optional()),
-    UPLOADTHING_TOKEN: optional,
-    RESEND_API_KEY: optional,
-    RESEND_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
-    RESEND_WEBHOOK_SECRET: optional,
-    MAIL_PER_SECOND: z.coerce.number().min(0.1).max(1000).default(2),
-    STAFF_EMAIL: optional,
-    MAIL_FROM: z.string().default('Civil Claims Online <court@localhost>'),
-    AUTH_SECRET: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
-    ANSWERS_PEPPER: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
-    SIGNING_KEY: optional,
-    SIGNING_CERTIFICATE: optional,
-    SIGNING_PKCS12: optional,
-    SIGNING_PASSWORD: z.string().optional(),
-    TSA_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
-    /** An instant, or the URL of a file that holds one. */
-    COURT_CLOCK: optional.pipe(
-      z.iso
-        .datetime({ offset: true })
-        .or(z.url({ protocol: /^file$/ }))
-        .optional(),
-    ),
-    SESSION_IDLE_SECONDS: z.coerce.number().int().min(1).max(900).default(900),
-    LEASE_SECONDS: z.coerce.number().int().min(1).max(600).default(120),
-    RETRY_SECONDS: z.coerce.number().min(0.1).max(600).default(30),
-    WORKER_SECONDS: z.coerce.number().min(0.1).max(60).default(2),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
-  })
-  .refine((v) => !(v.COURT_CLOCK && v.RESEND_API_KEY && !isLoopback(v.RESEND_BASE_URL)), {
-    path: ['COURT_CLOCK'],
-    error: 'is for tests and demonstrations and cannot stand together with RESEND_API_KEY',
-  })
-  .refine((v) => !v.MIGRATION_DATABASE_URL || v.DATABASE_URL, {
-    path: ['MIGRATION_DATABASE_URL'],
-    error: 'is the owner of the tables, and needs DATABASE_URL, the role of the service',
-  })
-  .refine((v) => !v.REPLICA_DATABASE_URL || v.DATABASE_URL, {
-    path: ['REPLICA_DATABASE_URL'],
-    error: 'is a copy of the database of DATABASE_URL, and needs it',
-  })
-  .refine((v) => v.SERVER_PROCESSES === 1 || v.DATABASE_URL, {
-    path: ['SERVER_PROCESSES'],
-    error: 'of more than one needs DATABASE_URL: the embedded database belongs to one process',
-  })
-  .refine((v) => Boolean(v.SIGNING_KEY) === Boolean(v.SIGNING_CERTIFICATE), {
-    path: ['SIGNING_KEY'],
-    error: 'and SIGNING_CERTIFICATE come together',
-  })
-  .refine((v) => !(v.SIGNING_KEY && v.SIGNING_PKCS12), {
-    path: ['SIGNING_PKCS12'],
-    error: 'holds a key of its own and cannot stand together with SIGNING_KEY',
-  })
-  .refine((v) => !hasRealKey(v) || v.PUBLIC_ORIGIN, {
-    path: ['PUBLIC_ORIGIN'],
-    error: 'is needed with a real signing key: sealed documents bear an address of it for ever',
-  })
-  .refine((v) => !(hasRealKey(v) && v.COURT_CLOCK), {
-    path: ['COURT_CLOCK'],
-    error: 'is for tests and demonstrations and cannot stand together with a real signing key',
-  })
-  .refine(
-    (v) =>
-      !v.PUBLIC_ORIGIN ||
-      (URL.canParse(v.PUBLIC_ORIGIN) && new URL(v.PUBLIC_ORIGIN).origin === v.PUBLIC_ORIGIN),
-    {
-      path: ['PUBLIC_ORIGIN'],
-      error: 'is an origin without a path, such as https://claims.example.org',
-    },
-  );
+export const variables = {
+  NODE_ENV: oneOf(['development', 'production', 'test']).default('development'),
+  /** The address to listen on; see lib/server.mjs for the one that holds without it. */
+  HOST: host,
+  PORT: number(1, 65535).default(3000),
+  SERVER_PROCESSES: number(1, 32).default(1),
+  DATA_DIR: folder.prefault('.data'),
+  PUBLIC_ORIGIN: origin,
+  /** Whether browsers are told that all hosts below ours use https too, and may be given a list that says so. */
+  HSTS: oneOf(['own-host', 'subdomains', 'preload']).default('own-host'),
+  /** Servers in front whose word about a visitor's address counts. */
+  TRUSTED_PROXIES: z
+    .string()
+    .default('')
+    .transform(parseProxies)
+    .refine((proxies) => proxies !== null, 'is a list of IP addresses and networks'),
+  DATABASE_URL: postgresUrl,
+  MIGRATION_DATABASE_URL: postgresUrl,
+  /** A replica of the database, for public reading that may be a moment behind. */
+  REPLICA_DATABASE_URL: postgresUrl,
+  UPLOADTHING_TOKEN: uploadThingToken,
+  /** The region of UploadThing in which files shall lie; the token must be for it. */
+  UPLOADTHING_REGION: optional,
+  RESEND_API_KEY: resendKey,
+  RESEND_BASE_URL: url(['https://', 'http://'], 'https://api.example.org'),
+  RESEND_WEBHOOK_SECRET: webhookSecret,
+  MAIL_PER_SECOND: number(0.1, 1000, { whole: false }).default(2),
+  STAFF_EMAIL: email,
+  MAIL_FROM: mailbox.default('Civil Claims Online <court@localhost>'),
+  AUTH_SECRET: secret,
+  ANSWERS_PEPPER: secret,
+  SIGNING_KEY: file,
+  SIGNING_CERTIFICATE: file,
+  SIGNING_PKCS12: file,
+  SIGNING_PASSWORD: z.string().optional(),
+  TSA_URL: url(['https://', 'http://'], 'https://timestamp.example.org/'),
+  COURT_CLOCK: clock,
+  SESSION_IDLE_SECONDS: number(1, 900).default(900),
+  LEASE_SECONDS: number(1, 600).default(120),
+  RETRY_SECONDS: number(0.1, 600, { whole: false }).default(30),
+  WORKER_SECONDS: number(0.1, 60, { whole: false }).default(2),
+  /** How often storage and the PDF processes are tried, and how often at most it is looked for what staff must hear of. */
+  CHECK_SECONDS: number(1, 3600).default(300),
+  /** Less free space under DATA_DIR than this, in megabytes, is too little. */
+  DISK_FLOOR_MB: number(1, 1_000_000_000).default(1024),
+  LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+};
+export type Variables = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]> };
 
 /** Of processes that start at once one makes the file, whole, and the others read that. */
 function linkUnlessThere(made: string, file: string): void {
@@ -141,27 +98,58 @@ function keptSecret(dataDir: string, name: string): string {
   }
 }
 
-function read() {
-  const parsed = variables.safeParse(process.env);
-  if (!parsed.success) {
-    const wrong = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
-    throw new Error(`The configuration is wrong:\n${wrong.join('\n')}`);
+/** Each variable by itself, then what they ask of each other. @throws with all that is wrong in one list */
+function parse(given: Record<string, string | undefined>): Variables {
+  const read: Record<string, unknown> = {};
+  const wrong: [name: string, words: string][] = [];
+  for (const [name, kind] of Object.entries(variables)) {
+    // A variable that is set to nothing is not set.
+    const { success, data, error } = kind.safeParse(given[name] || undefined);
+    if (success) read[name] = data;
+    else wrong.push([name, error.issues[0]?.message ?? 'is wrong']);
   }
-  const v = parsed.data;
-  const dataDir = path.resolve(/* turbopackIgnore: true */ process.cwd(), v.DATA_DIR);
+  const values = read as Variables;
+  const areRight = (names: readonly string[]) => names.every((name) => Object.hasOwn(read, name));
+  for (const { name, others, isKept, words } of rules)
+    if (areRight([name, ...others]) && !isKept(values)) wrong.push([name, words]);
+  if (wrong.length === 0) return values;
+  const lines = wrong.map(([name, words]) => `  ${name}: ${words}`);
+  throw new Error(`The configuration is wrong:\n${lines.join('\n')}`);
+}
+
+/** Makes a value when it is first asked for. */
+function once(make: () => string): () => string {
+  let made: string | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function read() {
   const building = process.env.NEXT_PHASE === 'phase-production-build';
-  const secret = (given: string | undefined, name: string) =>
-    given ?? (building ? 'not-a-secret-only-used-while-building' : keptSecret(dataDir, name));
-  const origin = v.PUBLIC_ORIGIN ?? `http://localhost:${v.PORT}`;
+  // What surrounds a build says nothing about the servers that will run it.
+  const v = parse(building ? { NODE_ENV: process.env.NODE_ENV } : process.env);
+  const dataDir = path.resolve(/* turbopackIgnore: true */ process.cwd(), v.DATA_DIR);
+  // Only a service that starts makes its secrets: one that is refused leaves nothing behind.
+  const secretOf = (given: string | undefined, name: string) =>
+    once(() => given ?? (building ? 'not-a-secret-only-used-while-building' : keptSecret(dataDir, name)));
+  const authSecret = secretOf(v.AUTH_SECRET, 'auth-secret');
+  const answersPepper = secretOf(v.ANSWERS_PEPPER, 'answers-pepper');
+  const publicOrigin = v.PUBLIC_ORIGIN ?? `http://localhost:${v.PORT}`;
   return {
     ...v,
     TRUSTED_PROXIES: v.TRUSTED_PROXIES ?? [],
     DATA_DIR: dataDir,
-    PUBLIC_ORIGIN: origin,
+    PUBLIC_ORIGIN: publicOrigin,
     /** Whether people reach the service by https: cookies are then Secure. */
-    isHttps: origin.startsWith('https://'),
-    AUTH_SECRET: secret(v.AUTH_SECRET, 'auth-secret'),
-    ANSWERS_PEPPER: secret(v.ANSWERS_PEPPER, 'answers-pepper'),
+    isHttps: publicOrigin.startsWith('https://'),
+    get AUTH_SECRET() {
+      return authSecret();
+    },
+    get ANSWERS_PEPPER() {
+      return answersPepper();
+    },
   };
 }
 

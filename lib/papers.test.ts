@@ -13,7 +13,7 @@ const papers = [
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
 /** The variables that lib/env.ts reads. */
-const variables = [...read('lib/env.ts').matchAll(/^ {4}([A-Z][A-Z_]+):/gm)]
+const variables = [...read('lib/env.ts').matchAll(/^ {2}([A-Z][A-Z_\d]+):/gm)]
   .map(([, name = '']) => name)
   .filter((name) => name !== 'NODE_ENV');
 

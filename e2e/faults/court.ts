@@ -55,6 +55,8 @@ export class Court {
       LEASE_SECONDS: String(leaseSeconds),
       RETRY_SECONDS: String(retrySeconds),
       LOG_LEVEL: 'fatal',
+      // A file that storage was just tried with would be one that nothing names.
+      CHECK_SECONDS: '3600',
       ...this.storage?.env,
     };
   }

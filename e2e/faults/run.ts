@@ -2,6 +2,9 @@ import { serverPrograms } from '../../lib/testing/db/postgres';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
+import { staffAreTold } from './health/alerts';
+import { startsAreRefused } from './health/boot';
+import { clockDiffers } from './health/clock-differs';
 import { killed } from './kill';
 import { mailFails } from './mail';
 import { standbyTakesOver, throughPooler } from './several-databases';
@@ -29,6 +32,9 @@ const faults: Record<string, Fault> = {
   'half-open': connectionsGoSilent,
   pooler: throughPooler,
   standby: standbyTakesOver,
+  boot: startsAreRefused,
+  'clock-differs': clockDiffers,
+  alerts: staffAreTold,
 };
 
 if (!serverPrograms()) {

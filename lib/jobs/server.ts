@@ -1,9 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { seedCourts } from '@/lib/data/court/courts';
-import { database, setDatabase } from '@/lib/data/db/db';
+import { type Database, database, setDatabase } from '@/lib/data/db/db';
 import { openEmbedded, openPostgres } from '@/lib/data/db/open';
 import { mayChangeTables } from '@/lib/data/db/rights';
 import { env } from '@/lib/env';
+import { trialsAfter, trialsBefore, tryAll } from '@/lib/jobs/boot/trials';
+import { examineDatabase } from '@/lib/jobs/health/checks';
+import { noteWell } from '@/lib/jobs/health/health';
 import { handBackUnderWay } from '@/lib/jobs/issuing/issue';
 import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
 import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
@@ -14,10 +17,24 @@ import { confinementHere } from '@/lib/services/pdf-sandbox/confinement';
 
 const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> };
 
+/** Why PostgreSQL refused: in its own words, or by the code of the network. Neither holds a password. */
+function whyRefused(error: unknown): string {
+  const { message, code } = error as { message?: string; code?: string };
+  return message || code || 'it does not answer';
+}
+
+async function openConfigured(): Promise<Database> {
+  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl, REPLICA_DATABASE_URL: replicaUrl } = env;
+  if (!url) return openEmbedded(env.DATA_DIR);
+  return openPostgres(url, ownerUrl, replicaUrl).catch((error: unknown) => {
+    const name = ownerUrl ? 'DATABASE_URL or MIGRATION_DATABASE_URL' : 'DATABASE_URL';
+    throw new Error(`${name}: PostgreSQL cannot be used: ${whyRefused(error)}`, { cause: error });
+  });
+}
+
 /** Opens the database, migrates it to the newest schema, and adds the courts. */
 export async function openDatabase(): Promise<void> {
-  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl, REPLICA_DATABASE_URL: replicaUrl } = env;
-  setDatabase(url ? await openPostgres(url, ownerUrl, replicaUrl) : await openEmbedded(env.DATA_DIR));
+  setDatabase(await openConfigured());
   await seedCourts();
   await copyCalendar();
 }
@@ -50,7 +67,11 @@ function outliveLog(): void {
 
 async function start(stopListening: () => Promise<void>): Promise<void> {
   outliveLog();
+  await tryAll(trialsBefore);
   await openDatabase();
+  await examineDatabase();
+  await tryAll(trialsAfter);
+  noteWell('storage');
   if (database().kind === 'postgres' && (await mayChangeTables(database().db)))
     log.warn('the role in DATABASE_URL owns its tables: give the owner as MIGRATION_DATABASE_URL');
   if (courtClockIsSet)
@@ -67,14 +88,11 @@ async function start(stopListening: () => Promise<void>): Promise<void> {
 }
 
 /**
- * Starts everything beside the pages, once per process. If the configuration or the database cannot be used,
- * it reports that and ends the process.
+ * Starts everything beside the pages, once per process.
  * @param stopListening takes no more requests, and resolves when those under way are answered
+ * @throws in words if something that the service needs cannot be used
  */
 export function startServer(stopListening: () => Promise<void>): Promise<void> {
-  holder.courtServer ??= start(stopListening).catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
-  });
+  holder.courtServer ??= start(stopListening);
   return holder.courtServer;
 }

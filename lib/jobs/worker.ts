@@ -1,18 +1,23 @@
 import { addSkeletons } from '@/lib/data/account/one-key-id-skeletons';
+import { notePulse } from '@/lib/data/health/pulse';
 import { renewSearchTexts } from '@/lib/data/search/search-texts';
 import { env } from '@/lib/env';
+import { findTroubles } from '@/lib/jobs/alerts/troubles';
+import { lookEveryMs, tellStaff } from '@/lib/jobs/alerts/watch';
+import { renewQuick, renewSlow } from '@/lib/jobs/health/health';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
 import { sweep } from '@/lib/jobs/upkeep/sweep';
 import { sweepRemoved } from '@/lib/jobs/upkeep/sweep-removed';
+import { log } from '@/lib/log';
 import { courtNow, systemNow } from '@/lib/services/clock';
 
 /**
  * The worker beside the pages. It runs separate loops so that none waits for another: issuing claims that are
- * due, sending the outbox's e-mail, and sweeping up leftovers.
+ * due, sending the outbox's e-mail, sweeping up leftovers, and watching over the service's parts.
  */
-type Worker = { issuing: Loop; mail: Loop; sweeping: Loop };
+type Worker = { issuing: Loop; mail: Loop; sweeping: Loop; watching: Loop };
 
 const holder = globalThis as typeof globalThis & { courtWorker?: Worker };
 
@@ -20,14 +25,31 @@ const sweepEveryMs = 5 * 60_000;
 
 const worker = (): Worker => {
   holder.courtWorker ??= {
-    issuing: new Loop('issuing', (stopping, alive) => issueDueFilings(times, { stopping, alive }), systemNow),
+    issuing: new Loop('issuing', issueAllDue, systemNow),
     mail: new Loop('mail', sendAllDue, systemNow),
     sweeping: new Loop('sweeping', sweepAll, systemNow),
+    watching: new Loop('watching', watch, systemNow),
   };
   return holder.courtWorker;
 };
 
 const times = () => ({ now: systemNow(), courtNow: courtNow() });
+
+async function issueAllDue(stopping: AbortSignal, alive: () => void): Promise<void> {
+  const beat = () => {
+    alive();
+    notePulse().catch((error: unknown) => log.error({ err: error }, 'the pulse was not noted'));
+  };
+  await issueDueFilings(times, { stopping, alive: beat });
+  await notePulse();
+}
+
+/** Examines the parts of this server, and tells staff what is wrong. */
+async function watch(): Promise<void> {
+  renewSlow();
+  await renewQuick();
+  await tellStaff(await findTroubles(times()), systemNow());
+}
 
 async function sweepAll(stopping: AbortSignal): Promise<void> {
   await sweep(systemNow());
@@ -52,12 +74,12 @@ export function startWorker(): void {
   worker().issuing.start(env.WORKER_SECONDS * 1000);
   worker().mail.start(env.WORKER_SECONDS * 1000);
   worker().sweeping.start(sweepEveryMs);
+  worker().watching.start(lookEveryMs);
 }
 
 /** Starts no new round. Resolves when the rounds under way have ended. */
 export async function stopWorker(): Promise<void> {
-  const { issuing, mail, sweeping } = worker();
-  await Promise.all([issuing.stop(), mail.stop(), sweeping.stop()]);
+  await Promise.all(Object.values(worker()).map((loop) => loop.stop()));
 }
 
 /** Whether issuing and mail made progress in the last minute. */

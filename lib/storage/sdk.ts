@@ -20,8 +20,14 @@ const embedded = () => ({
   fetch: embeddedFetch,
 });
 
+/** Where files of the region that is asked for are sent; without one the token's first region is taken. */
+const region = env.UPLOADTHING_REGION && {
+  ingestUrl: `https://${env.UPLOADTHING_REGION}.ingest.uploadthing.com`,
+};
+
 /** The real UploadThing if it is configured, else the embedded service. */
-const service = () => (env.UPLOADTHING_TOKEN ? { token: env.UPLOADTHING_TOKEN, fetch } : embedded());
+const service = () =>
+  env.UPLOADTHING_TOKEN ? { token: env.UPLOADTHING_TOKEN, fetch, ...region } : embedded();
 
 /**
  * For `createRouteHandler`. Development and production work the same way. At Info the SDK would log signed

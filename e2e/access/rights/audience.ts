@@ -140,6 +140,8 @@ export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/drafts': { audience: 'public', asks: 405 },
   '/api/first-administrator/[token]': { audience: 'public', asks: 303 },
   '/api/health': { audience: 'public' },
+  '/api/health/live': { audience: 'public' },
+  '/api/health/ready': { audience: 'public' },
   '/api/hooks/resend': { audience: 'public', asks: 405 },
   '/api/receipts/[reference]': { audience: 'filing' },
   '/api/recover/[token]': { audience: 'public', asks: 303 },

@@ -40,6 +40,13 @@ test('the whole way on PostgreSQL, with two servers on one database, one of them
     const health = await fetch(`${origin}/api/health`);
     expect(health.status).toBe(503);
     expect(await health.json()).toMatchObject({ database: false });
+    // What was asked within the last second is not asked again.
+    await expect(async () => {
+      const ready = await fetch(`${origin}/api/health/ready`);
+      expect(ready.status).toBe(503);
+      expect((await ready.json()).failing).toContain('database');
+    }).toPass();
+    expect((await fetch(`${origin}/api/health/live`)).status).toBe(200);
   }
   for (const page of pages) {
     const answer = await page.goto('/fr/mon-compte');

@@ -179,3 +179,18 @@ test('health answers 200 while database and worker are well', async ({ request }
   expect(answer.status()).toBe(200);
   expect(await answer.json()).toMatchObject({ database: true, worker: true });
 });
+
+test('a server is live while it answers, and ready while each of its parts is well', async ({ request }) => {
+  const live = await request.get('/api/health/live');
+  expect(live.status()).toBe(200);
+  expect(await live.json()).toEqual({ live: true, uptimeSeconds: expect.any(Number) });
+  // The PDF processes are first tried after the start.
+  await expect(async () => expect((await request.get('/api/health/ready')).status()).toBe(200)).toPass();
+  const { ready, failing, parts } = await (await request.get('/api/health/ready')).json();
+  expect({ ready, failing }).toEqual({ ready: true, failing: [] });
+  expect(Object.keys(parts)).toEqual([
+    ...['database', 'clock', 'worker', 'storage', 'pdf', 'disk', 'draining'],
+  ]);
+  for (const part of Object.values(parts))
+    expect(part).toEqual({ state: 'well', ageSeconds: expect.any(Number) });
+});

@@ -8,6 +8,7 @@ export type MailKind =
   | 'claim-withdrawn'
   | 'substitute-decided'
   | 'staff-held'
+  | 'staff-alert'
   | 'one-key-ids'
   | 'password-link'
   | 'password-changed'

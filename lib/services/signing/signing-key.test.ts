@@ -124,10 +124,12 @@ describe('a key is refused', () => {
     const court = certify(folder, 'Later', { profile: 'court' });
     const SIGNING_KEY = path.join(folder, 'moved.key');
     const variables = { SIGNING_KEY, SIGNING_CERTIFICATE: court.certificate, ...origin };
-    await expect(configured(variables)).rejects.toThrow('ENOENT');
-    const { courtKey } = await import('@/lib/services/signing/signing-key');
+    await expect(configured(variables)).rejects.toThrow('SIGNING_KEY: is no file');
     writeFileSync(SIGNING_KEY, 'nothing');
-    await expect(courtKey()).rejects.toThrow();
+    await expect(configured(variables)).rejects.toThrow('The signing key cannot be read');
+    const { courtKey } = await import('@/lib/services/signing/signing-key');
+    rmSync(SIGNING_KEY);
+    await expect(courtKey()).rejects.toThrow('ENOENT');
     writeFileSync(SIGNING_KEY, readFileSync(court.key));
     await expectSigns(await courtKey());
   });
@@ -202,7 +204,7 @@ describe('the demonstration', () => {
     const [first] = printed;
     expect(first?.stdout).toContain('BEGIN CERTIFICATE');
     expect(new Set(printed.map(({ stdout }) => stdout)).size).toBe(1);
-    expect(readdirSync(DATA_DIR).toSorted()).toEqual(['answers-pepper', 'auth-secret', 'authority']);
+    expect(readdirSync(DATA_DIR).toSorted()).toEqual(['authority']);
     const { certificate } = await configured({ DATA_DIR });
     expect(new X509Certificate(certificate).verify(new X509Certificate(first?.stdout ?? '').publicKey)).toBe(
       true,

@@ -62,11 +62,20 @@ async function read(): Promise<KeyAndCertificates> {
   return fromPem(made.key, made.court + made.authority);
 }
 
+/** Does it, or says what was to be read: the libraries' own words tell an operator nothing. */
+function reading<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new Error(`${what} cannot be read: is it PEM, and is SIGNING_PASSWORD its password?`, { cause });
+  }
+}
+
 function fromPem(key: string, certificates: string, passphrase?: string): KeyAndCertificates {
   const blocks = certificates.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   return {
-    key: createPrivateKey({ key, passphrase }),
-    certificates: blocks.map((block) => new X509Certificate(block)),
+    key: reading('The signing key', () => createPrivateKey({ key, passphrase })),
+    certificates: blocks.map((block) => reading('A signing certificate', () => new X509Certificate(block))),
   };
 }
 

@@ -1,5 +1,5 @@
 import { openAsBlob } from 'node:fs';
-import { systemNow } from '@/lib/services/clock';
+import { machineNow } from '@/lib/services/clock';
 import { api } from '@/lib/storage/embedded/api';
 import { bytesOf, findFile, isKey } from '@/lib/storage/embedded/files';
 import { ingest } from '@/lib/storage/embedded/ingest';
@@ -8,7 +8,7 @@ import { isSigned } from '@/lib/storage/embedded/signature';
 /** Serves a private file at an address that the SDK signed. The address never leaves the process. */
 async function serve(request: Request): Promise<Response> {
   const address = new URL(request.url);
-  if (!isSigned(address, systemNow())) return new Response(null, { status: 403 });
+  if (!isSigned(address, machineNow())) return new Response(null, { status: 403 });
   const key = address.pathname.split('/').at(-1) ?? '';
   const file = isKey(key) ? await findFile(key) : null;
   if (!file) return new Response(null, { status: 404 });

@@ -120,8 +120,12 @@ describe('a request that no page can answer', () => {
 
   it('is none when it is whole, or asks for the health under another name', async () => {
     expect(statusOf(await ask('/en?typed=%C3%A9'))).toBe(200);
-    const health = 'GET /api/health HTTP/1.1\r\nHost: 10.0.0.9\r\nConnection: close\r\n\r\n';
-    expect(statusOf(await sendRaw(health))).toBe(200);
+    for (const path of ['/api/health', '/api/health/live', '/api/health/ready']) {
+      const health = `GET ${path} HTTP/1.1\r\nHost: 10.0.0.9\r\nConnection: close\r\n\r\n`;
+      expect(statusOf(await sendRaw(health)), path).toBe(200);
+    }
+    const other = 'GET /api/health/other HTTP/1.1\r\nHost: 10.0.0.9\r\nConnection: close\r\n\r\n';
+    expect(statusOf(await sendRaw(other))).toBe(421);
   });
 });
 

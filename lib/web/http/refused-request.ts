@@ -67,7 +67,7 @@ function isReadable(path: string): boolean {
 export function refusalOf({ url = '/', headers }: IncomingMessage): RefusedRequest | null {
   const [path = '/'] = url.split('?');
   // Whoever watches the service asks for its health at an address of its own.
-  if (path !== '/api/health' && !isOurHost(headers.host)) return refused('host');
+  if (!/^\/api\/health(\/live|\/ready)?$/.test(path) && !isOurHost(headers.host)) return refused('host');
   if (!path.startsWith('/') || url.length > longestUrl || !isReadable(path)) return refused('address');
   const length = headers['content-length'];
   if (Number(length ?? 0) > mostBytes(path)) return refused('tooLarge');

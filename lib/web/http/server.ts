@@ -19,6 +19,8 @@ type CourtHttp = {
   receive: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** The response of the current request. */
   responses: AsyncLocalStorage<ServerResponse>;
+  /** Whether this process ends, and takes only what is under way. */
+  isDraining?: boolean;
 };
 
 /** Responses of requests whose form was read. */
@@ -73,6 +75,9 @@ export function answerUnreadable(method: string, error: unknown): void {
   // The framework goes on to answer what is answered.
   Object.assign(response, { write: () => true, end: () => response });
 }
+
+/** Whether this process ends, so that no more requests should be sent to it. */
+export const isDraining = (): boolean => Boolean(holder.courtHttp?.isDraining);
 
 /** Takes no more requests. Resolves when those under way are answered. */
 export async function stopListening(): Promise<void> {
