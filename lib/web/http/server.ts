@@ -1,5 +1,5 @@
 import type { AsyncLocalStorage } from 'node:async_hooks';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { logFramework } from '@/lib/web/http/framework-log';
 import { answerRefusal, receive } from '@/lib/web/http/receive';
 import { refused } from '@/lib/web/http/refused-request';
@@ -10,13 +10,16 @@ import { securityHeaders } from '@/lib/web/http/security-headers';
  * not modules. It is undefined under `next dev`, which brings its own server.
  */
 type CourtHttp = {
-  server: Server;
   /** Added to every response that does not set them itself. */
   headers: readonly (readonly [name: string, value: string])[];
   /** Takes each request before the framework does. @returns whether the framework shall answer it */
   receive: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** The response of the current request. */
   responses: AsyncLocalStorage<ServerResponse>;
+  /** Whether the process was told to end. */
+  isDraining: boolean;
+  /** From now on every answer closes its connection. Resolves when no more come and all are closed. */
+  drain: () => Promise<void>;
 };
 
 /** Responses of requests whose form was read. */
@@ -70,8 +73,12 @@ export function answerUnreadable(method: string, error: unknown): void {
   Object.assign(response, { write: () => true, end: () => response });
 }
 
-/** Takes no more requests. Resolves when those under way are answered. */
+/** Whether this process was told to end: it still answers, but new visitors belong elsewhere. */
+export function isDraining(): boolean {
+  return holder.courtHttp?.isDraining ?? false;
+}
+
+/** Begins to end: every answer closes its connection. Resolves when no more requests come and those under way are answered. */
 export async function stopListening(): Promise<void> {
-  const { server } = holder.courtHttp ?? {};
-  if (server) await new Promise((closed) => server.close(closed));
+  await holder.courtHttp?.drain();
 }
