@@ -1,6 +1,7 @@
 // `npm run build`: the pages, and the program that PDF processes run, in a folder of their own. What runs keeps the folder that
 // it began with. Plain JavaScript: it runs before any build.
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +14,7 @@ import { compileProgram } from './services/pdf-sandbox/compile-program.mjs';
 /** One build at a time. Whoever comes meanwhile waits. @returns what gives the lock back */
 async function lockBuilds(root) {
   const file = path.join(root, buildsFolder, 'lock');
-  const mine = `${file}.${process.pid}`;
+  const mine = `${file}.${randomUUID()}`;
   writeFileSync(mine, ownMark());
   try {
     for (let isTold = false; !linked(mine, file); isTold = true) {

@@ -28,10 +28,28 @@ function addWhenSent(response, shared) {
   };
 }
 
-/** Ends the connections of a server as soon as nothing is under way on them. */
-async function endConnections(server, connections) {
-  await wait(lastRequestMs);
-  for (; connections.size > 0; await wait(50)) server.closeIdleConnections();
+/** The connections of a server, each with how many requests are under way on it. */
+class Connections {
+  #underWay = new Map();
+
+  open(socket) {
+    this.#underWay.set(socket, 0);
+    socket.once('close', () => this.#underWay.delete(socket));
+  }
+
+  begin({ socket }, response) {
+    const add = (n) =>
+      this.#underWay.has(socket) && this.#underWay.set(socket, this.#underWay.get(socket) + n);
+    add(1);
+    response.once('close', () => add(-1));
+  }
+
+  /** Closes each as soon as nothing is under way on it. Also those that have asked nothing yet, which Node does not count as idle. */
+  async end() {
+    await wait(lastRequestMs);
+    for (; this.#underWay.size > 0; await wait(50))
+      for (const [socket, requests] of this.#underWay) if (requests === 0) socket.destroySoon();
+  }
 }
 
 /**
@@ -43,20 +61,18 @@ async function endConnections(server, connections) {
 export function createCourtServer(handle, lastConnection = async () => undefined) {
   const responses = new AsyncLocalStorage();
   const server = createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
+    connections.begin(request, response);
     addWhenSent(response, shared);
     if (shared.receive(request, response)) responses.run(response, handle, request, response);
   });
-  const connections = new Set();
-  server.on('connection', (socket) => {
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
-  });
+  const connections = new Connections();
+  server.on('connection', (socket) => connections.open(socket));
   const shared = { headers: [], receive: () => true, responses, isDraining: false, drain };
   async function drain() {
     shared.isDraining = true;
     await lastConnection();
     if (server.listening) server.close();
-    await endConnections(server, connections);
+    await connections.end();
   }
   globalThis.courtHttp = shared;
   return server;
