@@ -45,6 +45,7 @@ export async function processDies(): Promise<string> {
     }
     process.kill(other ?? 0, 'SIGKILL');
     process.kill(doomed, 'SIGKILL');
+    await until('it is told that both are gone', () => server.output().split('another starts in').length > 4);
     assert.equal(await statusOf(`${server.origin}/en`), 200, 'with none left, who asks waits for the next');
     return `one of two processes killed twice, then both: ${asked + 1} pages asked meanwhile, all answered`;
   } finally {
