@@ -1,7 +1,15 @@
 import type { NextConfig } from 'next';
 import createNextIntlPlugin from 'next-intl/plugin';
 
+/** The folder of the build, from here; given by lib/build.mjs and lib/server.mjs. `next dev` and the types have `.next` itself. */
+const build = process.env.COURT_BUILD;
+
 const config: NextConfig = {
+  ...(build && {
+    distDir: build,
+    cleanDistDir: false,
+    typescript: { tsconfigPath: '.builds/tsconfig.json' },
+  }),
   poweredByHeader: false,
   serverExternalPackages: [
     '@electric-sql/pglite',

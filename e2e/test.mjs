@@ -40,7 +40,7 @@ const steps = [
   },
   {
     name: 'faults',
-    command: ['npx', 'tsx', 'e2e/faults/run.ts', ...(isFull ? [] : ['--kills', '1'])],
+    command: ['npx', 'tsx', 'e2e/faults/run.ts', ...(isFull ? [] : ['--kills', '1', '--rolls', '1'])],
     after: ['journeys'],
   },
   { name: 'speed', command: ['npx', 'tsx', 'e2e/bench/run.ts', '--quick'], after: ['faults'] },

@@ -2,52 +2,124 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createServer } from 'node:http';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
-
-const port = Number(process.env.PORT) || 3000;
-
-/** Without https nobody but this machine reaches the service, unless it is told otherwise; with it, a server in front does. */
-const host =
-  process.env.HOST || (process.env.PUBLIC_ORIGIN?.startsWith('https://') ? undefined : '127.0.0.1');
 
 /** Node gives a request 5 minutes to arrive. 35 MB over a slow line take longer; lib/web/http/body-time.ts ends it earlier. */
 const requestTimeout = 30 * 60 * 1000;
 
-/** Adds the headers that a response lacks at the moment it is sent, whoever made it. */
-function addWhenSent(response, headers) {
+/**
+ * A server in front keeps connections for a minute, and must be the one that closes them: what it sends at the moment when we do is
+ * lost. Others have five seconds.
+ */
+const keepAliveTimeout = process.env.TRUSTED_PROXIES ? 65_000 : 5_000;
+
+/** The request of a connection that was taken last may need so long to come. */
+const lastRequestMs = 500;
+
+/** Adds the headers that a response lacks at the moment it is sent, whoever made it; none keeps its connection once the server ends. */
+function addWhenSent(response, shared) {
   const { writeHead } = response;
   response.writeHead = (...sent) => {
-    for (const [name, value] of headers) if (!response.hasHeader(name)) response.setHeader(name, value);
+    for (const [name, value] of shared.headers)
+      if (!response.hasHeader(name)) response.setHeader(name, value);
+    if (shared.isDraining) response.setHeader('connection', 'close');
     return writeHead.apply(response, sent);
   };
+}
+
+/** The connections of a server, each with how many requests are under way on it. */
+class Connections {
+  #underWay = new Map();
+
+  open(socket) {
+    this.#underWay.set(socket, 0);
+    socket.once('close', () => this.#underWay.delete(socket));
+  }
+
+  begin({ socket }, response) {
+    const add = (n) =>
+      this.#underWay.has(socket) && this.#underWay.set(socket, this.#underWay.get(socket) + n);
+    add(1);
+    response.once('close', () => add(-1));
+  }
+
+  /** Closes each as soon as nothing is under way on it. Also those that have asked nothing yet, which Node does not count as idle. */
+  async end() {
+    await wait(lastRequestMs);
+    for (; this.#underWay.size > 0; await wait(50))
+      for (const [socket, requests] of this.#underWay) if (requests === 0) socket.destroySoon();
+  }
 }
 
 /**
  * A server that has `shared.receive` look at each request first, adds `shared.headers` to every response, and makes each
  * request's response known to the code that runs for it. `shared` is what lib/web/http/server.ts finds on globalThis, because Next's bundles have modules of their own.
  * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} handle
+ * @param {() => Promise<void>} [lastConnection] called once when the server is to end; resolves when no more connections come
  */
-export function createCourtServer(handle) {
+export function createCourtServer(handle, lastConnection = async () => undefined) {
   const responses = new AsyncLocalStorage();
-  const server = createServer({ requestTimeout }, (request, response) => {
-    addWhenSent(response, shared.headers);
+  const server = createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
+    connections.begin(request, response);
+    addWhenSent(response, shared);
     responses.run(response, () => shared.receive(request, response) && handle(request, response));
   });
-  const shared = { server, headers: [], receive: () => true, responses };
+  const connections = new Connections();
+  server.on('connection', (socket) => connections.open(socket));
+  const shared = { server, headers: [], receive: () => true, responses, isDraining: false, drain };
+  async function drain() {
+    shared.isDraining = true;
+    await lastConnection();
+    if (server.listening) server.close();
+    await connections.end();
+  }
   globalThis.courtHttp = shared;
   return server;
 }
 
-/** Serves the build in the folder above, once its pages and everything beside them (instrumentation.ts) are ready. */
-async function serve() {
-  const app = next({ dir: path.resolve(import.meta.dirname, '..'), port });
-  const server = createCourtServer((request, response) => app.getRequestHandler()(request, response));
-  await app.prepare();
-  server.on('error', (error) => {
-    process.stderr.write(`the server cannot listen on port ${port}: ${error.message}\n`);
-    process.exit(1);
+/** Gives the server each connection that lib/primary.mjs deals. @returns what to call before the end */
+function takeConnections(server) {
+  // The server listens on nothing: its clocks, which cut off slow requests, start here.
+  server.emit('listening');
+  process.on('message', (message, socket) => {
+    if (message !== 'connection') return;
+    process.send('taken');
+    // Whoever has closed it meanwhile gets no answer.
+    if (!socket) return;
+    // As a server that listens itself would have it.
+    socket.allowHalfOpen = true;
+    server.emit('connection', socket);
+    socket.resume();
   });
-  server.listen(port, host);
 }
 
-if (process.argv[1] === import.meta.filename) await serve();
+/** Tells the first process that this one ends. Resolves when that has given it its last connection. */
+function announceEnd() {
+  return new Promise((resolve) => {
+    process.on('message', (message) => message === 'no more connections' && resolve());
+    process.once('disconnect', resolve);
+    if (process.connected) process.send('ending');
+    else resolve();
+  });
+}
+
+/** Serves a build, once its pages and everything beside them (instrumentation.ts) are ready. @param {string} build its path */
+async function serve(build) {
+  const dir = path.resolve(import.meta.dirname, '..');
+  globalThis.courtBuild = build;
+  process.env.COURT_BUILD = path.relative(dir, build);
+  // A server whose first process is gone has no port.
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  const app = next({ dir, port: Number(process.env.PORT) || 3000 });
+  const server = createCourtServer(
+    (request, response) => app.getRequestHandler()(request, response),
+    announceEnd,
+  );
+  await app.prepare();
+  takeConnections(server);
+  process.send('ready');
+}
+
+const [, program, build] = process.argv;
+if (program === import.meta.filename && build) await serve(build);

@@ -1,11 +1,16 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { currentBuild } from '@/lib/builds.mjs';
 
 /**
  * What the production build answers to, read from its own manifests: nothing that was built can be left out. Asked once a
  * server runs, which builds anew where the sources are newer.
  */
 
-const read = <T>(file: string): T => JSON.parse(readFileSync(`.next/${file}`, 'utf8')) as T;
+/** The path of a file or folder of the build. */
+export const inBuild = (file: string) => path.join(currentBuild(process.cwd()) ?? '', file);
+
+const read = <T>(file: string): T => JSON.parse(readFileSync(inBuild(file), 'utf8')) as T;
 
 type References = Record<
   string,

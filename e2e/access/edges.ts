@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { inBuild } from './build';
 import type { AccessCourt } from './court';
 import { ask, type Matrix } from './matrix';
 import { roles } from './rights/audience';
@@ -8,7 +9,7 @@ import { roles } from './rights/audience';
 
 /** One file of each kind in the build's folder of files. */
 function builtFiles(): string[] {
-  const files = readdirSync('.next/static', { recursive: true, encoding: 'utf8' });
+  const files = readdirSync(inBuild('static'), { recursive: true, encoding: 'utf8' });
   const kinds = ['.js', '.css', '.woff2'].map((kind) => files.find((file) => file.endsWith(kind)));
   return kinds.filter((file) => file !== undefined).map((file) => `/_next/static/${file}`);
 }

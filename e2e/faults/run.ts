@@ -7,6 +7,8 @@ import { startsAreRefused } from './health/boot';
 import { clockDiffers } from './health/clock-differs';
 import { killed } from './kill';
 import { mailFails } from './mail';
+import { npmStartEnds, processDies, startsBeside } from './restart/processes';
+import { rollingRestart } from './restart/rolling';
 import { standbyTakesOver, throughPooler } from './several-databases';
 import { storageAnswers500, storageFails } from './storage';
 import { sameSubmits } from './submits';
@@ -14,9 +16,10 @@ import { endsInOrder, workersDie } from './workers';
 
 /**
  * `npm run faults`: everything that can go wrong, on the production build, a real PostgreSQL, and a provider of e-mail
- * that fails on purpose. `--kills N`: how often the server is killed at each point (20); names choose some of the tests.
+ * that fails on purpose. `--kills N`: how often the server is killed at each point (20); `--rolls N`: how often two servers are
+ * restarted one after the other (10); names choose some of the tests.
  */
-type Fault = (options: { kills: number }) => Promise<string>;
+type Fault = (options: { kills: number; rolls: number }) => Promise<string>;
 
 const faults: Record<string, Fault> = {
   kill: killed,
@@ -35,6 +38,10 @@ const faults: Record<string, Fault> = {
   boot: startsAreRefused,
   'clock-differs': clockDiffers,
   alerts: staffAreTold,
+  dies: processDies,
+  'npm-start': npmStartEnds,
+  rolling: rollingRestart,
+  beside: startsBeside,
 };
 
 if (!serverPrograms()) {
@@ -43,15 +50,18 @@ if (!serverPrograms()) {
 }
 
 const args = process.argv.slice(2);
-const at = args.indexOf('--kills');
-const kills = at === -1 ? 20 : Number(args[at + 1]);
+const count = (name: string, otherwise: number) => {
+  const at = args.indexOf(name);
+  return at === -1 ? otherwise : Number(args[at + 1]);
+};
+const options = { kills: count('--kills', 20), rolls: count('--rolls', 10) };
 const chosen = args.filter((arg) => arg in faults);
 let failed = 0;
 
 async function tell(name: string, run: Fault): Promise<void> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
-  await run({ kills }).then(
+  await run(options).then(
     (told) => process.stdout.write(`ok   ${name.padEnd(12)} ${told} (${seconds()})\n`),
     (error: unknown) => {
       failed += 1;

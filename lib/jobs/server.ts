@@ -40,12 +40,12 @@ export async function openDatabase(): Promise<void> {
 }
 
 /** The time that work under way has to end after a stop. After it the work is handed back. */
-const patienceMs = 8_000;
+const patienceMs = 9_000;
 /**
  * The process manager kills the process after ten seconds. An unreachable database must not delay the end
  * that long.
  */
-const mostMs = 9_500;
+const mostMs = 9_700;
 
 /**
  * Ends the process in order: it takes no new work, finishes or hands back the work under way, and closes the
@@ -58,6 +58,15 @@ async function stop(signal: string, stopListening: () => Promise<void>): Promise
   await handBackUnderWay();
   await database().close();
   process.exit(0);
+}
+
+let isStopping = false;
+
+/** Told again, as by whoever tells all processes of a group and the first among them, it goes on to end in order. */
+function stopOnce(signal: string, stopListening: () => Promise<void>): void {
+  if (isStopping) return;
+  isStopping = true;
+  stop(signal, stopListening);
 }
 
 /** A log whose reader is gone throws. Next would log that error, and so on for ever. */
@@ -82,7 +91,7 @@ async function start(stopListening: () => Promise<void>): Promise<void> {
   await offerFirstAdministrator(systemNow());
   startWorker();
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => stop(signal, stopListening));
+    process.on(signal, () => stopOnce(signal, stopListening));
   const { PUBLIC_ORIGIN: origin, DATA_DIR: dataDir } = env;
   log.info({ origin, database: database().kind, dataDir, pdfConfinement }, 'ready');
 }

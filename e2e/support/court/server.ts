@@ -30,17 +30,24 @@ async function stopServer(process: ChildProcess): Promise<void> {
   clearTimeout(killer);
 }
 
+type Settings = {
+  clock?: string;
+  dataDir?: string;
+  env?: Record<string, string>;
+  uid?: number;
+  port?: number;
+  program?: 'start' | 'serve';
+};
+
 /**
- * Starts the production build on a port and a data folder of its own and waits until it is well.
- * @param settings environment variables; `clock` is the court's COURT_CLOCK, `uid` the user that it runs as
+ * Starts the production build on a port and a data folder of its own, unless given, and waits until it is well.
+ * @param settings environment variables; `clock` is the court's COURT_CLOCK, `uid` the user that it runs as, `program` what starts it
  */
-export async function startServer(
-  settings: { clock?: string; dataDir?: string; env?: Record<string, string>; uid?: number } = {},
-): Promise<CourtServer> {
-  const port = await freePort();
+export async function startServer(settings: Settings = {}): Promise<CourtServer> {
+  const port = settings.port ?? (await freePort());
   const origin = `http://localhost:${port}`;
   const dataDir = settings.dataDir ?? mkdtempSync(path.join(tmpdir(), 'court-journey-'));
-  const started = spawn(process.execPath, ['lib/start.mjs'], {
+  const started = spawn(process.execPath, [`lib/${settings.program ?? 'start'}.mjs`], {
     ...(settings.uid !== undefined && { uid: settings.uid, gid: settings.uid }),
     env: {
       ...process.env,

@@ -2,6 +2,7 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { hashCost } from '@/lib/data/secrets/hash-cost';
 import { hashInTurn } from '@/lib/data/secrets/hashing-queue';
+import { once } from '@/lib/domain/once';
 import { env } from '@/lib/env';
 
 /** A salted hash of a normalised password. @throws MustWait 'busy' if too many hashes wait for their turn */
@@ -17,7 +18,8 @@ export function isOutdated(passwordHash: string): boolean {
   return !passwordHash.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
 }
 
-let decoy: Promise<string> | undefined;
+/** What a password is compared with where there is nothing to match. */
+const decoyHash = once(() => hash(randomBytes(16).toString('hex'), hashCost));
 
 /**
  * Whether the password matches the hash. Without a hash (no such account), or with a hash of another scheme,
@@ -25,9 +27,10 @@ let decoy: Promise<string> | undefined;
  * @throws MustWait 'busy' if too many hashes wait for their turn
  */
 export async function verifyPassword(passwordHash: string | undefined, password: string): Promise<boolean> {
-  decoy ??= hash(randomBytes(16).toString('hex'), hashCost);
+  // Made at the first call of a process for everyone alike.
+  const decoy = await decoyHash();
   const own = passwordHash && argon2.test(passwordHash) ? passwordHash : undefined;
-  const against = own ?? (await decoy);
+  const against = own ?? decoy;
   const matches = await hashInTurn(() => verify(against, password));
   return matches && own !== undefined;
 }

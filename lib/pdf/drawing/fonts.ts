@@ -1,3 +1,4 @@
+import { once } from '@/lib/domain/once';
 import { alphabetOf, type Face, makeFace } from '@/lib/pdf/letters/face';
 import { Scripts } from '@/lib/pdf/letters/scripts';
 import type { NewObjects, Ref, Value } from '@/lib/pdf/syntax/objects';
@@ -10,15 +11,14 @@ type SealFaces = { regular: Face; bold: Face };
  */
 export type SealFonts = SealFaces & { scripts?: Scripts | undefined };
 
-let made: Promise<SealFaces> | undefined;
+const sealFaces = once(makeFonts);
 
 /**
  * The faces, made once in each process, and the other letters of some names. Every process makes the same
  * bytes.
  */
 export async function sealFonts(names: string[] = []): Promise<SealFonts> {
-  made ??= makeFonts();
-  const faces = await made;
+  const faces = await sealFaces();
   return { ...faces, scripts: await Scripts.load(names, 400, alphabetOf(faces.regular)) };
 }
 

@@ -2,19 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 
-/** The program that PDF processes run, in the folder of the build. From there it finds its packages. */
-export const programFile = path.join('.next', 'pdf-process.mjs');
+/** The program that PDF processes run, in the folder of a build. From there it finds its packages. */
+export const programName = 'pdf-process.mjs';
 
 /**
  * Compiles lib/pdf/seal/worker.ts to plain JavaScript. Compiled by each process, as the command line does, it would take
  * twice the memory and the time.
  * @param {string} root the folder of the code
+ * @param {string} folder where the program goes, from there
  * @returns {Promise<string>} the program's path
  */
-export async function compileProgram(root) {
+export async function compileProgram(root, folder) {
   // Loaded here, because a server that runs what was built never needs it.
   const { build } = await import('esbuild');
-  const file = path.join(/* turbopackIgnore: true */ root, programFile);
+  const file = path.join(/* turbopackIgnore: true */ root, folder, programName);
   const fresh = `${file}.${randomUUID()}`;
   await mkdir(path.dirname(file), { recursive: true });
   await build({

@@ -36,7 +36,7 @@ async function findServer(): Promise<() => Promise<void>> {
 /** Before all tests: programs, the server and the templates. @returns what removes them after all tests */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const programs = await compilePrograms();
-  await compileProgram(process.cwd());
+  await compileProgram(process.cwd(), '.next');
   const embedded = await makeEmbeddedTemplates();
   const stop = await findServer();
   const url = process.env.TEST_DATABASE_URL;

@@ -6,6 +6,7 @@ import { cutWhenSilent, lingering } from '@/lib/web/http/body-time';
  * silent, the rest. Closed at once, with bytes unread, it would be reset, and the answer lost on its way.
  */
 export function closeLingering(socket: Socket): void {
+  if (socket.writableEnded) return;
   socket.end();
   cutWhenSilent(socket, lingering, () => false);
 }

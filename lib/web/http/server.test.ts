@@ -1,9 +1,10 @@
-import type { RequestListener } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { Agent, get, type RequestListener } from 'node:http';
+import { type AddressInfo, connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { createCourtServer } from '@/lib/server.mjs';
 import { securityHeaders } from '@/lib/web/http/security-headers';
-import { answerLater, guardRequests, stopListening } from '@/lib/web/http/server';
+import { answerLater, guardRequests, isDraining, stopListening } from '@/lib/web/http/server';
 
 /** The response of the court's server around a listener. */
 async function answerOf(listener: RequestListener): Promise<Response> {
@@ -61,4 +62,39 @@ it('answers what is under way before it stops listening, and takes nothing more'
 
 it('gives a slow request half an hour to arrive', () => {
   expect(createCourtServer(() => undefined).requestTimeout).toBe(1_800_000);
+});
+
+it('closes every connection once it is told to end, those on which nothing is under way when no more come', async () => {
+  const ready: boolean[] = [];
+  let noMore = () => {};
+  const server = createCourtServer(
+    (_, response) => {
+      ready.push(!isDraining());
+      response.end('answered');
+    },
+    () =>
+      new Promise<void>((resolve) => {
+        noMore = resolve;
+      }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = () =>
+    new Promise<string | undefined>((resolve, reject) => {
+      const asked = get({ port, host: '127.0.0.1', agent }, (response) =>
+        response.resume().on('end', () => resolve(response.headers.connection)),
+      );
+      asked.on('error', reject);
+    });
+  const idle = connect(port, '127.0.0.1');
+  const closed = once(idle.resume(), 'close');
+  expect(await ask()).toBe('keep-alive');
+  const stopped = stopListening();
+  expect(await ask(), 'on a connection from before').toBe('close');
+  expect(await ask(), 'on a new one').toBe('close');
+  noMore();
+  await Promise.all([closed, stopped]);
+  expect(ready).toEqual([true, false, false]);
+  await expect(ask()).rejects.toThrow(/ECONNREFUSED/);
 });

@@ -19,8 +19,10 @@ type CourtHttp = {
   receive: (request: IncomingMessage, response: ServerResponse) => boolean;
   /** The response of the current request. */
   responses: AsyncLocalStorage<ServerResponse>;
-  /** Whether this process ends, and takes only what is under way. */
-  isDraining?: boolean;
+  /** Whether the process was told to end. */
+  isDraining: boolean;
+  /** From now on every answer closes its connection. Resolves when no more come and all are closed. */
+  drain: () => Promise<void>;
 };
 
 /** Responses of requests whose form was read. */
@@ -76,11 +78,12 @@ export function answerUnreadable(method: string, error: unknown): void {
   Object.assign(response, { write: () => true, end: () => response });
 }
 
-/** Whether this process ends, so that no more requests should be sent to it. */
-export const isDraining = (): boolean => Boolean(holder.courtHttp?.isDraining);
+/** Whether this process was told to end: it still answers, but new visitors belong elsewhere. */
+export function isDraining(): boolean {
+  return holder.courtHttp?.isDraining ?? false;
+}
 
-/** Takes no more requests. Resolves when those under way are answered. */
+/** Begins to end: every answer closes its connection. Resolves when no more requests come and those under way are answered. */
 export async function stopListening(): Promise<void> {
-  const { server } = holder.courtHttp ?? {};
-  if (server) await new Promise((closed) => server.close(closed));
+  await holder.courtHttp?.drain();
 }

@@ -1,0 +1,54 @@
+import { strict as assert } from 'node:assert';
+import { freePort } from '../../../lib/testing/db/postgres';
+import { startServer } from '../../support/court/server';
+import { Court, opening } from '../court';
+import { hasNginx, startNginx } from './nginx';
+import { Traffic } from './traffic';
+
+const perSecond = 100;
+
+/**
+ * Two servers behind nginx are restarted one after the other, again and again, under a hundred requests a second over connections
+ * that are kept: none fails, and none is sent twice that must not be.
+ */
+export async function rollingRestart({ rolls }: { rolls: number }): Promise<string> {
+  if (!hasNginx()) {
+    process.stderr.write('\n*** NOT TESTED: a rolling restart, which takes nginx ***\n\n');
+    return 'NOT TESTED';
+  }
+  const court = await Court.open();
+  const [front = 0, ...ports] = [await freePort(), await freePort(), await freePort()];
+  const start = (port: number) =>
+    startServer({
+      clock: opening,
+      dataDir: court.dataDir,
+      port,
+      program: 'serve',
+      env: { ...court.env(), PUBLIC_ORIGIN: `http://localhost:${front}` },
+    });
+  const servers = [await start(ports[0] ?? 0), await start(ports[1] ?? 0)];
+  const nginx = await startNginx(front, ports);
+  const traffic = new Traffic(nginx.origin, perSecond);
+  try {
+    await traffic.more(2 * perSecond);
+    for (let n = 0; n < rolls; n += 1) {
+      for (const [index, port] of ports.entries()) {
+        await servers[index]?.stop();
+        servers[index] = await start(port);
+        await traffic.more(perSecond);
+      }
+    }
+    await traffic.stop();
+    assert.deepEqual(
+      traffic.failures,
+      [],
+      `${traffic.failures.length} of ${traffic.answered} requests failed`,
+    );
+    return `${rolls} rolling restarts of two servers behind nginx, ${traffic.answered} requests, none failed`;
+  } finally {
+    await traffic.stop();
+    await nginx.stop();
+    await Promise.all(servers.map((server) => server.stop()));
+    await court.close();
+  }
+}

@@ -1,0 +1,125 @@
+// The first process of a server: it has the port, and deals connections to the processes that make pages (lib/server.mjs), starts
+// anew what dies, and ends them in order. Plain JavaScript: it runs as it stands, without a build.
+import { fork } from 'node:child_process';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { currentBuild } from './builds.mjs';
+import { Turns } from './turns.mjs';
+
+/**
+ * An ending server still takes connections while they come, until servers in front have seen that it is not ready: until none came
+ * for a second, and for five at most.
+ */
+const [quietMs, longestCallMs] = [1_000, 5_000];
+/** A process ends itself before; one that cannot is killed. */
+const mostMs = 9_800;
+/** The wait before a process that died is started anew: doubled each time, until one has lived for a minute. */
+const [firstWaitMs, longestWaitMs, wellAfterMs] = [1_000, 30_000, 60_000];
+
+const say = (words) => process.stderr.write(`${words}\n`);
+
+/** Without https nobody but this machine reaches the service, unless it is told otherwise; with it, a server in front does. */
+const hostOf = ({ HOST, PUBLIC_ORIGIN }) =>
+  HOST || (PUBLIC_ORIGIN?.startsWith('https://') ? undefined : '127.0.0.1');
+
+export class Primary {
+  #workers = new Set();
+  #turns = new Turns();
+  #listener = createServer({ pauseOnConnect: true }, (socket) => this.#take(socket));
+  #tookAt = 0;
+  #wasReady = false;
+  #isEnding = false;
+
+  /** @param {string} root the folder of the code @param {number} processes how many take turns */
+  constructor(root, processes) {
+    this.root = root;
+    // The build that the server began with stays its own: others come beside it.
+    this.build = currentBuild(root);
+    this.processes = processes;
+  }
+
+  start() {
+    this.#listener.on('error', (error) => {
+      say(`the server cannot listen on port ${process.env.PORT || 3000}: ${error.message}`);
+      this.#end(1);
+    });
+    for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => this.#end(0));
+    for (let n = 0; n < this.processes; n += 1) this.#startWorker(firstWaitMs);
+  }
+
+  #take(socket) {
+    this.#tookAt = performance.now();
+    this.#turns.take(socket);
+  }
+
+  /** @param {number} waitMs what the next start waits for, should this one fail */
+  #startWorker(waitMs) {
+    if (this.#isEnding) return;
+    const worker = fork(path.join(this.root, 'lib', 'server.mjs'), [this.build], {
+      cwd: this.root,
+      // For lib/jobs/upkeep/collect-garbage.ts.
+      execArgv: ['--expose-gc'],
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+    const startedAt = performance.now();
+    this.#workers.add(worker);
+    worker.on('message', (message) => this.#hear(worker, message));
+    worker.on('exit', (code, signal) => {
+      this.#workers.delete(worker);
+      this.#turns.left(worker);
+      const isWell = performance.now() - startedAt > wellAfterMs;
+      this.#outlive(code, signal, isWell ? firstWaitMs : waitMs);
+    });
+  }
+
+  #hear(worker, message) {
+    if (message === 'ready' && !this.#wasReady) {
+      this.#wasReady = true;
+      this.#listener.listen(Number(process.env.PORT) || 3000, hostOf(process.env));
+    }
+    if (message === 'ready' || message === 'taken') this.#turns.freed(worker);
+    // Told to end by somebody else, or by us: it still takes what comes until the last call is over.
+    if (message === 'ending') this.#endAfterLastCall(worker);
+  }
+
+  async #endAfterLastCall(worker) {
+    await this.#lastCall();
+    this.#turns.left(worker);
+    if (this.#isEnding) {
+      this.#listener.close();
+      this.#turns.dealAllTo(worker);
+    }
+    if (worker.connected) worker.send('no more connections');
+  }
+
+  async #lastCall() {
+    const began = performance.now();
+    const isOver = (now) => now - began > longestCallMs || now - Math.max(began, this.#tookAt) > quietMs;
+    while (!isOver(performance.now())) await wait(50);
+  }
+
+  /** One that dies is started anew, unless none was ever ready: then the configuration or the database is at fault, and said. */
+  #outlive(code, signal, waitMs) {
+    if (this.#isEnding) {
+      process.exitCode ||= code ?? (signal === 'SIGTERM' ? 0 : 1);
+      if (this.#workers.size === 0) process.exit();
+      return;
+    }
+    if (!this.#wasReady) return this.#end(code || 1);
+    say(`a process of the server ended (${signal ?? code}): another starts in ${waitMs / 1000} s`);
+    setTimeout(() => this.#startWorker(Math.min(2 * waitMs, longestWaitMs)), waitMs).unref();
+  }
+
+  #end(code) {
+    if (this.#isEnding) return;
+    this.#isEnding = true;
+    process.exitCode = code;
+    if (this.#workers.size === 0) process.exit();
+    for (const worker of this.#workers) worker.kill('SIGTERM');
+    setTimeout(() => {
+      for (const worker of this.#workers) worker.kill('SIGKILL');
+      process.exit(1);
+    }, mostMs).unref();
+  }
+}
