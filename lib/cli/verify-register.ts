@@ -4,7 +4,8 @@ import { Broken } from '@/lib/cli/register-fault';
 import { walkFile } from '@/lib/cli/register-file';
 import { walkTables } from '@/lib/cli/register-tables';
 import { setDatabase } from '@/lib/data/db/db';
-import type { RegisterWalk } from '@/lib/domain/register/register';
+import type { GapEntry } from '@/lib/domain/register/register';
+import type { RegisterWalk } from '@/lib/domain/register/register-walk';
 
 /**
  * `verify-register [FILE] [--root HASH]`: walks the register in a published file, or of the database, to its
@@ -23,6 +24,7 @@ export async function run(args: string[]): Promise<void> {
   try {
     const walk = file ? await walkFile(file, sought) : await walkDatabase(sought);
     say(`${walk.count} entries, root ${walk.root}`);
+    for (const gap of walk.gaps) sayGap(gap);
     if (file) sayLimits(walk);
     if (sought) tellFound(walk, sought);
   } catch (error) {
@@ -34,6 +36,15 @@ export async function run(args: string[]): Promise<void> {
 
 const say = (words: string) => process.stdout.write(`${words}\n`);
 
+/** A gap is no fault: the court stated what a restored database lacks. */
+function sayGap({ entry, lost, numbers, filings }: GapEntry): void {
+  const closed = numbers.map(({ first, last }) => `court file numbers ${first} to ${last}`);
+  const entries = lost ? [`entries ${lost.first} to ${lost.last}, root ${lost.root}`] : [];
+  say(
+    `Entry ${entry} states a gap: ${[...entries, ...closed, ...filings.map((each) => `filing ${each}`)].join('; ')}.`,
+  );
+}
+
 /** A file alone cannot show whether entries are missing at its ends. */
 function sayLimits({ start }: RegisterWalk): void {
   say(
@@ -44,9 +55,11 @@ function sayLimits({ start }: RegisterWalk): void {
   say('compare that with the root that the court publishes for the last day before.');
 }
 
-function tellFound({ start, foundAt }: RegisterWalk, sought: string): void {
-  if (foundAt === undefined) throw new Broken(`No entry has the root ${sought}.`);
-  if (foundAt === start.entry) say(`Entry ${foundAt + 1} follows the root ${sought}.`);
+function tellFound({ start, foundAt, lostIn }: RegisterWalk, sought: string): void {
+  if (foundAt === undefined && !lostIn?.lost) throw new Broken(`No entry has the root ${sought}.`);
+  if (foundAt === undefined)
+    say(`Entry ${lostIn?.lost?.last} had the root ${sought} and is lost: entry ${lostIn?.entry} says so.`);
+  else if (foundAt === start.entry) say(`Entry ${foundAt + 1} follows the root ${sought}.`);
   else say(`Entry ${foundAt} has the root ${sought}.`);
 }
 

@@ -7,6 +7,8 @@ import { env } from '@/lib/env';
 import { handBackUnderWay } from '@/lib/jobs/issuing/issue';
 import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
 import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
+import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
+import { refuseRestored } from '@/lib/jobs/upkeep/restored';
 import { startWorker, stopWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { courtClockIsSet, courtNow, systemNow } from '@/lib/services/clock';
@@ -14,10 +16,14 @@ import { confinementHere } from '@/lib/services/pdf-sandbox/confinement';
 
 const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> };
 
-/** Opens the database, migrates it to the newest schema, and adds the courts. */
+/**
+ * Opens the database, migrates it to the newest schema, and adds the courts.
+ * @throws if it lacks what was published from it, with what is to be done
+ */
 export async function openDatabase(): Promise<void> {
   const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl } = env;
   setDatabase(url ? await openPostgres(url, ownerUrl) : await openEmbedded(env.DATA_DIR));
+  await refuseRestored();
   await seedCourts();
   await copyCalendar();
 }
@@ -39,6 +45,7 @@ async function stop(signal: string, stopListening: () => Promise<void>): Promise
   setTimeout(() => process.exit(1), mostMs).unref();
   await Promise.race([Promise.all([stopWorker(), stopListening()]), wait(patienceMs)]);
   await handBackUnderWay();
+  await noteRegisterEnd().catch(() => undefined);
   await database().close();
   process.exit(0);
 }

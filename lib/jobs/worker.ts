@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
+import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
 import { sweep } from '@/lib/jobs/upkeep/sweep';
 import { sweepRemoved } from '@/lib/jobs/upkeep/sweep-removed';
 import { courtNow, systemNow } from '@/lib/services/clock';
@@ -30,6 +31,7 @@ const worker = (): Worker => {
 const times = () => ({ now: systemNow(), courtNow: courtNow() });
 
 async function sweepAll(stopping: AbortSignal): Promise<void> {
+  await noteRegisterEnd();
   await sweep(systemNow());
   await sweepRemoved(systemNow(), stopping);
   while (!stopping.aborted && (await addSkeletons()) > 0);

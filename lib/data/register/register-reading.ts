@@ -3,7 +3,7 @@ import { type Db, db } from '@/lib/data/db/db';
 import { rowsPerPage } from '@/lib/data/db/page';
 import { register, registerDays } from '@/lib/data/db/schema/register';
 import type { IsoDate } from '@/lib/domain/court/day';
-import type { StoredEntry } from '@/lib/domain/register/register';
+import type { Gap, StoredEntry } from '@/lib/domain/register/register';
 
 /** The register, which anyone may read because it names no people. */
 
@@ -19,9 +19,29 @@ const columns = {
   recordedAt: register.recordedAt,
   recordedOn: register.recordedOn,
   documents: register.documents,
+  gap: register.gap,
   previous: register.previous,
   hash: register.hash,
 };
+
+type Row = Omit<typeof register.$inferSelect, 'filingId' | 'courtId'> & { court: string | null };
+
+/** The entry in a row. @throws if the row is of a filing and lacks a fact of it, which the table forbids */
+function toEntry({
+  gap,
+  kind,
+  reference,
+  court,
+  issuedOn,
+  fileNumber,
+  documents,
+  ...link
+}: Row): StoredEntry {
+  if (kind === 'gap' && gap) return { ...link, kind, ...gap };
+  if (kind === 'gap' || reference === null || court === null || issuedOn === null)
+    throw new Error(`entry ${link.entry} lacks a fact`);
+  return { ...link, kind, reference, court, issuedOn, fileNumber, documents };
+}
 
 /**
  * Every entry in order, or those recorded on a day (Toronto). It reads a thousand at a time, in `tx` if
@@ -36,7 +56,7 @@ export async function* readRegister(day?: IsoDate, tx: Db = db()): AsyncGenerato
       .where(and(gt(register.entry, last), day ? eq(register.recordedOn, day) : undefined))
       .orderBy(asc(register.entry))
       .limit(atOnce);
-    yield* rows;
+    yield* rows.map(toEntry);
     const end = rows.at(-1);
     if (!end || rows.length < atOnce) return;
     last = end.entry;
@@ -84,4 +104,17 @@ async function dayBefore(before: IsoDate): Promise<RegisterDay | undefined> {
     .orderBy(asc(register.entry))
     .limit(1);
   return { ...newest, first: oldest?.first ?? newest.last };
+}
+
+/** The gaps of the register, the oldest first, each with the number of its entry. */
+export async function listGaps(tx: Db = db()): Promise<(Gap & { entry: number; recordedOn: IsoDate })[]> {
+  const { entry, recordedOn, gap } = register;
+  const rows = await tx
+    .select({ entry, recordedOn, gap })
+    .from(register)
+    .where(eq(register.kind, 'gap'))
+    .orderBy(asc(entry));
+  return rows.flatMap((row) =>
+    row.gap ? [{ ...row.gap, entry: row.entry, recordedOn: row.recordedOn }] : [],
+  );
 }
