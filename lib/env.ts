@@ -47,6 +47,10 @@ const variables = z
     MAIL_FROM: z.string().default('Civil Claims Online <court@localhost>'),
     AUTH_SECRET: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
     ANSWERS_PEPPER: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
+    /** The secrets and authorities of before, while what they made still counts. */
+    FORMER_AUTH_SECRET: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
+    FORMER_ANSWERS_PEPPER: optional.pipe(z.string().min(32, 'needs 32 characters or more').optional()),
+    FORMER_AUTHORITIES: optional,
     SIGNING_KEY: optional,
     SIGNING_CERTIFICATE: optional,
     SIGNING_PKCS12: optional,
@@ -103,10 +107,14 @@ const variables = z
     },
   );
 
+/** Files of secrets that this process made because there were none. */
+const madeSecrets: string[] = [];
+
 /** Of processes that start at once one makes the file, whole, and the others read that. */
 function linkUnlessThere(made: string, file: string): void {
   try {
     linkSync(made, file);
+    madeSecrets.push(file);
   } catch (error) {
     if (!existsSync(file)) throw error;
   }
@@ -148,6 +156,8 @@ function read() {
     isHttps: origin.startsWith('https://'),
     AUTH_SECRET: secret(v.AUTH_SECRET, 'auth-secret'),
     ANSWERS_PEPPER: secret(v.ANSWERS_PEPPER, 'answers-pepper'),
+    /** Files of secrets that this process made because there were none. */
+    madeSecrets,
   };
 }
 

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -13,7 +12,7 @@ import { journalFolder } from '@/lib/jobs/upkeep/journal';
 import { newFiler } from '@/lib/testing/account/people';
 import { certifiedContentSeen } from '@/lib/testing/claim/certified-content';
 import { readyDraft } from '@/lib/testing/claim/submit';
-import { court } from '@/lib/testing/cli/court';
+import { boot, court } from '@/lib/testing/cli/court';
 import { type Copy, copyEmbedded, dumpPostgres } from '@/lib/testing/db/copies';
 import { ownDatabase } from '@/lib/testing/db/databases';
 
@@ -64,21 +63,6 @@ async function within<T>(variables: Variables, work: () => Promise<T>): Promise<
   return work().finally(() => opened.close());
 }
 
-/** Starts the service up to the moment at which it is ready. */
-function start(variables: Variables) {
-  const program = `
-    const { openDatabase } = await import('./lib/jobs/server.ts');
-    const { database } = await import('./lib/data/db/db.ts');
-    try { await openDatabase(); await database().close(); process.exit(0); }
-    catch (error) { process.stderr.write(error.message); process.exit(1); }`;
-  const { stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '-e', program],
-    { encoding: 'utf8', env: { ...process.env, LOG_LEVEL: 'silent', ...variables } },
-  );
-  return { stderr, status };
-}
-
 const kinds: { name: string; make: () => Promise<Variables>; copy: (made: Variables) => Promise<Copy> }[] = [
   { name: 'the embedded database', make: async () => ({ DATA_DIR }), copy: () => copyEmbedded(DATA_DIR) },
   {
@@ -112,7 +96,7 @@ describe.each(kinds)('a database restored from an older copy: $name', ({ name, m
 
   it.skipIf(!isThere)('is refused at the start, with what is missing and how to go on', async () => {
     expect(issuedNumbers(before)).toHaveLength(5);
-    const { stderr, status } = start(variables);
+    const { stderr, status } = boot(variables);
     expect(status).toBe(1);
     expect(stderr).toContain(`entries 3 to 5 of the register are missing, root ${hashOf(before[4])}`);
     expect(stderr).toContain('court file number CV-26-00000005-0000 is missing');
@@ -164,7 +148,7 @@ describe.each(kinds)('a database restored from an older copy: $name', ({ name, m
   });
 
   it.skipIf(!isThere)('is started again, gives no number twice, and its register verifies', async () => {
-    expect(start(variables)).toEqual({ stderr: '', status: 0 });
+    expect(boot(variables)).toEqual({ stdout: '', stderr: '', status: 0 });
     const after = await within(variables, async () => {
       await fileSome(2);
       return publish();

@@ -9,6 +9,7 @@ import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
 import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
 import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
 import { refuseRestored } from '@/lib/jobs/upkeep/restored';
+import { refuseOtherSecrets } from '@/lib/jobs/upkeep/secrets';
 import { startWorker, stopWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { courtClockIsSet, courtNow, systemNow } from '@/lib/services/clock';
@@ -18,12 +19,13 @@ const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> }
 
 /**
  * Opens the database, migrates it to the newest schema, and adds the courts.
- * @throws if it lacks what was published from it, with what is to be done
+ * @throws if it lacks what was published from it or was used with other secrets, with what is to be done
  */
 export async function openDatabase(): Promise<void> {
   const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl } = env;
   setDatabase(url ? await openPostgres(url, ownerUrl) : await openEmbedded(env.DATA_DIR));
   await refuseRestored();
+  await refuseOtherSecrets();
   await seedCourts();
   await copyCalendar();
 }

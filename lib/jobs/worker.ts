@@ -4,6 +4,7 @@ import { env } from '@/lib/env';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
+import { checkNightly } from '@/lib/jobs/upkeep/check-files';
 import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
 import { sweep } from '@/lib/jobs/upkeep/sweep';
 import { sweepRemoved } from '@/lib/jobs/upkeep/sweep-removed';
@@ -34,6 +35,7 @@ async function sweepAll(stopping: AbortSignal): Promise<void> {
   await noteRegisterEnd();
   await sweep(systemNow());
   await sweepRemoved(systemNow(), stopping);
+  await checkNightly(systemNow(), stopping);
   while (!stopping.aborted && (await addSkeletons()) > 0);
   while (!stopping.aborted && (await renewSearchTexts()) > 0);
 }

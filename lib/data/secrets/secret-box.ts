@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { env } from '@/lib/env';
+import { peppers } from '@/lib/data/secrets/peppers';
 
 /**
  * Secrets that must be readable again, encrypted by a key outside the database: AES-256-GCM (NIST SP
@@ -7,7 +7,8 @@ import { env } from '@/lib/env';
  */
 const algorithm = 'aes-256-gcm';
 const [ivLength, tagLength] = [12, 16];
-const key = Buffer.from(hkdfSync('sha256', env.ANSWERS_PEPPER, '', 'secrets of second steps', 32));
+const keyOf = (pepper: string) => Buffer.from(hkdfSync('sha256', pepper, '', 'secrets of second steps', 32));
+const [key, ...formerKeys] = peppers.map(keyOf) as [Buffer, ...Buffer[]];
 
 /**
  * @param about the owner and purpose of the secret: it opens for nothing else, so no row's secret works in
@@ -20,8 +21,19 @@ export function seal(text: string, about: string): string {
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** The text that was sealed with the same `about`; null if it was sealed with another, or changed. */
+/**
+ * The text that was sealed with the same `about`, under the present pepper or the former one; null if it was
+ * sealed with another, or changed.
+ */
 export function unseal(sealed: string, about: string): string | null {
+  for (const each of [key, ...formerKeys]) {
+    const text = unsealBy(each, sealed, about);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+function unsealBy(key: Buffer, sealed: string, about: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   const [iv, tag] = [bytes.subarray(0, ivLength), bytes.subarray(ivLength, ivLength + tagLength)];
   if (tag.length < tagLength) return null;

@@ -81,6 +81,7 @@ const ACTIONS = {
     'fence register',
     'reset second steps',
     'offer administration',
+    'accept secrets',
   ],
 } as const satisfies Record<string, readonly string[]>;
 

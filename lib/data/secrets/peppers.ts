@@ -1,0 +1,7 @@
+import { env } from '@/lib/env';
+
+/** The peppers under which the database may hold something: the present one first, then the former one. */
+export const peppers: readonly [string, ...string[]] = [
+  env.ANSWERS_PEPPER,
+  ...(env.FORMER_ANSWERS_PEPPER ? [env.FORMER_ANSWERS_PEPPER] : []),
+];
