@@ -18,6 +18,8 @@ export async function compilePrograms(): Promise<Programs> {
     platform: 'node',
     format: 'esm',
     packages: 'external',
+    // Node takes no folder for a module.
+    alias: { 'nodemailer/lib/mail-composer': 'nodemailer/lib/mail-composer/index.js' },
     target: 'node20',
   });
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
