@@ -16,6 +16,13 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ['ca', () => import('@/lib/cli/ca')],
   ['verify', () => import('@/lib/cli/verify')],
   ['verify-register', () => import('@/lib/cli/verify-register')],
+  ['fence', () => import('@/lib/cli/fence')],
+  ['reset-factors', async () => ({ run: (await import('@/lib/cli/administration')).resetFactors })],
+  [
+    'offer-administration',
+    async () => ({ run: (await import('@/lib/cli/administration')).offerAdministration }),
+  ],
+  ['accept-secrets', () => import('@/lib/cli/accept-secrets')],
 ]);
 
 const [, , name = '', ...args] = process.argv;

@@ -56,6 +56,10 @@ export const variables = {
   MAIL_FROM: mailbox.default('Civil Claims Online <court@localhost>'),
   AUTH_SECRET: secret,
   ANSWERS_PEPPER: secret,
+  /** The secrets and authorities of before, while what they made still counts. */
+  FORMER_AUTH_SECRET: secret,
+  FORMER_ANSWERS_PEPPER: secret,
+  FORMER_AUTHORITIES: file,
   SIGNING_KEY: file,
   SIGNING_CERTIFICATE: file,
   SIGNING_PKCS12: file,
@@ -74,10 +78,14 @@ export const variables = {
 };
 export type Variables = { [Name in keyof typeof variables]: z.output<(typeof variables)[Name]> };
 
+/** Files of secrets that this process made because there were none. */
+const madeSecrets: string[] = [];
+
 /** Of processes that start at once one makes the file, whole, and the others read that. */
 function linkUnlessThere(made: string, file: string): void {
   try {
     linkSync(made, file);
+    madeSecrets.push(file);
   } catch (error) {
     if (!existsSync(file)) throw error;
   }
@@ -150,6 +158,8 @@ function read() {
     get ANSWERS_PEPPER() {
       return answersPepper();
     },
+    /** Files of secrets that this process made because there were none. */
+    madeSecrets,
   };
 }
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writable } from '@/lib/data/db/connection';
-import type { Database } from '@/lib/data/db/db';
-import { openEmbedded } from '@/lib/data/db/open';
+import { type Database, setDatabase } from '@/lib/data/db/db';
+import { openEmbedded, openPostgres } from '@/lib/data/db/open';
 import { env } from '@/lib/env';
 
 /**
@@ -13,6 +13,19 @@ import { env } from '@/lib/env';
 export async function findDatabase(): Promise<Database | undefined> {
   if (env.DATABASE_URL) return connect(env.DATABASE_URL);
   return existsSync(path.join(env.DATA_DIR, 'database')) ? openEmbedded(env.DATA_DIR) : undefined;
+}
+
+/**
+ * Works on the service's database, at the newest schema as for a server that starts, and closes it.
+ * @throws if there is none, or a server holds the embedded one
+ */
+export async function onDatabase<T>(work: () => Promise<T>): Promise<T> {
+  const { DATABASE_URL: url, MIGRATION_DATABASE_URL: ownerUrl, DATA_DIR } = env;
+  if (!url && !existsSync(path.join(DATA_DIR, 'database')))
+    throw new Error('There is no database: set DATABASE_URL or DATA_DIR.');
+  const opened = url ? await openPostgres(url, ownerUrl) : await openEmbedded(DATA_DIR);
+  setDatabase(opened);
+  return work().finally(() => opened.close());
 }
 
 /** Leaves the schema as it is, unlike a server that starts. */

@@ -2,6 +2,7 @@ import { Broken, broken } from '@/lib/cli/register-fault';
 import { type Db, db } from '@/lib/data/db/db';
 import {
   type FiledFacts,
+  findBorne,
   findDayWithoutRoot,
   findGap,
   findUnregistered,
@@ -12,7 +13,8 @@ import {
 } from '@/lib/data/register/register-check';
 import { readRegister } from '@/lib/data/register/register-reading';
 import { courtDay } from '@/lib/domain/court/calendar';
-import { RegisterWalk, type StoredEntry } from '@/lib/domain/register/register';
+import type { FilingEntry, GapEntry, StoredEntry } from '@/lib/domain/register/register';
+import { RegisterWalk } from '@/lib/domain/register/register-walk';
 
 /** Entries that are compared at once. */
 const atOnce = 500;
@@ -56,17 +58,30 @@ async function compare(tx: Db, chain: RegisterWalk, some: StoredEntry[], stored:
       throw new Broken(
         `entry ${entry.entry} is kept under ${entry.recordedOn}, another day than its text says`,
       );
-    const facts = filed.get(entry.entry);
-    const unlike = facts && unlikeFact(entry, facts);
-    if (unlike) throw new Broken(`entry ${entry.entry} tells another ${unlike} than its filing`);
+    const wrong = entry.kind === 'gap' ? await wrongOfGap(tx, entry) : wrongOf(entry, filed.get(entry.entry));
+    if (wrong) throw new Broken(wrong);
     const root = stored.get(entry.entry);
     if (root && (root.root !== entry.hash || root.day !== entry.recordedOn))
       throw new Broken(`the root kept of ${root.day} is not that of entry ${entry.entry}`);
   }
 }
 
+/** No filing may bear a number that a gap closed, whether or not it was issued. */
+async function wrongOfGap(tx: Db, { entry, numbers }: GapEntry): Promise<string | undefined> {
+  for (const range of numbers) {
+    const borne = await findBorne(tx, range);
+    if (borne) return `court file number ${borne} was given, and entry ${entry} had closed it`;
+  }
+  return undefined;
+}
+
+function wrongOf(entry: FilingEntry, facts: FiledFacts | undefined): string | undefined {
+  const unlike = facts && unlikeFact(entry, facts);
+  return unlike && `entry ${entry.entry} tells another ${unlike} than its filing`;
+}
+
 /** The first fact that differs between an entry and its filing, or undefined. */
-function unlikeFact(entry: StoredEntry, filing: FiledFacts): string | undefined {
+function unlikeFact(entry: FilingEntry, filing: FiledFacts): string | undefined {
   const hashes = entry.documents.map(({ sha256 }) => sha256);
   const pairs: [string, string | null, string | null][] = [
     ['filing', entry.reference, filing.reference],
@@ -79,7 +94,8 @@ function unlikeFact(entry: StoredEntry, filing: FiledFacts): string | undefined 
   return pairs.find(([, told, is]) => told !== is)?.[0];
 }
 
-async function compareWhole(tx: Db, { count, root }: RegisterWalk, stored: StoredRoots): Promise<void> {
+async function compareWhole(tx: Db, chain: RegisterWalk, stored: StoredRoots): Promise<void> {
+  const { count, root } = chain;
   const head = await getRegisterHead(tx);
   if (head.entry !== count) throw new Broken(`entry ${count + 1} is missing: ${head.entry} were made`);
   if (head.hash !== root) throw new Broken(`entry ${count} is not the one that was made last`);
@@ -89,6 +105,6 @@ async function compareWhole(tx: Db, { count, root }: RegisterWalk, stored: Store
   if (withoutRoot) throw new Broken(`the root of ${withoutRoot} was not kept`);
   const unregistered = await findUnregistered(tx);
   if (unregistered) throw new Broken(`filing ${unregistered} has no entry`);
-  const gap = await findGap(tx);
+  const gap = await findGap(tx, chain.gaps);
   if (gap) throw new Broken(`court file number ${gap} belongs to no filing`);
 }

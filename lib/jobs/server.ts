@@ -10,6 +10,9 @@ import { noteWell } from '@/lib/jobs/health/health';
 import { handBackUnderWay } from '@/lib/jobs/issuing/issue';
 import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
 import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
+import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
+import { refuseRestored } from '@/lib/jobs/upkeep/restored';
+import { refuseOtherSecrets } from '@/lib/jobs/upkeep/secrets';
 import { startWorker, stopWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { courtClockIsSet, courtNow, systemNow } from '@/lib/services/clock';
@@ -32,9 +35,14 @@ async function openConfigured(): Promise<Database> {
   });
 }
 
-/** Opens the database, migrates it to the newest schema, and adds the courts. */
+/**
+ * Opens the database, migrates it to the newest schema, and adds the courts.
+ * @throws if it lacks what was published from it or was used with other secrets, with what is to be done
+ */
 export async function openDatabase(): Promise<void> {
   setDatabase(await openConfigured());
+  await refuseRestored();
+  await refuseOtherSecrets();
   await seedCourts();
   await copyCalendar();
 }
@@ -56,6 +64,7 @@ async function stop(signal: string, stopListening: () => Promise<void>): Promise
   setTimeout(() => process.exit(1), mostMs).unref();
   await Promise.race([Promise.all([stopWorker(), stopListening()]), wait(patienceMs)]);
   await handBackUnderWay();
+  await noteRegisterEnd().catch(() => undefined);
   await database().close();
   process.exit(0);
 }

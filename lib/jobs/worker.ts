@@ -8,6 +8,8 @@ import { renewQuick, renewSlow } from '@/lib/jobs/health/health';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
+import { checkNightly } from '@/lib/jobs/upkeep/check-files';
+import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
 import { sweep } from '@/lib/jobs/upkeep/sweep';
 import { sweepRemoved } from '@/lib/jobs/upkeep/sweep-removed';
 import { log } from '@/lib/log';
@@ -52,8 +54,10 @@ async function watch(): Promise<void> {
 }
 
 async function sweepAll(stopping: AbortSignal): Promise<void> {
+  await noteRegisterEnd();
   await sweep(systemNow());
   await sweepRemoved(systemNow(), stopping);
+  await checkNightly(systemNow(), stopping);
   while (!stopping.aborted && (await addSkeletons()) > 0);
   while (!stopping.aborted && (await renewSearchTexts()) > 0);
 }

@@ -1,8 +1,9 @@
 import { addDays } from 'date-fns';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { createUser, type NewUser } from '@/lib/data/account/users';
-import { db } from '@/lib/data/db/db';
+import { record } from '@/lib/data/audit/audit';
+import { db, type Tx } from '@/lib/data/db/db';
 import { oneTimeTokens, users } from '@/lib/data/db/schema/account';
 import { findToken, issueToken, redeemToken } from '@/lib/data/secrets/tokens';
 import type { Actor } from '@/lib/domain/access/access';
@@ -28,13 +29,33 @@ export function offerAdministration(now: Date, store: (token: string) => void): 
       .where(eq(users.role, 'administrator'))
       .limit(1);
     if (administrator) return false;
-    await tx
-      .update(oneTimeTokens)
-      .set({ usedAt: now })
-      .where(and(eq(oneTimeTokens.purpose, purpose), isNull(oneTimeTokens.usedAt)));
-    store(await issueToken(tx, purpose, addDays(now, daysValid)));
+    await replaceToken(tx, now, store);
     return true;
   });
+}
+
+/**
+ * Makes a new one-time token although there are administrators, for when none of them can sign in. For
+ * whoever runs the service.
+ */
+export function offerAnotherAdministration(now: Date, store: (token: string) => void): Promise<void> {
+  return db().transaction(async (tx) => {
+    await tx.execute(sql`select pg_advisory_xact_lock(${offerLock})`);
+    await replaceToken(tx, now, store);
+    await record(tx, { kind: 'system' }, { action: 'offer administration', subject: 'administration' }, now);
+  });
+}
+
+const isOpen = and(eq(oneTimeTokens.purpose, purpose), isNull(oneTimeTokens.usedAt));
+
+async function replaceToken(tx: Tx, now: Date, store: (token: string) => void): Promise<void> {
+  await tx.update(oneTimeTokens).set({ usedAt: now }).where(isOpen);
+  store(await issueToken(tx, purpose, addDays(now, daysValid)));
+}
+
+/** Whether a token that was not used can still make an administrator. */
+export async function isOfferOpen(now: Date): Promise<boolean> {
+  return (await db().$count(oneTimeTokens, and(isOpen, gt(oneTimeTokens.expiresAt, now)))) > 0;
 }
 
 /** Whether the token can make an administrator. */

@@ -25,6 +25,7 @@ export type Database = {
 
 // Next prints uncaught errors as Node shows them, and a failed query would show every value in it.
 Object.defineProperty(DrizzleQueryError.prototype, inspect.custom, {
+  configurable: true,
   value(this: DrizzleQueryError) {
     return errorText(this);
   },

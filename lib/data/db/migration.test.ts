@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type ChainedEntry, RegisterWalk } from '@/lib/domain/register/register';
+import type { ChainedEntry } from '@/lib/domain/register/register';
+import { RegisterWalk } from '@/lib/domain/register/register-walk';
 import { eachOlderDatabase, type OlderDatabase } from '@/lib/testing/db/older-databases';
 
 const hash = (digit: string) => digit.repeat(64);

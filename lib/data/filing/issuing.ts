@@ -9,7 +9,7 @@ import { strikePending } from '@/lib/data/filing/pending-files';
 import { nextVersion } from '@/lib/data/filing/versions';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import type { Letter, NewMail } from '@/lib/data/mail/outbox';
-import { appendRegisterEntry } from '@/lib/data/register/register';
+import { appendRegisterEntry, type RegisterEnd } from '@/lib/data/register/register';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { Times } from '@/lib/domain/court/calendar';
 import type { Place } from '@/lib/pdf/read/seal-order';
@@ -54,6 +54,7 @@ export async function listUploaded(filing: Filing): Promise<UploadedDocument[]> 
 
 /**
  * Issues the filing: state, sealed versions, register entry, audit line and e-mail in one transaction.
+ * @returns the end of the register with it
  * @throws LeaseLost if the filing is no longer this worker's, or its sealed files were swept; then nothing
  *   was stored
  */
@@ -63,8 +64,8 @@ export async function completeIssue(
   sealed: SealedDocument[],
   mail: Letter & Pick<NewMail, 'attachments'>,
   { now, courtNow }: Times,
-): Promise<void> {
-  await db().transaction(async (tx) => {
+): Promise<RegisterEnd> {
+  return db().transaction(async (tx) => {
     const issued = await tx
       .update(filings)
       .set({ state: 'issued', issuedAt: courtNow, ...noLease, lastError: null })
@@ -91,7 +92,7 @@ export async function completeIssue(
       { kind: 'claim-issued', dedupeKey, recipient, filingId: filing.id, priority, ...mail },
       now,
     );
-    await appendRegisterEntry(tx, filing, {
+    return appendRegisterEntry(tx, filing, {
       kind: 'issued',
       fileNumber: number,
       recordedAt: courtNow,

@@ -6,7 +6,7 @@ import { db } from '@/lib/data/db/db';
 import { securityAnswers } from '@/lib/data/db/schema/account';
 import { nobody } from '@/lib/data/db/uuid';
 import { recoveryMinutes } from '@/lib/data/recovery/recovery';
-import { verifyAnswers } from '@/lib/data/secrets/secrets';
+import { hashAnswers, isPepperRotating, verifyAnswers } from '@/lib/data/secrets/secrets';
 import { findToken, issueToken, redeemToken, spendAttempt, type Token } from '@/lib/data/secrets/tokens';
 import { crowdOf } from '@/lib/data/sign-in/crowd';
 import { knownToken } from '@/lib/data/sign-in/known-devices';
@@ -72,9 +72,13 @@ export async function checkAnswers(
     await record(db(), actor, { action: answering, subject, outcome: 'refused' }, now);
     return { attemptsLeft: found.attemptsLeft - 1 };
   }
+  // Answers are known only here, so that a new pepper takes them over here.
+  const answersHash = isPepperRotating() ? await hashAnswers(answers.map(normaliseAnswer)) : undefined;
   return db().transaction(async (tx) => {
     if (!(await redeemToken(tx, found.id, now))) return { attemptsLeft: 0 };
     await clearThrottles(tx, [throttle]);
+    if (answersHash)
+      await tx.update(securityAnswers).set({ answersHash }).where(eq(securityAnswers.userId, userId));
     await record(tx, actor, { action: answering, subject }, now);
     const expiresAt = addMinutes(now, recoveryMinutes);
     return { newPasswordToken: await issueToken(tx, 'new-password', expiresAt, { userId }) };

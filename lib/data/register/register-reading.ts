@@ -1,9 +1,9 @@
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm';
-import { type Db, readingDb } from '@/lib/data/db/db';
+import { type Db, db, readingDb } from '@/lib/data/db/db';
 import { rowsPerPage } from '@/lib/data/db/page';
 import { register, registerDays } from '@/lib/data/db/schema/register';
 import type { IsoDate } from '@/lib/domain/court/day';
-import type { StoredEntry } from '@/lib/domain/register/register';
+import type { Gap, StoredEntry } from '@/lib/domain/register/register';
 
 /** The register, which anyone may read because it names no people. */
 
@@ -19,9 +19,29 @@ const columns = {
   recordedAt: register.recordedAt,
   recordedOn: register.recordedOn,
   documents: register.documents,
+  gap: register.gap,
   previous: register.previous,
   hash: register.hash,
 };
+
+type Row = Omit<typeof register.$inferSelect, 'filingId' | 'courtId'> & { court: string | null };
+
+/** The entry in a row. @throws if the row is of a filing and lacks a fact of it, which the table forbids */
+function toEntry({
+  gap,
+  kind,
+  reference,
+  court,
+  issuedOn,
+  fileNumber,
+  documents,
+  ...link
+}: Row): StoredEntry {
+  if (kind === 'gap' && gap) return { ...link, kind, ...gap };
+  if (kind === 'gap' || reference === null || court === null || issuedOn === null)
+    throw new Error(`entry ${link.entry} lacks a fact`);
+  return { ...link, kind, reference, court, issuedOn, fileNumber, documents };
+}
 
 /**
  * Every entry in order, or those recorded on a day (Toronto). It reads a thousand at a time, in `tx` if
@@ -37,7 +57,7 @@ export async function* readRegister(day?: IsoDate, tx?: Db): AsyncGenerator<Stor
       .where(and(gt(register.entry, last), day ? eq(register.recordedOn, day) : undefined))
       .orderBy(asc(register.entry))
       .limit(atOnce);
-    yield* rows;
+    yield* rows.map(toEntry);
     const end = rows.at(-1);
     if (!end || rows.length < atOnce) return;
     last = end.entry;
@@ -66,8 +86,8 @@ export async function listRegisterDays(before: IsoDate = '9999-12-31'): Promise<
 
 /** The last day with entries before another day, or undefined. */
 async function dayBefore(before: IsoDate): Promise<RegisterDay | undefined> {
-  const db = await readingDb();
-  const [newest] = await db
+  const reading = await readingDb();
+  const [newest] = await reading
     .select({
       day: register.recordedOn,
       last: sql<number>`coalesce(${registerDays.entry}, ${register.entry})`.mapWith(Number),
@@ -79,11 +99,24 @@ async function dayBefore(before: IsoDate): Promise<RegisterDay | undefined> {
     .orderBy(desc(register.recordedOn), desc(register.entry))
     .limit(1);
   if (!newest) return undefined;
-  const [oldest] = await db
+  const [oldest] = await reading
     .select({ first: register.entry })
     .from(register)
     .where(eq(register.recordedOn, newest.day))
     .orderBy(asc(register.entry))
     .limit(1);
   return { ...newest, first: oldest?.first ?? newest.last };
+}
+
+/** The gaps of the register, the oldest first, each with the number of its entry. */
+export async function listGaps(tx: Db = db()): Promise<(Gap & { entry: number; recordedOn: IsoDate })[]> {
+  const { entry, recordedOn, gap } = register;
+  const rows = await tx
+    .select({ entry, recordedOn, gap })
+    .from(register)
+    .where(eq(register.kind, 'gap'))
+    .orderBy(asc(entry));
+  return rows.flatMap((row) =>
+    row.gap ? [{ ...row.gap, entry: row.entry, recordedOn: row.recordedOn }] : [],
+  );
 }

@@ -6,7 +6,7 @@ import { registerDays } from '@/lib/data/db/schema/register';
 import { appendRegisterEntry } from '@/lib/data/register/register';
 import { listRegisterDays, readRegister } from '@/lib/data/register/register-reading';
 import type { UserActor } from '@/lib/domain/access/access';
-import { RegisterWalk } from '@/lib/domain/register/register';
+import { RegisterWalk } from '@/lib/domain/register/register-walk';
 import { newFiler } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';
 import { storeFiling } from '@/lib/testing/filing/filings';

@@ -54,7 +54,7 @@ async function findIssued(which: SQL): Promise<IssuedFiling | null> {
       fileNumber: sql<string>`${register.fileNumber}`,
       court: courts.municipality,
       claim: filings.claim,
-      issueOn: register.issuedOn,
+      issueOn: sql<IsoDate>`${register.issuedOn}`,
       documents: register.documents,
     })
     .from(filings)

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
-import { env } from '@/lib/env';
+import { peppers } from '@/lib/data/secrets/peppers';
 
 /**
  * Secrets that must be readable again, encrypted by a key outside the database: AES-256-GCM (NIST SP
@@ -7,7 +7,13 @@ import { env } from '@/lib/env';
  */
 const algorithm = 'aes-256-gcm';
 const [ivLength, tagLength] = [12, 16];
-const key = Buffer.from(hkdfSync('sha256', env.ANSWERS_PEPPER, '', 'secrets of second steps', 32));
+const keyOf = (pepper: string) => Buffer.from(hkdfSync('sha256', pepper, '', 'secrets of second steps', 32));
+let known: Buffer[] | undefined;
+/** The present key first. */
+function keys(): Buffer[] {
+  known ??= peppers().map(keyOf);
+  return known;
+}
 
 /**
  * @param about the owner and purpose of the secret: it opens for nothing else, so no row's secret works in
@@ -15,13 +21,24 @@ const key = Buffer.from(hkdfSync('sha256', env.ANSWERS_PEPPER, '', 'secrets of s
  */
 export function seal(text: string, about: string): string {
   const iv = randomBytes(ivLength);
-  const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(about));
+  const cipher = createCipheriv(algorithm, keys()[0] as Buffer, iv).setAAD(Buffer.from(about));
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
 }
 
-/** The text that was sealed with the same `about`; null if it was sealed with another, or changed. */
+/**
+ * The text that was sealed with the same `about`, under the present pepper or the former one; null if it was
+ * sealed with another, or changed.
+ */
 export function unseal(sealed: string, about: string): string | null {
+  for (const key of keys()) {
+    const text = unsealBy(key, sealed, about);
+    if (text !== null) return text;
+  }
+  return null;
+}
+
+function unsealBy(key: Buffer, sealed: string, about: string): string | null {
   const bytes = Buffer.from(sealed, 'base64url');
   const [iv, tag] = [bytes.subarray(0, ivLength), bytes.subarray(ivLength, ivLength + tagLength)];
   if (tag.length < tagLength) return null;

@@ -2,8 +2,8 @@ import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { hashCost } from '@/lib/data/secrets/hash-cost';
 import { hashInTurn } from '@/lib/data/secrets/hashing-queue';
+import { peppers } from '@/lib/data/secrets/peppers';
 import { once } from '@/lib/domain/once';
-import { env } from '@/lib/env';
 
 /** A salted hash of a normalised password. @throws MustWait 'busy' if too many hashes wait for their turn */
 export function hashPassword(password: string): Promise<string> {
@@ -36,8 +36,8 @@ export async function verifyPassword(passwordHash: string | undefined, password:
 }
 
 /** The pepper lies outside the database, so that a thief of the rows alone cannot test answers. */
-function peppered(answers: readonly string[]): string {
-  return createHmac('sha256', env.ANSWERS_PEPPER).update(answers.join('\x1f')).digest('base64');
+function peppered(answers: readonly string[], pepper = peppers()[0]): string {
+  return createHmac('sha256', pepper).update(answers.join('\x1f')).digest('base64');
 }
 
 /** One hash over the three normalised answers in their order, so that they can only be guessed together. */
@@ -46,9 +46,17 @@ export function hashAnswers(answers: readonly string[]): Promise<string> {
 }
 
 /** Whether all three normalised answers are right. It never tells which one is wrong. */
-export function verifyAnswers(answersHash: string | undefined, answers: readonly string[]): Promise<boolean> {
-  return verifyPassword(answersHash, peppered(answers));
+export async function verifyAnswers(
+  answersHash: string | undefined,
+  answers: readonly string[],
+): Promise<boolean> {
+  for (const pepper of peppers())
+    if (await verifyPassword(answersHash, peppered(answers, pepper))) return true;
+  return false;
 }
+
+/** Whether there is a former pepper, so that what is known anew should be kept under the present one. */
+export const isPepperRotating = (): boolean => peppers.length > 1;
 
 /** A secret of 256 bits for a link or a cookie. */
 export function newToken(): string {
@@ -62,5 +70,5 @@ export function hashToken(token: string): string {
 
 /** Bytes that depend only on the text and the pepper. Nobody without the pepper can predict them. */
 export function stableBytes(text: string): Buffer {
-  return createHmac('sha256', env.ANSWERS_PEPPER).update(text).digest();
+  return createHmac('sha256', peppers()[0]).update(text).digest();
 }

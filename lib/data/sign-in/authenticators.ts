@@ -86,16 +86,19 @@ export async function confirmAuthenticator(
   });
 }
 
-/** Uses up a code of the account's app. @returns whether it is right and later than every code used before */
+/**
+ * Uses up a code of the account's app, and keeps the app's secret under the present pepper from then on.
+ * @returns whether it is right and later than every code used before
+ */
 export async function redeemCode(tx: Db, userId: string, code: string, now: Date): Promise<boolean> {
   const isSetUp = and(eq(authenticators.userId, userId), isNotNull(authenticators.confirmedAt));
   const [app] = await tx.select().from(authenticators).where(isSetUp);
   const secret = app && unseal(app.secret, ofAccount(userId));
   const step = secret ? stepOf(secret, code, now) : null;
-  if (step === null) return false;
+  if (!secret || step === null) return false;
   const redeemed = await tx
     .update(authenticators)
-    .set({ lastStep: step })
+    .set({ lastStep: step, secret: seal(secret, ofAccount(userId)) })
     .where(and(isSetUp, lt(authenticators.lastStep, step)))
     .returning({ userId: authenticators.userId });
   return redeemed.length === 1;

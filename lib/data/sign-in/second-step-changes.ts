@@ -1,18 +1,18 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { recoveryCodes } from '@/lib/data/db/schema/sign-in';
 import type { Letter } from '@/lib/data/mail/outbox';
 import { tellOwner } from '@/lib/data/mail/verified-emails';
+import { peppers } from '@/lib/data/secrets/peppers';
 import { requireOwner } from '@/lib/data/sign-in/confirmation';
 import { countSecondSteps, lockSecondSteps, type SecondSteps } from '@/lib/data/sign-in/second-steps';
 import { renewSession } from '@/lib/data/sign-in/sessions';
 import { isStaffRole, type Role, type UserActor } from '@/lib/domain/access/access';
 import type { AuditAction } from '@/lib/domain/access/audit';
 import { longCodeFrom, normaliseLongCode, RECOVERY_CODES } from '@/lib/domain/sign-in/second-step';
-import { env } from '@/lib/env';
 
 /**
  * The consequences of gaining or losing a second step, and the account's recovery codes. Those are codes on
@@ -24,9 +24,9 @@ import { env } from '@/lib/env';
  * all, and a slow hash as for passwords would add nothing. The pepper lies outside the database, so that the
  * rows alone are useless.
  */
-function hashCode(userId: string, code: string): string {
+function hashCode(userId: string, code: string, pepper = peppers()[0]): string {
   const text = `recovery code\x1f${userId}\x1f${normaliseLongCode(code)}`;
-  return createHmac('sha256', env.ANSWERS_PEPPER).update(text).digest('base64url');
+  return createHmac('sha256', pepper).update(text).digest('base64url');
 }
 
 /** Replaces all codes of an account with ten new ones. @returns the new codes, to be shown once */
@@ -46,7 +46,10 @@ export async function redeemRecoveryCode(tx: Db, userId: string, code: string, n
     .where(
       and(
         eq(recoveryCodes.userId, userId),
-        eq(recoveryCodes.codeHash, hashCode(userId, code)),
+        inArray(
+          recoveryCodes.codeHash,
+          peppers().map((pepper) => hashCode(userId, code, pepper)),
+        ),
         isNull(recoveryCodes.usedAt),
       ),
     )

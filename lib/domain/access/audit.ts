@@ -78,6 +78,10 @@ const ACTIONS = {
     'add closure',
     'remove closure',
     'set opening rule',
+    'fence register',
+    'reset second steps',
+    'offer administration',
+    'accept secrets',
   ],
 } as const satisfies Record<string, readonly string[]>;
 
@@ -112,7 +116,15 @@ export const FILING_ACTIONS = [
 ] as const satisfies readonly AuditAction[];
 
 /** The possible subjects of a line other than a reference or an id. */
-export const AUDIT_SUBJECTS = ['unknown', 'audit log', 'mail', 'justice', 'one-key'] as const;
+export const AUDIT_SUBJECTS = [
+  'unknown',
+  'audit log',
+  'mail',
+  'justice',
+  'one-key',
+  'register',
+  'administration',
+] as const;
 
 /**
  * Former names, which older lines keep because the log is only added to. A copy offered to replace a document

@@ -38,6 +38,12 @@ export function fileNumber(year: number, sequence: number): string {
   return `CV-${yy}-${String(sequence).padStart(8, '0')}-0000`;
 }
 
+/** Year (four digits) and sequence number of a court file number; undefined for any other text. */
+export function fileNumberParts(number: string): { year: number; sequence: number } | undefined {
+  const [, year, sequence] = /^CV-(\d{2})-(\d{8})-[0-9A-Z]{4}$/.exec(number) ?? [];
+  return year && sequence ? { year: 2000 + Number(year), sequence: Number(sequence) } : undefined;
+}
+
 /**
  * The worker looks every few seconds, and a morning's backlog takes a while. A filing that has been due for
  * longer was missed.

@@ -2,18 +2,21 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
   type ChainedEntry,
+  type FilingEntry,
   ORIGIN,
-  RegisterWalk,
   registerHash,
   registerText,
 } from '@/lib/domain/register/register';
 import { readRegisterLine, writeRegisterLine } from '@/lib/domain/register/register-line';
+import { RegisterWalk } from '@/lib/domain/register/register-walk';
+
+type Filed = FilingEntry & { hash: string };
 
 const hex = (digit: string) => digit.repeat(64);
 
 /** A register of `count` entries. */
-function chain(count: number): ChainedEntry[] {
-  const made: ChainedEntry[] = [];
+function chain(count: number): Filed[] {
+  const made: Filed[] = [];
   for (let entry = 1; entry <= count; entry += 1) {
     const text = {
       ...{ entry, kind: 'issued' as const, reference: `R-0000-${String(entry).padStart(4, '0')}` },
@@ -83,7 +86,7 @@ it('finds the entry of a root that was sought, or what a part begins after', () 
   expect(foundAt(fourth.previous, part, entries.slice(3))).toBe(3);
 });
 
-const changes: Record<string, (entry: ChainedEntry) => ChainedEntry> = {
+const changes: Record<string, (entry: Filed) => Filed> = {
   kind: (entry) => ({ ...entry, kind: 'void' }),
   reference: (entry) => ({ ...entry, reference: 'R-XXXX-XXXX' }),
   fileNumber: (entry) => ({ ...entry, fileNumber: null }),
@@ -145,4 +148,52 @@ it('is read from lines exactly as they were written: no key twice, in another or
     expect(line).not.toBe(written);
     expect(readRegisterLine(line), line).toBeUndefined();
   }
+});
+
+/** A register of two entries, a gap that closes the numbers 3 to 9, and an entry that bears this number. */
+function withGap(number: number): ChainedEntry[] {
+  const [first, second] = chain(2);
+  if (!first || !second) throw new Error('no entry');
+  const gap = {
+    ...{ entry: 3, kind: 'gap' as const, previous: second.hash },
+    lost: { first: 3, last: 5, root: hex('c') },
+    numbers: [{ first: 'CV-26-00000003-0000', last: 'CV-26-00000009-0000' }],
+    filings: ['R-AAAA-AAAA', 'R-BBBB-BBBB'],
+    recordedAt: new Date('2026-11-24T15:00:00Z'),
+  };
+  const hash = registerHash(gap);
+  const next = { ...second, entry: 4, fileNumber: `CV-26-0000000${number}-0000`, previous: hash };
+  const later = number > 9 ? { ...next, fileNumber: `CV-26-000000${number}-0000` } : next;
+  return [first, second, { ...gap, hash }, { ...later, hash: registerHash(later) }];
+}
+
+it('states a gap by a text that anyone can hash, and by a line', () => {
+  const [, second, gap] = withGap(10);
+  expect(gap && registerText(gap)).toBe(
+    [
+      'entry: 3',
+      'kind: gap',
+      `lost: 3 5 ${hex('c')}`,
+      'files: CV-26-00000003-0000 CV-26-00000009-0000',
+      'filing: R-AAAA-AAAA',
+      'filing: R-BBBB-BBBB',
+      'recorded: 2026-11-24T15:00:00.000Z',
+      `previous: ${second?.hash}`,
+      '',
+    ].join('\n'),
+  );
+  expect(gap && readRegisterLine(writeRegisterLine(gap))).toEqual(gap);
+});
+
+it('goes on after a gap with a number that the gap did not close, and with no other', () => {
+  expect(firstBroken(withGap(10))).toBeUndefined();
+  for (const closed of [3, 5, 9]) expect(firstBroken(withGap(closed))).toBe(4);
+  const changed = withGap(10).map((entry) => (entry.kind === 'gap' ? { ...entry, filings: [] } : entry));
+  expect(firstBroken(changed)).toBe(3);
+});
+
+it('finds the root of what was lost in the gap that states it', () => {
+  const walk = new RegisterWalk(undefined, hex('c'));
+  for (const entry of withGap(10)) walk.step(entry);
+  expect([walk.foundAt, walk.lostIn?.entry]).toEqual([undefined, 3]);
 });

@@ -13,6 +13,8 @@ export type CourtCertificate = {
   validTo: Date;
   /** SHA-256 of the authority's certificate as hex, in pairs. */
   authorityFingerprint: string;
+  /** The same of each authority that vouched for earlier seals. */
+  formerFingerprints: string[];
   /** Whether the key was made for a demonstration, so that nobody vouches for it. */
   isDemonstration: boolean;
 };
@@ -31,21 +33,21 @@ export async function findCourtCertificate(): Promise<CourtCertificate | null> {
   });
   if (!key) return null;
   const { subject, issuer, validTo } = new X509Certificate(key.certificate);
-  const authorityFingerprint = (await courtAuthority()).fingerprint256;
+  const [authorityFingerprint = '', ...formerFingerprints] = (await courtAuthorities()).map(
+    ({ fingerprint256 }) => fingerprint256,
+  );
   const { isDemonstration } = key;
   return {
     subject: plainName(subject),
     issuer: plainName(issuer),
     validTo: new Date(validTo),
     authorityFingerprint,
+    formerFingerprints,
     isDemonstration,
   };
 }
 
-/**
- * The certificate of the authority that vouches for the seal. People who trust it can check seals without us.
- */
-export async function courtAuthority(): Promise<X509Certificate> {
-  const { authority, certificate } = await courtKey();
-  return new X509Certificate(authority.at(-1) ?? certificate);
+/** The present authority's certificate, then those of the authorities that vouched for earlier seals. */
+export async function courtAuthorities(): Promise<X509Certificate[]> {
+  return (await courtKey()).authority.map((der) => new X509Certificate(der));
 }

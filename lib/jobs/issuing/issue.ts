@@ -19,6 +19,7 @@ import { IssueFailure, sealDocument } from '@/lib/jobs/issuing/seal-document';
 import { sealedName } from '@/lib/jobs/issuing/sealed-name';
 import { claimFacts, holdMails, verificationUrl } from '@/lib/jobs/mail/mail-about-claim';
 import { collectGarbage } from '@/lib/jobs/upkeep/collect-garbage';
+import { note } from '@/lib/jobs/upkeep/journal';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim/claim-issued';
@@ -72,6 +73,7 @@ async function writeMail(
 async function issue(filing: LeasedFiling, courtOffice: string, times: Times): Promise<void> {
   const bound = await bindFileNumber(filing, times.courtNow);
   const { fileNumber, code, decidedAt } = bound;
+  await note({ fileNumber, reference: filing.reference });
   tracepoint('number-bound', filing.reference);
   const order = {
     fileNumber,
@@ -84,7 +86,7 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
   };
   const sealed = await sealDocuments(filing, order);
   const mail = await writeMail(filing, courtOffice, bound, sealed);
-  await completeIssue(filing, fileNumber, sealed, mail, times);
+  await note(await completeIssue(filing, fileNumber, sealed, mail, times));
   tracepoint('filing-issued', filing.reference);
   log.info({ reference: filing.reference, fileNumber }, 'issued');
 }

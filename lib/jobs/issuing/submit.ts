@@ -6,6 +6,7 @@ import type { Times } from '@/lib/domain/court/calendar';
 import { issueNow } from '@/lib/jobs/issuing/issue';
 import { takePlace } from '@/lib/jobs/issuing/load-shedding';
 import { receiptFacts, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
+import { note } from '@/lib/jobs/upkeep/journal';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { renderClaimReceived } from '@/lib/mail/claim/claim-received';
@@ -36,7 +37,9 @@ export function receiveClaim(actor: UserActor, asked: Submit, times: Times): Pro
     if (prepared.kind !== 'prepared') return prepared;
     const { submission } = prepared;
     const receipt = await renderClaimReceived(receiptFacts(submission), asked.locale);
-    return submitDraft(actor, asked, { submission, receipt }, times);
+    const submitted = await submitDraft(actor, asked, { submission, receipt }, times);
+    if (submitted.kind === 'submitted') await note({ reference: submitted.reference });
+    return submitted;
   });
 }
 

@@ -11,7 +11,8 @@ export type AccountChange =
   | 'passkey-removed'
   | 'codes-made'
   | 'code-used'
-  | 'in-person-code';
+  | 'in-person-code'
+  | 'second-steps-reset';
 
 function Told({ what, at, locale }: { what: AccountChange; at: Date; locale: Locale }) {
   const t = mailTexts(locale);

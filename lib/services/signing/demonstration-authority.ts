@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { courtNow, systemNow } from '@/lib/services/clock';
@@ -27,6 +28,11 @@ export async function demonstrationAuthority(dataDir: string): Promise<Demonstra
     read(files.key),
   ]);
   return { authority, court, key };
+}
+
+/** Whether the demonstration authority was made. */
+export function hasDemonstrationAuthority(dataDir: string): boolean {
+  return existsSync(path.join(dataDir, 'authority'));
 }
 
 /**

@@ -3,13 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { env } from '@/lib/env';
 import type { CourtKey } from '@/lib/pdf/signature/cms';
 import { systemNow } from '@/lib/services/clock';
-import { demonstrationAuthority } from '@/lib/services/signing/demonstration-authority';
+import {
+  demonstrationAuthority,
+  hasDemonstrationAuthority,
+} from '@/lib/services/signing/demonstration-authority';
 import { type KeyAndCertificates, readPkcs12 } from '@/lib/services/signing/pkcs12';
 
 export type ConfiguredKey = CourtKey & {
   /** Whether this service made the key itself, and was not given it. */
   isDemonstration: boolean;
-  /** The root certificates that vouch for the key, DER: the topmost of those that came with it. */
+  /** The certificates that seals are trusted by, DER: the topmost that came with the key, then the former ones. */
   authority: Uint8Array[];
 };
 
@@ -45,7 +48,7 @@ async function load(): Promise<ConfiguredKey> {
       return sign('sha256', attributes, key);
     },
     isDemonstration: !env.SIGNING_KEY && !env.SIGNING_PKCS12,
-    authority: [(chain.at(-1) ?? leaf).raw],
+    authority: [(chain.at(-1) ?? leaf).raw, ...(await formerAuthorities())],
   };
 }
 
@@ -62,6 +65,19 @@ async function read(): Promise<KeyAndCertificates> {
   return fromPem(made.key, made.court + made.authority);
 }
 
+/** The roots of documents that were sealed before the key was changed. */
+async function formerAuthorities(): Promise<Uint8Array[]> {
+  if (!env.FORMER_AUTHORITIES) return [];
+  const former = certificatesIn(await readFile(env.FORMER_AUTHORITIES, 'utf8'));
+  if (former.length === 0) throw new Error('FORMER_AUTHORITIES has no certificate.');
+  return former.map(({ raw }) => raw);
+}
+
+/** Whether a key can be had without making one. */
+export function isKeyThere(): boolean {
+  return Boolean(env.SIGNING_KEY || env.SIGNING_PKCS12) || hasDemonstrationAuthority(env.DATA_DIR);
+}
+
 /** Does it, or says what was to be read: the libraries' own words tell an operator nothing. */
 function reading<T>(what: string, read: () => T): T {
   try {
@@ -71,11 +87,15 @@ function reading<T>(what: string, read: () => T): T {
   }
 }
 
+function certificatesIn(pem: string): X509Certificate[] {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return blocks.map((block) => reading('A signing certificate', () => new X509Certificate(block)));
+}
+
 function fromPem(key: string, certificates: string, passphrase?: string): KeyAndCertificates {
-  const blocks = certificates.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
   return {
     key: reading('The signing key', () => createPrivateKey({ key, passphrase })),
-    certificates: blocks.map((block) => reading('A signing certificate', () => new X509Certificate(block))),
+    certificates: certificatesIn(certificates),
   };
 }
 

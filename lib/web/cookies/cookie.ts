@@ -43,16 +43,20 @@ export function encryptedCookie<T extends Record<string, unknown>>(
   maxAge: number,
 ) {
   const { name, get, set, clear } = plainCookie(baseName, maxAge);
-  const sealing = { password: `${name} ${env.AUTH_SECRET}`, ttl: maxAge };
+  const sealingBy = (secret: string) => ({ password: `${name} ${secret}`, ttl: maxAge });
+  const open = async (sealed: string, secret: string): Promise<T | undefined> => {
+    const value = await unsealData(sealed, sealingBy(secret)).catch(() => null);
+    return schema.safeParse(value).data;
+  };
   return {
     async get(): Promise<T | null> {
       const sealed = (await get()) ?? '';
-      const value = await unsealData(sealed, sealing).catch(() => null);
-      return schema.safeParse(value).data ?? null;
+      const { AUTH_SECRET: present, FORMER_AUTH_SECRET: former } = env;
+      return (await open(sealed, present)) ?? (former ? await open(sealed, former) : undefined) ?? null;
     },
 
     async set(value: T): Promise<void> {
-      const sealed = await sealData(value, sealing);
+      const sealed = await sealData(value, sealingBy(env.AUTH_SECRET));
       if (sealed.length <= longestValue) await set(sealed);
     },
 

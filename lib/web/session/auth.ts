@@ -34,7 +34,8 @@ const cookie = (name: string) => ({
  */
 export const { auth, signIn, signOut } = NextAuth({
   trustHost: true,
-  secret: env.AUTH_SECRET,
+  // The first one encrypts; a session that the former one encrypted goes on.
+  secret: [env.AUTH_SECRET, ...(env.FORMER_AUTH_SECRET ? [env.FORMER_AUTH_SECRET] : [])],
   session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
   useSecureCookies: secure,
   cookies: {

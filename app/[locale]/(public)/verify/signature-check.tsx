@@ -23,6 +23,10 @@ export async function SignatureCheck() {
       label: t('fingerprint'),
       value: <code className="text-sm break-all">{certificate.authorityFingerprint}</code>,
     },
+    ...certificate.formerFingerprints.map((fingerprint) => ({
+      label: t('formerFingerprint'),
+      value: <code className="text-sm break-all">{fingerprint}</code>,
+    })),
   ];
   return (
     <section aria-labelledby="signature-heading">

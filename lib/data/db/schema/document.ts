@@ -80,6 +80,9 @@ export const documentVersions = pgTable(
   ],
 );
 
+/** What is wrong with a stored file: storage has none, or it has other bytes than were stored. */
+export type FileFault = 'missing' | 'differs';
+
 /** A copy offered to replace a document that could not be sealed, while its filing is on hold. */
 export const substitutes = pgTable(
   'substitutes',
@@ -122,4 +125,16 @@ export const substitutes = pgTable(
 export const pendingFiles = pgTable('pending_files', {
   customId: text('custom_id').primaryKey(),
   createdAt: createdAt(),
+});
+
+/**
+ * A stored version whose file was found missing, or other than its row says, when files were last compared
+ * with their rows. The row goes when the file is found right.
+ */
+export const fileFaults = pgTable('file_faults', {
+  versionId: uuid('version_id')
+    .primaryKey()
+    .references(() => documentVersions.id, { onDelete: 'cascade' }),
+  fault: text('fault').$type<FileFault>().notNull(),
+  foundAt: instant('found_at').notNull(),
 });

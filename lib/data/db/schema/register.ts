@@ -1,14 +1,25 @@
 import { sql } from 'drizzle-orm';
-import { bigint, date, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { instant } from '@/lib/data/db/schema/columns';
 import { courts } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { DocumentKind } from '@/lib/domain/claim/document';
-import type { RegisterKind } from '@/lib/domain/register/register';
+import type { Gap, RegisterKind } from '@/lib/domain/register/register';
 
 /**
  * The court's register. Rows are only ever added, and each covers the row before
- * (lib/domain/register/register.ts).
+ * (lib/domain/register/register.ts). A gap is of no filing: it has `gap` and lacks filing, court and date.
  */
 export const register = pgTable(
   'register',
@@ -16,21 +27,18 @@ export const register = pgTable(
     /** Without gaps, from 1. */
     entry: bigint('entry', { mode: 'number' }).primaryKey(),
     kind: text('kind').$type<RegisterKind>().notNull(),
-    filingId: uuid('filing_id')
-      .notNull()
-      .references(() => filings.id),
-    reference: text('reference').notNull(),
+    filingId: uuid('filing_id').references(() => filings.id),
+    reference: text('reference'),
     /** Null for a filing that was given another date before it had its number. */
     fileNumber: text('file_number'),
-    courtId: text('court_id')
-      .notNull()
-      .references(() => courts.id),
+    courtId: text('court_id').references(() => courts.id),
     /** The date that the claim bears. */
-    issuedOn: date('issued_on', { mode: 'string' }).notNull(),
+    issuedOn: date('issued_on', { mode: 'string' }),
     /** By the court's clock, and that instant's day in Toronto. */
     recordedAt: instant('recorded_at').notNull(),
     recordedOn: date('recorded_on', { mode: 'string' }).notNull(),
     documents: jsonb('documents').$type<{ kind: DocumentKind; sha256: string }[]>().notNull(),
+    gap: jsonb('gap').$type<Gap>(),
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
   },
@@ -39,6 +47,12 @@ export const register = pgTable(
     index('register_day').on(t.recordedOn, t.entry),
     index('register_filing').on(t.filingId),
     uniqueIndex('register_issued').on(t.filingId).where(sql`kind = 'issued'`),
+    index('register_gaps').on(t.entry).where(sql`kind = 'gap'`),
+    check('register_gap', sql`(${t.kind} = 'gap') = (${t.gap} is not null)`),
+    check(
+      'register_filed',
+      sql`${t.kind} = 'gap' or num_nulls(${t.filingId}, ${t.reference}, ${t.courtId}, ${t.issuedOn}) = 0`,
+    ),
     uniqueIndex('register_number').on(t.fileNumber).where(sql`kind in ('issued', 'void')`),
   ],
 );
