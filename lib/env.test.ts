@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 
 /** Reads the configuration in a process of its own. */
 function boot(variables: Record<string, string>) {
@@ -90,4 +90,41 @@ it('asks a time-stamping authority by http or https', () => {
   expect(boot({ TSA_URL: 'http://timestamp.example.org/tsr' }).status).toBe(0);
   expect(boot({ TSA_URL: 'timestamp.example.org' }).stderr).toContain('TSA_URL');
   expect(boot({ TSA_URL: 'ldap://timestamp.example.org' }).stderr).toContain('TSA_URL');
+});
+
+describe('storage', () => {
+  const token = (regions: string[]) =>
+    Buffer.from(JSON.stringify({ apiKey: 'sk_test', appId: 'app', regions })).toString('base64');
+
+  it('takes S3 only with a bucket and a region, and its keys together', () => {
+    const s3 = { STORAGE: 's3', S3_BUCKET: 'documents', S3_REGION: 'ca-central-1' };
+    expect(boot(s3).env).toMatchObject(s3);
+    expect(boot({ ...s3, S3_BUCKET: '' }).stderr).toContain('STORAGE: in S3 needs S3_BUCKET and S3_REGION');
+    expect(boot({ ...s3, S3_REGION: '' }).stderr).toContain('STORAGE: in S3 needs S3_BUCKET and S3_REGION');
+    const { stderr } = boot({ ...s3, S3_SECRET_ACCESS_KEY: 'a-secret-key' });
+    expect(stderr).toContain('S3_ACCESS_KEY_ID: and S3_SECRET_ACCESS_KEY come together');
+    expect(stderr).not.toContain('a-secret-key');
+    expect(boot({ ...s3, UPLOADTHING_TOKEN: token(['can1']) }).stderr).toContain('STORAGE');
+    expect(boot({ STORAGE: 'tape' }).stderr).toContain('STORAGE');
+  });
+
+  it.each([
+    [['can1'], 'can1', true],
+    [['sea1', 'can1'], 'can1', true],
+    [['sea1'], 'can1', false],
+    [['can12'], 'can1', false],
+  ])('with a token for %j takes the region %s: %s', (regions, region, isTaken) => {
+    const { status, stderr } = boot({ UPLOADTHING_TOKEN: token(regions), UPLOADTHING_REGION: region });
+    expect(status === 0).toBe(isTaken);
+    if (!isTaken)
+      expect(stderr).toContain(`UPLOADTHING_REGION: is not among the regions of UPLOADTHING_TOKEN`);
+    expect(stderr).not.toContain(token(regions));
+  });
+
+  it('takes a region only with a token, and no token that is none', () => {
+    expect(boot({ UPLOADTHING_REGION: 'can1' }).stderr).toContain(
+      'UPLOADTHING_REGION: needs UPLOADTHING_TOKEN',
+    );
+    expect(boot({ UPLOADTHING_TOKEN: 'sk_live_abc' }).stderr).toContain('UPLOADTHING_TOKEN: is not a token');
+  });
 });

@@ -19,6 +19,18 @@ const hasRealKey = (v: { SIGNING_KEY?: string | undefined; SIGNING_PKCS12?: stri
 const isLoopback = (url: string | undefined) =>
   url !== undefined && ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
 
+/** The regions in a token of UploadThing; null where it is none. */
+function regionsOf(token: string): string[] | null {
+  try {
+    const { regions } = z
+      .object({ apiKey: z.string(), appId: z.string(), regions: z.array(z.string()).min(1) })
+      .parse(JSON.parse(Buffer.from(token, 'base64').toString()));
+    return regions;
+  } catch {
+    return null;
+  }
+}
+
 const variables = z
   .object({
     NODE_ENV: z.string().default('development'),
@@ -38,7 +50,17 @@ const variables = z
       .refine((proxies) => proxies !== null, 'is a list of IP addresses and networks'),
     DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
     MIGRATION_DATABASE_URL: optional.pipe(z.url({ protocol: /^postgres(ql)?$/ }).optional()),
+    /** Where the embedded UploadThing stores. */
+    STORAGE: z.enum(['disk', 's3']).default('disk'),
+    S3_ENDPOINT: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
+    S3_BUCKET: optional,
+    S3_REGION: optional,
+    S3_ACCESS_KEY_ID: optional,
+    S3_SECRET_ACCESS_KEY: optional,
+    /** For so long nobody can change or delete an issued document. */
+    S3_LOCK_YEARS: z.coerce.number().int().min(1).max(100).optional(),
     UPLOADTHING_TOKEN: optional,
+    UPLOADTHING_REGION: optional,
     RESEND_API_KEY: optional,
     RESEND_BASE_URL: optional.pipe(z.url({ protocol: /^https?$/ }).optional()),
     RESEND_WEBHOOK_SECRET: optional,
@@ -72,6 +94,35 @@ const variables = z
   .refine((v) => !v.MIGRATION_DATABASE_URL || v.DATABASE_URL, {
     path: ['MIGRATION_DATABASE_URL'],
     error: 'is the owner of the tables, and needs DATABASE_URL, the role of the service',
+  })
+  .refine((v) => v.STORAGE === 'disk' || (v.S3_BUCKET && v.S3_REGION), {
+    path: ['STORAGE'],
+    error: 'in S3 needs S3_BUCKET and S3_REGION',
+  })
+  .refine((v) => v.STORAGE === 'disk' || !v.UPLOADTHING_TOKEN, {
+    path: ['STORAGE'],
+    error: 'in S3 is for the embedded UploadThing and cannot stand together with UPLOADTHING_TOKEN',
+  })
+  .refine((v) => Boolean(v.S3_ACCESS_KEY_ID) === Boolean(v.S3_SECRET_ACCESS_KEY), {
+    path: ['S3_ACCESS_KEY_ID'],
+    error: 'and S3_SECRET_ACCESS_KEY come together',
+  })
+  .refine((v) => !v.UPLOADTHING_TOKEN || regionsOf(v.UPLOADTHING_TOKEN) !== null, {
+    path: ['UPLOADTHING_TOKEN'],
+    error: 'is not a token of UploadThing',
+  })
+  .refine((v) => !v.UPLOADTHING_REGION || v.UPLOADTHING_TOKEN, {
+    path: ['UPLOADTHING_REGION'],
+    error: 'needs UPLOADTHING_TOKEN',
+  })
+  .superRefine((v, context) => {
+    const regions = v.UPLOADTHING_REGION && v.UPLOADTHING_TOKEN && regionsOf(v.UPLOADTHING_TOKEN);
+    if (regions && v.UPLOADTHING_REGION && !regions.includes(v.UPLOADTHING_REGION))
+      context.addIssue({
+        code: 'custom',
+        path: ['UPLOADTHING_REGION'],
+        message: `is not among the regions of UPLOADTHING_TOKEN: ${regions.join(', ')}`,
+      });
   })
   .refine((v) => v.SERVER_PROCESSES === 1 || v.DATABASE_URL, {
     path: ['SERVER_PROCESSES'],

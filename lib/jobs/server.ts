@@ -11,6 +11,7 @@ import { startWorker, stopWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { courtClockIsSet, courtNow, systemNow } from '@/lib/services/clock';
 import { confinementHere } from '@/lib/services/pdf-sandbox/confinement';
+import { checkStorage } from '@/lib/storage/check';
 
 const holder = globalThis as typeof globalThis & { courtServer?: Promise<void> };
 
@@ -50,6 +51,7 @@ function outliveLog(): void {
 
 async function start(stopListening: () => Promise<void>): Promise<void> {
   outliveLog();
+  await checkStorage();
   await openDatabase();
   if (database().kind === 'postgres' && (await mayChangeTables(database().db)))
     log.warn('the role in DATABASE_URL owns its tables: give the owner as MIGRATION_DATABASE_URL');

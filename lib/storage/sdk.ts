@@ -20,8 +20,18 @@ const embedded = () => ({
   fetch: embeddedFetch,
 });
 
+/** A token whose only region is the one asked for: the SDK stores in the first. `lib/env.ts` saw that the token has it. */
+function tokenFor(region: string | undefined, token: string): string {
+  if (!region) return token;
+  const parts = JSON.parse(Buffer.from(token, 'base64').toString());
+  return Buffer.from(JSON.stringify({ ...parts, regions: [region] })).toString('base64');
+}
+
 /** The real UploadThing if it is configured, else the embedded service. */
-const service = () => (env.UPLOADTHING_TOKEN ? { token: env.UPLOADTHING_TOKEN, fetch } : embedded());
+const service = () =>
+  env.UPLOADTHING_TOKEN
+    ? { token: tokenFor(env.UPLOADTHING_REGION, env.UPLOADTHING_TOKEN), fetch }
+    : embedded();
 
 /**
  * For `createRouteHandler`. Development and production work the same way. At Info the SDK would log signed
