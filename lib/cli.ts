@@ -16,6 +16,7 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ['ca', () => import('@/lib/cli/ca')],
   ['verify', () => import('@/lib/cli/verify')],
   ['verify-register', () => import('@/lib/cli/verify-register')],
+  ['copy-storage', () => import('@/lib/cli/copy-storage')],
 ]);
 
 const [, , name = '', ...args] = process.argv;

@@ -53,3 +53,9 @@ export function utApi(): UTApi {
 
 /** Fetches a signed address that `utApi` made. */
 export const storageFetch = (address: string, init?: RequestInit) => service().fetch(address, init);
+
+/** The SDK's client of the real UploadThing, whatever the service itself uses, and what fetches its signed addresses. */
+export function realUploadThing(): { api: UTApi; fetch: typeof fetch } {
+  const token = tokenFor(env.UPLOADTHING_REGION, env.UPLOADTHING_TOKEN ?? '');
+  return { api: new UTApi({ token, logLevel: 'None' }), fetch };
+}
