@@ -29,6 +29,7 @@ export class Court {
   readonly dataDir = mkdtempSync(path.join(tmpdir(), 'court-faults-'));
   private readonly servers: CourtServer[] = [];
   private storage: FakeStorage | undefined;
+  private variables: Record<string, string> = {};
 
   private constructor(
     readonly database: TestPostgres,
@@ -56,7 +57,13 @@ export class Court {
       RETRY_SECONDS: String(retrySeconds),
       LOG_LEVEL: 'fatal',
       ...this.storage?.env,
+      ...this.variables,
     };
+  }
+
+  /** From now on these variables hold as well. */
+  set(variables: Record<string, string>): void {
+    this.variables = variables;
   }
 
   /** From now on documents lie in the same folder, but behind a service that is asked over HTTP. */

@@ -3,6 +3,7 @@ import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
 import { killed } from './kill';
+import { machineCutOff } from './machines';
 import { mailFails } from './mail';
 import { storageAnswers500, storageFails } from './storage';
 import { sameSubmits } from './submits';
@@ -10,9 +11,10 @@ import { endsInOrder, workersDie } from './workers';
 
 /**
  * `npm run faults`: everything that can go wrong, on the production build, a real PostgreSQL, and a provider of e-mail
- * that fails on purpose. `--kills N`: how often the server is killed at each point (20); names choose some of the tests.
+ * that fails on purpose. `--kills N`: how often the server is killed at each point (20); `--claims N`: how many claims several
+ * machines receive (24); names choose some of the tests.
  */
-type Fault = (options: { kills: number }) => Promise<string>;
+type Fault = (options: { kills: number; claims: number }) => Promise<string>;
 
 const faults: Record<string, Fault> = {
   kill: killed,
@@ -23,6 +25,7 @@ const faults: Record<string, Fault> = {
   clocks: clockEdges,
   storage: storageFails,
   'storage-500': storageAnswers500,
+  machines: machineCutOff,
   mail: mailFails,
   database: databaseStops,
   'half-open': connectionsGoSilent,
@@ -34,15 +37,16 @@ if (!serverPrograms()) {
 }
 
 const args = process.argv.slice(2);
-const at = args.indexOf('--kills');
-const kills = at === -1 ? 20 : Number(args[at + 1]);
+const option = (name: string, otherwise: number) =>
+  args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise;
+const options = { kills: option('--kills', 20), claims: option('--claims', 24) };
 const chosen = args.filter((arg) => arg in faults);
 let failed = 0;
 
 async function tell(name: string, run: Fault): Promise<void> {
   const started = performance.now();
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(0)} s`;
-  await run({ kills }).then(
+  await run(options).then(
     (told) => process.stdout.write(`ok   ${name.padEnd(12)} ${told} (${seconds()})\n`),
     (error: unknown) => {
       failed += 1;

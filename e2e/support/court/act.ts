@@ -3,7 +3,7 @@ import { makeDrafts, newFiler, submitDrafts } from './queued-claims';
 
 /**
  * A process of its own that does something to the court whose database and storage its environment names, and prints
- * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `sessions ONE-KEY-ID COUNT`, `release REFERENCE AT`, `resume`, `sweep`, `hashes KEY...`, `path KEY`.
+ * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `sessions ONE-KEY-ID COUNT`, `release REFERENCE AT`, `resume`, `sweep`, `authority`, `hashes KEY...`, `path KEY`.
  */
 const [verb, ...args] = process.argv.slice(2);
 
@@ -75,6 +75,11 @@ const verbs: Record<string, () => Promise<unknown>> = {
     let unnamed = 0;
     for await (const keys of listKeys()) unnamed += keys.filter((key) => !named.includes(key)).length;
     return unnamed;
+  },
+  /** Makes the court's demonstration key. */
+  async authority() {
+    const { courtKey } = await import('../../../lib/services/signing/signing-key');
+    await courtKey();
   },
   /** The hash of the stored bytes of each key; null where they are lost. */
   async hashes() {

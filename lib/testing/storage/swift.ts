@@ -21,7 +21,7 @@ const servers = ['account', 'container', 'object'] as const;
 const swiftPackages = ['swift-proxy', 'swift-account', 'swift-container', 'swift-object'];
 
 /** Whether Swift's programs and their common settings are there. */
-export function hasSwift(): boolean {
+function hasSwift(): boolean {
   const programs = ['proxy', ...servers].map((name) => `/usr/bin/swift-${name}-server`);
   return [...programs, '/etc/swift/swift.conf'].every((file) => existsSync(file));
 }
