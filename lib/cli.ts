@@ -23,6 +23,7 @@ const verbs = new Map<string, () => Promise<Verb>>([
     async () => ({ run: (await import('@/lib/cli/administration')).offerAdministration }),
   ],
   ['accept-secrets', () => import('@/lib/cli/accept-secrets')],
+  ['copy-storage', () => import('@/lib/cli/copy-storage')],
 ]);
 
 const [, , name = '', ...args] = process.argv;

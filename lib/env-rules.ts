@@ -42,6 +42,24 @@ export const rules: readonly Rule[] = [
     words: 'needs RESEND_API_KEY',
   },
   {
+    name: 'STORAGE',
+    others: ['S3_BUCKET', 'S3_REGION'],
+    isKept: (v) => v.STORAGE === 'disk' || Boolean(v.S3_BUCKET && v.S3_REGION),
+    words: 'in S3 needs S3_BUCKET and S3_REGION',
+  },
+  {
+    name: 'STORAGE',
+    others: ['UPLOADTHING_TOKEN'],
+    isKept: (v) => v.STORAGE === 'disk' || !v.UPLOADTHING_TOKEN,
+    words: 'in S3 is for the embedded UploadThing and cannot stand together with UPLOADTHING_TOKEN',
+  },
+  {
+    name: 'S3_ACCESS_KEY_ID',
+    others: ['S3_SECRET_ACCESS_KEY'],
+    isKept: (v) => Boolean(v.S3_ACCESS_KEY_ID) === Boolean(v.S3_SECRET_ACCESS_KEY),
+    words: 'and S3_SECRET_ACCESS_KEY come together',
+  },
+  {
     name: 'UPLOADTHING_REGION',
     others: ['UPLOADTHING_TOKEN'],
     isKept: (v) => !v.UPLOADTHING_REGION || Boolean(v.UPLOADTHING_TOKEN),

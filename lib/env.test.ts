@@ -47,7 +47,7 @@ function written(text: string): string {
 
 const aFile = written('a file');
 const token = (says: object) => Buffer.from(JSON.stringify(says)).toString('base64');
-const goodToken = { apiKey: 'sk_live_x', appId: 'court', regions: ['sea1', 'ca1'] };
+const goodToken = { apiKey: 'sk_live_x', appId: 'court', regions: ['sea1', 'can1'] };
 
 /** Of each variable some values with which nothing can work. */
 const wrongValues: Record<keyof typeof variables, string[]> = {
@@ -62,6 +62,13 @@ const wrongValues: Record<keyof typeof variables, string[]> = {
   DATABASE_URL: ['mysql://db', 'db', 'postgres:'],
   MIGRATION_DATABASE_URL: ['mysql://db', 'http://db/court'],
   REPLICA_DATABASE_URL: ['mysql://db', 'http://db/court'],
+  STORAGE: ['tape', 'S3', 's3'],
+  S3_ENDPOINT: ['s3.example.ca', 'ftp://s3.example.ca'],
+  S3_BUCKET: [],
+  S3_REGION: [],
+  S3_ACCESS_KEY_ID: ['AKIA'],
+  S3_SECRET_ACCESS_KEY: [],
+  S3_LOCK_YEARS: ['0', '101', '1.5', 'x'],
   UPLOADTHING_TOKEN: [
     'garbage',
     token({}),
@@ -70,7 +77,7 @@ const wrongValues: Record<keyof typeof variables, string[]> = {
     token({ ...goodToken, apiKey: 'pk_x' }),
     Buffer.from('null').toString('base64'),
   ],
-  UPLOADTHING_REGION: ['ca1'],
+  UPLOADTHING_REGION: ['can1'],
   RESEND_API_KEY: ['garbage', 're_', 're_with space'],
   RESEND_BASE_URL: ['api.example.org', 'ftp://api.example.org'],
   RESEND_WEBHOOK_SECRET: ['garbage', 'whsec_', 'whsec_not base64'],
@@ -105,13 +112,13 @@ const wrongValues: Record<keyof typeof variables, string[]> = {
 
 const lines = (stderr: string) => [...stderr.matchAll(/^ {2}([A-Z][A-Z_\d]+): (.+)$/gm)];
 
-describe.each(Object.entries(wrongValues))('%s', (name, values) => {
+describe.each(Object.entries(wrongValues).filter(([, values]) => values.length > 0))('%s', (name, values) => {
   it.each(values)('cannot be %j', (value) => {
     const { status, stderr, dataDir } = boot({ [name]: value });
     expect(status).toBe(1);
     const told = lines(stderr);
     expect(told.map(([, told]) => told)).toEqual([name]);
-    expect(told[0]?.[2]).toMatch(/^(is|needs|opens|and|of|holds|cannot) .+/);
+    expect(told[0]?.[2]).toMatch(/^(is|in|needs|opens|and|of|holds|cannot) .+/);
     expect(existsSync(dataDir)).toBe(false);
   });
 });
@@ -120,7 +127,7 @@ it('names every variable that is wrong in one list, and writes nothing', () => {
   const names = Object.keys(variables);
   expect(Object.keys(wrongValues).sort()).toEqual(names.toSorted());
   // What is only wrong beside another shows where that other is right.
-  const beside = ['UPLOADTHING_REGION', 'SIGNING_PASSWORD'];
+  const beside = ['UPLOADTHING_REGION', 'SIGNING_PASSWORD', 'S3_BUCKET', 'S3_REGION', 'S3_SECRET_ACCESS_KEY'];
   const all = Object.fromEntries(Object.entries(wrongValues).map(([name, [value = '']]) => [name, value]));
   const { status, stderr } = boot(all);
   expect(status).toBe(1);
@@ -168,13 +175,6 @@ it('takes a variable that is set to nothing for one that is not set', () => {
     PORT: 3000,
     MAIL_PER_SECOND: 2,
   });
-});
-
-it('takes an UploadThing token for the region that is asked for', () => {
-  const UPLOADTHING_TOKEN = token(goodToken);
-  expect(boot({ UPLOADTHING_TOKEN }).status).toBe(0);
-  expect(boot({ UPLOADTHING_TOKEN, UPLOADTHING_REGION: 'ca1' }).status).toBe(0);
-  expect(boot({ UPLOADTHING_TOKEN, UPLOADTHING_REGION: 'fra1' }).stderr).toContain('UPLOADTHING_TOKEN');
 });
 
 it('sends by Resend only from an address that can be one of the internet', () => {
@@ -242,4 +242,33 @@ it('asks a time-stamping authority by http or https', () => {
   expect(boot({ TSA_URL: 'http://timestamp.example.org/tsr' }).status).toBe(0);
   expect(boot({ TSA_URL: 'timestamp.example.org' }).stderr).toContain('TSA_URL');
   expect(boot({ TSA_URL: 'ldap://timestamp.example.org' }).stderr).toContain('TSA_URL');
+});
+
+describe('storage', () => {
+  const token = (regions: string[]) =>
+    Buffer.from(JSON.stringify({ apiKey: 'sk_test', appId: 'app', regions })).toString('base64');
+
+  it('takes S3 only with a bucket and a region, and its keys together', () => {
+    const s3 = { STORAGE: 's3', S3_BUCKET: 'documents', S3_REGION: 'ca-central-1' };
+    expect(boot(s3).env).toMatchObject(s3);
+    expect(boot({ ...s3, S3_BUCKET: '' }).stderr).toContain('STORAGE: in S3 needs S3_BUCKET and S3_REGION');
+    expect(boot({ ...s3, S3_REGION: '' }).stderr).toContain('STORAGE: in S3 needs S3_BUCKET and S3_REGION');
+    const { stderr } = boot({ ...s3, S3_SECRET_ACCESS_KEY: 'a-secret-key' });
+    expect(stderr).toContain('S3_ACCESS_KEY_ID: and S3_SECRET_ACCESS_KEY come together');
+    expect(stderr).not.toContain('a-secret-key');
+    expect(boot({ ...s3, UPLOADTHING_TOKEN: token(['can1']) }).stderr).toContain('STORAGE');
+    expect(boot({ STORAGE: 'tape' }).stderr).toContain('STORAGE');
+  });
+
+  it.each([
+    [['can1'], 'can1', true],
+    [['sea1', 'can1'], 'can1', true],
+    [['sea1'], 'can1', false],
+    [['can12'], 'can1', false],
+  ])('with a token for %j takes the region %s: %s', (regions, region, isTaken) => {
+    const { status, stderr } = boot({ UPLOADTHING_TOKEN: token(regions), UPLOADTHING_REGION: region });
+    expect(status === 0).toBe(isTaken);
+    if (!isTaken) expect(stderr).toContain('UPLOADTHING_TOKEN: is not for the region of UPLOADTHING_REGION');
+    expect(stderr).not.toContain(token(regions));
+  });
 });

@@ -45,6 +45,15 @@ export const variables = {
   MIGRATION_DATABASE_URL: postgresUrl,
   /** A replica of the database, for public reading that may be a moment behind. */
   REPLICA_DATABASE_URL: postgresUrl,
+  /** Where the embedded UploadThing stores. */
+  STORAGE: oneOf(['disk', 's3']).default('disk'),
+  S3_ENDPOINT: url(['https://', 'http://'], 'https://s3.example.ca'),
+  S3_BUCKET: optional,
+  S3_REGION: optional,
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+  /** For so long nobody can change or delete an issued document. */
+  S3_LOCK_YEARS: number(1, 100).optional(),
   UPLOADTHING_TOKEN: uploadThingToken,
   /** The region of UploadThing in which files shall lie; the token must be for it. */
   UPLOADTHING_REGION: optional,

@@ -8,8 +8,8 @@ import type { UserActor } from '@/lib/domain/access/access';
 import { MAX_BYTES } from '@/lib/domain/claim/document';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { incoming } from '@/lib/storage/embedded/files';
 import { type ReceivedForm, receiveForm } from '@/lib/storage/embedded/multipart';
+import { temporary } from '@/lib/storage/embedded/temporary';
 import { getPathname, type Href } from '@/lib/web/routes/navigation';
 import { routing } from '@/lib/web/routes/routing';
 
@@ -72,7 +72,7 @@ async function answer(request: Request, path: string, upload: Upload): Promise<R
  */
 export function multipartPost(upload: Upload): (request: Request) => Promise<Response> {
   return async (request) => {
-    const path = await incoming(randomUUID());
+    const path = await temporary(randomUUID());
     return answer(request, path, upload).finally(() => rm(path, { force: true }));
   };
 }

@@ -1,8 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Court } from './court';
 
@@ -51,17 +48,15 @@ export async function check(court: Court, submissions: number): Promise<void> {
 }
 
 /** What lies in storage is what the register says was issued. */
-async function checkSealed({ sql, dataDir }: Court, submissions: number): Promise<void> {
-  const rows = await sql`select v.storage_key, r.documents from register r
+async function checkSealed(court: Court, submissions: number): Promise<void> {
+  const rows = await court.sql`select v.storage_key, r.documents from register r
     join filings f on f.id = r.filing_id join documents d on d.filing_id = f.id
     join document_versions v on v.document_id = d.id and v.kind = 'sealed'
     where r.kind = 'issued'`;
   assert.equal(rows.length, submissions, 'one sealed file each');
-  for (const { storage_key, documents } of rows) {
-    const bytes = readFileSync(path.join(dataDir, 'files', storage_key));
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    assert.equal(documents[0]?.sha256, sha256, 'the sealed bytes are those of the register');
-  }
+  const stored = await court.act('hashes', ...rows.map(({ storage_key }) => storage_key));
+  const registered = rows.map(({ storage_key, documents }) => [storage_key, documents[0]?.sha256]);
+  assert.deepEqual(stored, Object.fromEntries(registered), 'the sealed bytes are those of the register');
 }
 
 /** What reached the filers are the documents that the register says were issued; receipts bring none. */

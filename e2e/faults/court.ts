@@ -29,6 +29,7 @@ export class Court {
   readonly dataDir = mkdtempSync(path.join(tmpdir(), 'court-faults-'));
   private readonly servers: CourtServer[] = [];
   private storage: FakeStorage | undefined;
+  private variables: Record<string, string> = {};
 
   private constructor(
     readonly database: TestPostgres,
@@ -58,7 +59,13 @@ export class Court {
       // A file that storage was just tried with would be one that nothing names.
       CHECK_SECONDS: '3600',
       ...this.storage?.env,
+      ...this.variables,
     };
+  }
+
+  /** From now on these variables hold as well. */
+  set(variables: Record<string, string>): void {
+    this.variables = variables;
   }
 
   /** From now on documents lie in the same folder, but behind a service that is asked over HTTP. */

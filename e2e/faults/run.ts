@@ -6,6 +6,7 @@ import { staffAreTold } from './health/alerts';
 import { startsAreRefused } from './health/boot';
 import { clockDiffers } from './health/clock-differs';
 import { killed } from './kill';
+import { machineCutOff } from './machines';
 import { mailFails } from './mail';
 import { npmStartEnds, processDies, startsBeside } from './restart/processes';
 import { rollingRestart } from './restart/rolling';
@@ -17,9 +18,9 @@ import { endsInOrder, workersDie } from './workers';
 /**
  * `npm run faults`: everything that can go wrong, on the production build, a real PostgreSQL, and a provider of e-mail
  * that fails on purpose. `--kills N`: how often the server is killed at each point (20); `--rolls N`: how often two servers are
- * restarted one after the other (10); names choose some of the tests.
+ * restarted one after the other (10); `--claims N`: how many claims several machines receive (24); names choose some of the tests.
  */
-type Fault = (options: { kills: number; rolls: number }) => Promise<string>;
+type Fault = (options: { kills: number; rolls: number; claims: number }) => Promise<string>;
 
 const faults: Record<string, Fault> = {
   kill: killed,
@@ -30,6 +31,7 @@ const faults: Record<string, Fault> = {
   clocks: clockEdges,
   storage: storageFails,
   'storage-500': storageAnswers500,
+  machines: machineCutOff,
   mail: mailFails,
   database: databaseStops,
   'half-open': connectionsGoSilent,
@@ -54,7 +56,7 @@ const count = (name: string, otherwise: number) => {
   const at = args.indexOf(name);
   return at === -1 ? otherwise : Number(args[at + 1]);
 };
-const options = { kills: count('--kills', 20), rolls: count('--rolls', 10) };
+const options = { kills: count('--kills', 20), rolls: count('--rolls', 10), claims: count('--claims', 24) };
 const chosen = args.filter((arg) => arg in faults);
 let failed = 0;
 

@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import type { FakeStorage } from '../support/court/storage';
 import { check } from './check';
 import { Court, evening, opening } from './court';
@@ -13,10 +12,11 @@ export async function storageFails(): Promise<string> {
     await court.act('queue', 2, evening);
     const [lost, wrong] = await court.sql`select f.reference, v.storage_key from filings f
       join documents d on d.filing_id = f.id join document_versions v on v.document_id = d.id`;
-    const fileOf = (row: typeof lost) => path.join(court.dataDir, 'files', row?.storage_key);
-    const bytes = readFileSync(fileOf(wrong));
-    renameSync(fileOf(lost), `${fileOf(lost)}.away`);
-    writeFileSync(fileOf(wrong), Buffer.concat([bytes, Buffer.from('%')]));
+    const fileOf = async (row: typeof lost) => String(await court.act('path', row?.storage_key));
+    const [lostFile, wrongFile] = [await fileOf(lost), await fileOf(wrong)];
+    const bytes = readFileSync(wrongFile);
+    renameSync(lostFile, `${lostFile}.away`);
+    writeFileSync(wrongFile, Buffer.concat([bytes, Buffer.from('%')]));
     await court.start();
     await until('wrong bytes put a filing on hold, a lost file is tried again for an hour', async () => {
       const states = await court.sql`select state, last_error from filings order by state`;
@@ -36,8 +36,8 @@ export async function storageFails(): Promise<string> {
     );
     const [sealed] = await court.sql`select count(*)::int as n from document_versions where kind = 'sealed'`;
     assert.equal(sealed?.n, 0, 'nothing was sealed');
-    renameSync(`${fileOf(lost)}.away`, fileOf(lost));
-    writeFileSync(fileOf(wrong), bytes);
+    renameSync(`${lostFile}.away`, lostFile);
+    writeFileSync(wrongFile, bytes);
     await court.act('release', wrong?.reference, opening);
     await court.settled();
     await check(court, 2);

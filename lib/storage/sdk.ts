@@ -20,14 +20,18 @@ const embedded = () => ({
   fetch: embeddedFetch,
 });
 
-/** Where files of the region that is asked for are sent; without one the token's first region is taken. */
-const region = env.UPLOADTHING_REGION && {
-  ingestUrl: `https://${env.UPLOADTHING_REGION}.ingest.uploadthing.com`,
-};
+/** A token whose only region is the one asked for: the SDK stores in the first. `lib/env.ts` saw that the token has it. */
+function tokenFor(region: string | undefined, token: string): string {
+  if (!region) return token;
+  const parts = JSON.parse(Buffer.from(token, 'base64').toString());
+  return Buffer.from(JSON.stringify({ ...parts, regions: [region] })).toString('base64');
+}
 
 /** The real UploadThing if it is configured, else the embedded service. */
 const service = () =>
-  env.UPLOADTHING_TOKEN ? { token: env.UPLOADTHING_TOKEN, fetch, ...region } : embedded();
+  env.UPLOADTHING_TOKEN
+    ? { token: tokenFor(env.UPLOADTHING_REGION, env.UPLOADTHING_TOKEN), fetch }
+    : embedded();
 
 /**
  * For `createRouteHandler`. Development and production work the same way. At Info the SDK would log signed
@@ -49,3 +53,9 @@ export function utApi(): UTApi {
 
 /** Fetches a signed address that `utApi` made. */
 export const storageFetch = (address: string, init?: RequestInit) => service().fetch(address, init);
+
+/** The SDK's client of the real UploadThing, whatever the service itself uses, and what fetches its signed addresses. */
+export function realUploadThing(): { api: UTApi; fetch: typeof fetch } {
+  const token = tokenFor(env.UPLOADTHING_REGION, env.UPLOADTHING_TOKEN ?? '');
+  return { api: new UTApi({ token, logLevel: 'None' }), fetch };
+}

@@ -1,4 +1,5 @@
 import { type UTApi, UTFile } from 'uploadthing/server';
+import { lockFile } from '@/lib/storage/embedded/lock';
 import { storageFetch, utApi } from '@/lib/storage/sdk';
 
 /** Storage answers, but has no file under the key. */
@@ -8,15 +9,16 @@ export class FileGone extends Error {
 
 /**
  * The storage of the documents' bytes. It has one implementation, on the UploadThing SDK: with
- * UPLOADTHING_TOKEN the real service, else the embedded one under DATA_DIR.
+ * UPLOADTHING_TOKEN the real service, else the embedded one, which stores where STORAGE says.
  */
 export type DocumentStore = {
   /**
    * Stores bytes privately. `customId` must be new for every call, because the service accepts none twice.
-   * `name` must say nothing about people. Both may leave the country.
+   * `name` must say nothing about people. Both may leave the country. A document that is `issued` is locked where
+   * S3_LOCK_YEARS says so.
    * @returns the storage key, which finds the bytes again
    */
-  put(key: { customId: string; name: string }, bytes: Uint8Array | Blob): Promise<string>;
+  put(key: { customId: string; name: string; issued?: boolean }, bytes: Uint8Array | Blob): Promise<string>;
   /** All bytes under the key. @throws FileGone if there are none */
   read(storageKey: string): Promise<Uint8Array>;
   /** Deletes files. An absent key is no error. */
@@ -43,7 +45,7 @@ async function fetchFile(storageKey: string, method: 'GET' | 'HEAD'): Promise<Re
 }
 
 export const store: DocumentStore = {
-  async put({ customId, name }, bytes) {
+  async put({ customId, name, issued }, bytes) {
     const part = bytes instanceof Blob ? bytes : new Uint8Array(bytes);
     const file = new UTFile([part], name, { customId, type: 'application/pdf' });
     const { data, error } = await sdk().uploadFiles(file, {
@@ -51,6 +53,7 @@ export const store: DocumentStore = {
       contentDisposition: 'attachment',
     });
     if (!data) throw new Error(`storage did not take the file: ${error.code}`);
+    if (issued) await lockFile(data.key);
     return data.key;
   },
 

@@ -1,8 +1,9 @@
+import { hash } from 'node:crypto';
 import { makeDrafts, newFiler, submitDrafts } from './queued-claims';
 
 /**
  * A process of its own that does something to the court whose database and storage its environment names, and prints
- * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `sessions ONE-KEY-ID COUNT`, `release REFERENCE AT`, `resume`, `sweep`.
+ * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `sessions ONE-KEY-ID COUNT`, `release REFERENCE AT`, `resume`, `sweep`, `authority`, `hashes KEY...`, `path KEY`.
  */
 const [verb, ...args] = process.argv.slice(2);
 
@@ -71,7 +72,30 @@ const verbs: Record<string, () => Promise<unknown>> = {
       ...(await db().select({ key: documentVersions.storageKey }).from(documentVersions)),
       ...(await db().select({ key: substitutes.storageKey }).from(substitutes)),
     ].map(({ key }) => key);
-    return (await listKeys()).filter((key) => !named.includes(key)).length;
+    let unnamed = 0;
+    for await (const keys of listKeys()) unnamed += keys.filter((key) => !named.includes(key)).length;
+    return unnamed;
+  },
+  /** Makes the court's demonstration key. */
+  async authority() {
+    const { courtKey } = await import('../../../lib/services/signing/signing-key');
+    await courtKey();
+  },
+  /** The hash of the stored bytes of each key; null where they are lost. */
+  async hashes() {
+    const { store } = await import('../../../lib/storage/store');
+    const sha256Of = async (key: string) => hash('sha256', await store.read(key));
+    const hashes: Record<string, string | null> = {};
+    for (const key of args) hashes[key] = await sha256Of(key).catch(() => null);
+    return hashes;
+  },
+  /** Where on this machine's disk the bytes of a key lie. */
+  async path() {
+    const { pathOf } = await import('../../../lib/storage/drivers/disk');
+    const { filesFolder } = await import('../../../lib/storage/drivers/here');
+    const { findFile } = await import('../../../lib/storage/embedded/files');
+    const [key = ''] = args;
+    return pathOf(filesFolder(), 'bytes', (await findFile(key))?.bytes ?? key);
   },
 };
 

@@ -58,9 +58,9 @@ export async function confirmByLink(visitor: Visitor, link: string): Promise<voi
   if (!confirmed.path.includes('/confirm')) throw new Error(`not confirmed: ${confirmed.path}`);
 }
 
-/** A new person with a Justice Services Online account. */
-export async function newClaimant(origin: string, oneKeyId?: string): Promise<Visitor> {
-  const visitor = new Visitor(origin);
+/** A new person with a Justice Services Online account. @param headers sent along with each request */
+export async function newClaimant(origin: string, oneKeyId?: string, headers = {}): Promise<Visitor> {
+  const visitor = new Visitor(origin, headers);
   const person = newPerson();
   await registerClaimant(visitor, { ...person, oneKeyId: oneKeyId ?? person.oneKeyId });
   return visitor;

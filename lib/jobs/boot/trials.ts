@@ -3,6 +3,7 @@ import { env } from '@/lib/env';
 import { within } from '@/lib/jobs/health/within';
 import { renderStaffHeld } from '@/lib/mail/claim/staff-held';
 import { courtKey } from '@/lib/services/signing/signing-key';
+import { checkStorage } from '@/lib/storage/check';
 import { tryStorage } from '@/lib/storage/try-storage';
 
 /**
@@ -28,14 +29,17 @@ async function render(): Promise<void> {
 }
 
 const signing: Trial = { name: env.SIGNING_PKCS12 ? 'SIGNING_PKCS12' : 'SIGNING_KEY', run: sign };
-const storing: Trial = {
-  name: env.UPLOADTHING_TOKEN ? 'UPLOADTHING_TOKEN' : 'DATA_DIR',
-  run: () => tryStorage(`trial.${randomUUID()}`),
-};
+async function storeAndRead(): Promise<void> {
+  await checkStorage();
+  await tryStorage(`trial.${randomUUID()}`);
+}
 const mailing: Trial = { name: 'MAIL_FROM', run: render };
 
+const isStorageElsewhere = Boolean(env.UPLOADTHING_TOKEN) || env.STORAGE === 's3';
+const placeName = env.STORAGE === 's3' ? 'STORAGE' : 'DATA_DIR';
+const storing: Trial = { name: env.UPLOADTHING_TOKEN ? 'UPLOADTHING_TOKEN' : placeName, run: storeAndRead };
+
 const isKeyGiven = Boolean(env.SIGNING_KEY || env.SIGNING_PKCS12);
-const isStorageElsewhere = Boolean(env.UPLOADTHING_TOKEN);
 
 /** What can be tried while nothing has been written under DATA_DIR yet. */
 export const trialsBefore = [

@@ -64,7 +64,7 @@ export async function sealDocument(
   const versionId = randomUUID();
   const customId = `${filing.id}.${document.id}.1.${filing.attempts}.${versionId.slice(0, 8)}`;
   await notePending(customId, systemNow());
-  const storageKey = await store.put({ customId, name: `${versionId}.pdf` }, sealed.bytes);
+  const storageKey = await store.put({ customId, name: `${versionId}.pdf`, issued: true }, sealed.bytes);
   tracepoint('document-stored', filing.reference);
   return {
     documentId: document.id,

@@ -3,8 +3,8 @@ import { sweepCounts } from '@/lib/data/secrets/limiter';
 import { sweepDevices } from '@/lib/data/sign-in/known-devices';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
-import { removeAbandoned } from '@/lib/storage/embedded/files';
 import { store } from '@/lib/storage/store';
+import { tidyStorage } from '@/lib/storage/upkeep';
 
 /**
  * By then the lease of the process that put a file has long run out, and the longest upload has ended: its address is
@@ -25,7 +25,7 @@ export async function sweep(now: Date): Promise<void> {
 /** Deletes files whose attempt at storing them ended before a row could name them. */
 async function sweepFiles(now: Date): Promise<void> {
   const before = new Date(now.getTime() - forgottenAfterMs);
-  await removeAbandoned(before);
+  await tidyStorage(before);
   const files = await sweepPending({ before, now }, (customIds) => store.deleteByCustomId(customIds));
   if (files > 0) log.info({ files }, 'swept from storage what no filing names');
 }

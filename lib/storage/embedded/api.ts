@@ -2,11 +2,11 @@ import { z } from 'zod';
 import {
   announce,
   announcement,
+  deleteById,
   deleteFile,
   findFile,
   isKey,
   keepAnswer,
-  keysOf,
   listKeys,
 } from '@/lib/storage/embedded/files';
 import { apiKey, isSame } from '@/lib/storage/embedded/signature';
@@ -36,14 +36,17 @@ async function callbackResult(body: unknown) {
 
 async function deleteFiles(body: unknown) {
   const { fileKeys, customIds } = toDelete.parse(body);
-  const keys = customIds.length > 0 ? await keysOf(customIds) : fileKeys;
-  const deleted = await Promise.all(keys.map(deleteFile));
+  const deleted = await Promise.all([...fileKeys.map(deleteFile), ...customIds.map(deleteById)]);
   return { success: true, deletedCount: deleted.filter(Boolean).length };
 }
 
 async function listFiles(body: unknown) {
   const { limit, offset } = page.parse(body);
-  const keys = await listKeys();
+  const keys: string[] = [];
+  for await (const some of listKeys()) {
+    keys.push(...some);
+    if (keys.length > offset + limit) break;
+  }
   const files = await Promise.all(
     keys.slice(offset, offset + limit).map(async (fileKey) => ({ fileKey, file: await findFile(fileKey) })),
   );

@@ -11,7 +11,9 @@ const dataDir = vi.hoisted(() => {
 });
 
 const { embeddedFetch } = await import('@/lib/storage/embedded/embedded');
-const { removeAbandoned } = await import('@/lib/storage/embedded/files');
+const { findFile } = await import('@/lib/storage/embedded/files');
+const { tidyStorage } = await import('@/lib/storage/upkeep');
+const { pathOf } = await import('@/lib/storage/drivers/disk');
 const { apiKey, sign } = await import('@/lib/storage/embedded/signature');
 const { store } = await import('@/lib/storage/store');
 const { app, arrived, heard, NetworkXhr, network, origin, presign, put, putCut, randomFile, uploadFiles } =
@@ -50,8 +52,12 @@ describe('an upload by the SDK’s browser client', () => {
 
   it('lies where only the service’s user can read it', async () => {
     const [uploaded] = await uploadFiles('test', { files: [randomFile(10)] });
-    for (const name of [`${uploaded?.key}`, `${uploaded?.key}.json`]) {
-      expect(statSync(path.join(dataDir, 'files', name)).mode & 0o077).toBe(0);
+    const key = uploaded?.key ?? '';
+    const root = path.join(dataDir, 'files');
+    const files = [pathOf(root, 'bytes', (await findFile(key))?.bytes ?? ''), pathOf(root, 'records', key)];
+    for (const file of files) {
+      expect(path.relative(root, file)).toMatch(/^(bytes|records)\/[0-9a-f]{2}\/[0-9a-f]{2}\/[^/]+$/);
+      for (let at = file; at !== dataDir; at = path.dirname(at)) expect(statSync(at).mode & 0o077).toBe(0);
     }
   });
 });
@@ -205,11 +211,11 @@ it('removes what abandoned uploads left, and keeps those under way', async () =>
   // The storage may still be writing what arrived.
   await vi.waitFor(async () => {
     for (const name of readdirSync(incoming)) utimesSync(path.join(incoming, name), long, long);
-    await removeAbandoned(before);
+    await tidyStorage(before);
     expect(readdirSync(incoming)).toHaveLength(0);
   });
   const { url } = await presign(underWay);
-  await removeAbandoned(before);
+  await tidyStorage(before);
   expect(readdirSync(incoming)).toHaveLength(1);
   expect((await put(url, underWay)).status).toBe(200);
   expect(readdirSync(incoming)).toHaveLength(0);

@@ -1,7 +1,6 @@
-import { openAsBlob } from 'node:fs';
 import { machineNow } from '@/lib/services/clock';
 import { api } from '@/lib/storage/embedded/api';
-import { bytesOf, findFile, isKey } from '@/lib/storage/embedded/files';
+import { findFile, isKey, openFile } from '@/lib/storage/embedded/files';
 import { ingest } from '@/lib/storage/embedded/ingest';
 import { isSigned } from '@/lib/storage/embedded/signature';
 
@@ -11,10 +10,11 @@ async function serve(request: Request): Promise<Response> {
   if (!isSigned(address, machineNow())) return new Response(null, { status: 403 });
   const key = address.pathname.split('/').at(-1) ?? '';
   const file = isKey(key) ? await findFile(key) : null;
-  if (!file) return new Response(null, { status: 404 });
+  const bytes = file && (await openFile(key, file));
+  if (!bytes) return new Response(null, { status: 404 });
   // What a browser called the file says nothing, and might be no header.
-  const headers = { 'content-type': 'application/octet-stream', 'content-length': String(file.size) };
-  return new Response(request.method === 'HEAD' ? null : await openAsBlob(bytesOf(key)), { headers });
+  const headers = { 'content-type': 'application/octet-stream', 'content-length': String(bytes.size) };
+  return new Response(request.method === 'HEAD' ? null : bytes, { headers });
 }
 
 /**

@@ -1,14 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
+import { hash } from 'node:crypto';
 import { z } from 'zod';
-import { env } from '@/lib/env';
+import type { Driver, Kind } from '@/lib/storage/drivers/driver';
+import { driver } from '@/lib/storage/drivers/here';
 
 /**
- * The files of the embedded service. `files/` holds the bytes as `<key>` beside their record `<key>.json`;
- * `files/incoming/` holds uploads that are still arriving. Only the service's user can read them.
+ * The files of the embedded service, in the place of its driver. A file's record is written last: what has a record is
+ * whole. An entry under the app's own id is written first, so that what no record names can be found and deleted.
  */
 
 /** Where to tell the app that an upload has arrived, and the message for it. */
@@ -27,57 +24,46 @@ const storedFile = z.object({
   /** MD5 as hex, because the protocol requires it. */
   fileHash: z.string(),
   uploadedAt: z.number(),
+  /** The name of the bytes: that of the upload which brought them. Older files lie under their key. */
+  bytes: z.string().optional(),
   announced: announcement.optional(),
   /** The app's answer to the message. */
   answer: z.object({ data: z.unknown() }).optional(),
 });
 export type StoredFile = z.output<typeof storedFile>;
+/** What an upload's address says of its file. */
+export type AboutFile = Pick<StoredFile, 'name' | 'size' | 'type' | 'customId'>;
+
+const idEntry = z.object({ key: z.string(), bytes: z.string() });
 
 /** Keys come from addresses, so only a key that the SDK makes may become the name of a file. */
 export function isKey(key: string): boolean {
   return /^[A-Za-z0-9]{40,120}$/.test(key);
 }
 
-const folder = () => path.join(env.DATA_DIR, 'files');
-export const bytesOf = (key: string) => path.join(folder(), key);
-const recordOf = (key: string) => path.join(folder(), `${key}.json`);
-const announcementOf = (key: string) => path.join(folder(), 'incoming', `${key}.json`);
+/** An id may hold any characters. */
+const idName = (customId: string) => hash('sha256', customId);
+const announcementOf = (key: string) => `${key}.json`;
+/** Under which name the driver has the bytes of a file. */
+export const bytesNameOf = (key: string, file: StoredFile) => file.bytes ?? key;
 
-/** The path for bytes that are arriving. Makes the folder. */
-export async function incoming(name: string): Promise<string> {
-  await mkdir(path.join(folder(), 'incoming'), { recursive: true, mode: 0o700 });
-  return path.join(folder(), 'incoming', `${name}.part`);
+async function readJson<T>(kind: Kind, name: string, shape: z.ZodType<T>, from?: Driver): Promise<T | null> {
+  const found = await (from ?? (await driver())).open(kind, name);
+  return found && shape.parse(JSON.parse(await found.text()));
 }
 
-async function readJson<T>(file: string, shape: z.ZodType<T>): Promise<T | null> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null;
-    throw error;
-  });
-  return text === null ? null : shape.parse(JSON.parse(text));
+async function writeJson(kind: Kind, name: string, value: unknown, to?: Driver): Promise<void> {
+  await (to ?? (await driver())).write(kind, name, Buffer.from(JSON.stringify(value)));
 }
 
-/** Writes a new file and renames it, so that neither a reader nor a crash ever meets half of it. */
-async function writeJson(file: string, value: unknown): Promise<void> {
-  const beside = await incoming(randomUUID());
-  await writeFile(beside, JSON.stringify(value), { mode: 0o600, flush: true });
-  await rename(beside, file);
-}
+/** A file that has arrived. */
+export const findFile = (key: string, from?: Driver) => readJson('records', key, storedFile, from);
+export const findAnnouncement = (key: string) => readJson('incoming', announcementOf(key), announcement);
 
-const findRecord = (key: string) => readJson(recordOf(key), storedFile);
-
-/**
- * A file that has arrived. Its record is written first; the file counts only once the bytes are beside the
- * record.
- */
-export async function findFile(key: string): Promise<StoredFile | null> {
-  const isThere = await stat(bytesOf(key)).then(
-    () => true,
-    () => false,
-  );
-  return isThere ? findRecord(key) : null;
+/** The bytes of a file; null if they are lost. */
+export async function openFile(key: string, file: StoredFile, from?: Driver): Promise<Blob | null> {
+  return (from ?? (await driver())).open('bytes', bytesNameOf(key, file));
 }
-export const findAnnouncement = (key: string) => readJson(announcementOf(key), announcement);
 
 /**
  * Records an upload that will come. If one was announced before under the same key, it stays, and this one is
@@ -85,83 +71,58 @@ export const findAnnouncement = (key: string) => readJson(announcementOf(key), a
  */
 export async function announce(key: string, announced: Announcement): Promise<boolean> {
   if ((await findAnnouncement(key)) || (await findFile(key))) return false;
-  await writeJson(announcementOf(key), announced);
+  await writeJson('incoming', announcementOf(key), announced);
   return true;
 }
 
-async function md5(file: string): Promise<string> {
-  const hash = createHash('md5');
-  await pipeline(createReadStream(file), hash);
-  return hash.digest('hex');
-}
-
-/** A file that was acknowledged must survive a power cut. */
-async function flush(file: string): Promise<void> {
-  const handle = await open(file, 'r');
-  await handle.sync().finally(() => handle.close());
-}
-
-/** Stores a completely received part as the file of this key, durably. */
-export async function keepFile(
+/** Notes, before any of them arrives, under which id the bytes of a file will come. */
+export async function noteId(
   key: string,
-  part: string,
-  about: Pick<StoredFile, 'name' | 'size' | 'type' | 'customId'>,
-  now: Date,
-): Promise<StoredFile> {
-  const announced = (await findAnnouncement(key)) ?? undefined;
-  const file = { ...about, fileHash: await md5(part), uploadedAt: now.getTime(), announced };
-  await flush(part);
-  // The record first: the sweeper could never find bytes without a record.
-  await writeJson(recordOf(key), file);
-  await rename(part, bytesOf(key));
-  await flush(folder());
-  await rm(announcementOf(key), { force: true });
-  return file;
+  bytes: string,
+  customId: string | null,
+  to?: Driver,
+): Promise<void> {
+  if (customId) await writeJson('ids', idName(customId), { key, bytes }, to);
+}
+
+/** Records a file whose bytes are there, whole. */
+export async function keepFile(key: string, file: StoredFile, to?: Driver): Promise<void> {
+  await writeJson('records', key, file, to);
+  if (file.announced) await (to ?? (await driver())).remove('incoming', announcementOf(key));
 }
 
 /** Stores the app's answer. */
 export async function keepAnswer(key: string, data: unknown): Promise<boolean> {
   const file = await findFile(key);
-  if (file) await writeJson(recordOf(key), { ...file, answer: { data } });
+  if (file) await writeJson('records', key, { ...file, answer: { data } });
   return file !== null;
 }
 
-/** Deletes the bytes and their record. @returns whether there were any */
+/** Deletes the bytes, their record and their id; again, where it was interrupted. @returns whether there was a file */
 export async function deleteFile(key: string): Promise<boolean> {
-  const existed = (await findRecord(key)) !== null;
-  await rm(recordOf(key), { force: true });
-  await rm(bytesOf(key), { force: true });
-  return existed;
+  const file = await findFile(key);
+  if (!file) return false;
+  const place = await driver();
+  await place.remove('bytes', bytesNameOf(key, file));
+  await place.remove('records', key);
+  if (file.customId) await place.remove('ids', idName(file.customId));
+  return true;
 }
 
-/** Keys of all stored files, sorted. */
-export async function listKeys(): Promise<string[]> {
-  const names = await readdir(folder()).catch(() => []);
-  return names
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length))
-    .sort();
+/** Deletes what was stored under an id of the app, whole or not. @returns whether there was an entry */
+export async function deleteById(customId: string): Promise<boolean> {
+  const entry = await readJson('ids', idName(customId), idEntry);
+  if (!entry) return false;
+  const place = await driver();
+  await place.remove('bytes', entry.bytes);
+  const file = await findFile(entry.key);
+  // Keys have 30 bits: the record may be that of another file.
+  if (file?.customId === customId) await place.remove('records', entry.key);
+  await place.remove('ids', idName(customId));
+  return true;
 }
 
-/**
- * The keys of the files that were stored under these ids. Reads every record, so it is only for rare tidying.
- */
-export async function keysOf(customIds: readonly string[]): Promise<string[]> {
-  const sought = new Set(customIds);
-  const found: string[] = [];
-  for (const key of await listKeys()) {
-    const customId = (await findRecord(key))?.customId;
-    if (customId && sought.has(customId)) found.push(key);
-  }
-  return found;
-}
-
-/** Removes what is left in `incoming` of uploads that nobody has gone on with since an instant. */
-export async function removeAbandoned(before: Date): Promise<void> {
-  const at = path.dirname(await incoming(''));
-  for (const name of await readdir(at)) {
-    const file = path.join(at, name);
-    const seen = await stat(file).catch(() => null);
-    if (seen && seen.mtimeMs < before.getTime()) await rm(file, { force: true });
-  }
+/** The keys of all stored files, some at a time, in any order. */
+export async function* listKeys(from?: Driver): AsyncIterable<string[]> {
+  yield* (from ?? (await driver())).list('records');
 }

@@ -1,27 +1,27 @@
-import { createHash } from 'node:crypto';
-import { rm, stat, truncate } from 'node:fs/promises';
+import { createHash, hash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
+import { WrongStart } from '@/lib/storage/drivers/driver';
+import { driver } from '@/lib/storage/drivers/here';
 import { type TellApp, tellApp } from '@/lib/storage/embedded/callback';
 import {
+  type AboutFile,
   findAnnouncement,
   findFile,
-  incoming,
   isKey,
   keepFile,
+  noteId,
+  openFile,
   type StoredFile,
 } from '@/lib/storage/embedded/files';
-import { receiveForm } from '@/lib/storage/embedded/multipart';
+import { readForm } from '@/lib/storage/embedded/multipart';
 import { isSigned } from '@/lib/storage/embedded/signature';
 import { newestOnly } from '@/lib/storage/embedded/turn';
 
-/** The values that the SDK signed into the URL of an upload, and the file `part` that collects its bytes. */
-type Upload = Pick<StoredFile, 'name' | 'size' | 'type' | 'customId'> & {
-  key: string;
-  slug: string;
-  part: string;
-};
+/** The values that the SDK signed into the URL of an upload, and the name under which its bytes are collected. */
+type Upload = { about: AboutFile; key: string; slug: string; bytes: string };
 
 const refuse = (status: number, error: string) => Response.json({ error }, { status });
 
@@ -35,44 +35,78 @@ async function readUpload(request: Request): Promise<Upload | null> {
   const signed = (name: string) => decodeURIComponent(address.searchParams.get(`x-ut-${name}`) ?? '');
   return {
     key,
-    name: signed('file-name'),
-    size: Number(signed('file-size')),
-    type: signed('file-type'),
-    customId: signed('custom-id') || null,
+    about: {
+      name: signed('file-name'),
+      size: Number(signed('file-size')),
+      type: signed('file-type'),
+      customId: signed('custom-id') || null,
+    },
     slug: signed('slug'),
-    // Named after the signed address, so that two uploads never share a part, even if they share a key.
-    part: await incoming(createHash('sha256').update(address.href).digest('hex')),
+    // Named after the signed address, so that two uploads never share bytes, even if they share a key.
+    bytes: hash('sha256', address.href),
   };
 }
 
-async function bytesArrived(upload: Upload): Promise<number> {
-  const file = await findFile(upload.key);
-  if (file) return file.size;
-  return stat(upload.part).then(
-    ({ size }) => size,
-    () => 0,
-  );
+async function bytesArrived({ key, bytes }: Upload): Promise<number> {
+  return (await findFile(key))?.size ?? (await driver()).arrived(bytes);
+}
+
+/** What a request brought: how many bytes, and their MD5 as hex. */
+type Received = { written: number; md5: string };
+
+async function receive(
+  request: Request,
+  { bytes, about: { size } }: Upload,
+  start: number,
+  signal: AbortSignal,
+): Promise<Received> {
+  const md5 = createHash('md5');
+  let written = 0;
+  const take = async (file: Readable) => {
+    const hashed = async function* () {
+      for await (const chunk of file) {
+        md5.update(chunk);
+        yield chunk;
+      }
+    };
+    written = await (await driver()).append(bytes, start, size, hashed());
+  };
+  await readForm(request, size - start, take, signal);
+  return { written, md5: md5.digest('hex') };
+}
+
+/** Of a file that came in several requests. */
+async function md5OfStored(key: string, file: StoredFile): Promise<string> {
+  const bytes = await openFile(key, file);
+  if (!bytes) throw new Error('the file is gone');
+  return hash('md5', new Uint8Array(await bytes.arrayBuffer()));
 }
 
 /**
- * Receives the rest of the file from the position that the request gives. Returns the Response of a refusal,
- * or nothing.
+ * Receives the rest of the file from the position that the request gives, and keeps the file. Returns the Response of a
+ * refusal, or nothing.
  */
-async function receive(request: Request, upload: Upload, signal: AbortSignal): Promise<Response | undefined> {
+async function complete(
+  request: Request,
+  upload: Upload,
+  announced: StoredFile['announced'],
+  signal: AbortSignal,
+): Promise<Response | undefined> {
+  const { key, about, bytes } = upload;
   const start = Number(/^bytes=(\d+)-$/.exec(request.headers.get('range') ?? '')?.[1] ?? 0);
-  const before = await bytesArrived(upload);
-  if (start > before) return refuse(416, 'starts beyond what has arrived');
-  if (start < before) await truncate(upload.part, start);
-
-  const form = await receiveForm(request, upload.part, upload.size - start, signal).catch((error: Error) => {
-    log.info({ key: upload.key, reason: error.message }, 'upload interrupted');
-    return null;
-  });
-  if (!form) return refuse(400, 'interrupted');
-  const size = start + form.written;
-  if (size > upload.size) await rm(upload.part, { force: true });
-  if (size !== upload.size) return refuse(size > upload.size ? 413 : 400, 'not of the size that was signed');
-  await keepFile(upload.key, upload.part, upload, systemNow());
+  if (start > about.size) return refuse(416, 'starts beyond what has arrived');
+  await noteId(key, bytes, about.customId);
+  const received = await receive(request, upload, start, signal).catch((error: Error) => error);
+  if (received instanceof WrongStart) return refuse(416, 'starts beyond what has arrived');
+  if (received instanceof Error) {
+    log.info({ key, reason: received.message }, 'upload interrupted');
+    return refuse(400, 'interrupted');
+  }
+  const size = start + received.written;
+  if (size !== about.size) return refuse(size > about.size ? 413 : 400, 'not of the size that was signed');
+  const file = { ...about, fileHash: received.md5, uploadedAt: systemNow().getTime(), bytes, announced };
+  if (start > 0) file.fileHash = await md5OfStored(key, file);
+  await keepFile(key, file);
 }
 
 async function put(
@@ -83,11 +117,11 @@ async function put(
 ): Promise<Response> {
   const existing = await findFile(upload.key);
   // Keys have 30 bits, so another file may have this key. It is never overwritten.
-  if (existing && existing.customId !== upload.customId) return refuse(409, 'the key is taken');
+  if (existing && existing.customId !== upload.about.customId) return refuse(409, 'the key is taken');
   if (!existing) {
-    if (upload.slug && !(await findAnnouncement(upload.key)))
-      return refuse(404, 'the upload was not announced');
-    const refused = await receive(request, upload, signal);
+    const announced = upload.slug ? await findAnnouncement(upload.key) : undefined;
+    if (announced === null) return refuse(404, 'the upload was not announced');
+    const refused = await complete(request, upload, announced, signal);
     if (refused) return refused;
   }
   const file = await tellApp(upload.key, app);
@@ -112,5 +146,5 @@ export async function ingest(request: Request, app?: TellApp): Promise<Response>
   if (request.method === 'HEAD') {
     return new Response(null, { headers: { 'x-ut-range-start': String(await bytesArrived(upload)) } });
   }
-  return newestOnly(upload.part, (signal) => put(request, upload, app, signal));
+  return newestOnly(upload.bytes, (signal) => put(request, upload, app, signal));
 }

@@ -22,6 +22,7 @@ export async function readForm(
 ): Promise<ReadForm> {
   const read: ReadForm = { fields: {}, name: '' };
   let taken: Promise<void> = Promise.resolve();
+  let failure: Error | undefined;
 
   const form = busboy({
     headers: { 'content-type': request.headers.get('content-type') ?? '' },
@@ -33,11 +34,19 @@ export async function readForm(
   });
   form.on('file', (_field, file, { filename }) => {
     read.name = filename ?? '';
-    taken = take(file).catch((error: Error) => void form.destroy(error));
+    // `take` may not be reading yet when the request breaks off.
+    file.on('error', () => undefined);
+    taken = take(file).catch((error: Error) => {
+      failure = error;
+      form.destroy(error);
+    });
   });
 
   const body = request.body ? Readable.fromWeb(request.body as NodeStream) : Readable.from([]);
-  await pipeline(body, form, { signal }).finally(() => taken);
+  const broken = await pipeline(body, form, { signal }).catch((error: Error) => error);
+  await taken;
+  // What `take` threw says more than that the form was not read to its end.
+  if (failure ?? broken) throw failure ?? broken;
   return read;
 }
 

@@ -1,0 +1,69 @@
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  PutObjectCommand,
+  PutObjectRetentionCommand,
+  paginateListObjectsV2,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { env } from '@/lib/env';
+import type { Driver, Kind } from '@/lib/storage/drivers/driver';
+import { s3Client, statusOf } from '@/lib/storage/drivers/s3-client';
+import { S3Uploads } from '@/lib/storage/drivers/s3-uploads';
+
+/** So often an answer that breaks off is asked for anew; requests without an answer are repeated by the SDK. */
+const reads = 4;
+
+/** What S3 answered is an answer; whatever else went wrong may go well the next time. */
+const mayGoWell = (error: unknown) => (statusOf(error) ?? 500) >= 500 || statusOf(error) === 200;
+
+/** The bucket of any S3-compatible service. Each name is an object `<kind>/<name>`. */
+export function s3(client: S3Client = s3Client()): Driver {
+  const Bucket = env.S3_BUCKET;
+  const objectOf = (kind: Kind, name: string) => ({ Bucket, Key: `${kind}/${name}` });
+  const uploads = new S3Uploads(client, Bucket);
+
+  async function get(kind: Kind, name: string): Promise<Blob | null> {
+    const { Body } = await client.send(new GetObjectCommand(objectOf(kind, name)));
+    return Body ? new Blob([new Uint8Array(await Body.transformToByteArray())]) : null;
+  }
+  const remove = async (Key: string) => void (await client.send(new DeleteObjectCommand({ Bucket, Key })));
+
+  async function* objects(kind: Kind) {
+    const pages = paginateListObjectsV2({ client }, { Bucket, Prefix: `${kind}/` });
+    for await (const { Contents = [] } of pages) yield Contents;
+  }
+
+  return {
+    async open(kind, name) {
+      for (let left = reads - 1; ; left -= 1) {
+        try {
+          return await get(kind, name);
+        } catch (error) {
+          if (statusOf(error) === 404) return null;
+          if (left === 0 || !mayGoWell(error)) throw error;
+        }
+      }
+    },
+    async write(kind, name, bytes) {
+      await client.send(new PutObjectCommand({ ...objectOf(kind, name), Body: bytes }));
+    },
+    remove: (kind, name) => remove(`${kind}/${name}`),
+    async *list(kind) {
+      for await (const found of objects(kind))
+        yield found.flatMap(({ Key }) => (Key ? [Key.slice(kind.length + 1)] : []));
+    },
+    arrived: (upload) => uploads.arrived(`bytes/${upload}`),
+    append: (upload, start, size, file) => uploads.append(`bytes/${upload}`, start, size, file),
+    async removeAbandoned(before) {
+      await uploads.abortOlder(before);
+      for await (const found of objects('incoming'))
+        for (const { Key, LastModified } of found)
+          if (Key && LastModified && LastModified < before) await remove(Key);
+    },
+    async lock(name, until) {
+      const Retention = { Mode: 'COMPLIANCE' as const, RetainUntilDate: until };
+      await client.send(new PutObjectRetentionCommand({ ...objectOf('bytes', name), Retention }));
+    },
+  };
+}
