@@ -1,6 +1,7 @@
 import { addSkeletons } from '@/lib/data/account/one-key-id-skeletons';
 import { notePulse } from '@/lib/data/health/pulse';
 import { renewSearchTexts } from '@/lib/data/search/search-texts';
+import { lastingOf, type Troubles } from '@/lib/domain/health/alert';
 import { env } from '@/lib/env';
 import { findTroubles } from '@/lib/jobs/alerts/troubles';
 import { lookEveryMs, tellStaff } from '@/lib/jobs/alerts/watch';
@@ -44,11 +45,16 @@ async function issueAllDue(stopping: AbortSignal, alive: () => void): Promise<vo
   await notePulse();
 }
 
+let troublesBefore: Troubles = {};
+
 /** Examines the parts of this server, and tells staff what is wrong. */
 async function watch(): Promise<void> {
   renewSlow();
   await renewQuick();
-  await tellStaff(await findTroubles(times()), systemNow());
+  const troubles = await findTroubles(times());
+  const lasting = lastingOf(troubles, troublesBefore);
+  troublesBefore = troubles;
+  await tellStaff(lasting, systemNow());
 }
 
 async function sweepAll(stopping: AbortSignal): Promise<void> {

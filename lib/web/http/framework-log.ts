@@ -15,6 +15,8 @@ const firstLine = (text: string) =>
  */
 export function logFramework(): void {
   const report = (...told: unknown[]) => {
+    // The storage SDK says so of itself at each upload.
+    if (String(told[0]).includes('[uploadthing][deprecated]')) return;
     const words = told.filter((one) => typeof one === 'string').map(firstLine);
     const errors = told.filter((one) => one instanceof Error).map(loggedError);
     log.warn({ words, errors }, 'the framework reports');
