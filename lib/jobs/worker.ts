@@ -5,7 +5,7 @@ import { lastingOf, type Troubles } from '@/lib/domain/health/alert';
 import { env } from '@/lib/env';
 import { findTroubles } from '@/lib/jobs/alerts/troubles';
 import { lookEveryMs, tellStaff } from '@/lib/jobs/alerts/watch';
-import { renewQuick, renewSlow } from '@/lib/jobs/health/health';
+import { examinationsEnd, renewQuick, renewSlow } from '@/lib/jobs/health/health';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
@@ -83,9 +83,10 @@ export function startWorker(): void {
   worker().watching.start(lookEveryMs);
 }
 
-/** Starts no new round. Resolves when the rounds under way have ended. */
+/** Starts no new round. Resolves when the rounds and examinations under way have ended. */
 export async function stopWorker(): Promise<void> {
   await Promise.all(Object.values(worker()).map((loop) => loop.stop()));
+  await examinationsEnd();
 }
 
 /** Whether issuing and mail made progress in the last minute. */

@@ -85,6 +85,11 @@ export function renewSlow(): void {
   }
 }
 
+/** Resolves when no examination is under way: a server that ends leaves no file of its own in storage. */
+export async function examinationsEnd(): Promise<void> {
+  await Promise.all(underWay.values());
+}
+
 /** Notes that a part was well when the service started. */
 export function noteWell(part: Part): void {
   note(part, undefined);
