@@ -1,10 +1,11 @@
 import { addSkeletons } from '@/lib/data/account/one-key-id-skeletons';
 import { notePulse } from '@/lib/data/health/pulse';
 import { renewSearchTexts } from '@/lib/data/search/search-texts';
+import { lastingOf, type Troubles } from '@/lib/domain/health/alert';
 import { env } from '@/lib/env';
 import { findTroubles } from '@/lib/jobs/alerts/troubles';
 import { lookEveryMs, tellStaff } from '@/lib/jobs/alerts/watch';
-import { renewQuick, renewSlow } from '@/lib/jobs/health/health';
+import { examinationsEnd, renewQuick, renewSlow } from '@/lib/jobs/health/health';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
@@ -46,11 +47,16 @@ async function issueAllDue(stopping: AbortSignal, alive: () => void): Promise<vo
   await notePulse();
 }
 
+let troublesBefore: Troubles = {};
+
 /** Examines the parts of this server, and tells staff what is wrong. */
 async function watch(): Promise<void> {
   renewSlow();
   await renewQuick();
-  await tellStaff(await findTroubles(times()), systemNow());
+  const troubles = await findTroubles(times());
+  const lasting = lastingOf(troubles, troublesBefore);
+  troublesBefore = troubles;
+  await tellStaff(lasting, systemNow());
 }
 
 async function sweepAll(stopping: AbortSignal): Promise<void> {
@@ -81,9 +87,10 @@ export function startWorker(): void {
   worker().watching.start(lookEveryMs);
 }
 
-/** Starts no new round. Resolves when the rounds under way have ended. */
+/** Starts no new round. Resolves when the rounds and examinations under way have ended. */
 export async function stopWorker(): Promise<void> {
   await Promise.all(Object.values(worker()).map((loop) => loop.stop()));
+  await examinationsEnd();
 }
 
 /** Whether issuing and mail made progress in the last minute. */

@@ -46,6 +46,8 @@ export async function staffAreTold(): Promise<string> {
     );
     await until('staff are told of storage', () => told(court, 'Alert: storage fails its check') > 0);
     storage.fail(null);
+    // The next attempt is due by the court's clock.
+    clock.moveTo('2026-11-24T15:30:00.000Z');
     await until('the filing is issued', async () => {
       const [left] = await court.sql`select count(*)::int as n from filings where state <> 'issued'`;
       return left?.n === 0;

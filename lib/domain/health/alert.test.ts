@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { endingCertificates, nextStep } from '@/lib/domain/health/alert';
+import { endingCertificates, lastingOf, nextStep } from '@/lib/domain/health/alert';
 
 const now = new Date('2026-11-24T15:00:00Z');
 const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
@@ -38,4 +38,9 @@ it.each([
 ] as const)('certificates that end: %s', (_, ends, told) => {
   const instants = new Map(Object.entries(ends).map(([name, end]) => [name, new Date(end)]));
   expect(endingCertificates(instants, now)).toBe(told);
+});
+
+it('leaves out what was not there at the look before', () => {
+  expect(lastingOf({ disk: '5 MB', mail: '1' }, {})).toEqual({});
+  expect(lastingOf({ disk: '5 MB', mail: '1' }, { disk: '6 MB', clock: '+7 s' })).toEqual({ disk: '5 MB' });
 });

@@ -19,6 +19,12 @@ export type AlertKind = (typeof ALERTS)[number];
 /** What is wrong now, with a detail that is the same in every language: numbers, names of servers, references. */
 export type Troubles = Partial<Record<AlertKind, string>>;
 
+/** The troubles that were also there at the look before: one that is gone at once is no alert. */
+export function lastingOf(troubles: Troubles, before: Troubles): Troubles {
+  const lasting = Object.entries(troubles).filter(([kind]) => Object.hasOwn(before, kind));
+  return Object.fromEntries(lasting);
+}
+
 /** An alert that lasts: when it began, when it was last seen by any server, and when staff were last told. */
 export type Alert = { sinceAt: Date; seenAt: Date; toldAt: Date };
 

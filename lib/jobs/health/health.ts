@@ -26,7 +26,10 @@ holder.courtHealth ??= { known: new Map(), underWay: new Map() };
 const { known, underWay } = holder.courtHealth;
 
 const freshMs = 1_000;
+/** Who asks waits no longer than this. */
 const quickMs = 3_000;
+/** A disk of the network is slow now and then, and so is a machine under load. */
+const diskMs = 10_000;
 /** An upload to storage may take long, and a PDF process waits for its turn. */
 const slowMs = 60_000;
 /** What failed is tried again sooner than what was well. */
@@ -68,7 +71,7 @@ async function renewDatabase(): Promise<void> {
 export async function renewQuick(): Promise<void> {
   await Promise.all([
     isOlder('database', freshMs) && examine('database', quickMs, renewDatabase),
-    isOlder('disk', freshMs) && examine('disk', quickMs, async () => note('disk', await examineDisk())),
+    isOlder('disk', freshMs) && examine('disk', diskMs, async () => note('disk', await examineDisk())),
   ]);
 }
 
@@ -80,6 +83,11 @@ export function renewSlow(): void {
     const everyMs = known.get(part)?.fault ? againMs : env.CHECK_SECONDS * 1000;
     if (isOlder(part, everyMs)) void examine(part, slowMs, async () => note(part, await run()));
   }
+}
+
+/** Resolves when no examination is under way: a server that ends leaves no file of its own in storage. */
+export async function examinationsEnd(): Promise<void> {
+  await Promise.all(underWay.values());
 }
 
 /** Notes that a part was well when the service started. */
@@ -99,7 +107,8 @@ function stateOf(part: Part): PartState {
 
 /** Whether this server may be sent requests, with each of its parts. Answers within a few seconds, whatever fails. */
 export async function readiness(isDraining: boolean): Promise<Readiness> {
-  await renewQuick();
+  // What takes longer is told as it was known before, with its age.
+  await within(quickMs, renewQuick()).catch(() => undefined);
   const parts = Object.fromEntries(PARTS.map((part) => [part, stateOf(part)])) as Record<Part, PartState>;
   const draining: PartState = isDraining
     ? { state: 'failing', ageSeconds: 0, why: 'the server ends' }

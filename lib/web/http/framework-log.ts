@@ -23,6 +23,8 @@ export function logFramework(): void {
   const reportAt =
     (level: 'warn' | 'info') =>
     (...told: unknown[]) => {
+      // The storage SDK says so of itself at each upload.
+      if (String(told[0]).includes('[uploadthing][deprecated]')) return;
       const words = told.filter((one) => typeof one === 'string').map(firstLine);
       const errors = told.filter((one) => one instanceof Error).map(loggedFailure);
       log[level]({ words, errors }, 'the framework reports');
