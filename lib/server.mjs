@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
+import { answeredByOther } from './other-builds.mjs';
 
 /** Node gives a request 5 minutes to arrive. 35 MB over a slow line take longer; lib/web/http/body-time.ts ends it earlier. */
 const requestTimeout = 30 * 60 * 1000;
@@ -112,10 +113,9 @@ async function serve(build) {
   // A server whose first process is gone has no port.
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const app = next({ dir, port: Number(process.env.PORT) || 3000 });
-  const server = createCourtServer(
-    (request, response) => app.getRequestHandler()(request, response),
-    announceEnd,
-  );
+  const server = createCourtServer((request, response) => {
+    if (!answeredByOther(build, request, response)) return app.getRequestHandler()(request, response);
+  }, announceEnd);
   await app.prepare();
   takeConnections(server);
   process.send('ready');
