@@ -1,7 +1,7 @@
 // `npm run build`: the pages, and the program that PDF processes run, in a folder of their own. What runs keeps the folder that
 // it began with. Plain JavaScript: it runs before any build.
 import { spawn } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -59,10 +59,18 @@ function keepTypesFile(root) {
   return () => (before ? writeFileSync(file, before) : rmSync(file, { force: true }));
 }
 
+/** The key by which a server knows its forms, the same for all builds of a folder: left to itself the framework may make another for each. */
+function formsKey(root) {
+  const file = path.join(root, buildsFolder, 'forms-key');
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 });
+  return readFileSync(file, 'utf8');
+}
+
 /** @returns {Promise<boolean>} whether the pages were built; not if the build was ended */
 async function buildPages(root, build, signal) {
   const next = path.join(root, 'node_modules', 'next', 'dist', 'bin', 'next');
-  const env = { ...process.env, NODE_ENV: 'production', COURT_BUILD: build };
+  const own = { NODE_ENV: 'production', COURT_BUILD: build };
+  const env = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: formsKey(root), ...process.env, ...own };
   const child = spawn(process.execPath, [next, 'build'], { cwd: root, stdio: 'inherit', env });
   const stop = () => child.kill('SIGTERM');
   signal?.addEventListener('abort', stop);
@@ -77,7 +85,7 @@ async function buildInto(root, build, signal) {
   writeFileSync(path.join(folder, 'began'), '');
   // The framework's compiler looks at nothing in the folder that it builds.
   writeFileSync(path.join(root, buildsFolder, 'tsconfig.json'), JSON.stringify(settingsOf(build)));
-  // Builds share what they have compiled, and the keys by which a page of the one before is understood.
+  // Builds share what they have compiled.
   mkdirSync(path.join(root, '.next', 'cache'), { recursive: true });
   symlinkSync(path.join('..', '..', '.next', 'cache'), path.join(folder, 'cache'));
   const restoreTypesFile = keepTypesFile(root);

@@ -3,7 +3,7 @@
 import { fork } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as afterAccepting, setTimeout as wait } from 'node:timers/promises';
 import { currentBuild } from './builds.mjs';
 import { Turns } from './turns.mjs';
 
@@ -85,6 +85,8 @@ export class Primary {
 
   async #endAfterLastCall(worker) {
     await this.#lastCall();
+    // What waits at the port is lost when that closes: it closes right after a look at it.
+    await afterAccepting();
     this.#turns.left(worker);
     if (this.#isEnding) {
       this.#listener.close();

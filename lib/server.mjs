@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import next from 'next';
+import { answeredByOther } from './other-builds.mjs';
 
 /** Node gives a request 5 minutes to arrive. 35 MB over a slow line take longer; lib/web/http/body-time.ts ends it earlier. */
 const requestTimeout = 30 * 60 * 1000;
@@ -14,8 +15,11 @@ const requestTimeout = 30 * 60 * 1000;
  */
 const keepAliveTimeout = process.env.TRUSTED_PROXIES ? 65_000 : 5_000;
 
-/** The request of a connection that was taken last may need so long to come. */
-const lastRequestMs = 500;
+/**
+ * Before the end a connection is closed when nothing was under way on it at so many looks, one every so many milliseconds. Between two
+ * looks everything is read that has come: on a busy machine a request may have waited for that, and the clock alone says nothing.
+ */
+const [looks, betweenLooksMs] = [10, 50];
 
 /** Adds the headers that a response lacks at the moment it is sent, whoever made it; none keeps its connection once the server ends. */
 function addWhenSent(response, shared) {
@@ -28,27 +32,34 @@ function addWhenSent(response, shared) {
   };
 }
 
-/** The connections of a server, each with how many requests are under way on it. */
+/** The connections of a server. */
 class Connections {
-  #underWay = new Map();
+  /** Of each: how many requests are under way on it, and at how many looks there was none. */
+  #all = new Map();
 
   open(socket) {
-    this.#underWay.set(socket, 0);
-    socket.once('close', () => this.#underWay.delete(socket));
+    this.#all.set(socket, { underWay: 0, idle: 0 });
+    socket.once('close', () => this.#all.delete(socket));
   }
 
   begin({ socket }, response) {
-    const add = (n) =>
-      this.#underWay.has(socket) && this.#underWay.set(socket, this.#underWay.get(socket) + n);
-    add(1);
-    response.once('close', () => add(-1));
+    const connection = this.#all.get(socket);
+    if (!connection) return;
+    connection.underWay += 1;
+    connection.idle = 0;
+    response.once('close', () => {
+      connection.underWay -= 1;
+    });
   }
 
-  /** Closes each as soon as nothing is under way on it. Also those that have asked nothing yet, which Node does not count as idle. */
+  /** Closes each once nothing is under way on it. Also those that have asked nothing yet, which Node does not count as idle. */
   async end() {
-    await wait(lastRequestMs);
-    for (; this.#underWay.size > 0; await wait(50))
-      for (const [socket, requests] of this.#underWay) if (requests === 0) socket.destroySoon();
+    for (; this.#all.size > 0; await wait(betweenLooksMs)) {
+      for (const [socket, connection] of this.#all) {
+        if (connection.underWay === 0) connection.idle += 1;
+        if (connection.idle > looks) socket.destroySoon();
+      }
+    }
   }
 }
 
@@ -112,10 +123,9 @@ async function serve(build) {
   // A server whose first process is gone has no port.
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
   const app = next({ dir, port: Number(process.env.PORT) || 3000 });
-  const server = createCourtServer(
-    (request, response) => app.getRequestHandler()(request, response),
-    announceEnd,
-  );
+  const server = createCourtServer((request, response) => {
+    if (!answeredByOther(build, request, response)) return app.getRequestHandler()(request, response);
+  }, announceEnd);
   await app.prepare();
   takeConnections(server);
   process.send('ready');

@@ -1,7 +1,7 @@
 // Who takes the next connection. Plain JavaScript: it runs as it stands, without a build.
 
-/** How long a connection waits for a process that can take it, in milliseconds. */
-const patienceMs = 30_000;
+/** How long a connection waits for a process that can take it, in milliseconds: longer than servers in front wait for an answer. */
+const patienceMs = 120_000;
 
 /**
  * Deals connections to processes. Each says when it has taken one, and gets the next only then: one that is busy making a page

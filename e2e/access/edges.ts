@@ -28,6 +28,7 @@ export async function checkEdges(matrix: Matrix): Promise<string> {
     '/_next/data/x/en.json': 404,
     '/_next/image?url=%2Fhome.png&w=640&q=75': 404,
     '/en/.next/BUILD_ID': 404,
+    '/en/.builds/current': 404,
     '/en/.git/config': 404,
     '/en/.env': 404,
     '/en/package.json': 404,

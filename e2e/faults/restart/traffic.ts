@@ -17,7 +17,10 @@ const asked = [
 
 const report = '[]';
 
-/** Requests at a steady pace over connections that are kept, whether or not those before were answered. */
+/** More at once say nothing of a restart, only of a machine that is too slow for the pace. */
+const mostUnderWay = 16;
+
+/** Requests at a steady pace over connections that are kept; fewer where the machine cannot answer so many. */
 export class Traffic {
   readonly failures: string[] = [];
   answered = 0;
@@ -26,6 +29,8 @@ export class Traffic {
   private readonly timer: NodeJS.Timeout;
   private readonly started = performance.now();
   private sent = 0;
+  /** Those that were left out, so that the pace stays the same afterwards. */
+  private leftOut = 0;
 
   constructor(
     private readonly origin: string,
@@ -43,7 +48,12 @@ export class Traffic {
 
   private catchUp(): void {
     const due = ((performance.now() - this.started) / 1000) * this.perSecond;
-    for (; this.sent < due; this.sent += 1) {
+    for (; this.sent + this.leftOut < due; ) {
+      if (this.underWay.size >= mostUnderWay) {
+        this.leftOut += 1;
+        continue;
+      }
+      this.sent += 1;
       const [method, path] = asked[this.sent % asked.length] ?? asked[0];
       const one = this.ask(method, path).finally(() => this.underWay.delete(one));
       this.underWay.add(one);
@@ -74,6 +84,11 @@ export class Traffic {
       });
       sent.end(method === 'POST' ? report : undefined);
     });
+  }
+
+  /** How many were answered in a second, on average. */
+  get pace(): number {
+    return Math.round((this.answered * 1000) / (performance.now() - this.started));
   }
 
   /** Waits until so many more were answered. */
