@@ -1,8 +1,8 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { env } from '@/lib/env';
 
-/** A service that does not answer for so long is asked again, or given up: in ms. */
-const patience = { connectionTimeout: 5_000, requestTimeout: 20_000 };
+/** A service that does not answer for so long is asked again, in ms: four times in all, well within a lease. */
+const patience = { connectionTimeout: 5_000, requestTimeout: 10_000 };
 
 /**
  * A client for the service that S3_ENDPOINT and its companions name. Checksums of newer kinds are left out, because many

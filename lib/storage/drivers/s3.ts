@@ -14,18 +14,17 @@ import { S3Uploads } from '@/lib/storage/drivers/s3-uploads';
 /** So often an answer that breaks off is asked for anew; requests without an answer are repeated by the SDK. */
 const reads = 4;
 
-/** What S3 answered is an answer; whatever else went wrong may go well the next time. */
-const mayGoWell = (error: unknown) => (statusOf(error) ?? 500) >= 500 || statusOf(error) === 200;
-
 /** The bucket of any S3-compatible service. Each name is an object `<kind>/<name>`. */
 export function s3(client: S3Client = s3Client()): Driver {
   const Bucket = env.S3_BUCKET;
   const objectOf = (kind: Kind, name: string) => ({ Bucket, Key: `${kind}/${name}` });
   const uploads = new S3Uploads(client, Bucket);
 
-  async function get(kind: Kind, name: string): Promise<Blob | null> {
+  /** @returns undefined where the answer broke off */
+  async function get(kind: Kind, name: string): Promise<Blob | undefined> {
     const { Body } = await client.send(new GetObjectCommand(objectOf(kind, name)));
-    return Body ? new Blob([new Uint8Array(await Body.transformToByteArray())]) : null;
+    const bytes = await Body?.transformToByteArray().catch(() => undefined);
+    return bytes && new Blob([new Uint8Array(bytes)]);
   }
   const remove = async (Key: string) => void (await client.send(new DeleteObjectCommand({ Bucket, Key })));
 
@@ -36,14 +35,16 @@ export function s3(client: S3Client = s3Client()): Driver {
 
   return {
     async open(kind, name) {
-      for (let left = reads - 1; ; left -= 1) {
-        try {
-          return await get(kind, name);
-        } catch (error) {
-          if (statusOf(error) === 404) return null;
-          if (left === 0 || !mayGoWell(error)) throw error;
+      try {
+        for (let left = reads; left > 0; left -= 1) {
+          const found = await get(kind, name);
+          if (found) return found;
         }
+      } catch (error) {
+        if (statusOf(error) === 404) return null;
+        throw error;
       }
+      throw new Error('S3 broke off its answers');
     },
     async write(kind, name, bytes) {
       await client.send(new PutObjectCommand({ ...objectOf(kind, name), Body: bytes }));
