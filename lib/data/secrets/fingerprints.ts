@@ -31,8 +31,9 @@ export async function keepFingerprint(
     .onConflictDoUpdate({ target: secretFingerprints.name, set: { fingerprint, since } });
 }
 
-/** Whether rows may depend on secrets: there are accounts, or documents were sealed. */
-export async function isInUse(tx: Db = db()): Promise<boolean> {
+/** Whether there are rows that depend on a secret: accounts, or for the authority sealed documents. */
+export async function isNeeded(name: SecretName, tx: Db = db()): Promise<boolean> {
+  if (name !== 'authority') return (await tx.$count(users)) > 0;
   const [head] = await tx.select().from(registerHead);
-  return (head?.entry ?? 0) > 0 || (await tx.$count(users)) > 0;
+  return (head?.entry ?? 0) > 0;
 }

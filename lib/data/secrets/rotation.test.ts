@@ -38,10 +38,9 @@ async function withPeppers(ANSWERS_PEPPER: string, FORMER_ANSWERS_PEPPER = '') {
     },
     redeemPaper: (userId: string, code = '') => redeemRecoveryCode(db(), userId, code, now),
     async answer(userId: string) {
-      const token = await issueToken(db(), 'recovery-answers', steps.later(now, 900), {
-        userId,
-        attempts: 3,
-      });
+      const email = `${userId}@example.org`;
+      const attempt = { userId, email, attempts: 3 };
+      const token = await issueToken(db(), 'recovery-answers', steps.later(now, 900), attempt);
       return 'newPasswordToken' in (await checkAnswers({ kind: 'anonymous' }, token, answers, now));
     },
   };

@@ -22,7 +22,7 @@ const sampleSize = 200;
  * @returns what is wrong, or null
  * @throws if storage does not answer, which says nothing about the file
  */
-export async function checkFile(version: StoredVersion): Promise<FileFault | null> {
+async function checkFile(version: StoredVersion): Promise<FileFault | null> {
   const bytes = await store.read(version.storageKey).catch((error: unknown) => {
     if (error instanceof FileGone) return null;
     throw error;

@@ -5,7 +5,7 @@ import type { SecretName } from '@/lib/data/db/schema/secrets';
 import {
   fingerprintOf,
   type Held,
-  isInUse,
+  isNeeded,
   keepFingerprint,
   readFingerprints,
 } from '@/lib/data/secrets/fingerprints';
@@ -56,11 +56,10 @@ export async function heldSecret(name: SecretName): Promise<Held> {
  */
 export async function refuseOtherSecrets(): Promise<void> {
   const kept = await readFingerprints();
-  const inUse = await isInUse();
   const others: SecretName[] = [];
   const renewed: [SecretName, string][] = [];
   for (const name of secretNames) {
-    const found = await compare(name, kept.get(name), inUse);
+    const found = await compare(name, kept.get(name));
     if (found === 'other') others.push(name);
     else if (found !== 'same') renewed.push([name, found.fingerprint]);
   }
@@ -75,9 +74,8 @@ export async function refuseOtherSecrets(): Promise<void> {
 async function compare(
   name: SecretName,
   known: string | undefined,
-  inUse: boolean,
 ): Promise<'same' | 'other' | { fingerprint: string }> {
-  if ((known || inUse) && isMadeAnew(name)) return 'other';
+  if (isMadeAnew(name) && (known || (await isNeeded(name)))) return 'other';
   const held = await heldSecret(name).catch(tellUnreadable);
   if (!held || held.present === known) return 'same';
   return !known || held.former.includes(known) ? { fingerprint: held.present } : 'other';
