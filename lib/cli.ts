@@ -15,8 +15,8 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ['seal', () => import('@/lib/cli/seal')],
   ['ca', () => import('@/lib/cli/ca')],
   ['verify', () => import('@/lib/cli/verify')],
-  ['verify-register', () => import('@/lib/cli/verify-register')],
-  ['fence', () => import('@/lib/cli/fence')],
+  ['verify-register', () => import('@/lib/cli/register/verify-register')],
+  ['fence', () => import('@/lib/cli/register/fence')],
   ['reset-factors', async () => ({ run: (await import('@/lib/cli/administration')).resetFactors })],
   [
     'offer-administration',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { openRegister, type Register } from '@/lib/cli/register';
+import { openRegister, type Register } from '@/lib/cli/register/register';
 import { otherFileKind } from '@/lib/domain/claim/file-kind';
 import { en } from '@/lib/messages/catalogue';
 import { type VerificationResult, verifySeal } from '@/lib/pdf/signature/verify';

@@ -2,6 +2,7 @@ import { type Db, db } from '@/lib/data/db/db';
 import { audit } from '@/lib/data/db/schema/audit';
 import { type Actor, isStaff } from '@/lib/domain/access/access';
 import type { AuditAction } from '@/lib/domain/access/audit';
+import { currentRequestId } from '@/lib/request-id';
 
 type Entry = {
   /** A verb in the imperative and its noun, such as `submit filing`. */
@@ -20,6 +21,7 @@ export async function record(tx: Db, actor: Actor, entry: Entry, now: Date): Pro
     actor: actor.kind === 'user' ? actor.role : actor.kind,
     userId: actor.kind === 'user' ? actor.userId : undefined,
     ip: actor.kind === 'system' ? undefined : actor.ip,
+    requestId: currentRequestId(),
   });
 }
 

@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { hostname } from 'node:os';
 import { findLateFilings, findMailTrouble } from '@/lib/data/health/troubles';
+import { failedChecks } from '@/lib/data/register/stored-files';
 import type { Times } from '@/lib/domain/court/calendar';
 import { ALERTS, type AlertKind, endingCertificates, type Troubles } from '@/lib/domain/health/alert';
 import { mostPulseMs } from '@/lib/jobs/health/checks';
@@ -29,6 +30,12 @@ async function findEndingCertificates(now: Date): Promise<string | undefined> {
   return endingCertificates(new Map(certificates.map((one) => [nameOf(one), new Date(one.validTo)])), now);
 }
 
+/** How many stored files the nightly check found missing or changed. */
+async function findFaultyFiles(): Promise<string | undefined> {
+  const { length } = await failedChecks();
+  return length > 0 ? String(length) : undefined;
+}
+
 /**
  * The examination of each kind of trouble: its detail, or undefined where there is none. Some kinds are told by other
  * parts of the service alone.
@@ -37,6 +44,7 @@ const examinations: Partial<Record<AlertKind, (times: Times) => Promise<string |
   'late-filings': ({ courtNow }) => findLateFilings(courtNow),
   mail: ({ now }) => findMailTrouble(now),
   certificate: ({ now }) => findEndingCertificates(now),
+  files: findFaultyFiles,
   worker: async () => ofWorker(),
   disk: async () => ofMachine('disk'),
   clock: async () => ofMachine('clock'),

@@ -13,6 +13,8 @@ export const audit = pgTable(
     actor: text('actor').$type<Role | Exclude<Actor['kind'], 'user'>>().notNull(),
     userId: uuid('user_id'),
     ip: text('ip'),
+    /** The request that led to the act, as in the log; null for the system's own acts. */
+    requestId: text('request_id'),
     action: text('action').$type<RecordedAction>().notNull(),
     subject: text('subject').notNull(),
     outcome: text('outcome').$type<'done' | 'refused'>().notNull().default('done'),

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { onDatabase } from '@/lib/cli/database';
-import { Broken } from '@/lib/cli/register-fault';
-import { walkedEntries } from '@/lib/cli/register-file';
+import { Broken } from '@/lib/cli/register/register-fault';
+import { walkedEntries } from '@/lib/cli/register/register-file';
 import { type Fenced, fenceRegister } from '@/lib/data/register/fence';
 import type { Known } from '@/lib/data/register/missing';
 import { FILE_NUMBER } from '@/lib/domain/filing/filing';

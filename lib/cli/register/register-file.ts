@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
-import { Broken, broken } from '@/lib/cli/register-fault';
+import { Broken, broken } from '@/lib/cli/register/register-fault';
 import { courtDay } from '@/lib/domain/court/calendar';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { ChainedEntry } from '@/lib/domain/register/register';

@@ -1,6 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { walkTables } from '@/lib/cli/register-tables';
+import { walkTables } from '@/lib/cli/register/register-tables';
 import { seedCourts } from '@/lib/data/court/courts';
 import { type Db, database, db, setDatabase } from '@/lib/data/db/db';
 import { documents, documentVersions } from '@/lib/data/db/schema/document';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
-import { walkFile } from '@/lib/cli/register-file';
+import { walkFile } from '@/lib/cli/register/register-file';
 import { ORIGIN, registerHash } from '@/lib/domain/register/register';
 import { writeRegisterLine } from '@/lib/domain/register/register-line';
 

@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { findDatabase } from '@/lib/cli/database';
-import { Broken } from '@/lib/cli/register-fault';
-import { walkFile } from '@/lib/cli/register-file';
-import { walkTables } from '@/lib/cli/register-tables';
+import { Broken } from '@/lib/cli/register/register-fault';
+import { walkFile } from '@/lib/cli/register/register-file';
+import { walkTables } from '@/lib/cli/register/register-tables';
 import { setDatabase } from '@/lib/data/db/db';
 import { isUuid } from '@/lib/data/db/uuid';
 import type { GapEntry } from '@/lib/domain/register/register';

@@ -1,4 +1,4 @@
-import { Broken, broken } from '@/lib/cli/register-fault';
+import { Broken, broken } from '@/lib/cli/register/register-fault';
 import { type Db, db } from '@/lib/data/db/db';
 import {
   type FiledFacts,
