@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
 
-/** Logs and counters grow with every request; when somebody was last seen is no change of theirs. */
-const uncounted = ['audit', 'rate_limits', 'mail_sender'];
+/** Logs and counters grow with every request, and the service notes how it fares; when somebody was last seen is no change of theirs. */
+const uncounted = ['audit', 'rate_limits', 'mail_sender', 'worker_pulse', 'alerts'];
 const moving = ['last_active_at', 'last_seen_at'];
 
 /**

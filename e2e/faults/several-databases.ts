@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import postgres from 'postgres';
 import { hasPgBouncer, startPgBouncer } from '../../lib/testing/db/pgbouncer';
-import { serverPrograms, startPostgres } from '../../lib/testing/db/postgres';
+import { serverPrograms, standbyOf, startPostgres } from '../../lib/testing/db/postgres';
 import { claimPdf } from '../fixtures/pdfs';
 import { newClaimant, prepareDraft, submitDraft } from '../support/people/claimant';
 import type { Visitor } from '../support/people/visitor';
@@ -44,7 +44,7 @@ export async function throughPooler(): Promise<string> {
 /** The primary is lost for ever and its standby promoted: the service, which knows both, goes on. */
 export async function standbyTakesOver(): Promise<string> {
   const court = await Court.open();
-  const standby = await startPostgres(serverPrograms() ?? '', 'off', court.database.url);
+  const standby = await startPostgres(serverPrograms() ?? '', 'off', standbyOf(court.database.url));
   const sql = postgres(standby.url, { max: 1, backoff: () => 0.2 });
   const issued = async () => (await sql`select from filings where state = 'issued'`).length;
   try {

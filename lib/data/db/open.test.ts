@@ -7,7 +7,7 @@ import { type Db, readingDb, setDatabase } from '@/lib/data/db/db';
 import { openPostgres } from '@/lib/data/db/open';
 import { emptyDatabase } from '@/lib/testing/db/databases';
 import { hasPgBouncer, startPgBouncer } from '@/lib/testing/db/pgbouncer';
-import { serverPrograms, startPostgres, type TestPostgres } from '@/lib/testing/db/postgres';
+import { serverPrograms, standbyOf, startPostgres, type TestPostgres } from '@/lib/testing/db/postgres';
 
 const server = process.env.TEST_DATABASE_URL;
 const programs = serverPrograms();
@@ -56,7 +56,7 @@ describe.skipIf(!programs)('several servers of PostgreSQL', () => {
 
   beforeAll(async () => {
     primary = await startPostgres(programs ?? '');
-    standby = await startPostgres(programs ?? '', 'off', primary.url);
+    standby = await startPostgres(programs ?? '', 'off', standbyOf(primary.url));
   }, 120_000);
   afterAll(() => standby.stop());
 

@@ -41,27 +41,40 @@ export type TestPostgres = {
   stop: () => Promise<void>;
 };
 
+/** Runs one of PostgreSQL's programs as the user of the cluster. */
+type Run = (program: string, args: string[]) => Promise<void>;
+/** Fills the folder of a cluster. */
+export type Make = (run: Run, data: string) => Promise<void>;
+
+const anew: Make = (run, data) =>
+  run('initdb', ['-D', data, '-U', 'court', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
+
+/** A standby of the cluster at a URL. */
+export const standbyOf =
+  (primary: string): Make =>
+  (run, data) =>
+    run('pg_basebackup', ['-d', primary, '-D', data, '-R', '-X', 'stream', '--no-sync']);
+
 /**
  * Starts a PostgreSQL cluster of its own in a temporary folder.
  * @param fsync off is quicker; on is as in production
- * @param primary the URL of another cluster, of which this one is a standby
+ * @param make fills its folder; by default it is empty
  */
 export async function startPostgres(
   programs: string,
   fsync: 'on' | 'off' = 'off',
-  primary?: string,
+  make = anew,
 ): Promise<TestPostgres> {
   const folder = mkdtempSync(path.join(tmpdir(), 'court-postgres-'));
   const asRoot = process.getuid?.() === 0;
   if (asRoot) chownSync(folder, nobody, nobody);
   const port = await freePort();
-  const run = async (program: string, args: string[]) => {
+  const run: Run = async (program, args) => {
     const user = asRoot ? { uid: nobody, gid: nobody } : {};
     await promisify(execFile)(path.join(programs, program), args, { cwd: folder, ...user });
   };
   const data = path.join(folder, 'data');
-  if (primary) await run('pg_basebackup', ['-d', primary, '-D', data, '-R', '-X', 'stream', '--no-sync']);
-  else await run('initdb', ['-D', data, '-U', 'court', '-A', 'trust', '-E', 'UTF8', '--no-sync']);
+  await make(run, data);
   const options = `-p ${port} -h 127.0.0.1 -k ${folder} -c fsync=${fsync}`;
   const resume = () =>
     run('pg_ctl', ['-D', data, '-o', options, '-l', path.join(folder, 'log'), '-w', 'start']);
