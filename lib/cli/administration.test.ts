@@ -29,6 +29,7 @@ describe.each(kinds)('an administrator who lost every factor, on $name', ({ name
   async function newCourt() {
     const dataDir = mkdtempSync(path.join(folder, 'data-'));
     const variables: Variables = { DATA_DIR: dataDir, ...(await more()) };
+    expect(boot(variables)).toEqual({ stdout: '', stderr: '', status: 0 });
     const open = () =>
       variables.DATABASE_URL ? openPostgres(variables.DATABASE_URL) : openEmbedded(dataDir);
     const within = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -92,6 +92,11 @@ async function start(stopListening: () => Promise<void>): Promise<void> {
   noteWell('storage');
   if (database().kind === 'postgres' && (await mayChangeTables(database().db)))
     log.warn('the role in DATABASE_URL owns its tables: give the owner as MIGRATION_DATABASE_URL');
+  if (database().unlimited)
+    log.warn(
+      { err: database().unlimited },
+      'behind this pooler no statement is ended: see docs/operations.md',
+    );
   if (courtClockIsSet)
     log.warn({ courtClock: courtNow() }, 'COURT_CLOCK is set: for tests and demonstrations only');
   const pdfConfinement = confinementHere();

@@ -83,6 +83,7 @@ describe.each(kinds)('a database restored from an older copy: $name', ({ name, m
     if (!isThere) return;
     rmSync(journalFolder(), { recursive: true, force: true });
     variables = await make();
+    expect(boot(variables)).toEqual({ stdout: '', stderr: '', status: 0 });
     await within(variables, () => fileSome(2));
     const kept = await copy(variables);
     await within(variables, async () => {

@@ -18,6 +18,8 @@ export type Database = {
   kind: 'embedded' | 'postgres';
   /** Whether PostgreSQL is not answering now. The embedded database is never away. */
   isAway?: () => Promise<boolean>;
+  /** Why nothing ends a statement that takes too long, where a pooler stands before PostgreSQL and its role has no times. */
+  unlimited?: unknown;
   /** Where one is configured. */
   replica?: Replica | undefined;
   close: () => Promise<void>;

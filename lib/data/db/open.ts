@@ -63,9 +63,10 @@ export async function openPostgres(url: string, ownerUrl?: string, replicaUrl?: 
     prepare: false,
     onnotice: () => undefined,
   });
+  let unlimited: unknown;
   try {
     await migratePostgres(owner, ownerUrl && (await roleOf(client)));
-    if (pooled) await limitRole(client);
+    unlimited = pooled ? await limitRole(client) : undefined;
   } finally {
     await owner.end();
   }
@@ -74,6 +75,7 @@ export async function openPostgres(url: string, ownerUrl?: string, replicaUrl?: 
     db: drizzle(client),
     kind: 'postgres',
     isAway: outage.isAway,
+    unlimited,
     replica,
     close: async () => {
       await Promise.all([client.end({ timeout: 1 }), replica?.close()]);

@@ -1,8 +1,6 @@
 import postgres, { type Sql } from 'postgres';
 import { connectionOptions, directTimes, statementMs } from '@/lib/data/db/connection';
 import { migrationLock } from '@/lib/data/db/migrate';
-import { log } from '@/lib/log';
-import { errorText } from '@/lib/logged-error';
 
 /**
  * A pooler such as PgBouncer gives each transaction a connection that others had before. It refuses or forgets the
@@ -32,8 +30,9 @@ export async function isPooled(url: string): Promise<boolean> {
 /**
  * Gives the role of this connection its times in this database, unless it has them. Connections that the pooler already
  * has keep theirs until it closes them.
+ * @returns why it could not, where it could not
  */
-export async function limitRole(service: Sql): Promise<void> {
+export async function limitRole(service: Sql): Promise<unknown> {
   try {
     await service.begin(async (tx) => {
       await tx`select pg_advisory_xact_lock(${migrationLock})`;
@@ -46,7 +45,7 @@ export async function limitRole(service: Sql): Promise<void> {
         );
     });
   } catch (error) {
-    log.warn({ cause: errorText(error) }, 'behind this pooler no statement is ended: see docs/operations.md');
+    return error;
   }
 }
 

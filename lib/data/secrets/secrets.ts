@@ -56,7 +56,7 @@ export async function verifyAnswers(
 }
 
 /** Whether there is a former pepper, so that what is known anew should be kept under the present one. */
-export const isPepperRotating = (): boolean => peppers.length > 1;
+export const isPepperRotating = (): boolean => peppers().length > 1;
 
 /** A secret of 256 bits for a link or a cookie. */
 export function newToken(): string {
