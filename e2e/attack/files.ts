@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
 import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { otherFiles } from '../../lib/testing/claim/other-files';
 import type { Court } from '../faults/court';
 import { endlessPage } from '../fixtures/endless-page';
@@ -23,9 +22,9 @@ async function upload(visitor: Visitor, draft: string, file: File) {
 }
 
 /** The paths in storage of the versions of one kind, or of all. */
-async function storedFiles({ sql, dataDir }: Court, kind = '%'): Promise<string[]> {
-  const rows = await sql`select storage_key as key from document_versions where kind like ${kind}`;
-  return rows.map(({ key }) => path.join(dataDir, 'files', key));
+async function storedFiles(court: Court, kind = '%'): Promise<string[]> {
+  const rows = await court.sql`select storage_key as key from document_versions where kind like ${kind}`;
+  return Promise.all(rows.map(async ({ key }) => String(await court.act('path', key))));
 }
 
 /** Files that can do more than show their pages, that bear a court's seal, or that are no PDF: refused in words, whatever they are called. */
