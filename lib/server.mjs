@@ -122,6 +122,8 @@ async function serve(build) {
   process.env.COURT_BUILD = path.relative(dir, build);
   // A server whose first process is gone has no port.
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // Standard output is the log's alone. Of its own start the framework tells nothing that an operator needs.
+  Object.assign(console, { log: () => undefined, info: () => undefined });
   const app = next({ dir, port: Number(process.env.PORT) || 3000 });
   const server = createCourtServer((request, response) => {
     if (!answeredByOther(build, request, response)) return app.getRequestHandler()(request, response);
