@@ -86,7 +86,8 @@ export async function startPostgres(
     resume,
     promote: () => run('pg_ctl', ['-D', data, '-w', 'promote']),
     stop: async () => {
-      await halt();
+      // It may stand still already.
+      await halt().catch(() => undefined);
       rmSync(folder, { recursive: true, force: true });
     },
   };
