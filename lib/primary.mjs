@@ -29,6 +29,7 @@ export class Primary {
   #listener = createServer({ pauseOnConnect: true }, (socket) => this.#take(socket));
   #tookAt = 0;
   #wasReady = false;
+  #beganAt = performance.now();
   #isEnding = false;
 
   /** @param {string} root the folder of the code @param {number} processes how many take turns */
@@ -101,14 +102,18 @@ export class Primary {
     while (!isOver(performance.now())) await wait(50);
   }
 
-  /** One that dies is started anew, unless none was ever ready: then the configuration or the database is at fault, and said. */
+  /**
+   * One that dies is started anew, unless none was ever ready, or one ends by itself with a failure in the server's first minute: then
+   * the configuration or the database is at fault, and said. The framework calls a process ready before all beside the pages is.
+   */
   #outlive(code, signal, waitMs) {
     if (this.#isEnding) {
       process.exitCode ||= code ?? (signal === 'SIGTERM' ? 0 : 1);
       if (this.#workers.size === 0) process.exit();
       return;
     }
-    if (!this.#wasReady) return this.#end(code || 1);
+    const isRefused = code > 0 && performance.now() - this.#beganAt < wellAfterMs;
+    if (!this.#wasReady || isRefused) return this.#end(code || 1);
     say(`a process of the server ended (${signal ?? code}): another starts in ${waitMs / 1000} s`);
     setTimeout(() => this.#startWorker(Math.min(2 * waitMs, longestWaitMs)), waitMs).unref();
   }
