@@ -39,7 +39,7 @@ export function url(schemes: readonly string[], example: string) {
 }
 
 /** The URL without the second and further servers that it may name: `postgres://one:5432,two:5432/court`. */
-const withOneServer = (value: string) => value.replace(/,[^/?@]*(?=[/?]|$)/, '');
+export const withOneServer = (value: string) => value.replace(/,[^/?@]*(?=[/?]|$)/, '');
 
 export const postgresUrl = checked(
   (value) => /^postgres(ql)?:\/\//.test(value) && URL.canParse(withOneServer(value)),

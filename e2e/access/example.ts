@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Sql } from 'postgres';
-import { claimPdf } from '../fixtures/pdfs';
-import { prepareDraft, submitDraft } from '../support/people/claimant';
+import { claimBlob, prepareDraft, submitDraft } from '../support/people/claimant';
 import type { Visitor } from '../support/people/visitor';
 
 /** The owner's data that stands in the addresses and forms of the matrix. */
@@ -93,9 +92,7 @@ export async function makeExample(
   sql: Sql,
   { user, today }: { user: string; today: string },
 ): Promise<Example> {
-  const pdf = new Blob([Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }))], {
-    type: 'application/pdf',
-  });
+  const pdf = await claimBlob(2);
   await sql`insert into confirmed_emails
     select user_id, lower(contact ->> 'email'), now() from profiles on conflict do nothing`;
   await submitDraft(owner, await prepareDraft(owner, pdf));

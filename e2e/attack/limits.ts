@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
 import type { Court } from '../faults/court';
-import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft, submitDraft } from '../support/people/claimant';
+import { claimBlob, newClaimant, prepareDraft, submitDraft } from '../support/people/claimant';
 import { Visitor } from '../support/people/visitor';
 
 /** The limits that docs/decisions/limits-of-sending.md gives reasons for. */
@@ -20,9 +19,7 @@ export async function tooMuchSent(court: Court): Promise<string> {
 
 async function tooManySubmissions(court: Court, origin: string): Promise<void> {
   const visitor = await newClaimant(origin);
-  const pdf = new Blob([Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 1 }))], {
-    type: 'application/pdf',
-  });
+  const pdf = await claimBlob();
   const draft = await prepareDraft(visitor, pdf);
   const review = await visitor.get(`/en/claims/${draft}/review`);
   for (let n = 0; n < submissions; n += 1) {

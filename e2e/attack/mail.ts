@@ -1,7 +1,12 @@
 import { strict as assert } from 'node:assert';
 import type { Court } from '../faults/court';
-import { claimPdf } from '../fixtures/pdfs';
-import { confirmByLink, prepareDraft, registerClaimant, submitDraft } from '../support/people/claimant';
+import {
+  claimBlob,
+  confirmByLink,
+  prepareDraft,
+  registerClaimant,
+  submitDraft,
+} from '../support/people/claimant';
 import { newPerson } from '../support/people/person';
 import { Visitor } from '../support/people/visitor';
 import { until } from '../support/until';
@@ -13,9 +18,7 @@ export async function strangersMail(court: Court): Promise<string> {
   const { origin } = await court.start('2026-11-24T15:00:00.000Z');
   const [visitor, person] = [new Visitor(origin), newPerson()];
   await registerClaimant(visitor, person);
-  const pdf = new Blob([Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 1 }))], {
-    type: 'application/pdf',
-  });
+  const pdf = await claimBlob();
   for (let n = 0; n < claims; n += 1) await submitDraft(visitor, await prepareDraft(visitor, pdf));
   await until('the claims are issued', async () => {
     const [row] = await court.sql`select count(*)::int as n from outbox where kind = 'claim-issued'`;

@@ -1,8 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Relay } from '../../lib/testing/db/relay';
-import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft } from '../support/people/claimant';
+import { claimBlob, newClaimant, prepareDraft } from '../support/people/claimant';
 import { words } from '../support/people/words';
 import { check } from './check';
 import { Court, evening } from './court';
@@ -54,8 +53,7 @@ export async function databaseStops(): Promise<string> {
     const { origin } = await court.start(inHours);
     const visitor = await newClaimant(origin);
     await court.confirmAddresses();
-    const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }));
-    const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
+    const draft = await prepareDraft(visitor, await claimBlob(2));
     const review = await visitor.get(`/en/claims/${draft}/review`);
     const send = () => visitor.submit(review, 'certify', { certify: 'on' });
     const sending = send().catch(() => null);

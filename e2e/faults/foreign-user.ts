@@ -2,9 +2,8 @@ import { strict as assert } from 'node:assert';
 import { spawnSync } from 'node:child_process';
 import { chownSync } from 'node:fs';
 import path from 'node:path';
-import { claimPdf } from '../fixtures/pdfs';
 import { startServer } from '../support/court/server';
-import { newClaimant, prepareDraft, submitDraft } from '../support/people/claimant';
+import { fileClaim, newClaimant } from '../support/people/claimant';
 import { check } from './check';
 import { Court } from './court';
 
@@ -38,9 +37,7 @@ export async function runsAsAnother(): Promise<string> {
   try {
     const visitor = await newClaimant(server.origin);
     await court.confirmAddresses();
-    const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }));
-    const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
-    assert.match(await submitDraft(visitor, draft), /R-[0-9A-Z]{4}-[0-9A-Z]{4}/, 'received');
+    await fileClaim(visitor, 2);
     await court.settled();
     await check(court, 1);
     assert.doesNotMatch(server.output(), /EACCES|permission denied/i);

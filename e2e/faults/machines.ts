@@ -130,7 +130,11 @@ export async function machineCutOff({ claims }: { claims: number }): Promise<str
     for (const n of [1, 2]) machines.push(await Machine.make(n, shared));
     const origin = `http://localhost:${port}`;
     const servers = await Promise.all(machines.map((machine, n) => startOn(machine, court, origin, n + 1)));
-    proxy = await startProxy(port, servers);
+    proxy = await startProxy(port, {
+      // One that does not answer is left out for a while.
+      upstream: servers.map((server) => `server ${server} max_fails=1 fail_timeout=5s;`),
+      location: ['proxy_connect_timeout 2s;', 'proxy_read_timeout 30s;'],
+    });
     await until('the proxy answers', () =>
       fetch(`${origin}/api/health`).then(
         ({ ok }) => ok,

@@ -1,23 +1,12 @@
-import { strict as assert } from 'node:assert';
 import postgres from 'postgres';
 import { hasPgBouncer, startPgBouncer } from '../../lib/testing/db/pgbouncer';
 import { serverPrograms, standbyOf, startPostgres } from '../../lib/testing/db/postgres';
-import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft, submitDraft } from '../support/people/claimant';
-import type { Visitor } from '../support/people/visitor';
+import { fileClaim, newClaimant } from '../support/people/claimant';
 import { check } from './check';
 import { Court, evening } from './court';
 import { until } from './until';
 
 const inHours = '2026-11-24T15:00:00.000Z';
-const isReceipt = /R-[0-9A-Z]{4}-[0-9A-Z]{4}/;
-
-async function file(visitor: Visitor): Promise<void> {
-  const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 1 }));
-  const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
-  assert.match(await submitDraft(visitor, draft), isReceipt, 'received');
-}
-
 /** The whole service, two processes, over four connections that PgBouncer gives to each transaction anew. */
 export async function throughPooler(): Promise<string> {
   if (!hasPgBouncer()) {
@@ -31,7 +20,7 @@ export async function throughPooler(): Promise<string> {
     await court.act('queue', 10, evening);
     const people = await Promise.all([1, 2, 3].map(() => newClaimant(origin)));
     await court.confirmAddresses();
-    await Promise.all(people.map(file));
+    await Promise.all(people.map((visitor) => fileClaim(visitor)));
     await court.settled();
     await check(court, 13);
     return '13 claims received and issued by two processes through PgBouncer in transaction mode';
@@ -52,14 +41,14 @@ export async function standbyTakesOver(): Promise<string> {
     const { origin } = await court.start(inHours, `postgres://court@${hosts}/postgres`);
     const visitor = await newClaimant(origin);
     await court.confirmAddresses();
-    await file(visitor);
+    await fileClaim(visitor);
     await until('the standby has the issued claim', async () => (await issued()) === 1);
     await court.database.halt();
     const lost = performance.now();
     await standby.promote();
     await until('pages come again', async () => (await visitor.get('/en/account')).status === 200);
     const seconds = ((performance.now() - lost) / 1000).toFixed(1);
-    await file(visitor);
+    await fileClaim(visitor);
     await until('both are issued', async () => (await issued()) === 2);
     return `the primary lost and its standby promoted: pages again after ${seconds} s, the next claim issued`;
   } finally {

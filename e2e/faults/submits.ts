@@ -1,6 +1,5 @@
 import { strict as assert } from 'node:assert';
-import { claimPdf } from '../fixtures/pdfs';
-import { newClaimant, prepareDraft } from '../support/people/claimant';
+import { claimBlob, newClaimant, prepareDraft } from '../support/people/claimant';
 import { check } from './check';
 import { Court } from './court';
 
@@ -13,8 +12,7 @@ export async function sameSubmits(): Promise<string> {
     const { origin } = await court.start('2026-11-24T15:00:00.000Z');
     const visitor = await newClaimant(origin);
     await court.confirmAddresses();
-    const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2 }));
-    const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
+    const draft = await prepareDraft(visitor, await claimBlob(2));
     const review = await visitor.get(`/en/claims/${draft}/review`);
     const send = () => visitor.submit(review, 'certify', { certify: 'on' });
     const pages = await Promise.all(Array.from({ length: many }, send));

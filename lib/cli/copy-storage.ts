@@ -2,8 +2,7 @@ import { hash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { NewKeys } from '@/lib/cli/copy-storage-keys';
-import { findDatabase } from '@/lib/cli/database';
-import { setDatabase } from '@/lib/data/db/db';
+import { onFoundDatabase } from '@/lib/cli/database';
 import { isNamed, listNamedFiles, type NamedFile, renameFiles } from '@/lib/data/filing/stored-files';
 import { openPlace, type Place, placeNames, StoredDiffers } from '@/lib/storage/places';
 
@@ -38,26 +37,17 @@ export async function run(args: string[]): Promise<void> {
     process.exitCode = 2;
     return;
   }
-  const database = await findDatabase();
-  if (!database) throw new Error('There is no database: set DATABASE_URL or DATA_DIR.');
-  setDatabase(database);
-  try {
-    const [from, to] = [await openPlace(asked.data.from), await openPlace(asked.data.to)];
-    const keys = asked.data.to === 'uploadthing' ? await NewKeys.open() : undefined;
-    const counts = await copyAll(from, to, keys);
-    process.stdout.write(
-      `${
-        [...counts]
-          .sort()
-          .map(([outcome, count]) => `${count} ${outcome}`)
-          .join(', ') || 'no files'
-      }\n`,
-    );
-    if (bad.some((outcome) => counts.has(outcome))) process.exitCode = 1;
-    else if (asked.data.switch && keys) await renameFiles(keys.all());
-  } finally {
-    await database.close();
-  }
+  await onFoundDatabase(() => copyAsked(asked.data));
+}
+
+async function copyAsked(asked: z.output<typeof options>): Promise<void> {
+  const [from, to] = [await openPlace(asked.from), await openPlace(asked.to)];
+  const keys = asked.to === 'uploadthing' ? await NewKeys.open() : undefined;
+  const counts = await copyAll(from, to, keys);
+  const told = [...counts].sort().map(([outcome, count]) => `${count} ${outcome}`);
+  process.stdout.write(`${told.join(', ') || 'no files'}\n`);
+  if (bad.some((outcome) => counts.has(outcome))) process.exitCode = 1;
+  else if (asked.switch && keys) await renameFiles(keys.all());
 }
 
 async function copyAll(from: Place, to: Place, keys: NewKeys | undefined): Promise<Map<Outcome, number>> {

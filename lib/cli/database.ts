@@ -28,6 +28,18 @@ export async function onDatabase<T>(work: () => Promise<T>): Promise<T> {
   return work().finally(() => opened.close());
 }
 
+/**
+ * Works on the database at hand, at whatever schema it has, and closes it.
+ * @param otherwise what can be done instead, in words
+ * @throws if there is none
+ */
+export async function onFoundDatabase<T>(work: () => Promise<T>, otherwise = ''): Promise<T> {
+  const database = await findDatabase();
+  if (!database) throw new Error(`There is no database: ${otherwise}set DATABASE_URL or DATA_DIR.`);
+  setDatabase(database);
+  return work().finally(() => database.close());
+}
+
 /** Leaves the schema as it is, unlike a server that starts. */
 async function connect(url: string): Promise<Database> {
   const [{ default: postgres }, { drizzle }] = await Promise.all([

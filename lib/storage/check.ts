@@ -13,5 +13,5 @@ export async function checkStorage(): Promise<void> {
     log.warn({ err: error }, 'S3 does not answer');
     return undefined;
   });
-  if (fault) throw new Error(`The configuration is wrong:\n  ${fault}`);
+  if (fault) throw new Error(fault);
 }

@@ -1,6 +1,7 @@
 import { UTApi } from 'uploadthing/server';
 import type { RouteHandlerConfig } from 'uploadthing/types';
 import { env } from '@/lib/env';
+import { readToken } from '@/lib/env-kinds';
 import { embeddedFetch } from '@/lib/storage/embedded/embedded';
 import { apiKey } from '@/lib/storage/embedded/signature';
 
@@ -23,8 +24,7 @@ const embedded = () => ({
 /** A token whose only region is the one asked for: the SDK stores in the first. `lib/env.ts` saw that the token has it. */
 function tokenFor(region: string | undefined, token: string): string {
   if (!region) return token;
-  const parts = JSON.parse(Buffer.from(token, 'base64').toString());
-  return Buffer.from(JSON.stringify({ ...parts, regions: [region] })).toString('base64');
+  return Buffer.from(JSON.stringify({ ...readToken(token), regions: [region] })).toString('base64');
 }
 
 /** The real UploadThing if it is configured, else the embedded service. */

@@ -1,7 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { claimPdf } from '../../fixtures/pdfs';
 import { StandingClock } from '../../support/court/standing-clock';
-import { newClaimant, prepareDraft, submitDraft } from '../../support/people/claimant';
+import { claimBlob, newClaimant, prepareDraft, submitDraft } from '../../support/people/claimant';
 import { check } from '../check';
 import { Court } from '../court';
 import { until } from '../until';
@@ -35,8 +34,7 @@ export async function staffAreTold(): Promise<string> {
 
     const visitor = await newClaimant(first.origin);
     await court.confirmAddresses();
-    const pdf = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 1 }));
-    const draft = await prepareDraft(visitor, new Blob([pdf], { type: 'application/pdf' }));
+    const draft = await prepareDraft(visitor, await claimBlob());
     storage.fail('GET');
     assert.match(await submitDraft(visitor, draft), /R-[0-9A-Z]{4}-[0-9A-Z]{4}/, 'received all the same');
     clock.moveTo('2026-11-24T15:05:01.000Z');

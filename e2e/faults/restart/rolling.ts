@@ -1,8 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { freePort } from '../../../lib/testing/db/postgres';
 import { startServer } from '../../support/court/server';
+import { hasNginx, startProxy } from '../../support/machines/proxy';
 import { Court, opening } from '../court';
-import { hasNginx, startNginx } from './nginx';
 import { Traffic } from './traffic';
 
 /** The most in a second: a machine that cannot answer so many is asked as many as it can. */
@@ -28,7 +28,11 @@ export async function rollingRestart({ rolls }: { rolls: number }): Promise<stri
       env: { ...court.env(), PUBLIC_ORIGIN: `http://localhost:${front}` },
     });
   const servers = [await start(ports[0] ?? 0), await start(ports[1] ?? 0)];
-  const nginx = await startNginx(front, ports);
+  // As docs/operations.md tells operators to set it up.
+  const nginx = await startProxy(front, {
+    upstream: [...ports.map((port) => `server 127.0.0.1:${port} max_fails=0;`), 'keepalive 32;'],
+    location: ['proxy_http_version 1.1;', 'proxy_set_header Connection "";'],
+  });
   const traffic = new Traffic(nginx.origin, perSecond);
   try {
     await traffic.more(2 * perSecond);

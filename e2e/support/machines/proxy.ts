@@ -1,42 +1,62 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-const nginx = '/usr/sbin/nginx';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** Whether nginx is installed. */
-export const hasNginx = () => existsSync(nginx);
+export const hasNginx = () => spawnSync('nginx', ['-v']).status === 0;
 
-const settings = (folder: string, port: number, servers: string[]) => `
-daemon off; pid ${folder}/pid; error_log ${folder}/log; user root;
-events {}
+/** Lines of nginx's settings: for its list of servers, and for how it asks them. */
+export type ProxySettings = { upstream: string[]; location?: string[] };
+
+const settings = (folder: string, port: number, { upstream, location = [] }: ProxySettings) => `
+daemon off; pid ${folder}/pid; error_log ${folder}/log;
+${process.getuid?.() === 0 ? 'user root;' : ''}
+events { worker_connections 512; }
 http {
   access_log off; client_max_body_size 40m;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
-  upstream court { ${servers.map((server) => `server ${server} max_fails=1 fail_timeout=5s;`).join(' ')} }
+  upstream court {
+    ${upstream.join('\n    ')}
+  }
   server {
     listen 127.0.0.1:${port};
     location / {
       proxy_pass http://court; proxy_set_header Host $http_host;
       proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-      proxy_connect_timeout 2s; proxy_read_timeout 30s;
+      ${location.join('\n      ')}
     }
   }
 }
 `;
 
-/** Starts an nginx that shares requests out to servers (host:port), and leaves out for a while one that does not answer. */
-export async function startProxy(port: number, servers: string[]): Promise<{ stop: () => Promise<void> }> {
+const listens = (port: number) =>
+  fetch(`http://localhost:${port}`).then(
+    () => true,
+    () => false,
+  );
+
+/** Starts an nginx in front of servers, and waits until it answers, whatever that is. */
+export async function startProxy(
+  port: number,
+  servers: ProxySettings,
+): Promise<{ origin: string; stop: () => Promise<void> }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'court-proxy-'));
-  const conf = path.join(folder, 'nginx.conf');
-  writeFileSync(conf, settings(folder, port, servers));
-  const child = spawn(nginx, ['-p', folder, '-c', conf], { stdio: 'ignore' });
+  const file = path.join(folder, 'nginx.conf');
+  writeFileSync(file, settings(folder, port, servers));
+  const child = spawn('nginx', ['-p', folder, '-c', file, '-e', path.join(folder, 'log')], {
+    stdio: 'ignore',
+  });
+  const ended = once(child, 'exit');
+  while (child.exitCode === null && !(await listens(port))) await wait(50);
+  if (child.exitCode !== null) throw new Error(`nginx does not start with ${file}`);
   return {
+    origin: `http://localhost:${port}`,
     stop: async () => {
       child.kill('SIGTERM');
-      await once(child, 'exit');
+      await ended;
       rmSync(folder, { recursive: true, force: true });
     },
   };

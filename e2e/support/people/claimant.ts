@@ -1,3 +1,4 @@
+import { claimPdf } from '../../fixtures/pdfs';
 import { newPerson, type Person } from './person';
 import { Visitor } from './visitor';
 
@@ -93,4 +94,18 @@ export async function prepareDraft(visitor: Visitor, claim: Blob, answers: Answe
 export async function submitDraft(visitor: Visitor, draft: string): Promise<string> {
   const review = await visitor.get(`/en/claims/${draft}/review`);
   return (await visitor.submit(review, 'certify', { certify: 'on' })).html;
+}
+
+/** A statement of claim of so many pages, as a file. */
+export async function claimBlob(pages = 1): Promise<Blob> {
+  const pdf = await claimPdf({ title: 'STATEMENT OF CLAIM', pages });
+  return new Blob([Buffer.from(pdf)], { type: 'application/pdf' });
+}
+
+/** The whole of a claim, from the draft to the receipt. @returns the filing's reference @throws if none was received */
+export async function fileClaim(visitor: Visitor, pages = 1): Promise<string> {
+  const page = await submitDraft(visitor, await prepareDraft(visitor, await claimBlob(pages)));
+  const reference = /R-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page)?.[0];
+  if (!reference) throw new Error('the claim was not received');
+  return reference;
 }

@@ -1,9 +1,8 @@
 import { parseArgs } from 'node:util';
-import { findDatabase } from '@/lib/cli/database';
+import { onFoundDatabase } from '@/lib/cli/database';
 import { Broken } from '@/lib/cli/register/register-fault';
 import { walkFile } from '@/lib/cli/register/register-file';
 import { walkTables } from '@/lib/cli/register/register-tables';
-import { setDatabase } from '@/lib/data/db/db';
 import { isUuid } from '@/lib/data/db/uuid';
 import type { GapEntry } from '@/lib/domain/register/register';
 import type { RegisterWalk } from '@/lib/domain/register/register-walk';
@@ -97,16 +96,4 @@ async function tellFiles(after?: string): Promise<void> {
 
 const faultWords = { missing: 'is missing', differs: 'is not the one that was stored' };
 
-const walkDatabase = (sought?: string) => onFoundDatabase(() => walkTables(sought));
-
-/** Works on the database at hand. */
-async function onFoundDatabase<T>(work: () => Promise<T>): Promise<T> {
-  const database = await findDatabase();
-  if (!database) throw new Error('There is no database: name a file, or set DATABASE_URL or DATA_DIR.');
-  setDatabase(database);
-  try {
-    return await work();
-  } finally {
-    await database.close();
-  }
-}
+const walkDatabase = (sought?: string) => onFoundDatabase(() => walkTables(sought), 'name a file, or ');

@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { withOneServer } from '@/lib/env-kinds';
 
 /**
  * Keeps requests of this service from waiting for ever on a PostgreSQL connection whose other end is gone: a
@@ -67,6 +68,6 @@ export const connectionOptions = (silentMs = mostSilentMs) => ({
  */
 export function writable(url: string): { target_session_attrs?: 'primary' } {
   const asked = /[?&]target_session_attrs=([^&]*)/.exec(url)?.[1];
-  const isOneOfSeveral = /,[^/?@]*(?=[/?]|$)/.test(url);
+  const isOneOfSeveral = withOneServer(url) !== url;
   return asked === 'read-write' || (!asked && isOneOfSeveral) ? { target_session_attrs: 'primary' } : {};
 }

@@ -5,7 +5,7 @@ import { register } from '@/lib/data/db/schema/register';
 import { getRegisterHead } from '@/lib/data/register/register-check';
 import { listGaps } from '@/lib/data/register/register-reading';
 import { fileNumberParts } from '@/lib/domain/filing/filing';
-import type { Gap } from '@/lib/domain/register/register';
+import { type Gap, isClosed } from '@/lib/domain/register/register';
 
 /** A fact about the court's register or filings that is kept outside the database. */
 export type Known = {
@@ -126,13 +126,9 @@ class Comparison {
       this.raise(fileNumber ?? upTo);
       if (!fileNumber) continue;
       const bearer = bearers.get(fileNumber);
-      if (!bearer && !this.isClosed(fileNumber)) this.numbers.add(fileNumber);
+      if (!bearer && !isClosed(fileNumber, this.gaps)) this.numbers.add(fileNumber);
       if (bearer && reference && bearer !== reference) this.twice.add(fileNumber);
     }
-  }
-
-  private isClosed(number: string): boolean {
-    return this.gaps.some((gap) => gap.numbers.some(({ first, last }) => first <= number && number <= last));
   }
 
   private raise(number = ''): void {

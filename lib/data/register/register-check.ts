@@ -5,7 +5,7 @@ import { fileNumbers, filings } from '@/lib/data/db/schema/filing';
 import { register, registerDays, registerHead } from '@/lib/data/db/schema/register';
 import type { IsoDate } from '@/lib/domain/court/day';
 import { fileNumber } from '@/lib/domain/filing/filing';
-import type { Gap } from '@/lib/domain/register/register';
+import { type Gap, isClosed } from '@/lib/domain/register/register';
 
 /**
  * The data that a check compares the register with: the tables that it covers, and the stored roots. For the
@@ -71,7 +71,6 @@ export async function findUnregistered(tx: Db): Promise<string | undefined> {
 
 /** The first court file number, up to a year's last, that no filing bears and no gap closed; or undefined. */
 export async function findGap(tx: Db, gaps: Pick<Gap, 'numbers'>[]): Promise<string | undefined> {
-  const closed = gaps.flatMap(({ numbers }) => numbers);
   for (const { year, last } of await tx.select().from(fileNumbers).orderBy(asc(fileNumbers.year))) {
     const yy = String(year % 100).padStart(2, '0');
     const rows = await tx
@@ -81,8 +80,7 @@ export async function findGap(tx: Db, gaps: Pick<Gap, 'numbers'>[]): Promise<str
     const borne = new Set(rows.map(({ number }) => number));
     for (let n = 1; n <= last; n += 1) {
       const number = fileNumber(year, n);
-      const isClosed = () => closed.some((range) => range.first <= number && number <= range.last);
-      if (!borne.has(number) && !isClosed()) return number;
+      if (!borne.has(number) && !isClosed(number, gaps)) return number;
     }
   }
   return undefined;

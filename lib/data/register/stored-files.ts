@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray } from 'drizzle-orm';
+import { asc, eq, gt, inArray } from 'drizzle-orm';
 import { db } from '@/lib/data/db/db';
 import { documents, documentVersions, type FileFault, fileFaults } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -58,12 +58,15 @@ export async function keepFileFault(
     .onConflictDoUpdate({ target: fileFaults.versionId, set: { fault } });
 }
 
+/** How many versions' files were found missing or different, and not right since. */
+export const countFailedChecks = (): Promise<number> => db().$count(fileFaults);
+
 /** The versions whose files were found missing or different, and not right since. */
 export async function failedChecks(): Promise<(StoredVersion & { fault: FileFault; foundAt: Date })[]> {
   const faults = await db().select().from(fileFaults).orderBy(asc(fileFaults.foundAt));
   const ids = faults.map(({ versionId }) => versionId);
   const rows = new Map(
-    (await versions().where(and(inArray(documentVersions.id, ids)))).map((row) => [row.id, row]),
+    (await versions().where(inArray(documentVersions.id, ids))).map((row) => [row.id, row]),
   );
   return faults.flatMap(({ versionId, fault, foundAt }) => {
     const row = rows.get(versionId);

@@ -1,4 +1,10 @@
-import { type ChainedEntry, type GapEntry, ORIGIN, registerHash } from '@/lib/domain/register/register';
+import {
+  type ChainedEntry,
+  type GapEntry,
+  isClosed,
+  ORIGIN,
+  registerHash,
+} from '@/lib/domain/register/register';
 
 /**
  * The fault of an entry: in its number, its hash of the entry before, its own hash, or in a court file number
@@ -40,7 +46,8 @@ export class RegisterWalk {
     if (entry.previous !== this.root) return { entry: next, fault: 'previous' };
     if (registerHash(entry) !== entry.hash) return { entry: next, fault: 'hash' };
     if (entry.kind === 'gap') this.passGap(entry);
-    else if (entry.fileNumber && this.isClosed(entry.fileNumber)) return { entry: next, fault: 'closed' };
+    else if (entry.fileNumber && isClosed(entry.fileNumber, this.gaps))
+      return { entry: next, fault: 'closed' };
     this.count += 1;
     this.root = entry.hash;
     this.lookAt(entry);
@@ -50,13 +57,6 @@ export class RegisterWalk {
   private passGap(gap: GapEntry): void {
     this.gaps.push(gap);
     if (gap.lost && gap.lost.root === this.sought) this.lostIn = gap;
-  }
-
-  /** Court file numbers of one year have the same length, so that they stand in the order of their letters. */
-  private isClosed(number: string): boolean {
-    return this.gaps.some(({ numbers }) =>
-      numbers.some(({ first, last }) => first <= number && number <= last),
-    );
   }
 
   private lookAt({ entry, hash }: Start): void {

@@ -53,6 +53,11 @@ export type Gap = {
 };
 export type GapEntry = Link & Gap & { kind: 'gap' };
 
+/** Whether a gap closed a court file number. Those of one year have the same length, so that they stand in the order of their letters. */
+export function isClosed(number: string, gaps: readonly Pick<Gap, 'numbers'>[]): boolean {
+  return gaps.some(({ numbers }) => numbers.some(({ first, last }) => first <= number && number <= last));
+}
+
 export type RegisterEntry = FilingEntry | GapEntry;
 export type ChainedEntry = RegisterEntry & { hash: string };
 /**

@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { hostname } from 'node:os';
 import { findLateFilings, findMailTrouble } from '@/lib/data/health/troubles';
-import { failedChecks } from '@/lib/data/register/stored-files';
+import { countFailedChecks } from '@/lib/data/register/stored-files';
 import type { Times } from '@/lib/domain/court/calendar';
 import { ALERTS, type AlertKind, endingCertificates, type Troubles } from '@/lib/domain/health/alert';
 import { mostPulseMs } from '@/lib/jobs/health/checks';
@@ -32,8 +32,8 @@ async function findEndingCertificates(now: Date): Promise<string | undefined> {
 
 /** How many stored files the nightly check found missing or changed. */
 async function findFaultyFiles(): Promise<string | undefined> {
-  const { length } = await failedChecks();
-  return length > 0 ? String(length) : undefined;
+  const count = await countFailedChecks();
+  return count > 0 ? String(count) : undefined;
 }
 
 /**

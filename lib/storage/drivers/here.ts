@@ -8,9 +8,13 @@ export const filesFolder = () => path.join(env.DATA_DIR, 'files');
 
 let made: Promise<Driver> | undefined;
 
-/** The driver that STORAGE names. S3's client is large, and is loaded on demand. */
-export function driver(): Promise<Driver> {
-  made ??= env.STORAGE === 's3' ? openS3() : Promise.resolve(disk(filesFolder()));
+/** The driver that STORAGE names. S3's client is large, and is loaded on demand; what failed once is tried again. */
+export async function driver(): Promise<Driver> {
+  if (env.STORAGE !== 's3') return disk(filesFolder());
+  made ??= openS3().catch((error: unknown) => {
+    made = undefined;
+    throw error;
+  });
   return made;
 }
 

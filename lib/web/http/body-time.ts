@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { systemNow } from '@/lib/services/clock';
 
 /**
  * Bodies of requests end: nobody holds a connection with half of one. A sender who is silent is cut off, and so is one
@@ -26,11 +25,11 @@ export function cutWhenSilent(
   hasUnread = () => false,
 ): void {
   let heard = socket.bytesRead;
-  let heardAt = systemNow().getTime();
+  let heardAt = performance.now();
   const endsAt = heardAt + mostMs;
   const watch = setInterval(() => {
     if (isOver() || socket.destroyed) return clearInterval(watch);
-    const now = systemNow().getTime();
+    const now = performance.now();
     if (socket.bytesRead !== heard || hasUnread()) [heard, heardAt] = [socket.bytesRead, now];
     if (now - heardAt >= silenceMs || now >= endsAt) socket.destroy();
   }, everyMs);
