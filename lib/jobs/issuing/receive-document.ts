@@ -13,7 +13,7 @@ async function examine(documentId: string, { storageKey, person }: Arrived): Pro
   const found = await examinePdf(bytes, { person });
   if (found.ok) {
     const { sha256, pages, place, warnings } = found;
-    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings };
+    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings, reading: null };
     await finishUpload(documentId, received, systemNow());
   } else {
     await refuseUpload(documentId, found);

@@ -1,6 +1,5 @@
 'use server';
 
-import { prefilled } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/prefilled';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import {
   claimHref,
@@ -12,6 +11,7 @@ import {
 import { removeParty } from '@/lib/data/claim/drafts';
 import { type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';
 import { partyForm } from '@/lib/domain/claim/party';
+import { prefilled } from '@/lib/domain/claim/prefilled';
 import { joinProvince } from '@/lib/domain/contact/postal-address';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
 import { type SentParty, saveFormValues, sentParties, sentParty } from '@/lib/web/action/draft-forms';
