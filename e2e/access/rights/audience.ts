@@ -59,6 +59,7 @@ export const pages: Record<string, Audience> = {
   '/undo-email': 'public',
   '/confirm-email/confirmed': 'public',
   '/sign-up/notice-of-collection': 'public',
+  '/right-place': 'public',
   '/learn-more': 'public',
   '/help': 'public',
   '/serviceontario': 'public',

@@ -87,6 +87,7 @@ export const paths = {
   },
   '/claims/[draft]/documents': { en: '/claims/[draft]/documents', fr: '/actions/[draft]/documents' },
   '/claims/[draft]/review': { en: '/claims/[draft]/review', fr: '/actions/[draft]/verification' },
+  '/right-place': { en: '/right-place', fr: '/bon-endroit' },
   '/verify': { en: '/verify', fr: '/verifier' },
   '/verify/[code]': { en: '/verify/[code]', fr: '/verifier/[code]' },
   '/court-register': { en: '/court-register', fr: '/registre-du-tribunal' },

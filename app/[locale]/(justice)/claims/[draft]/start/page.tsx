@@ -8,7 +8,7 @@ import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { ButtonLink } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listDocuments } from '@/lib/data/claim/documents';
-import { redirect } from '@/lib/web/routes/navigation';
+import { Link, redirect } from '@/lib/web/routes/navigation';
 
 export const generateMetadata = pageTitle('claim.start');
 
@@ -24,6 +24,7 @@ export default async function StartPage({ params, searchParams }: StepProps) {
     <WithPromise>
       <h1>{t('title')}</h1>
       <p className="max-w-text">{t('intro')}</p>
+      <p>{t.rich('place', { a: (words) => <Link href="/right-place">{words}</Link> })}</p>
       <SpaceAlert actor={actor} />
       <DocumentSection
         draft={reference}
