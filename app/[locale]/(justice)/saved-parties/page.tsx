@@ -47,7 +47,7 @@ async function Options({ id, party }: SavedLine) {
   const [t, words] = [await getTranslations('savedParties'), await getTranslations('claim.party')];
   const name = partyName(party);
   return (
-    <div className="flex flex-col gap-3">
+    <div className="flex flex-col gap-3 sm:items-start">
       <ButtonLink
         look="secondary"
         href={{ pathname: '/saved-parties/[saved]', params: { saved: id } }}

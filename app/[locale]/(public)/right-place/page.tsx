@@ -72,7 +72,7 @@ async function Advice({ answers, limit }: { answers: PlaceAnswers; limit: string
       <h2 id="answer">{t('answer')}</h2>
       {called.length === 0 && <Alert look="success">{<p>{t('right')}</p>}</Alert>}
       {called.map((advice) => (
-        <Alert key={advice} look="warning" heading={t(`advice.${advice}.heading`)}>
+        <Alert key={advice} look="warning" heading={t(`advice.${advice}.heading`, { limit })}>
           <p>{t(`advice.${advice}.words`, { limit })}</p>
         </Alert>
       ))}
