@@ -13,6 +13,7 @@ export type Verb = { run(args: string[]): Promise<void> };
 const verbs = new Map<string, () => Promise<Verb>>([
   ['issue-date', () => import('@/lib/cli/issue-date')],
   ['seal', () => import('@/lib/cli/seal')],
+  ['read', () => import('@/lib/cli/read')],
   ['ca', () => import('@/lib/cli/ca')],
   ['verify', () => import('@/lib/cli/verify')],
   ['verify-register', () => import('@/lib/cli/register/verify-register')],

@@ -3,6 +3,7 @@ import { textOf } from '@/lib/pdf/pdf-js/text';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
 import { type Examined, examine, type Placed, place } from '@/lib/pdf/seal/examine';
 import { sealReadably } from '@/lib/pdf/seal/read-back';
+import { type ReadDocument, readDocument } from '@/lib/pdf/seal/read-claim';
 import { signedReceipt } from '@/lib/pdf/seal/receipt';
 
 import type { Signed } from '@/lib/pdf/signature/sign';
@@ -20,7 +21,8 @@ type SealJob = { kind: 'seal'; bytes: Uint8Array; order: SealOrder; place: Place
 /** Needs no document: a receipt is drawn from its words. */
 type ReceiptJob = { kind: 'receipt'; sheet: ReceiptSheet; statement: Statement; room: number };
 type TextJob = { kind: 'text'; bytes: Uint8Array };
-export type Job = ExamineJob | PlaceJob | SealJob | ReceiptJob | TextJob;
+type ReadJob = { kind: 'read'; bytes: Uint8Array };
+export type Job = ExamineJob | PlaceJob | SealJob | ReceiptJob | TextJob | ReadJob;
 
 export type Answer<J extends Job> = J extends ExamineJob
   ? Examined
@@ -30,7 +32,9 @@ export type Answer<J extends Job> = J extends ExamineJob
       ? ({ ok: true } & Signed) | Refusal
       : J extends TextJob
         ? { ok: true; text: string | null }
-        : { ok: true; bytes: Uint8Array };
+        : J extends ReadJob
+          ? ReadDocument
+          : { ok: true; bytes: Uint8Array };
 /** An interim answer, which becomes final if the process is killed before it gives a better one. */
 export type SoFar<J extends Job> = { soFar: Answer<J> };
 /** The service is at fault, not the file. */
@@ -52,6 +56,7 @@ async function answer(job: Job): Promise<Answer<Job> | Failure> {
 async function answerTo(job: Job): Promise<Answer<Job>> {
   if (job.kind === 'examine') return examine(job.bytes, job, report);
   if (job.kind === 'place') return place(job.bytes, report);
+  if (job.kind === 'read') return readDocument(job.bytes);
   if (job.kind === 'text') return { ok: true, text: await textOf(job.bytes) };
   const signer = { room: job.room, sign };
   if (job.kind === 'receipt')

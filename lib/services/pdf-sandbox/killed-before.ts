@@ -11,7 +11,7 @@ const remembered = holder.courtKilledJobs;
 
 /** What a claim needs that was taken is tried again: it must not fail because the machine was slow once. */
 const keyOf = (job: Job): string | undefined => {
-  if (job.kind !== 'examine' && job.kind !== 'text') return undefined;
+  if (job.kind !== 'examine' && job.kind !== 'text' && job.kind !== 'read') return undefined;
   return `${job.kind} ${job.kind === 'examine' && job.withText} ${hash('sha256', job.bytes)}`;
 };
 

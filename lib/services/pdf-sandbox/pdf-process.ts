@@ -23,6 +23,7 @@ const longestMilliseconds: Record<Job['kind'], number[]> = {
   seal: [10_000, 10_000, 10_000],
   receipt: [10_000, 10_000],
   text: [10_000],
+  read: [10_000],
 };
 const mostResidentMegabytes = 400;
 

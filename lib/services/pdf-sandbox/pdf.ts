@@ -1,6 +1,7 @@
 import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
 import type { Examined, Placed } from '@/lib/pdf/seal/examine';
+import type { ReadDocument } from '@/lib/pdf/seal/read-claim';
 import type { Signed, Signer } from '@/lib/pdf/signature/sign';
 import type { Statement } from '@/lib/pdf/signature/signature-field';
 import type { RefusalCode } from '@/lib/pdf/syntax/refusal';
@@ -64,6 +65,19 @@ export async function sealPdf(
   if (!sealed.ok) return sealed;
   const { revision, ...digests } = sealed;
   return { ...digests, bytes: Buffer.concat([bytes, revision]) };
+}
+
+/**
+ * Reads what a claim, or a document that is filed with one, says of itself. A person whose time for uploads is spent gets
+ * 'budget-spent'; without a `person` it is the court's own work.
+ * @throws if the service is at fault, not the file
+ */
+export async function readClaim(
+  bytes: Uint8Array,
+  { person }: { person?: string } = {},
+): Promise<ReadDocument | Refused | { ok: false; code: 'budget-spent' }> {
+  if (person !== undefined && (await isBudgetSpent(person))) return { ok: false, code: 'budget-spent' };
+  return runGuarded({ kind: 'read', bytes }, uploadsTurn(person));
 }
 
 /** Reads the text of a document; null if there is none or it takes too long to read. */

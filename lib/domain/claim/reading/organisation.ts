@@ -1,0 +1,55 @@
+import type { ORGANISATION_KINDS } from '@/lib/domain/claim/party';
+import { plain } from '@/lib/domain/claim/reading/text';
+
+type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
+
+const corporation =
+  /\b(?:inc|incorporated|incorporee|ltd|limited|ltee|limitee|corp|corporation|ulc|llc|plc|gmbh|co|company|compagnie|n\.?a|s\.?a|ag|b\.?v|pty)\b\.?/;
+const partnership =
+  /\b(?:llp|l\.l\.p|lp|l\.p|partnership|s\.?r\.?l|s\.?e\.?n\.?c(?:\.?r\.?l)?|societe en commandite|societe en nom collectif)\b/;
+const government =
+  /\b(?:majesty|majeste|in right of|du chef d|attorney general|procureure? generale?|solicitor general|minist(?:er|ry|re|ere)|(?:city|town|township|village|county|municipality|region) of|(?:ville|canton|comte|municipalite|region) (?:de|d')|regional municipality|united counties|police services? board|crown in right|government of|gouvernement d)/;
+const estate = /^(?:the )?estate of|\bestate$|^(?:la )?succession d|^(?:the )?late\b/;
+
+const words =
+  /\b(?:bank|banque|trust|trustco|fiducie|insurance|assurances?|assureurs?|indemnity|mutual|mutuelle|holdings?|group|groupe|union|local|syndicat|caisse|credit|society|societe|association|foundation|fondation|universit(?:y|e)|college|school|ecole|board|conseil|hospitals?|hopital|centres?|center|clinic|clinique|ville|municipal(?:ity|ite)?|counties|region|district|commission|agency|agence|authority|office|first nations?|premiere nation|nation|band|bande|church|eglise|diocese|parish|synod|partners|associates|associes|fund|funds|fonds|club|services?|solutions|systems|enterprises?|entreprises?|construction|contracting|motors|restaurants?|pharmacy|police|tribunal|cooperative|co-operative|coop|condominium|strata|condominiale|industries|international|properties|investments?|investissements|developments?|realty|immobilier|logistics|transport|transportation|technologies|technology|management|gestion|consulting|capital|ventures|bros|brothers|freres|fils|sons|department|council|committee|league|federation|alliance|institute|ministries|temple|mosque|synagogue|congregation|barristers|avocats|notaires|laboratories|airlines|railway|rail|canada|ontario|quebec|toronto|hotel|inn|homes|builders|renovations|roofing|plumbing|electric|hydro|energy|media|foods|farms?|auto|rentals|leasing|financial|finance|securities|mortgage|lending|bakery|cafe|grill|pizza|salon|spa|studio|studios|fitness|academy|daycare|garage|groupe|toitures|equipment|supply|supplies|products|design|designs|landscaping|paving|security|health|sante|care|network|reseau|media|company|magasins|boutique|stores?)\b/;
+
+/** Signs of an organisation rather than a person in a name as printed. */
+export function isOrganisation(name: string): boolean {
+  const given = plain(name);
+  return (
+    /^[\d#]|\d{4,}|&|\+/.test(given) ||
+    [corporation, partnership, government, estate].some((known) => known.test(given)) ||
+    (words.test(given) && !/^(?:dr|mr|mrs|ms|m|mme)\b/.test(given))
+  );
+}
+
+/** Whether the name says by its last words that it is complete, such as INC. */
+export const hasLegalEnding = (name: string): boolean =>
+  /\b(?:inc|incorporated|incorporee|ltd|limited|ltee|limitee|corp|corporation|ulc|llc|plc|llp|l\.l\.p|lp|l\.p|co|company|s\.?r\.?l|s\.?e\.?n\.?c\.?(?:r\.?l)?|s\.?a|n\.?a)\.?\)?$|\bno\.? ?\d+$/.test(
+    plain(name),
+  );
+
+/** The kind of an organisation where its name tells it; else ''. */
+export function organisationKindOf(name: string): OrganisationKind | '' {
+  const given = plain(name);
+  if (estate.test(given)) return 'estate';
+  if (government.test(given)) return 'government';
+  if (partnership.test(given)) return 'partnership';
+  if (/\bcondominium\b|\btrust$|\bunion\b|\blocal \d/.test(given))
+    return /\binc\b|\bltd\b|condominium/.test(given) ? 'corporation' : 'other';
+  return corporation.test(given) ? 'corporation' : '';
+}
+
+/** What may follow a comma within a name: ACME HOLDINGS, INC. */
+export const isSuffix = (text: string): boolean =>
+  /^(?:inc|incorporated|ltd|limited|ltee|limitee|corp|corporation|llp|l\.l\.p|llc|l\.l\.c|lp|l\.p|ulc|n\.?a|s\.?a|plc|gmbh|co|company|s\.?r\.?l|s\.?e\.?n\.?c(?:\.?r\.?l)?|jr|sr|ii|iii|iv|q\.?c|k\.?c|c\.?r|m\.?d|ph\.?d|p\.?eng|d\.?d\.?s|esq|c\.?p\.?a|local (?:no\.? ?)?\d+.*|section locale.*|division|branch|succursale)\b\.?(?: (?:inc|ltd|company|limited)\.?)?[).]*$/.test(
+    plain(text),
+  );
+
+/** Words that begin the rest of a long name, never a name. */
+export const isRestOfName = (text: string): boolean =>
+  isSuffix(text) ||
+  /^(?:inc|ltd|limited|ltee|limitee|llp|corp|incorporated|co|company)\b|^(?:corporation|company|association|board|services|insurance|trust|centre|hospital|commission|authority|society)\b(?! (?:of|de|des|du|d')\b)|^(?:of|de|du|des|for|no\.?|number|numero)\b/.test(
+    plain(text),
+  );

@@ -1,0 +1,71 @@
+import type { PartyRole } from '@/lib/domain/claim/party';
+import { nameAndCapacity } from '@/lib/domain/claim/reading/capacity';
+import { isOrganisation, organisationKindOf } from '@/lib/domain/claim/reading/organisation';
+import { personName } from '@/lib/domain/claim/reading/person';
+import type { ReadParty } from '@/lib/domain/claim/reading/reading';
+import { cut, plain } from '@/lib/domain/claim/reading/text';
+
+/** The lengths of the form's own fields. */
+const longestName = 500;
+const longestAlias = 1000;
+
+/** A party of a passage such as "JANE ROE, a minor by her litigation guardian, JOHN ROE"; undefined if it has no name. */
+export function readParty(text: string, role: PartyRole, page: number): ReadParty | undefined {
+  const { name, capacity } = nameAndCapacity(text);
+  if (!isName(name)) return undefined;
+  const isPerson = !isOrganisation(name);
+  const person = isPerson ? personName(name) : { lastName: '', firstName: '', middleName: '' };
+  return {
+    role,
+    kind: isPerson ? 'person' : 'organisation',
+    name: cut(name, longestName),
+    lastName: cut(person.lastName, longestName),
+    firstName: cut(person.firstName, longestName),
+    middleName: cut(person.middleName, longestName),
+    organisationName: isPerson ? '' : cut(name, longestName),
+    organisationKind: isPerson ? '' : organisationKindOf(name),
+    capacity: cut(capacity, longestAlias),
+    alsoKnownAs: cut(otherNames(capacity), longestAlias),
+    ...(isPerson ? guardianOf(capacity) : noGuardian),
+    page,
+  };
+}
+
+/** What stands for a name in a form that nobody filled in is none. */
+const isName = (name: string) =>
+  name.length <= longestName &&
+  /\p{L}{2}/u.test(name) &&
+  !/^(?:names?|nom|the parties|les parties|address|insert.*)$/.test(plain(name));
+
+const alias =
+  /(?:also|otherwise|formerly|previously|sometimes|better) (?:known|called) as|(?<!\w)[afn]\.?\s?\/?k\.?\s?\/?a\.?(?!\w)|carrying[ -]on (?:business|practice)(?: in \S+)? (?:as|under the (?:firm |business )?(?:names?|style)(?: and style)? of)|doing business as|operating (?:as|under the (?:business )?name (?:of)?)|trading as|practi[sc]ing as|c\.?\s?o\.?\s?b\.?(?: as)?(?!\w)|o\s?\/\s?a\.?(?!\w)|d\s?\/?b\/?\s?a\.?(?!\w)|alias|(?:aussi|également|autrefois|anciennement) connue?s? sous (?:le|les) noms? de|faisant affaires? sous (?:le|les) (?:noms?|raisons? sociales?)(?: et raison sociale)? d(?:e |[’'])|exerçant (?:ses|leurs) activités sous (?:le|la) (?:nom|raison sociale) d(?:e |[’'])|f\.?a\.?s\.?n?\.?(?!\w)/iu;
+
+function otherNames(capacity: string): string {
+  const at = alias.exec(capacity);
+  if (!at) return '';
+  return capacity.slice(at.index + at[0].length).replace(/^[\s,:"“«]+|[\s,"”».)]+$/g, '');
+}
+
+type Guardian = Pick<ReadParty, 'underDisability' | 'guardianKind' | 'guardianName'>;
+const noGuardian: Guardian = { underDisability: null, guardianKind: null, guardianName: '' };
+
+const byGuardian =
+  /(?:by|through|par) (?:his|her|their|its|the|son|sa|ses|leurs?|le|la)?\s?(?:court[- ]appointed )?(?:litigation guardians?|tut(?:eur|rice)s? [àa] l[’']instance)[\s,:]*(.*)$/iu;
+const office: [NonNullable<Guardian['guardianKind']>, RegExp][] = [
+  ['childrensLawyer', /children.?s lawyer|avocat(?:e)? des enfants/],
+  ['publicGuardian', /public guardian and trustee|tuteur et curateur public/],
+];
+
+function guardianOf(capacity: string): Guardian {
+  const given = plain(capacity);
+  const isMinor = /\b(?:minors?|infants?|mineure?s?)\b/.test(given);
+  const named = byGuardian.exec(capacity);
+  const kind = office.find(([, known]) => known.test(given) && (named || /^by|par /.test(given)))?.[0];
+  const isUnder = isMinor || /under (?:legal )?disability|incapable/.test(given) || named !== null;
+  if (!isUnder) return noGuardian;
+  const name = kind ? '' : (named?.[1] ?? '').replace(/[\s,;]+$/, '');
+  const guardianKind = kind ?? (name ? 'person' : null);
+  // A guardian without a word on the reason may act for either.
+  const underDisability = isMinor ? 'minor' : /disability|incapable/.test(given) ? 'disability' : null;
+  return { underDisability, guardianKind, guardianName: cut(name, longestName) };
+}

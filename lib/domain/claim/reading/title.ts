@@ -1,0 +1,91 @@
+import type { PartyRole } from '@/lib/domain/claim/party';
+import type { TextLine } from '@/lib/domain/claim/reading/line';
+import { isAnd, isBetween, type Mark, markOf, nameWithMark } from '@/lib/domain/claim/reading/marks';
+import { letters, plain } from '@/lib/domain/claim/reading/text';
+
+/** The lines of the names of one side. */
+export type Side = { role: PartyRole; lines: TextLine[] };
+
+/** A title runs over this many lines at most. */
+const mostLines = 260;
+
+const endings =
+  /^(?:to the defendants?\b|aux? defend|a legal proceeding has been|une instance a ete|notice to the defend)|class proceedings act|recours collectifs/;
+
+const noise = [
+  /^[-–—\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|de|sur|\/)\s*\d{1,3})?[-–—\s]*$/,
+  /^(?:court file|file) (?:no|number)|^(?:n[o°]|numero)[. ]*(?:du|de) (?:dossier|greffe)|^dossier (?:n|du)/,
+  /^[([]?(?:court )?seal[)\]]?$|^[([]?court seal|^[([]?sceau\b|^ontario$|^\(?(?:short )?title|^electronically (?:issued|filed)/,
+  /^(?:superior court|cour superieure)|^form(?:ule)? ?\d|^courts of justice act|^loi sur les tribunaux|^rcp-|^[([]?general heading|^[([]?titre/,
+  /^[([]?(?:names?(?: of (?:party|parties|plaintiff|defendant)\S*)?|noms?|insert.*|inserer.*)[)\]]?$/,
+  /^proceeding under|^instance (?:introduite|en vertu)|^simplified procedure|^procedure simplifiee|^commercial list/,
+];
+
+const isNoise = (text: string) => noise.some((known) => known.test(plain(text))) || !/[\p{L}\d]/u.test(text);
+
+/** Where the title begins: after BETWEEN, else after the name of the court. */
+function startOf(lines: readonly TextLine[]): number {
+  const between = lines.findIndex(({ text, page }) => page <= 3 && isBetween(text));
+  if (between >= 0) return between + 1;
+  const joined = lines.findIndex(({ text, page }) => page <= 3 && /^(?:BETWEEN|ENTRE)\s?[:;]/.test(text));
+  if (joined >= 0) return joined;
+  const court = lines.findIndex(
+    ({ text, page }) => page <= 2 && /superiorcourt|coursuperieure/.test(letters(text)),
+  );
+  return court + 1;
+}
+
+type Entry = { line: TextLine; mark?: Mark; isAnd?: boolean };
+
+function entriesOf(lines: readonly TextLine[]): Entry[] {
+  return lines.flatMap((line): Entry[] => {
+    if (isAnd(line.text)) return [{ line, isAnd: true }];
+    const mark = markOf(line.text);
+    if (mark) return [{ line, mark }];
+    if (isNoise(line.text)) return [];
+    const both = nameWithMark(line.text);
+    return both ? [{ line: { ...line, text: both.name } }, { line, mark: both.mark }] : [{ line }];
+  });
+}
+
+/**
+ * The names of the title of proceeding by side.
+ * @param heading the index of the line that says what the document is, where the title ends
+ */
+export function sidesOf(lines: readonly TextLine[], heading: number): Side[] {
+  const start = startOf(lines);
+  const rest = lines.slice(start, start + mostLines).map((line) => ({
+    ...line,
+    text: line.text.replace(/^(?:BETWEEN|ENTRE)\s?[:;]\s*/, ''),
+  }));
+  const ending = rest.findIndex(({ text }, i) => start + i === heading || endings.test(plain(text)));
+  if (start === 0 || ending === 0) return [];
+  return sidesFrom(entriesOf(rest.slice(0, ending < 0 ? rest.length : ending)));
+}
+
+function sidesFrom(entries: Entry[]): Side[] {
+  const sides: Side[] = [];
+  const taken = new Set<TextLine>();
+  let open: TextLine[] = [];
+  for (const [index, entry] of entries.entries()) {
+    if (entry.mark) {
+      const more = namesAfter(entries, index, open);
+      for (const line of more) taken.add(line);
+      if (entry.mark !== 'other') sides.push({ role: entry.mark, lines: [...open, ...more] });
+      open = [];
+    } else if (!(taken.has(entry.line) || (entry.isAnd && open.length === 0))) open.push(entry.line);
+  }
+  return sides.filter(({ lines }) => lines.length > 0);
+}
+
+/** The mark may stand beside the first of several names: what follows without a mark of its own belongs to them. */
+function namesAfter(entries: Entry[], index: number, open: TextLine[]): TextLine[] {
+  const mark = entries[index]?.line;
+  const [last] = open.slice(-1);
+  if (!mark || !last || mark.x < last.end || Math.abs(mark.y - last.y) > 0.9 * last.size) return [];
+  const until = entries.findIndex((entry, i) => i > index && (entry.isAnd || entry.mark));
+  const after = entries.slice(index + 1, until < 0 ? entries.length : until);
+  const isLastSide = until < 0 || entries[until]?.isAnd;
+  const follows = isLastSide && after.every(({ line }) => line.page === mark.page && line.end < mark.x + 5);
+  return follows ? after.map(({ line }) => line) : [];
+}
