@@ -169,7 +169,13 @@ for (const locale of inOne('fr')) {
       page,
       later.map((step) => t.path(`/claims/[draft]/${step}`, { draft: filled })),
     );
-    const mine = ['/drafts', '/transactions', '/saved-parties', '/contact-information', '/terms-accepted'] as const;
+    const mine = [
+      '/drafts',
+      '/transactions',
+      '/saved-parties',
+      '/contact-information',
+      '/terms-accepted',
+    ] as const;
     await examine(
       page,
       mine.map((address) => t.path(address)),

@@ -7,7 +7,7 @@ import { isUuid } from '@/lib/data/db/uuid';
 import type { Actor } from '@/lib/domain/access/access';
 import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
 import { type PartyRole, partyName } from '@/lib/domain/claim/party';
-import { nameKey } from '@/lib/domain/claim/reading/same-name';
+import { nameKey } from '@/lib/domain/claim/proposals/same-name';
 import { splitFirstName } from '@/lib/domain/contact/person-name';
 
 /** A saved party in its list. */

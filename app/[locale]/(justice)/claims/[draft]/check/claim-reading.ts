@@ -1,7 +1,7 @@
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { type DraftDocument, listDocuments } from '@/lib/data/claim/documents';
 import { listSavedParties } from '@/lib/data/claim/saved-parties';
-import { type ProposedParty, proposedParties } from '@/lib/domain/claim/reading/proposals';
+import { type ProposedParty, proposedParties } from '@/lib/domain/claim/proposals/proposals';
 
 /** The claim among a draft's documents, once it has arrived and was accepted. */
 export const readyClaim = (documents: readonly DraftDocument[]) =>

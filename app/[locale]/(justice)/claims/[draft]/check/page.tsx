@@ -12,7 +12,7 @@ import { Alert } from '@/app/ui/display/alert';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { proposedFields } from '@/lib/domain/claim/reading/proposals';
+import { proposedFields } from '@/lib/domain/claim/proposals/proposals';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import { redirect } from '@/lib/web/routes/navigation';
 

@@ -3,7 +3,7 @@ import { addField } from '@/app/[locale]/(justice)/claims/[draft]/check/claim-re
 import { Checkbox } from '@/app/ui/form/choices';
 import { type DraftAnswers, PARTY_STEPS, type PartyStep, partiesOf, roleOf } from '@/lib/domain/claim/claim';
 import { partyName } from '@/lib/domain/claim/party';
-import type { ProposedParty } from '@/lib/domain/claim/reading/proposals';
+import type { ProposedParty } from '@/lib/domain/claim/proposals/proposals';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 
 type Props = { reading: ClaimReading | null; answers: DraftAnswers; proposed: readonly ProposedParty[] };

@@ -14,7 +14,7 @@ import {
   type FieldDifference,
   fieldDifferences,
   partyDifferences,
-} from '@/lib/domain/claim/reading/differences';
+} from '@/lib/domain/claim/proposals/differences';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import { isOneOf } from '@/lib/domain/text';
 import { Link } from '@/lib/web/routes/navigation';

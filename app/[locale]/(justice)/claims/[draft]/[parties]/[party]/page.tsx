@@ -10,6 +10,7 @@ import { pageTitle } from '@/app/ui/layout/page-title';
 import { listSavedParties } from '@/lib/data/claim/saved-parties';
 import { partiesOf, roleOf } from '@/lib/domain/claim/claim';
 import { prefilled } from '@/lib/domain/claim/prefilled';
+import { addressed } from '@/lib/domain/claim/shared-address';
 import { splitProvince } from '@/lib/domain/contact/postal-address';
 import { isPartyId, newPartyId } from '@/lib/web/action/draft-forms';
 import { redirect } from '@/lib/web/routes/navigation';
@@ -54,7 +55,7 @@ export default async function PartyPage({ params, searchParams }: PartyProps) {
         party={id}
         values={splitProvince(values)}
       >
-        <PartyFields role={roleOf(step)} />
+        <PartyFields role={roleOf(step)} others={addressed(draft.answers.parties ?? [], id)} />
       </StepForm>
     </StepPage>
   );

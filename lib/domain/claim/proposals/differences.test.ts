@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fieldDifferences, partyDifferences } from '@/lib/domain/claim/reading/differences';
+import { fieldDifferences, partyDifferences } from '@/lib/domain/claim/proposals/differences';
 import { nothingRead } from '@/lib/domain/claim/reading/reading';
 import { ottawaReading } from '@/lib/testing/claim/reading';
 

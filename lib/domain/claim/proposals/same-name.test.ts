@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sameName } from '@/lib/domain/claim/reading/same-name';
+import { sameName } from '@/lib/domain/claim/proposals/same-name';
 
 it.each([
   ['O’CONNOR HOLDINGS INC.', "O'Connor Holdings Incorporated"],

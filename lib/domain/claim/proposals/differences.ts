@@ -7,7 +7,7 @@ import {
   type Step,
 } from '@/lib/domain/claim/claim';
 import { partyName } from '@/lib/domain/claim/party';
-import { isSame, type ProposedFields, proposedFields } from '@/lib/domain/claim/reading/proposals';
+import { isSame, type ProposedFields, proposedFields } from '@/lib/domain/claim/proposals/proposals';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 
 /** An answer that the document contradicts: both as the form has them, such as `form-14a`. */

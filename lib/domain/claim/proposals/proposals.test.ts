@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { plaintiffForm } from '@/lib/domain/claim/party';
-import { proposedFields, proposedParties } from '@/lib/domain/claim/reading/proposals';
+import { proposedFields, proposedParties } from '@/lib/domain/claim/proposals/proposals';
 import { nothingRead } from '@/lib/domain/claim/reading/reading';
 import type { Contact } from '@/lib/domain/contact/contact';
 import { ottawaReading, readParty } from '@/lib/testing/claim/reading';

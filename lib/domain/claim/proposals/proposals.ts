@@ -1,8 +1,9 @@
 import { type DraftAnswers, type PartyAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import { partyName } from '@/lib/domain/claim/party';
 import { prefilled } from '@/lib/domain/claim/prefilled';
+import { sameName } from '@/lib/domain/claim/proposals/same-name';
+import { writtenName } from '@/lib/domain/claim/proposals/written-name';
 import type { ClaimReading, ReadForm, ReadLawyer, ReadParty } from '@/lib/domain/claim/reading/reading';
-import { sameName } from '@/lib/domain/claim/reading/same-name';
 import { type Contact, contactName } from '@/lib/domain/contact/contact';
 import { joinNames } from '@/lib/domain/contact/person-name';
 
@@ -71,7 +72,7 @@ function partyOf(read: ReadParty, lawyers: ReadLawyer[], known: Known): Omit<Par
     ...(read.underDisability && {
       underDisability: read.underDisability,
       guardianKind: read.guardianKind ?? 'person',
-      guardianName: read.guardianName,
+      guardianName: writtenName(read.guardianName),
     }),
     role: read.role,
   };
@@ -90,9 +91,15 @@ function namesOf(read: ReadParty) {
     const { kind, organisationName, organisationKind } = read;
     return { kind, organisationName: organisationName || read.name, organisationKind };
   }
-  const { kind, lastName, firstName, middleName } = read;
+  const [firstName, middleName] = [writtenName(read.firstName), writtenName(read.middleName)];
   const noFirstName = joinNames(firstName, middleName) === '' ? 'on' : '';
-  return { kind, lastName: lastName || read.name, firstName, middleName, noFirstName };
+  return { kind: read.kind, lastName: lastNameOf(read), firstName, middleName, noFirstName };
+}
+
+/** A family name is written within its whole name: a particle before another word of it is small. */
+function lastNameOf({ name, firstName, lastName }: ReadParty): string {
+  if (!firstName) return writtenName(lastName || name);
+  return writtenName(`${firstName} ${lastName}`).slice(firstName.length + 1);
 }
 
 /** The number by which the Law Society of Ontario knows the filer, if the document has it. */
