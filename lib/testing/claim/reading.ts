@@ -26,6 +26,7 @@ export const ottawaReading: ClaimReading = {
   court: { id: 'ottawa', text: 'at Ottawa', page: 2 },
   language: 'english',
   simplified: false,
+  classProceeding: false,
   parties: [
     readParty('plaintiff', 'person', 'Zoé Tremblay'),
     readParty('defendant', 'organisation', 'NORTHERN ELEVATOR INC.', { organisationKind: 'corporation' }),

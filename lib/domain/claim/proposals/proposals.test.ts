@@ -18,6 +18,7 @@ it('proposes what was read, and nothing for the rest', () => {
     documentType: 'form-14a',
     court: 'ottawa',
     procedure: 'ordinary',
+    classProceeding: 'no',
     language: 'english',
   });
   expect(proposedFields({ ...ottawaReading, form: '14D', simplified: true })).toMatchObject({

@@ -22,12 +22,13 @@ export type ProposedFields = Partial<
 
 /** What a reading proposes for the steps of one question each. */
 export function proposedFields(reading: ClaimReading): ProposedFields {
-  const { form, court, simplified, language } = reading;
+  const { form, court, simplified, classProceeding, language } = reading;
   const given = {
     documentType: form ? TYPES[form] : undefined,
     court: court?.id ?? undefined,
     // r. 76.02(2): a claim under Rule 76 says that it is
     procedure: simplified === null ? undefined : simplified ? 'simplified' : 'ordinary',
+    classProceeding: classProceeding === null ? undefined : classProceeding ? 'yes' : 'no',
     language: language ?? undefined,
   };
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
