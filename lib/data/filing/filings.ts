@@ -41,6 +41,7 @@ const summary = {
   reference: filings.reference,
   state: filings.state,
   title: filings.title,
+  ownNumber: filings.ownNumber,
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
   // A number may be bound before the claim is issued. Nobody sees it until then.

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { remove } from '@/app/[locale]/(justice)/drafts/actions';
+import { Titled } from '@/app/[locale]/(justice)/titled';
 import { Table } from '@/app/ui/display/table';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
@@ -58,7 +59,7 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
         <Continue key="continue" draft={draft} />,
         known ? documentType(known) : t('unknown'),
         courts.get(court?.court ?? '') ?? t('unknown'),
-        titleSoFar(draft.answers) || t('noParties'),
+        <Titled key="title" title={titleSoFar(draft.answers) || t('noParties')} own={type?.ownNumber} />,
         formatInstant(draft.updatedAt, locale),
         <DeleteDraft key="delete" reference={draft.reference} />,
       ],

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DraftsTable } from '@/app/[locale]/(justice)/drafts/drafts-table';
+import { Titled } from '@/app/[locale]/(justice)/titled';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
 import { PageLinks } from '@/app/ui/display/page-links';
@@ -34,7 +35,7 @@ async function FilingsTable({ filings }: { filings: ListedFiling[] }) {
         {filing.reference}
       </Link>,
       <FilingStatus key="status" state={filing.state} />,
-      filing.title,
+      <Titled key="title" title={filing.title} own={filing.ownNumber} />,
       <span key="fileNumber" className="whitespace-nowrap">
         {filing.fileNumber ?? t('notYet')}
       </span>,
