@@ -180,7 +180,7 @@ const searches: Search[] = [
 
 async function cases(): Promise<Case[]> {
   const { db } = await import('../../lib/data/db/db');
-  const { listFilings } = await import('../../lib/data/filing/own-filings');
+  const { listFilings } = await import('../../lib/data/filing/own/own-filings');
   const { listFilter } = await import('../../lib/domain/filing/list-filter');
   const { searchFilings } = await import('../../lib/data/search/filing-search');
   const { getDay } = await import('../../lib/data/filing/administration');

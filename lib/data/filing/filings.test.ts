@@ -9,7 +9,7 @@ import { db } from '@/lib/data/db/db';
 import { documents, documentVersions, type VersionKind } from '@/lib/data/db/schema/document';
 import { courtFiles } from '@/lib/data/db/schema/filing';
 import { getFiling } from '@/lib/data/filing/filings';
-import { listFilings } from '@/lib/data/filing/own-filings';
+import { listFilings } from '@/lib/data/filing/own/own-filings';
 import { queueMail } from '@/lib/data/mail/outbox';
 import type { UserActor } from '@/lib/domain/access/access';
 import { listFilter } from '@/lib/domain/filing/list-filter';

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { stageOf } from '@/app/[locale]/(justice)/transactions/downloads';
-import { type ListedFiling, listFilings } from '@/lib/data/filing/own-filings';
+import { type ListedFiling, listFilings } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatShortDate } from '@/lib/domain/court/dates';

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { createTranslator } from 'next-intl';
 import { downloadStream } from '@/app/api/download';
 import { type Asked, askedOf } from '@/app/api/transactions/asked';
-import { eachFiling, type ListedFiling } from '@/lib/data/filing/own-filings';
+import { eachFiling, type ListedFiling } from '@/lib/data/filing/own/own-filings';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { en, fr } from '@/lib/messages/catalogue';
 import type { Locale } from '@/lib/web/routes/paths';

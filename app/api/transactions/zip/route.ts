@@ -2,7 +2,7 @@ import { makeZip } from 'client-zip';
 import { downloadStream } from '@/app/api/download';
 import { askedOf } from '@/app/api/transactions/asked';
 import { getVersion } from '@/lib/data/claim/versions';
-import { eachFiling } from '@/lib/data/filing/own-filings';
+import { eachFiling } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import type { ListFilter } from '@/lib/domain/filing/list-filter';
 import { sealedName } from '@/lib/jobs/issuing/sealed-name';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
 import { courtFiles } from '@/lib/data/db/schema/filing';
-import { eachFiling, listFilings, ownPerPage } from '@/lib/data/filing/own-filings';
+import { eachFiling, listFilings, ownPerPage } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { listFilter } from '@/lib/domain/filing/list-filter';
 import { newFiler, newPerson } from '@/lib/testing/account/people';
