@@ -5,8 +5,8 @@ const starts = [
   'an? (?:minor|infant|party|person|child|mentally)\\b',
   'minors?\\b|infants?\\b|under (?:legal )?disability',
   '(?:un |une )?mineure?s?\\b|incapable\\b|(?:une? )?(?:partie|personne) (?:incapable|à charge)',
-  '(?:represented |représentée?s? |agissant )?(?:by|through) (?:his|her|their|its|the|an?)\\b',
-  "represented by\\b|(?:représentée?s? |agissant )?par (?:son|sa|ses|leurs?|le|la|l[’']|un|une)\\b|représentée?s? par",
+  '(?:(?:as )?represented |représentée?s? |agissant )?(?:by|through) (?:his|her|their|its|the|an?)\\b',
+  "(?:as )?represented (?:herein )?by\\b|owned by\\b|(?:telle? que |aussi )?représentée?s? par|(?:représentée?s? |agissant )?par (?:son|sa|ses|leurs?|le|la|l[’']|un|une)\\b|représentée?s? par",
   // Other names.
   '(?:also|otherwise|formerly|previously|sometimes|better) (?:known|called|carrying|operating)\\b|known as\\b',
   '[afn]\\.?\\s?\\/?k\\.?\\s?\\/?a\\b\\.?',
@@ -18,21 +18,23 @@ const starts = [
   'deceased\\b|décédée?\\b|in trust\\b|en fiducie\\b|in (?:his|her|their|its|the|a|both) (?:personal|own|individual|capacit|representative|official|role|or|dual)',
   'personally\\b|individually\\b|personnellement\\b|(?:on|in) (?:his|her|its|their) own|on behalf of\\b|solely as\\b|in (?:his|her|their|its) capacity',
   '(?:both )?as (?:the |an? |an? |sole |joint |co-)?(?:estate|executors?|executrix|trustees?|administrat\\S+|litigation|legal|personal|attorney|agent|next|successor|representative|assignee|guardian|liquidator|receiver|general|director|president|owner|operator)\\b',
-  '(?:the )?(?:estate|co-?estate) trustees?\\b|(?:the )?(?:executors?|executrix|administrat(?:or|ors|rix)|trustees?|liquidators?|receivers?|litigation guardian|attorney) (?:of|for|under|with|in)\\b',
+  '(?:the )?(?:estate|co-?estate) trustees?\\b|(?:the )?(?:executor|executrix|administrat(?:or|rix)|trustee|liquidator|receiver|litigation guardian|attorney) (?:of|for|under|with|in)\\b|(?:executors|administrators|trustees|liquidators|receivers) (?:of|for|under|with|in)\\b',
   "(?:en|ès) (?:sa |ses |leurs? )?(?:double )?qualités?\\b|à titre (?:de|d[’']|personnel)|agissant\\b|tant (?:personnellement|en son)|en son (?:propre )?nom",
   '(?:exécut(?:eur|rice)|fiduciaire|liquidat(?:eur|rice)|administrat(?:eur|rice)|tut(?:eur|rice)) (?:testamentaire|de|du|des|à|aux?)\\b',
   // What kind of body it is.
   'an? (?:corporation|company|body|partnership|limited partnership|general partnership|firm|sole proprietor|division|not-for|non-|Crown|municipal)',
   '(?:une )?(?:société|corporation|compagnie|personne morale) (?:constituée|incorporée|de personnes)',
-  "being\\b|by (?:its|his|her|their) (?:trustee|attorney|estate)|successor\\b|by the Children|by the Public Guardian|par l[’']avocat",
+  "being\\b|by (?:its|his|her|their) (?:trustee|attorney|estate)|successor (?:to|of|by|in)\\b|by the Children|by the Public Guardian|par l[’']avocat",
 ];
 
-const start = new RegExp(`^[("“\\s]*(?:${starts.join('|')})`, 'iu');
+// A letter with an accent is no letter to \b.
+const ends = (pattern: string) => pattern.replaceAll('\\b', '(?![\\p{L}\\p{N}])');
+const start = new RegExp(ends(`^[("“\\s]*(?:${starts.join('|')})`), 'iu');
 /** In the midst of a name only what cannot be a part of it. */
 const within = new RegExp(
-  `(?:[\\s,;]+|\\s?[(])(?=(?:${starts
+  ends(`(?<!\\s(?:and|et)(?: the)?)(?:[\\s,;]+|\\s?[(])(?=(?:${starts
     .filter((pattern) => !/^being|^minors|^an\? \(\?:corp|^\(\?:une \)\?\(\?:soc/.test(pattern))
-    .join('|')}|an? minor\\b|a party under|minors? (?:by|under)|(?:une? )?mineure?s?\\b|mineure?s?,))`,
+    .join('|')}|an? minor\\b|a party under|minors? (?:by|under)|(?:une? )?mineure?s?\\b|mineure?s?,))`),
   'iu',
 );
 
@@ -42,7 +44,8 @@ export const isCapacity = (text: string): boolean => start.test(text);
 /** A name and its capacity, which may be ''. */
 export function nameAndCapacity(text: string): { name: string; capacity: string } {
   const at = within.exec(text);
-  if (!at || at.index === 0) return { name: bare(text), capacity: '' };
+  // "The Trustees of the Fund" is a name.
+  if (!at || /^(?:the|la|le|les)?$/i.test(text.slice(0, at.index))) return { name: bare(text), capacity: '' };
   return { name: bare(text.slice(0, at.index)), capacity: trimmed(text.slice(at.index)) };
 }
 
@@ -65,3 +68,9 @@ export const awaitsNames = (text: string): boolean =>
   /(?:guardians|trustees|executors|administrators|attorneys|tuteurs [àa] l[’']instance|tutrices [àa] l[’']instance|fiduciaires|liquidateurs|names of|under the names?)[\s,:]+[^,;]*$/iu.test(
     text,
   );
+
+const businessName =
+  /(?:known as|business as|operating as|trading as|c\.?o\.?b\.?(?: as)?|o\/a|d\/?b\/?a|a\.?k\.?a\.?|(?:name|style|names) of|sous (?:le|les) noms? de|alias)[\s,:"“]+([^,;]*)$/iu;
+
+/** The last name that a capacity gives, if the text ends with it. */
+export const lastOtherName = (text: string): string | undefined => businessName.exec(text)?.[1];

@@ -63,8 +63,9 @@ function byBacksheet(lines: readonly TextLine[]): Place | null {
     const row = plain(rowFrom(lines, index));
     const match = commenced.exec(row);
     if (!match) continue;
-    const texts = [row.slice(match.index + match[0].length), ...below(lines, index)];
-    const text = texts.find((given) => /\p{L}{3}/u.test(given)) ?? '';
+    const rest = row.slice(match.index + match[0].length);
+    const [next = '', ...more] = below(lines, index);
+    const text = [rest, `${rest} ${next}`, ...more].find(courtNamed) ?? '';
     const id = courtNamed(text);
     if (id) return { id, text: cut(text, longest), page: line.page };
   }

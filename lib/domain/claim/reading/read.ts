@@ -8,7 +8,7 @@ import { lawyersOf } from '@/lib/domain/claim/reading/lawyers';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
 import { readParty } from '@/lib/domain/claim/reading/party';
 import { type ClaimReading, nothingRead, type ReadForm } from '@/lib/domain/claim/reading/reading';
-import { partiesOfLines } from '@/lib/domain/claim/reading/split';
+import { partiesOfLines } from '@/lib/domain/claim/reading/passages';
 import { cleanedLines, cut, plain } from '@/lib/domain/claim/reading/text';
 import { sidesOf } from '@/lib/domain/claim/reading/title';
 
@@ -24,9 +24,9 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
   if (!form) return { ...known, kind: kindOf(text, heading) };
   const end = heading?.index ?? lines.length;
   const sides = sidesOf(lines, end);
-  const width = Math.max(...lines.map((line) => line.end - line.x));
+  const widths = { page: widest(lines), title: widest(sides.flatMap((side) => side.lines)) };
   const parties = sides.flatMap(({ role, lines: names }) =>
-    partiesOfLines(names, width).flatMap((party) => readParty(party.text, role, party.page) ?? []),
+    partiesOfLines(names, widths).flatMap((party) => readParty(party.text, role, party.page) ?? []),
   );
   return {
     ...known,
@@ -39,6 +39,8 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
     lawyers: lawyersOf(lines),
   };
 }
+
+const widest = (lines: readonly TextLine[]) => Math.max(...lines.map((line) => line.end - line.x), 0);
 
 function formOf(lines: readonly TextLine[], text: string, heading: Heading | undefined): ReadForm | null {
   const given = plain(text);

@@ -1,9 +1,7 @@
-import { awaitsName, awaitsNames, isCapacity } from '@/lib/domain/claim/reading/capacity';
-import type { TextLine } from '@/lib/domain/claim/reading/line';
+import { awaitsName, awaitsNames, isCapacity, lastOtherName } from '@/lib/domain/claim/reading/capacity';
 import {
   hasLegalEnding,
   isOrganisation,
-  isRestOfName,
   isSuffix,
 } from '@/lib/domain/claim/reading/organisation';
 import { isGivenName } from '@/lib/domain/claim/reading/person';
@@ -52,7 +50,8 @@ function isWithinBrackets(text: string, at: number): boolean {
 
 /** Whether a bit is a part of the party before it. */
 function belongs(party: string, bit: Bit, next: Bit | undefined): boolean {
-  if (isCapacity(bit.text) || isSuffix(bit.text) || awaitsName(party)) return true;
+  if (isSuffix(bit.text) || awaitsName(party)) return true;
+  if (isCapacity(bit.text)) return !/^the \w+s of\b/i.test(bit.text) || !/\b(?:and|et)\b/i.test(bit.before);
   if (/\b(?:and|et)\b/i.test(bit.before)) return belongsAfterAnd(party, bit);
   if (bit.before.includes(';')) return false;
   return (
@@ -63,6 +62,7 @@ function belongs(party: string, bit: Bit, next: Bit | undefined): boolean {
 function belongsAfterAnd(party: string, { text, before }: Bit): boolean {
   if (/^(?:as|in|style|on behalf|en|[àa] titre|personally|personnellement)\b/i.test(text)) return true;
   if (awaitsNames(party) && !isOrganisation(text)) return true;
+  if (isOneWord(lastOtherName(party) ?? 'no alias')) return true;
   if (hasTwoSurnames(party)) return /^\S+ (?:LLP|L\.L\.P\.|s\.r\.l\.)/i.test(text);
   if (isOneWord(party)) return isOrganisation(text) && !isOrganisation(party);
   if (hasLegalEnding(party) || !isOrganisation(party)) return isOneWord(text) && isOrganisation(party);
@@ -94,74 +94,3 @@ function isFirm(party: string, bit: Bit, next: Bit | undefined): boolean {
   const firm = /^\S+(?: & \S+)? (?:LLP|L\.L\.P\.|s\.r\.l\.|Professional Corporation|& Co)/i;
   return firm.test(bit.text) || (isOneWord(bit.text) && next !== undefined && firm.test(next.text));
 }
-
-/** The parties of a side, from its lines. */
-export function partiesOfLines(lines: readonly TextLine[], width: number): { text: string; page: number }[] {
-  return passagesOf(lines, width).flatMap(({ text, page }) =>
-    splitParties(text).map((party) => ({ text: party, page })),
-  );
-}
-
-type Passage = { text: string; page: number };
-
-const number = /^\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s+(?=\S)/i;
-
-/** Lines that belong together: the lines of one name, or of names in a row. */
-export function passagesOf(lines: readonly TextLine[], width: number): Passage[] {
-  const isNumbered = number.test(lines[0]?.text ?? '') && !/^[A-Z]\.\s/.test(lines[0]?.text ?? '');
-  const hasCommas = lines.slice(0, -1).some(({ text }) => endsOpen(text));
-  const usual = usualStep(lines);
-  const passages: Passage[] = [];
-  for (const [index, line] of lines.entries()) {
-    const last = passages.at(-1);
-    const before = lines[index - 1];
-    const text = isNumbered ? line.text.replace(number, '') : line.text;
-    const joins = isNumbered
-      ? !number.test(line.text)
-      : before !== undefined &&
-        continues(before, line, { hasCommas, usual, width, isLast: index === lines.length - 1 });
-    if (last && joins) last.text += `${/,$/.test(last.text) ? '\n' : ' '}${text}`;
-    else passages.push({ text, page: line.page });
-  }
-  return isNumbered ? passages.flatMap(numberedWithin) : passages;
-}
-
-/** "(1) ALICE WONG (2) BRUCE WONG" in one line. */
-function numberedWithin({ text, page }: Passage): Passage[] {
-  return text.split(/[\s,;]+(?:and\s+|et\s+)?\(\d{1,2}\)\s+/i).map((part) => ({ text: part, page }));
-}
-
-const endsOpen = (text: string) =>
-  /[,;]$|\s(?:and|et|&)$/i.test(text) || /^[-–— ]*(?:and|et|&)[-–— ]*$/i.test(text);
-
-function usualStep(lines: readonly TextLine[]): number {
-  const steps = lines
-    .slice(1)
-    .map((line, i) => line.y - (lines[i]?.y ?? 0))
-    .filter((step) => step > 0)
-    .toSorted((a, b) => a - b);
-  return steps[0] ?? 0;
-}
-
-type Context = { hasCommas: boolean; usual: number; width: number; isLast: boolean };
-
-/** Whether a line goes on where the one before it ended. */
-function continues(before: TextLine, line: TextLine, { hasCommas, usual, width }: Context): boolean {
-  const [a, b] = [before.text, line.text];
-  if (endsOpen(a) || endsOpen(b.replace(/(?<=^\S+)\s.*/, ' '))) return true;
-  if (isCapacity(b) || isRestOfName(b) || awaitsName(a) || /\([^)]*$/.test(a)) return true;
-  if (/^\p{Ll}/u.test(b) && !/^(?:d[’']|de|du|van|von)\b/i.test(b)) return true;
-  if (before.page === line.page && line.y - before.y > 1.6 * usual) return false;
-  if (hasCommas || isFull(before, b, width)) return true;
-  return !isWhole(a);
-}
-
-/** Whether the next word had no room in a line. */
-function isFull(line: TextLine, next: string, width: number): boolean {
-  const letter = (line.end - line.x) / Math.max(1, line.text.length);
-  const word = next.split(/\s/)[0] ?? '';
-  return line.end - line.x + letter * (word.length + 1) > width;
-}
-
-/** Whether a line alone is a name: an organisation, or at least two words. */
-const isWhole = (text: string) => isOrganisation(text) || !isOneWord(text);

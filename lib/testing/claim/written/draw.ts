@@ -43,7 +43,7 @@ class Sheet {
   line(text: string, where: 'left' | 'right' | 'centre', bold = false, from = margin, to = width - margin) {
     const font = bold ? this.bold : this.plain;
     if (this.y < margin) this.turnPage();
-    const room = to - from - font.widthOfTextAtSize(text, size);
+    const room = to - from - widthOf(text, font);
     const x = from + { left: 0, right: room, centre: room / 2 }[where];
     this.strokes.push({ text, x, y: this.y, bold });
   }
@@ -121,7 +121,7 @@ function wrapped(text: string, font: PDFFont, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && font.widthOfTextAtSize(longer, size) <= room) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && widthOf(longer, font) <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
@@ -131,7 +131,7 @@ function ink(page: PDFPage, { text, x, y, bold }: Stroke, sheet: Sheet, isSidewa
   const font = bold ? sheet.bold : sheet.plain;
   let from = 0;
   for (const piece of piecesOf(sheet.drawn.scanned ? misread(text) : text, sheet.drawn.by)) {
-    const at = x + font.widthOfTextAtSize(text.slice(0, from), size);
+    const at = x + widthOf(text.slice(0, from), font);
     from += piece.length;
     if (!piece.trim()) continue;
     // On a page turned by 90 degrees text that is read upright runs up the sheet.
@@ -139,6 +139,10 @@ function ink(page: PDFPage, { text, x, y, bold }: Stroke, sheet: Sheet, isSidewa
     page.drawText(piece, { ...place, size, font });
   }
 }
+
+/** Letter by letter, as pdf-lib draws: it measures with kerning that it does not draw. */
+const widthOf = (text: string, font: PDFFont) =>
+  [...text].reduce((sum, letter) => sum + font.widthOfTextAtSize(letter, size), 0);
 
 function piecesOf(text: string, by: Drawn['by']): string[] {
   if (by === 'line') return [text];
