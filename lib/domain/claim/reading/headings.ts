@@ -64,7 +64,7 @@ const patterns: [HeadingKind, RegExp][] = [
 
 /** A heading stands alone in its line and has no sentence. */
 function kindOf(text: string): HeadingKind | undefined {
-  if (text.length > 100) return undefined;
+  if (text.length > 100 || /^[^(]*\)/.test(text)) return undefined;
   const given = plain(text).replace(/^["'(\s]+|["'\s.]+$/g, '');
   const pattern = patterns.find(([, known]) => known.test(given));
   if (pattern && isLoud(text)) return pattern[0];

@@ -27,11 +27,14 @@ function passagesOf(lines: readonly TextLine[], widths: Widths): Passage[] {
     const last = passages.at(-1);
     const before = lines[index - 1];
     if (last && before && continues(before, line, style))
-      last.text += `${/,$/.test(last.text) ? '\n' : ' '}${line.text}`;
+      last.text += glue(last.text) + line.text;
     else passages.push({ text: line.text, page: line.page });
   }
   return passages;
 }
+
+/** A name that is broken at its hyphen has no space there; a comma at the end of a line parts names. */
+const glue = (text: string) => (/[\p{L}\d]-$/u.test(text) ? '' : /,$/.test(text) ? '\n' : ' ');
 
 /** A list with numbers, one to a line or several in a row: "(1) ALICE WONG (2) BRUCE WONG". */
 function numbered(lines: readonly TextLine[]): Passage[] {
@@ -71,6 +74,7 @@ function continues(before: TextLine, line: TextLine, { hasCommas, runsOn, step, 
   const [a, b] = [before.text, line.text];
   if (endsOpen(a) || isAndAlone(b) || /^(?:and|et|&)\s/i.test(b)) return true;
   if (isCapacity(b) || isRestOfName(b) || awaitsName(a) || /\([^)]*$/.test(a)) return true;
+  if (/[\p{L}\d]-$/u.test(a)) return true;
   if (/^\p{Ll}/u.test(b) && !/^(?:d[’']|de|du|van|von)\b/i.test(b)) return true;
   if (before.page === line.page && line.y - before.y > 1.6 * step) return false;
   if (hasCommas || isFull(before, b, widths.page) || !isWhole(a)) return true;
