@@ -54,6 +54,7 @@ function belongs(party: string, bit: Bit, next: Bit | undefined): boolean {
   if (isCapacity(bit.text)) return !/^the \w+s of\b/i.test(bit.text) || !/\b(?:and|et)\b/i.test(bit.before);
   if (/\b(?:and|et)\b/i.test(bit.before)) return belongsAfterAnd(party, bit);
   if (bit.before.includes(';')) return false;
+  if (isUpper(party) && /^\p{Ll}{2}/u.test(bit.text) && !/^(?:de|du|van|von|der|di)\b/.test(bit.text)) return true;
   return (
     isFirm(party, bit, next) || (isOneWord(party) && isRestOfPerson(bit.text) && !bit.before.includes('\n'))
   );
@@ -65,14 +66,20 @@ function belongsAfterAnd(party: string, { text, before }: Bit): boolean {
   if (isOneWord(lastOtherName(party) ?? 'no alias')) return true;
   if (hasTwoSurnames(party)) return /^\S+ (?:LLP|L\.L\.P\.|s\.r\.l\.)/i.test(text);
   if (isOneWord(party)) return isOrganisation(text) && !isOrganisation(party);
-  if (hasLegalEnding(party) || !isOrganisation(party)) return isOneWord(text) && isOrganisation(party);
-  // The rest of "Minister of Health and Long-Term Care", unless it is somebody's name by itself.
-  const sameCase = isUpper(before) === isUpper(party);
-  return isOneWord(text) || (sameCase && isOpenEnded(party) && !isNameAlone(text));
+  return isOneWord(text) ? isOpenEnded(party) : isRestOfLongName(party, text, isUpper(before) === isUpper(party));
 }
 
+/** The rest of "Minister of Health and Long-Term Care", unless it is somebody's name by itself. */
+function isRestOfLongName(party: string, text: string, sameCase: boolean): boolean {
+  if (!sameCase || hasLegalEnding(party)) return false;
+  if (isOrganisation(party)) return isOpenEnded(party) && !isNameAlone(text);
+  return isOrganisation(text) && !hasGivenName(party) && !hasGivenName(text) && !/^[\d"(]/.test(text);
+}
+
+const hasGivenName = (text: string) => text.split(/[\s-]+/).some(isGivenName);
+
 const isOpenEnded = (party: string) =>
-  /\b(?:minist|department|board of|college of|society of|association|commission|counties of|council of|institute of|federation of|union of|ministere|conseil des?|ordre des|brotherhood)/.test(
+  /\b(?:minist|department|board of|college of|society of|association|commission|counties of|townships? of|municipality of|council of|institute of|federation of|union of|ministere|conseil des?|ordre des|brotherhood)/.test(
     plain(party),
   );
 
