@@ -9,6 +9,7 @@ export type Example = {
   draft: string;
   document: string;
   party: string;
+  saved: string;
   filing: string;
   heldFiling: string;
   version: string;
@@ -35,7 +36,7 @@ export const markers = {
 
 async function planted(
   sql: Sql,
-  example: Omit<Example, 'party' | 'closure' | 'failedMail' | 'substitute' | 'code' | 'session'>,
+  example: Omit<Example, 'party' | 'saved' | 'closure' | 'failedMail' | 'substitute' | 'code' | 'session'>,
 ) {
   const { draft, filing, heldFiling, user, version } = example;
   const contact = { lastName: markers.contact, email: markers.email };
@@ -64,9 +65,11 @@ async function planted(
   const [found] =
     await sql`select (answers->'parties'->0->>'id') as party from drafts where reference = ${draft}`;
   const [issued] = await sql`select verification_code from filings where reference = ${filing}`;
+  const [kept] = await sql`select id from saved_parties where role = 'plaintiff' limit 1`;
   const [open] = await sql`select id as session from sessions where user_id = ${user}`;
   return {
     session: open?.session ?? '',
+    saved: kept?.id ?? '',
     failedMail,
     closure,
     substitute,

@@ -24,12 +24,12 @@ it('takes the same arguments and tags in both languages', () => {
   for (const [path, text] of english) expect(holes(french.get(path) ?? ''), path).toEqual(holes(text));
 });
 
-it('is French in French: its own words, and a no-break space before : ; ? ! and inside « »', () => {
+it('is French in French: its own words, no space before ; ? ! and a no-break space before : and inside « », as in Canada', () => {
   const prose = (text: string) => (text.match(/\p{L}{2,}/gu) ?? []).length > 4 && !/ \/ |plural/.test(text);
   const same = [...english].filter(([path, text]) => text === french.get(path) && prose(text));
   expect(same).toEqual([]);
   const wrong = [...french].filter(([, text]) =>
-    /[a-zà-ÿ)»] ?[?!;](\s|$)| :(\s|$)|« \S|\S »|«\S|\S»/i.test(text.replace(/<[^>]+>/g, '')),
+    /\s[?!;](\s|$)|[a-zà-ÿ)»] ?:(\s|$)|« \S|\S »|«\S|\S»/iu.test(text.replace(/<[^>]+>/g, '')),
   );
   expect(wrong.filter(([, text]) => !/^https?:/.test(text))).toEqual([]);
 });

@@ -23,6 +23,7 @@ export default async function HomePage() {
       <p>{t.rich('file.account', { a: (words) => <Link href="/sign-up">{words}</Link> })}</p>
       <p>{t.rich('file.session', { b: (words) => <strong>{words}</strong> })}</p>
       <p>{t('file.forms')}</p>
+      <p>{t.rich('file.place', { a: (words) => <Link href="/right-place">{words}</Link> })}</p>
       <p className="mt-6 mb-8!">
         <ButtonLink href="/sign-in" look="start">
           {t('file.start')}

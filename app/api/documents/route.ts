@@ -20,14 +20,14 @@ async function take(actor: UserActor, form: ReceivedForm, path: string): Promise
 }
 
 /**
- * Receives a document of a claim: the fields `draft` (reference), `kind` and `locale`, and one file. Answers
- * 303 to the draft's page of documents, with `?refused=<key under errors>&kind=` if the file is refused.
+ * Receives a document of a claim: the fields `draft` (reference), `kind`, `page` (`start` or `documents`) and `locale`,
+ * and one file. Answers 303 to that page of the draft, with `?refused=<key under errors>&kind=` if the file is refused.
  */
 export const POST = multipartPost({
-  page: ({ draft, kind = '' }, refused) =>
+  page: ({ draft, kind = '', page }, refused) =>
     draft
       ? {
-          pathname: '/claims/[draft]/documents',
+          pathname: page === 'start' ? '/claims/[draft]/start' : '/claims/[draft]/documents',
           params: { draft },
           ...(refused && { query: { refused, kind } }),
         }

@@ -118,3 +118,12 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
     </FormContext>
   );
 }
+
+/** A form whose answers go into the address of its own page, where links can name them. It stores nothing. */
+export function QueryForm({ values, children }: { values: Record<string, string>; children: ReactNode }) {
+  return (
+    <FormContext value={{ state: { fields: {}, values } }}>
+      <form method="get">{children}</form>
+    </FormContext>
+  );
+}

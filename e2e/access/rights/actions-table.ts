@@ -110,6 +110,24 @@ export const actions: Record<string, ActionRule> = {
     changes: true,
   },
   '(justice)/claims/[draft]/[parties]/actions#remove': { audience: 'draft', fields: party, changes: true },
+  '(justice)/claims/[draft]/check/actions#confirm': {
+    audience: 'draft',
+    fields: ({ draft }) => ({ draft, nature: 'contract' }),
+    changes: true,
+  },
+  '(justice)/saved-parties/actions#change': {
+    audience: 'draft',
+    fields: ({ saved }) => ({
+      ...{ saved, kind: 'person', lastName: 'Changed', firstName: 'A', representation: 'self' },
+      ...address,
+    }),
+    changes: true,
+  },
+  '(justice)/saved-parties/actions#remove': {
+    audience: 'draft',
+    fields: ({ saved }) => ({ saved }),
+    changes: true,
+  },
   '(justice)/claims/[draft]/documents/actions#leaveDocuments': {
     audience: 'draft',
     fields: (example) => draftStep(example, 'documents'),

@@ -135,7 +135,7 @@ test('from signing in to the issued claim by keyboard alone', async ({ page }) =
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/en\/(account|services)$/);
   await page.goto('/en/account');
-  await by.press(page.getByRole('button', { name: 'Start' }), t('claim.taskList.title'));
+  await by.press(page.getByRole('button', { name: 'Start' }), t('claim.start.title'));
   await page.goto(`/en/claims/${draftOf(page)}/type`);
   await by.choose(t('documentType.form-14a'));
   await by.press(next, t('claim.court.title'));

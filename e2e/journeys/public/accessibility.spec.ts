@@ -71,6 +71,7 @@ for (const locale of inOne('en')) {
       '/sign-up',
       '/sign-up/terms',
       '/sign-up/notice-of-collection',
+      '/right-place',
       '/learn-more',
       '/help',
       '/serviceontario',
@@ -146,6 +147,7 @@ for (const locale of inOne('fr')) {
     await startClaim(page, locale);
     const draft = draftOf(page);
     const steps = [
+      'start',
       'type',
       'court',
       'nature',
@@ -167,7 +169,13 @@ for (const locale of inOne('fr')) {
       page,
       later.map((step) => t.path(`/claims/[draft]/${step}`, { draft: filled })),
     );
-    const mine = ['/drafts', '/transactions', '/contact-information', '/terms-accepted'] as const;
+    const mine = [
+      '/drafts',
+      '/transactions',
+      '/saved-parties',
+      '/contact-information',
+      '/terms-accepted',
+    ] as const;
     await examine(
       page,
       mine.map((address) => t.path(address)),

@@ -75,7 +75,7 @@ async function makeDraft(filer: UserActor, { pdf, ...found }: Document, at: Date
   const upload = { draft: reference, kind: 'claim', name: 'claim.pdf', size: pdf.length };
   const { documentId } = await beginUpload(filer, upload, at);
   const storageKey = await store.put({ customId: documentId, name: `${documentId}.pdf` }, pdf);
-  await finishUpload(documentId, { storageKey, size: pdf.length, ...found, warnings: [] }, at);
+  await finishUpload(documentId, { storageKey, size: pdf.length, ...found, warnings: [], reading: null }, at);
   return reference;
 }
 

@@ -26,7 +26,7 @@ export async function startClaim(page: Page, locale: Locale): Promise<void> {
   const t = words(locale);
   await page.goto(t.path('/account'));
   await page.getByRole('button', { name: t('account.start') }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.taskList.title'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.start.title'));
   await page.goto(t.path('/claims/[draft]/type', { draft: draftOf(page) }));
 }
 

@@ -9,7 +9,7 @@ import {
   securityAnswers,
   users,
 } from '@/lib/data/db/schema/account';
-import { drafts } from '@/lib/data/db/schema/claim';
+import { drafts, savedParties } from '@/lib/data/db/schema/claim';
 import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import {
@@ -69,7 +69,7 @@ async function emptyDrafts(tx: Tx, ids: string[], now: Date): Promise<void> {
   await tx.update(drafts).set({ answers: {}, deletedAt: now }).where(inArray(drafts.id, ids));
   await tx
     .update(documents)
-    .set({ ...removed(now), name: '' })
+    .set({ ...removed(now), name: '', reading: null })
     .where(inArray(documents.draftId, ids));
 }
 
@@ -98,6 +98,12 @@ async function emptyContact(tx: Tx, userId: string, now: Date): Promise<void> {
     .update(profiles)
     .set({ contact, emailVerifiedAt: null, updatedAt: now })
     .where(eq(profiles.userId, userId));
+}
+
+/** Deletes the parties of earlier claims that were offered for the next one. */
+async function deleteSavedParties(tx: Tx, userId: string): Promise<void> {
+  const own = tx.select({ id: profiles.id }).from(profiles).where(eq(profiles.userId, userId));
+  await tx.delete(savedParties).where(inArray(savedParties.profileId, own));
 }
 
 /** Deletes every credential of the account and every way to recover it. */
@@ -137,6 +143,7 @@ export async function closeAccount(
     await emptyDrafts(tx, unsubmitted, now);
     await tellOwner(tx, userId, { kind: 'account-closed', letter: notice }, now);
     await emptyContact(tx, userId, now);
+    await deleteSavedParties(tx, userId);
     await deleteWaysIn(tx, userId);
     await endSessions(tx, userId, 'closed', now);
     await tx.update(sessions).set({ device: '', ip: null }).where(eq(sessions.userId, userId));

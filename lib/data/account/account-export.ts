@@ -128,7 +128,7 @@ export async function exportAccount(actor: UserActor, currentPassword: string, n
   await record(db(), actor, { action: 'export account', subject: userId }, now);
   const profile = await contactInformation(userId);
   const { id: profileId, ...contact } = profile ?? { id: null };
-  const { drafts, filings, filingIds, subjects } = await ownClaims(profileId);
+  const { drafts, savedParties, filings, filingIds, subjects } = await ownClaims(profileId);
   return {
     exportedAt: now,
     account: await ownAccount(userId),
@@ -138,6 +138,7 @@ export async function exportAccount(actor: UserActor, currentPassword: string, n
     confirmedEmails: await ownEmails(userId),
     sessions: await ownSessions(userId),
     drafts,
+    savedParties,
     filings,
     emails: await ownMail(userId, filingIds),
     record: await ownAudit(userId, [userId, ...subjects]),

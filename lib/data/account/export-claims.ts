@@ -1,6 +1,6 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import { db } from '@/lib/data/db/db';
-import { drafts } from '@/lib/data/db/schema/claim';
+import { drafts, savedParties } from '@/lib/data/db/schema/claim';
 import { documents, documentVersions, substitutes } from '@/lib/data/db/schema/document';
 import { filings, receipts } from '@/lib/data/db/schema/filing';
 
@@ -103,12 +103,22 @@ async function filingsOf(profileId: string) {
   }));
 }
 
+/** The parties of earlier claims, offered for the next one. */
+function partiesSaved(profileId: string) {
+  const { role, party, savedAt } = savedParties;
+  return db()
+    .select({ role, party, savedAt })
+    .from(savedParties)
+    .where(eq(savedParties.profileId, profileId))
+    .orderBy(asc(savedAt));
+}
+
 /**
  * The drafts and filings of a profile (null: no profile), including deleted drafts, with their subjects in
  * the audit log. The caller has made sure that the profile is the actor's.
  */
 export async function ownClaims(profileId: string | null) {
-  if (!profileId) return { drafts: [], filings: [], filingIds: [], subjects: [] };
+  if (!profileId) return { drafts: [], savedParties: [], filings: [], filingIds: [], subjects: [] };
   const { id, reference, answers, step, createdAt, updatedAt, submittedAt, deletedAt } = drafts;
   const begun = await db()
     .select({ id, reference, answers, step, createdAt, updatedAt, submittedAt, deletedAt })
@@ -130,6 +140,7 @@ export async function ownClaims(profileId: string | null) {
       ...filing,
       documents: documentsIn('filingId', filingId),
     })),
+    savedParties: await partiesSaved(profileId),
     filingIds: submitted.map((filing) => filing.id),
     subjects: [
       profileId,

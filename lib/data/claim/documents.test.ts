@@ -32,6 +32,7 @@ const received = (storageKey: string) => ({
   pages: 2,
   place: { kind: 'first-page', seal: { x: 20, y: 700, scale: 1 }, open: 0 } as const,
   warnings: [{ kind: 'blank-pages' as const, pages: [2] }],
+  reading: null,
 });
 
 eachDatabase('documents of a draft', (kind) => {

@@ -13,6 +13,7 @@ import type { Actor } from '@/lib/domain/access/access';
 import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
 import { cleanName, pdfName } from '@/lib/domain/claim/file-name';
+import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
 /**
@@ -31,6 +32,8 @@ export type DraftDocument = {
   size: number;
   pages: number | null;
   warnings: DocumentWarning[];
+  /** What its text says; null if it was not read. */
+  reading: ClaimReading | null;
   versionId: string | null;
 };
 
@@ -47,6 +50,7 @@ export type Received = {
   pages: number;
   place: Place | null;
   warnings: DocumentWarning[];
+  reading: ClaimReading | null;
 };
 
 /**
@@ -98,6 +102,7 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
       size: documents.size,
       pages: documents.pages,
       warnings: documents.warnings,
+      reading: documents.reading,
       versionId: documentVersions.id,
     })
     .from(documents)
@@ -134,7 +139,7 @@ export function removeDocument(actor: Actor, documentId: string, now: Date): Pro
  */
 export function finishUpload(
   documentId: string,
-  { storageKey, size, sha256, pages, place, warnings }: Received,
+  { storageKey, size, sha256, pages, place, warnings, reading }: Received,
   now: Date,
 ): Promise<void> {
   return db().transaction(async (tx) => {
@@ -145,7 +150,7 @@ export function finishUpload(
     await removeOthers(tx, document, ['ready'], now);
     await tx
       .update(documents)
-      .set({ state: 'ready', name: pdfName(document.name), size, sha256, pages, place, warnings })
+      .set({ state: 'ready', name: pdfName(document.name), size, sha256, pages, place, warnings, reading })
       .where(eq(documents.id, documentId));
     await tx
       .insert(documentVersions)

@@ -149,7 +149,7 @@ export function saveStep(
   now: Date,
 ): Promise<void> {
   const fields = pick(Object.keys(STEP_FORMS[step].shape), typed);
-  return change(actor, reference, step, now, (answers) => ({ ...answers, [step]: fields }));
+  return changeAnswers(actor, reference, step, now, (answers) => ({ ...answers, [step]: fields }));
 }
 
 /**
@@ -164,7 +164,7 @@ export function saveParty(
   now: Date,
 ): Promise<void> {
   const party = { ...pick(Object.keys(partyForm(role).shape), typed), id, role };
-  return change(actor, reference, `${role}s`, now, ({ parties = [], ...answers }) => {
+  return changeAnswers(actor, reference, `${role}s`, now, ({ parties = [], ...answers }) => {
     if (parties.some((one) => one.id === id))
       return { ...answers, parties: parties.map((one) => (one.id === id ? party : one)) };
     if (parties.length >= MOST_PARTIES) throw new Refused('tooManyParties');
@@ -179,7 +179,7 @@ export function removeParty(
   { id, role }: { id: string; role: PartyRole },
   now: Date,
 ): Promise<void> {
-  return change(actor, reference, `${role}s`, now, ({ parties = [], ...answers }) => ({
+  return changeAnswers(actor, reference, `${role}s`, now, ({ parties = [], ...answers }) => ({
     ...answers,
     parties: parties.filter((party) => party.id !== id),
   }));
@@ -211,7 +211,8 @@ async function refuseUnderHold(tx: Tx, actor: Actor): Promise<void> {
   if (user && user.legalHold !== null) throw new Refused('draftKept');
 }
 
-function change(
+/** Changes the entries of a draft under its lock; `step` is the one that is then the last saved. @throws NotFound */
+export function changeAnswers(
   actor: Actor,
   reference: string,
   step: Step,

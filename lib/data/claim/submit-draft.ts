@@ -3,6 +3,7 @@ import { and, eq, inArray } from 'drizzle-orm';
 import { Outdated } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { lockOwnDraft } from '@/lib/data/claim/drafts';
+import { saveParties } from '@/lib/data/claim/saved-parties';
 import {
   findEarlier,
   readSubmission,
@@ -56,6 +57,7 @@ export function submitDraft(
     const submitted = and(eq(documents.draftId, draft.id), eq(documents.state, 'ready'));
     await tx.update(documents).set({ filingId }).where(submitted);
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
+    await saveParties(tx, draft.profileId, submission.claim, now);
     const details = { issueOn: submission.issueOn };
     await record(tx, actor, { action: 'submit filing', subject: reference, details }, now);
     const occasion = { filingId, dedupeKey: `claim-received/${filingId}` };

@@ -40,3 +40,12 @@ export function cautions(answers: DraftAnswers, contactKind: ContactKind): Cauti
 export function simplifiedLimit(on: IsoDate): number {
   return on < '2020-01-01' ? 100_000 : 200_000;
 }
+
+/**
+ * Up to this many dollars, apart from interest and costs, the Small Claims Court hears a claim on a day. O. Reg. 626/00,
+ * s. 1, as amended by O. Reg. 244/09, O. Reg. 343/19 and O. Reg. 42/25; r. 57.05(1)
+ */
+export function smallClaimsLimit(on: IsoDate): number {
+  if (on < '2020-01-01') return 25_000;
+  return on < '2025-10-01' ? 35_000 : 50_000;
+}

@@ -10,10 +10,10 @@ type Arrived = { storageKey: string; person: string };
 
 async function examine(documentId: string, { storageKey, person }: Arrived): Promise<void> {
   const bytes = await store.read(storageKey);
-  const found = await examinePdf(bytes, { person });
+  const found = await examinePdf(bytes, { person, withReading: true });
   if (found.ok) {
-    const { sha256, pages, place, warnings } = found;
-    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings };
+    const { sha256, pages, place, warnings, reading } = found;
+    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings, reading };
     await finishUpload(documentId, received, systemNow());
   } else {
     await refuseUpload(documentId, found);
@@ -29,7 +29,7 @@ async function discard(documentId: string, storageKey: string): Promise<void> {
 
 /**
  * Examines an upload that is in storage: reads it back, opens and hashes it, finds a place for the seal, and what the
- * filer should know of it.
+ * filer should know of it, and what its text says.
  * The document's row then says that it is ready, or why it is refused. The file of a refused or replaced
  * upload is deleted. Never throws.
  * @param arrived under which key it is stored, and whose it is: each person has one turn at a time

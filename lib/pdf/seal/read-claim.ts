@@ -9,7 +9,11 @@ export type ReadDocument = { ok: true; reading: ClaimReading } | Extract<Inspect
 export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   const inspected = inspect(bytes);
   if (!inspected.ok) return inspected;
+  return { ok: true, reading: await readingOf(bytes, inspected.pages) };
+}
+
+/** What the text of a file with so many pages says. */
+export async function readingOf(bytes: Uint8Array, pages: number): Promise<ClaimReading> {
   const read = await linesOf(bytes);
-  const reading = read ? readClaimLines(read.lines, inspected.pages) : nothingRead(inspected.pages, false);
-  return { ok: true, reading };
+  return read ? readClaimLines(read.lines, pages) : nothingRead(pages, false);
 }

@@ -1,7 +1,7 @@
 import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
 import { textOf } from '@/lib/pdf/pdf-js/text';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
-import { type Examined, examine, type Placed, place } from '@/lib/pdf/seal/examine';
+import { type Examined, examine, type Placed, place, type Wanted } from '@/lib/pdf/seal/examine';
 import { sealReadably } from '@/lib/pdf/seal/read-back';
 import { type ReadDocument, readDocument } from '@/lib/pdf/seal/read-claim';
 import { signedReceipt } from '@/lib/pdf/seal/receipt';
@@ -15,7 +15,7 @@ import { PdfRefused, type RefusalCode } from '@/lib/pdf/syntax/refusal';
  * court's key stays in the parent process, which signs the digest that it is sent. This process ends when its parent
  * ends.
  */
-type ExamineJob = { kind: 'examine'; bytes: Uint8Array; withText: boolean };
+type ExamineJob = { kind: 'examine'; bytes: Uint8Array } & Wanted;
 type PlaceJob = { kind: 'place'; bytes: Uint8Array };
 type SealJob = { kind: 'seal'; bytes: Uint8Array; order: SealOrder; place: Place; room: number };
 /** Needs no document: a receipt is drawn from its words. */

@@ -12,7 +12,8 @@ const remembered = holder.courtKilledJobs;
 /** What a claim needs that was taken is tried again: it must not fail because the machine was slow once. */
 const keyOf = (job: Job): string | undefined => {
   if (job.kind !== 'examine' && job.kind !== 'text' && job.kind !== 'read') return undefined;
-  return `${job.kind} ${job.kind === 'examine' && job.withText} ${hash('sha256', job.bytes)}`;
+  const wanted = job.kind === 'examine' ? [job.withText, job.withReading] : [];
+  return [job.kind, ...wanted, hash('sha256', job.bytes)].join(' ');
 };
 
 /** Remembers what stood when a job was killed, so that the same file does not take as long again. */

@@ -1,6 +1,6 @@
 import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
-import type { Examined, Placed } from '@/lib/pdf/seal/examine';
+import type { Examined, Placed, Wanted } from '@/lib/pdf/seal/examine';
 import type { ReadDocument } from '@/lib/pdf/seal/read-claim';
 import type { Signed, Signer } from '@/lib/pdf/signature/sign';
 import type { Statement } from '@/lib/pdf/signature/signature-field';
@@ -28,16 +28,16 @@ const uploadsTurn = (person?: string): Turn =>
 /**
  * Examines an uploaded file by its bytes in one job: whether it is a PDF that the court can accept, its
  * number of pages, its SHA-256, the place of its seal, and warnings for its filer. With `withText` also its
- * text, which is null if there is none or it takes too long to read. Without a `person` it is the court's own work;
+ * text, and with `withReading` what that says of a claim; each is null if it takes too long to read. Without a `person` it is the court's own work;
  * a person whose time for uploads is spent gets 'budget-spent'.
  * @throws if the service is at fault, not the file
  */
 export async function examinePdf(
   bytes: Uint8Array,
-  { person, withText = false }: { person?: string; withText?: boolean } = {},
+  { person, withText = false, withReading = false }: { person?: string } & Partial<Wanted> = {},
 ): Promise<Examination> {
   if (person !== undefined && (await isBudgetSpent(person))) return { ok: false, code: 'budget-spent' };
-  return runGuarded({ kind: 'examine', bytes, withText }, uploadsTurn(person));
+  return runGuarded({ kind: 'examine', bytes, withText, withReading }, uploadsTurn(person));
 }
 
 /**

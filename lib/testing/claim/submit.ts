@@ -35,7 +35,7 @@ export async function upload(filer: UserActor, draft: string, kind: DocumentKind
   );
   const storageKey = await store.put({ customId: randomUUID(), name: 'a.pdf' }, bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const found = { sha256, pages: 1, place: null, warnings: [] };
+  const found = { sha256, pages: 1, place: null, warnings: [], reading: null };
   await finishUpload(documentId, { storageKey, size: bytes.length, ...found }, new Date());
   return { documentId, storageKey, bytes, sha256 };
 }

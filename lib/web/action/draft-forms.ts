@@ -1,15 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { NotFound } from '@/lib/data/access/errors';
 import { saveParty, saveStep } from '@/lib/data/claim/drafts';
 import type { Actor } from '@/lib/domain/access/access';
-import { PARTY_STEPS, roleOf, STEP_FORMS } from '@/lib/domain/claim/claim';
+import { type DraftAnswers, PARTY_STEPS, roleOf, STEP_FORMS } from '@/lib/domain/claim/claim';
 import { joinProvince } from '@/lib/domain/contact/postal-address';
+import { keptOf } from '@/lib/domain/text';
 
 const PARTY_ID = /^[0-9a-f]{8}$/;
 
 export function isPartyId(id: string): boolean {
   return PARTY_ID.test(id);
 }
+
+/** An id for a party that a draft does not have yet. */
+export const newPartyId = (): string => randomUUID().slice(0, 8);
 
 /**
  * The values that every form of a step sends beside its fields: its draft, whether the person leaves by Back,
@@ -27,6 +32,18 @@ export const sentParty = sentParties.extend({ party: z.string().regex(PARTY_ID) 
 export const sentDocuments = z.object({ ...leaving, step: z.literal('documents') });
 export const sentForm = z.union([sentFields, sentParty]);
 export type SentParty = z.output<typeof sentParty>;
+
+/** A form with the fields of all steps of one question each. */
+export const sentAnswers = z.object({ draft: leaving.draft, go: leaving.go });
+
+/** The entries of the steps of one question each, as they were typed in one form. */
+export function answersOf(values: Record<string, string>): Omit<DraftAnswers, 'parties'> {
+  const steps = Object.entries(STEP_FORMS).map(([step, form]) => {
+    const fields = Object.keys(form.shape).map((field) => [field, keptOf(values[field] ?? '')]);
+    return [step, Object.fromEntries(fields)];
+  });
+  return Object.fromEntries(steps);
+}
 
 /**
  * Saves the values of a step's form in its draft, valid or not.

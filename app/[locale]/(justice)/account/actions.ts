@@ -7,5 +7,5 @@ import { action, redirectTo } from '@/lib/web/action/action';
 /** Start: a new draft of a claim. */
 export const start = action({ role: 'user', input: z.object({}), limit: 'write' }, async ({ actor, now }) => {
   const { reference } = await startDraft(actor, now);
-  return redirectTo({ pathname: '/claims/[draft]', params: { draft: reference } });
+  return redirectTo({ pathname: '/claims/[draft]/start', params: { draft: reference } });
 });

@@ -12,6 +12,7 @@ export const generateMetadata = pageTitle('account');
 const links = [
   ['/drafts', 'drafts'],
   ['/transactions', 'transactions'],
+  ['/saved-parties', 'savedParties'],
   ['/contact-information', 'contactInformation'],
   ['/terms-accepted', 'termsOfUse'],
 ] as const;

@@ -1,7 +1,8 @@
-import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
-import type { DraftAnswers, Step } from '@/lib/domain/claim/claim';
+import type { DraftAnswers, PartyAnswers, Step } from '@/lib/domain/claim/claim';
+import type { PartyRole } from '@/lib/domain/claim/party';
 
 /** Entries as they were typed, step by step, valid or not: a draft loses nothing. */
 export const drafts = pgTable(
@@ -24,3 +25,22 @@ export const drafts = pgTable(
   },
   (t) => [index('drafts_profile').on(t.profileId, t.updatedAt)],
 );
+
+/** A party of a submitted claim, offered for the next one until the person deletes it. */
+export const savedParties = pgTable(
+  'saved_parties',
+  {
+    id: id(),
+    profileId: uuid('profile_id')
+      .notNull()
+      .references(() => profiles.id),
+    role: text('role').$type<PartyRole>().notNull(),
+    /** The name as names are compared: each party is saved once a side. */
+    nameKey: text('name_key').notNull(),
+    party: jsonb('party').$type<SavedParty>().notNull(),
+    savedAt: instant('saved_at').notNull(),
+  },
+  (t) => [uniqueIndex('saved_parties_name').on(t.profileId, t.role, t.nameKey)],
+);
+
+export type SavedParty = Omit<PartyAnswers, 'id'>;

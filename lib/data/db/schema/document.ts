@@ -6,6 +6,7 @@ import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { DocumentKind, RefusalCode } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
+import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import type { SubstituteKind, TextComparison } from '@/lib/domain/filing/substitute';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
@@ -39,6 +40,8 @@ export const documents = pgTable(
     place: jsonb('place').$type<Place>(),
     /** What its filer is told of before it is filed. */
     warnings: jsonb('warnings').$type<DocumentWarning[]>().notNull().default([]),
+    /** What its text says, as proposals for the claim; null until it is read. */
+    reading: jsonb('reading').$type<ClaimReading>(),
     uploadedBy: uuid('uploaded_by')
       .notNull()
       .references(() => users.id),

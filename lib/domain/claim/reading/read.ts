@@ -34,6 +34,7 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
     kind: 'claim',
     court: courtOf(lines, end),
     simplified: isSimplified(text),
+    classProceeding: isClassProceeding(lines.slice(0, end + 3)),
     amount: amountOf(lines, end),
     parties: withAddresses(parties.slice(0, MOST_PARTIES), lines),
     lawyers: lawyersOf(lines),
@@ -103,6 +104,11 @@ function isSimplified(text: string): boolean | null {
     ? null
     : true;
 }
+
+const isClassProceeding = (title: readonly TextLine[]) =>
+  /class proceedings act|loi de 1992 sur les recours collectifs/.test(
+    plain(title.map((line) => line.text).join(' ')),
+  );
 
 const fileNumber = /\b(?:[a-z]{2}-)?\d{2}-\d{3,8}(?:-[0-9a-z]{2,4})?\b|\b\d{1,6}\/\d{2}\b/;
 

@@ -66,6 +66,8 @@ export type ClaimReading = {
   language: 'english' | 'french' | null;
   /** Whether the claim says that it is brought under the simplified procedure (r. 76.02(2)); null for no claim. */
   simplified: boolean | null;
+  /** Whether the title says that the action is under the Class Proceedings Act, 1992; null for no claim. */
+  classProceeding: boolean | null;
   amount: { cents: number; page: number } | null;
   parties: ReadParty[];
   lawyers: ReadLawyer[];
@@ -85,6 +87,7 @@ export const nothingRead = (pages: number, text: boolean): ClaimReading => ({
   court: null,
   language: null,
   simplified: null,
+  classProceeding: null,
   amount: null,
   parties: [],
   lawyers: [],

@@ -1,9 +1,7 @@
 'use server';
 
+import { accepts } from '@/app/[locale]/(justice)/claims/[draft]/court/accepts';
 import { claimHref, fieldErrors, hrefAfter, hrefBefore } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { listCourts } from '@/lib/data/court/courts';
-import { courtDay } from '@/lib/domain/court/calendar';
-import { acceptsOn } from '@/lib/domain/court/court';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
 import { saveFormValues, sentFields } from '@/lib/web/action/draft-forms';
 import { currentActor } from '@/lib/web/session/session';
@@ -22,11 +20,6 @@ export const leaveStep = action(
     return Object.keys(errors).length > 0 ? refuse(errors) : redirectTo(hrefAfter(draft, step, from));
   },
 );
-
-async function accepts(courtId: string, courtNow: Date): Promise<boolean> {
-  const court = (await listCourts()).find(({ id }) => id === courtId);
-  return court !== undefined && acceptsOn(court, courtDay(courtNow));
-}
 
 /** Counts an upload under way as activity, which keeps the session open. */
 export async function stayAlive(): Promise<void> {

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { DatePromise } from '@/app/[locale]/date-promise';
+import { WithPromise } from '@/app/[locale]/(justice)/claims/[draft]/with-promise';
 import { ButtonLink } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listDocuments } from '@/lib/data/claim/documents';
@@ -26,27 +26,22 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
   };
   const isNew = Object.keys(draft.answers).length === 0;
   return (
-    <div className="md:grid md:grid-cols-[minmax(0,1fr)_18rem] md:gap-12">
-      <div>
-        <h1>{t('title')}</h1>
-        <p className="font-semibold">{t('draft', { reference })}</p>
-        <p>{t('saved')}</p>
-        <p className="my-8">
-          <ButtonLink href={stepHref(reference, stepToResume(progress, draft.step))}>
-            {t(isNew ? 'start' : 'continue')}
-          </ButtonLink>
-        </p>
-        <h2>{t('steps')}</h2>
-        <ol className="border-t border-grey-20">
-          {STEPS.map((step, index) => (
-            <Task key={step} {...{ reference, step, progress }} n={index + 1} />
-          ))}
-        </ol>
-      </div>
-      <div className="mt-8 md:mt-0">
-        <DatePromise />
-      </div>
-    </div>
+    <WithPromise>
+      <h1>{t('title')}</h1>
+      <p className="font-semibold">{t('draft', { reference })}</p>
+      <p>{t('saved')}</p>
+      <p className="my-8">
+        <ButtonLink href={stepHref(reference, stepToResume(progress, draft.step))}>
+          {t(isNew ? 'start' : 'continue')}
+        </ButtonLink>
+      </p>
+      <h2>{t('steps')}</h2>
+      <ol className="border-t border-grey-20">
+        {STEPS.map((step, index) => (
+          <Task key={step} {...{ reference, step, progress }} n={index + 1} />
+        ))}
+      </ol>
+    </WithPromise>
   );
 }
 

@@ -5,7 +5,7 @@ import { Autosave } from '@/app/[locale]/(justice)/claims/[draft]/autosave';
 import { CautionAlerts } from '@/app/[locale]/(justice)/claims/[draft]/caution-alerts';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { type From, fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { DatePromise } from '@/app/[locale]/date-promise';
+import { WithPromise } from '@/app/[locale]/(justice)/claims/[draft]/with-promise';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { StepHeader } from '@/app/ui/layout/step-header';
@@ -46,16 +46,11 @@ export async function StepPage({
   const { draft, profile } = await openClaim(reference);
   const called = cautions(draft.answers, profile.contact.kind);
   return (
-    <div className="md:grid md:grid-cols-[minmax(0,1fr)_18rem] md:gap-12">
-      <div className="min-w-0">
-        <StepHeader n={STEPS.indexOf(step) + 1} m={STEPS.length} title={title} />
-        <CautionAlerts called={called.filter((caution) => step === 'review' || STEP_OF[caution] === step)} />
-        {children}
-      </div>
-      <div className="mt-8 md:mt-0">
-        <DatePromise />
-      </div>
-    </div>
+    <WithPromise>
+      <StepHeader n={STEPS.indexOf(step) + 1} m={STEPS.length} title={title} />
+      <CautionAlerts called={called.filter((caution) => step === 'review' || STEP_OF[caution] === step)} />
+      {children}
+    </WithPromise>
   );
 }
 

@@ -31,6 +31,16 @@ export function claimHref(draft: string): Href {
   return { pathname: '/claims/[draft]', params: { draft } };
 }
 
+/** The page that asks for the PDF first. */
+export function startHref(draft: string): Href {
+  return { pathname: '/claims/[draft]/start', params: { draft } };
+}
+
+/** The page that shows what was read from the PDF. */
+export function checkHref(draft: string): Href {
+  return { pathname: '/claims/[draft]/check', params: { draft } };
+}
+
 export function stepHref(draft: string, step: Step, from?: From): Href {
   return { pathname: `/claims/[draft]/${step}`, params: { draft }, ...(from && { query: { from } }) };
 }

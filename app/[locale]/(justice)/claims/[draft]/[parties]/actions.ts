@@ -1,6 +1,5 @@
 'use server';
 
-import { prefilled } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/prefilled';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import {
   claimHref,
@@ -12,6 +11,8 @@ import {
 import { removeParty } from '@/lib/data/claim/drafts';
 import { type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';
 import { partyForm } from '@/lib/domain/claim/party';
+import { prefilled } from '@/lib/domain/claim/prefilled';
+import { withSharedAddress } from '@/lib/domain/claim/shared-address';
 import { joinProvince } from '@/lib/domain/contact/postal-address';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
 import { type SentParty, saveFormValues, sentParties, sentParty } from '@/lib/web/action/draft-forms';
@@ -19,8 +20,10 @@ import { type SentParty, saveFormValues, sentParties, sentParty } from '@/lib/we
 /** Save and continue, or Back, on the page of one party. */
 export const leaveParty = action(
   { role: 'user', input: sentParty, limit: 'write' },
-  async ({ actor, input, values, now }) => {
+  async ({ actor, input, values: sent, now }) => {
     const { draft, step, party, go, from } = input;
+    const { draft: before } = await openClaim(draft);
+    const values = withSharedAddress(sent, before.answers.parties ?? []);
     if (go === 'back' && (await isUntouched(input, values))) {
       const others = await hasParties(draft, step);
       return redirectTo(others ? stepHref(draft, from ?? step) : hrefBefore(draft, step, from));

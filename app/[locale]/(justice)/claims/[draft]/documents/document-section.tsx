@@ -1,7 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
 import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
-import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
+import {
+  DocumentUpload,
+  type UploadPage,
+} from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
@@ -11,6 +14,8 @@ import type { AskedDocument } from '@/lib/domain/claim/document';
 
 type Props = {
   draft: string;
+  /** The page to which a file sent without JavaScript leads back. */
+  page: UploadPage;
   asked: AskedDocument;
   /** The documents of the requested kind. */
   documents: readonly DraftDocument[];
@@ -31,7 +36,8 @@ const UPLOAD_ERRORS = [
 ] as const;
 
 /** One document that goes with the claim: its kind, the uploaded files, and the upload form. */
-export async function DocumentSection({ draft, asked: { kind, required }, documents, refused }: Props) {
+export async function DocumentSection({ draft, page, asked, documents, refused }: Props) {
+  const { kind, required } = asked;
   const [t, kinds, errors, locale] = await Promise.all([
     getTranslations('claim.documents'),
     getTranslations('documentKind'),
@@ -56,7 +62,7 @@ export async function DocumentSection({ draft, asked: { kind, required }, docume
       {ready && <ReadyDocument draft={draft} document={ready} />}
       {ready && <DocumentWarnings document={ready} />}
       <DocumentUpload
-        {...{ draft, kind, locale, messages, problem: await problem() }}
+        {...{ draft, page, kind, locale, messages, problem: await problem() }}
         hint={t(`hints.${kind}`)}
         words={{
           label: t('chooseFor', { kind: kinds(kind) }),

@@ -7,8 +7,12 @@ import { useInBrowser } from '@/app/ui/form/in-browser';
 import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
 import { useDocumentUpload } from '@/app/ui/upload/upload';
 
+/** The pages of a claim that take documents. */
+export type UploadPage = 'start' | 'documents';
+
 type Props = {
   draft: string;
+  page: UploadPage;
   kind: string;
   locale: string;
   hint: string;
@@ -23,7 +27,7 @@ type Props = {
  * A form that posts one file. With JavaScript the file is sent as soon as it is chosen, and its progress is
  * shown.
  */
-export function DocumentUpload({ draft, kind, locale, hint, problem, messages, words }: Props) {
+export function DocumentUpload({ draft, page, kind, locale, hint, problem, messages, words }: Props) {
   const router = useRouter();
   const { upload, progress, refused } = useDocumentUpload({ onAlive: () => void stayAlive() });
   const [said, setSaid] = useState('');
@@ -45,6 +49,7 @@ export function DocumentUpload({ draft, kind, locale, hint, problem, messages, w
   return (
     <form method="post" action="/api/documents" encType="multipart/form-data">
       <input type="hidden" name="draft" value={draft} />
+      <input type="hidden" name="page" value={page} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="locale" value={locale} />
       <FileNotes id={id} hint={hint} error={error} />

@@ -25,6 +25,7 @@ export default async function DocumentsPage({ params, searchParams }: StepProps)
         <DocumentSection
           key={asked.kind}
           draft={reference}
+          page="documents"
           asked={asked}
           documents={documents.filter(({ kind }) => kind === asked.kind)}
           refused={query.kind === asked.kind ? query.refused : undefined}

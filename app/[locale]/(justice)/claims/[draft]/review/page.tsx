@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import { readyClaim } from '@/app/[locale]/(justice)/claims/[draft]/check/claim-reading';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
 import { Certification, CHANGES } from '@/app/[locale]/(justice)/claims/[draft]/review/certification';
+import { Differences } from '@/app/[locale]/(justice)/claims/[draft]/review/differences';
 import { MissingParts } from '@/app/[locale]/(justice)/claims/[draft]/review/missing-parts';
 import {
   AnswersSummary,
@@ -38,6 +40,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
     <StepPage draft={draft} step="review" title={t('title')}>
       <p>{t('intro')}</p>
       <MissingParts {...{ draft, answers, court, on }} uploaded={ready.map(({ kind }) => kind)} />
+      <Differences draft={draft} answers={answers} reading={readyClaim(documents)?.reading ?? null} />
       <AnswersSummary {...{ draft, answers, court }} />
       <PartiesSummary {...{ draft, answers }} step="plaintiffs" />
       <PartiesSummary {...{ draft, answers }} step="defendants" />

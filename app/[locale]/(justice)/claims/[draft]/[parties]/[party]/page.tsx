@@ -1,16 +1,18 @@
-import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { PartyFields } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/[party]/party-fields';
+import { SavedPartyChoice } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/[party]/saved-party-choice';
 import { leaveParty } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/actions';
-import { prefilled } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/prefilled';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { listSavedParties } from '@/lib/data/claim/saved-parties';
 import { partiesOf, roleOf } from '@/lib/domain/claim/claim';
+import { prefilled } from '@/lib/domain/claim/prefilled';
+import { addressed } from '@/lib/domain/claim/shared-address';
 import { splitProvince } from '@/lib/domain/contact/postal-address';
-import { isPartyId } from '@/lib/web/action/draft-forms';
+import { isPartyId, newPartyId } from '@/lib/web/action/draft-forms';
 import { redirect } from '@/lib/web/routes/navigation';
 
 type PartyProps = {
@@ -29,19 +31,22 @@ export async function generateMetadata({ params }: PartyProps) {
 export default async function PartyPage({ params, searchParams }: PartyProps) {
   const [{ draft: reference, parties: path, party: id }, query] = await Promise.all([params, searchParams]);
   const step = partyStepOf(path);
-  const { draft, profile } = await openClaim(reference);
+  const { actor, draft, profile } = await openClaim(reference);
   const from = fromOf(query);
   if (id === 'new') {
-    redirect({ href: partyHref(reference, step, randomUUID().slice(0, 8), from), locale: await getLocale() });
+    redirect({ href: partyHref(reference, step, newPartyId(), from), locale: await getLocale() });
   }
   if (!isPartyId(id)) notFound();
   const parties = partiesOf(draft.answers, roleOf(step));
   const known = parties.find((party) => party.id === id);
-  const values = known ?? prefilled(step, profile.contact, parties.length === 0);
+  const saved = known ? [] : (await listSavedParties(actor)).filter(({ role }) => role === roleOf(step));
+  const chosen = saved.find((line) => line.id === query.saved)?.party;
+  const values = known ?? { ...prefilled(step, profile.contact, parties.length === 0), ...chosen };
   const [t, words] = [await getTranslations(`claim.${step}`), await getTranslations('claim.party')];
   return (
     <StepPage draft={reference} step={step} title={t('person.title')}>
-      {!known && step === 'plaintiffs' && values.representation && <p>{words('prefilled')}</p>}
+      {saved.length > 0 && <SavedPartyChoice saved={saved} chosen={query.saved} from={from} />}
+      {!known && !chosen && step === 'plaintiffs' && values.representation && <p>{words('prefilled')}</p>}
       <StepForm
         action={leaveParty}
         draft={reference}
@@ -50,7 +55,7 @@ export default async function PartyPage({ params, searchParams }: PartyProps) {
         party={id}
         values={splitProvince(values)}
       >
-        <PartyFields role={roleOf(step)} />
+        <PartyFields role={roleOf(step)} others={addressed(draft.answers.parties ?? [], id)} />
       </StepForm>
     </StepPage>
   );

@@ -3,21 +3,24 @@ import { countries, provinces } from '@/app/[locale]/(justice)/postal-address-fi
 import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
 import { Select } from '@/app/ui/form/select';
+import type { PartyAnswers } from '@/lib/domain/claim/claim';
 import {
   DISABILITIES,
   GUARDIAN_KINDS,
   ORGANISATION_KINDS,
   PARTY_KINDS,
   type PartyRole,
+  partyName,
   REPRESENTATIONS,
 } from '@/lib/domain/claim/party';
+import { SHARED_ADDRESS } from '@/lib/domain/claim/shared-address';
 
 /**
  * The fields of a plaintiff or a defendant. CSS alone hides the fields that an answer makes pointless: each
  * answer has an id (`kind` is the first of its group). A browser that does not support this shows all fields,
  * under headings.
  */
-export function PartyFields({ role }: { role: PartyRole }) {
+export function PartyFields({ role, others = [] }: { role: PartyRole; others?: readonly PartyAnswers[] }) {
   return (
     <div className="group/party">
       <KindField />
@@ -27,7 +30,7 @@ export function PartyFields({ role }: { role: PartyRole }) {
       <div className="group-has-[#kind:checked]/party:hidden">
         <OrganisationFields />
       </div>
-      <PostalAddressFields role={role} />
+      <PostalAddressFields role={role} others={others} />
       <ReachFields />
       <RepresentationFields role={role} />
     </div>
@@ -104,7 +107,7 @@ async function OrganisationFields() {
   );
 }
 
-async function PostalAddressFields({ role }: { role: PartyRole }) {
+async function PostalAddressFields({ role, others }: { role: PartyRole; others: readonly PartyAnswers[] }) {
   const t = await getTranslations('claim.party');
   return (
     <>
@@ -116,7 +119,17 @@ async function PostalAddressFields({ role }: { role: PartyRole }) {
           <Checkbox name="addressUnknown" label={t('addressUnknown')} />
         </>
       )}
-      <div className="group-has-[#addressUnknown:checked]/party:hidden">
+      {others.length > 0 && (
+        <div className="group-has-[#addressUnknown:checked]/party:hidden">
+          <Select
+            name={SHARED_ADDRESS}
+            label={t('sameAddressAs')}
+            placeholder={t('ownAddress')}
+            options={others.map((party) => ({ value: party.id, label: partyName(party) }))}
+          />
+        </div>
+      )}
+      <div className="group-has-[#addressUnknown:checked,#sameAddressAs>option:not(:first-child):checked]/party:hidden">
         <TextField name="address" label={t('address')} width="full" />
         <TextField name="city" label={t('city')} />
         <Select name="country" label={t('country')} placeholder={t('choose')} options={await countries()} />

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { prefilled } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/prefilled';
 import { plaintiffForm } from '@/lib/domain/claim/party';
+import { prefilled } from '@/lib/domain/claim/prefilled';
 import type { Contact } from '@/lib/domain/contact/contact';
 
 const contact: Contact = {

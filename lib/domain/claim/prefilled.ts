@@ -3,7 +3,7 @@ import type { PartyField } from '@/lib/domain/claim/party';
 import { type Contact, contactName } from '@/lib/domain/contact/contact';
 import { splitFirstName } from '@/lib/domain/contact/person-name';
 
-const USUAL = { country: 'CA', underDisability: 'no', guardianKind: 'person' } as const;
+const USUAL = { country: 'CA', province: 'ON', underDisability: 'no', guardianKind: 'person' } as const;
 
 /**
  * The initial values of the form of a new party. The account provides the filer, who is the first plaintiff

@@ -1,0 +1,60 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { confirm } from '@/app/[locale]/(justice)/claims/[draft]/check/actions';
+import { addField, openReading } from '@/app/[locale]/(justice)/claims/[draft]/check/claim-reading';
+import { ReadAmount } from '@/app/[locale]/(justice)/claims/[draft]/check/read-amount';
+import { ReadFields } from '@/app/[locale]/(justice)/claims/[draft]/check/read-fields';
+import { ReadParties } from '@/app/[locale]/(justice)/claims/[draft]/check/read-parties';
+import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
+import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
+import { startHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { WithPromise } from '@/app/[locale]/(justice)/claims/[draft]/with-promise';
+import { Alert } from '@/app/ui/display/alert';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { proposedFields } from '@/lib/domain/claim/proposals/proposals';
+import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
+import { redirect } from '@/lib/web/routes/navigation';
+
+export const generateMetadata = pageTitle('claim.check');
+
+/** What was read from the PDF of the claim, as proposals that count once the person moves on. */
+export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
+  const { draft: reference } = await params;
+  const { draft, document, proposed } = await openReading(reference);
+  if (!document) return redirect({ href: startHref(reference), locale: await getLocale() });
+  const [t, claim] = [await getTranslations('claim.check'), await getTranslations('claim')];
+  const { reading } = document;
+  const answered = { ...draft.answers.type, ...draft.answers.court, ...draft.answers.nature };
+  const given = { ...answered, ...draft.answers.procedure, ...draft.answers.language };
+  const adding = Object.fromEntries(proposed.map((one) => [addField(one), 'on']));
+  const typed = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
+  return (
+    <WithPromise>
+      <h1>{t('title')}</h1>
+      <p className="max-w-text">{t('intro', { name: document.name })}</p>
+      <WhatIsRead reading={reading} />
+      <DocumentWarnings document={document} />
+      <PageForm action={confirm} initial={{ ...(reading && proposedFields(reading)), ...adding, ...typed }}>
+        <input type="hidden" name="draft" value={reference} />
+        <ReadFields reading={reading} answers={draft.answers} />
+        {reading?.amount && <ReadAmount {...reading.amount} />}
+        <ReadParties reading={reading} answers={draft.answers} proposed={proposed} />
+        <ButtonRow>
+          <Button>{claim('saveAndContinue')}</Button>
+          <Button look="secondary" name="go" value="back">
+            {t('another')}
+          </Button>
+        </ButtonRow>
+      </PageForm>
+    </WithPromise>
+  );
+}
+
+/** What could not be read, and what to do. */
+async function WhatIsRead({ reading }: { reading: ClaimReading | null }) {
+  const t = await getTranslations('claim.check');
+  if (reading?.form === '14D') return <Alert look="warning">{<p>{t('form14d')}</p>}</Alert>;
+  if (reading?.text && (reading.form || reading.parties.length > 0)) return null;
+  return <Alert>{<p>{t(reading?.text === false ? 'noText' : 'nothingRead')}</p>}</Alert>;
+}

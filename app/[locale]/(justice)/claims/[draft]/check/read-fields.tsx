@@ -1,0 +1,63 @@
+import { getTranslations } from 'next-intl/server';
+import { CourtSelect } from '@/app/[locale]/(justice)/claims/[draft]/court/court-select';
+import { LanguageField } from '@/app/[locale]/(justice)/claims/[draft]/language/language-field';
+import { ProcedureFields } from '@/app/[locale]/(justice)/claims/[draft]/procedure/procedure-fields';
+import { TypeField } from '@/app/[locale]/(justice)/claims/[draft]/type/type-field';
+import { Select } from '@/app/ui/form/select';
+import { listCourts } from '@/lib/data/court/courts';
+import type { DraftAnswers } from '@/lib/domain/claim/claim';
+import { NATURES } from '@/lib/domain/claim/nature';
+import { fieldDifferences } from '@/lib/domain/claim/proposals/differences';
+import { type ProposedFields, proposedFields } from '@/lib/domain/claim/proposals/proposals';
+import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { acceptsOn } from '@/lib/domain/court/court';
+import { courtNow } from '@/lib/services/clock';
+
+/** The questions of one answer each. Each says whether its answer was read, and where. */
+export async function ReadFields({
+  reading,
+  answers,
+}: {
+  reading: ClaimReading | null;
+  answers: DraftAnswers;
+}) {
+  const [t, nature, natures, procedure, courts] = await Promise.all([
+    getTranslations('claim.check'),
+    getTranslations('claim.nature'),
+    getTranslations('nature'),
+    getTranslations('claim.procedure'),
+    listCourts(),
+  ]);
+  const read: ProposedFields = reading ? proposedFields(reading) : {};
+  const different = reading ? fieldDifferences(answers, reading).map(({ field }) => field) : [];
+  const note = (field: keyof ProposedFields) => {
+    if (read[field] === undefined) return t('notRead');
+    return t(different.includes(field) ? 'readOtherwise' : 'read');
+  };
+  const courtNote =
+    reading?.court && read.court && !different.includes('court')
+      ? t('readAt', { page: reading.court.page, text: reading.court.text })
+      : note('court');
+  return (
+    <>
+      <TypeField hint={note('documentType')} />
+      <CourtSelect
+        courts={courts.filter((court) => acceptsOn(court, courtDay(courtNow())))}
+        hint={courtNote}
+      />
+      <Select
+        name="nature"
+        label={nature('nature')}
+        hint={nature('hint')}
+        placeholder={t('chooseNature')}
+        options={NATURES.map((value) => ({ value, label: natures(value) }))}
+      />
+      <ProcedureFields
+        hint={note('procedure')}
+        classHint={`${procedure('classHint')} ${note('classProceeding')}`}
+      />
+      <LanguageField hint={note('language')} />
+    </>
+  );
+}

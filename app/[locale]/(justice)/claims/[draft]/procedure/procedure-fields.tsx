@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { RadioGroup } from '@/app/ui/form/choices';
+import { formatDollars } from '@/lib/domain/claim/amounts';
+import { simplifiedLimit } from '@/lib/domain/claim/cautions';
+import { PROCEDURES } from '@/lib/domain/claim/claim';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { courtNow } from '@/lib/services/clock';
+
+export async function ProcedureFields({ hint, classHint }: { hint?: ReactNode; classHint?: ReactNode }) {
+  const [t, locale] = await Promise.all([getTranslations('claim.procedure'), getLocale()]);
+  const limit = formatDollars(simplifiedLimit(courtDay(courtNow())), locale);
+  return (
+    <>
+      <RadioGroup
+        name="procedure"
+        label={t('procedure')}
+        hint={hint}
+        options={PROCEDURES.map((value) => ({
+          value,
+          label: t(`procedures.${value}`),
+          hint: t(`hints.${value}`, { limit }),
+        }))}
+      />
+      <RadioGroup
+        name="classProceeding"
+        label={t('classProceeding')}
+        hint={classHint ?? t('classHint')}
+        options={[
+          { value: 'no', label: t('classes.no') },
+          { value: 'yes', label: t('classes.yes') },
+        ]}
+      />
+    </>
+  );
+}

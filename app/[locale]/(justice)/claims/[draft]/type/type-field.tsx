@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { RadioGroup } from '@/app/ui/form/choices';
+import { DOCUMENT_TYPES } from '@/lib/domain/claim/claim';
+
+export async function TypeField({ hint }: { hint?: ReactNode }) {
+  const [t, types] = await Promise.all([getTranslations('claim.type'), getTranslations('documentType')]);
+  return (
+    <RadioGroup
+      name="documentType"
+      label={t('documentType')}
+      hint={hint}
+      options={DOCUMENT_TYPES.map((value) => ({ value, label: types(value), hint: t(`hints.${value}`) }))}
+    />
+  );
+}
