@@ -9,7 +9,7 @@ import type { TextLine } from '@/lib/domain/claim/reading/line';
 import { readParty } from '@/lib/domain/claim/reading/party';
 import { type ClaimReading, nothingRead, type ReadForm } from '@/lib/domain/claim/reading/reading';
 import { partiesOfLines } from '@/lib/domain/claim/reading/passages';
-import { cleanedLines, cut, plain } from '@/lib/domain/claim/reading/text';
+import { cleanedLines, cut, letters, plain } from '@/lib/domain/claim/reading/text';
 import { sidesOf } from '@/lib/domain/claim/reading/title';
 
 /** Reads what a document says. `given`: its lines in the order in which they are read; `pages`: all of its pages. */
@@ -19,7 +19,7 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
   if (lines.length === 0) return nothing;
   const text = lines.map((line) => line.text).join(' ');
   const heading = headingOf(lines);
-  const known = { ...nothing, language: languageOf(text), fileNumber: fileNumberOf(lines) };
+  const known = { ...nothing, language: languageOf(text), fileNumber: fileNumberOf(lines), courtName: namesCourt(lines) };
   const form = formOf(lines, text, heading);
   if (!form) return { ...known, kind: kindOf(text, heading) };
   const end = heading?.index ?? lines.length;
@@ -89,6 +89,12 @@ function kindOf(text: string, heading: Heading | undefined): ClaimReading['kind'
   return null;
 }
 
+/** Letter by letter, for a heading with spaces between its letters, or a letter misread. */
+const namesCourt = (lines: readonly TextLine[]) =>
+  /superiorcourt|superieuredejustice/.test(
+    letters(lines.filter(({ page }) => page === 1).map((line) => line.text).join(' ')),
+  );
+
 const simplified =
   /(?:this action is|action(?: is)?(?: being)?)\s+(?:brought|commenced|proceeding)(?: against you)? (?:under|pursuant to|in accordance with) the simplified procedure|(?:intentee|introduite|engagee)(?: contre vous)? (?:selon|en vertu de|conformement a|sous le regime de|dans le cadre de) la procedure simplifiee/;
 
@@ -98,6 +104,7 @@ function isSimplified(text: string): boolean | null {
   const at = simplified.exec(given);
   if (!at) return false;
   const before = given.slice(Math.max(0, at.index - 140), at.index);
+  if (/\b(?:not|pas)(?: \S+)? $/.test(before)) return false;
   return /add ?:|ajouter ?:|simplified procedure provided in rule 76, add|if applicable|le cas echeant/.test(
     before,
   )
