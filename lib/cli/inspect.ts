@@ -31,7 +31,7 @@ async function inspect(file: string): Promise<Outcome> {
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return { ...refused('unreadable'), error: 'unreadable' };
   try {
-    const examined = await examinePdf(bytes, { withReading: true, within: 9_000 });
+    const examined = await examinePdf(bytes, { withReading: true, within: 7_500 });
     if (!examined.ok) return refused(examined.code);
     const { warnings, reading, pages } = examined;
     const told = [...warnings, ...(reading ? warningsOfReading(reading, reading.kind ?? 'claim') : [])];

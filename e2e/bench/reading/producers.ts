@@ -14,6 +14,7 @@ const drawings: [string, Drawn][] = [
   ['line by line, spaced headings', { by: 'line', spaced: true, ledger: true }],
   ['letter by letter, no order', { by: 'letter', shuffled: true }],
   ['scanned with text', { by: 'word', scanned: true }],
+  ['form fields', { by: 'line', fields: true }],
 ];
 
 const slug = (claim: WrittenClaim) => claim.name.replaceAll(/\W+/g, '-');

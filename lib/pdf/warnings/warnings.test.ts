@@ -105,7 +105,9 @@ describe('blank pages', () => {
 
   test('with a field to fill or a stamp are not', () => {
     for (const annotation of ['/Widget/FT/Tx/T(a)', '/Stamp/F 4'])
-      expect(kindsOf(page('', `/Annots[<</Subtype${annotation}/Rect[0 0 9 9]>>]`))).not.toContain('blank-pages');
+      expect(kindsOf(page('', `/Annots[<</Subtype${annotation}/Rect[0 0 9 9]>>]`))).not.toContain(
+        'blank-pages',
+      );
   });
 
   test('are named by their numbers', () => {

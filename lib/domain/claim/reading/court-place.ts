@@ -40,7 +40,9 @@ function byAddress(lines: readonly TextLine[]): Place | null {
 function brokenLabel(lines: readonly TextLine[], index: number): string | undefined {
   const text = plain(lines[index]?.text ?? '');
   const [label] = /^(?:address of(?: the)?|adresse du)\b/.exec(text) ?? [];
-  const isBelow = lines.slice(index + 1, index + 4).some((line) => /^(?:court|greffe|tribunal)\b/.test(plain(line.text)));
+  const isBelow = lines
+    .slice(index + 1, index + 4)
+    .some((line) => /^(?:court|greffe|tribunal)\b/.test(plain(line.text)));
   return label !== undefined && isBelow ? label : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { TextLine } from '@/lib/domain/claim/reading/line';
 import { isNearly, letters, plain } from '@/lib/domain/claim/reading/text';
 
 /** What the title of a document says that it is; `other` is a document that starts no action. */
-export type HeadingKind = 'claim' | 'notice' | 'affidavit' | 'requisition' | 'consent' | 'other';
+type HeadingKind = 'claim' | 'notice' | 'affidavit' | 'requisition' | 'consent' | 'other';
 export type Heading = { kind: HeadingKind; index: number };
 
 const nearly: [HeadingKind, ...string[]][] = [

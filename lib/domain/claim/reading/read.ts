@@ -1,16 +1,16 @@
 import { MOST_PARTIES } from '@/lib/domain/claim/claim';
-import { withAddresses } from '@/lib/domain/claim/reading/addresses';
 import { amountOf } from '@/lib/domain/claim/reading/amount';
 import { courtOf } from '@/lib/domain/claim/reading/court-place';
 import { type Heading, hasNotice, headingOf } from '@/lib/domain/claim/reading/headings';
 import { languageOf } from '@/lib/domain/claim/reading/language';
 import { lawyersOf } from '@/lib/domain/claim/reading/lawyers';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
-import { readParty } from '@/lib/domain/claim/reading/party';
+import { withAddresses } from '@/lib/domain/claim/reading/parties/addresses';
+import { readParty } from '@/lib/domain/claim/reading/parties/party';
+import { partiesOfLines } from '@/lib/domain/claim/reading/parties/passages';
+import { sidesOf } from '@/lib/domain/claim/reading/parties/title';
 import { type ClaimReading, nothingRead, type ReadForm } from '@/lib/domain/claim/reading/reading';
-import { partiesOfLines } from '@/lib/domain/claim/reading/passages';
 import { cleanedLines, cut, letters, plain } from '@/lib/domain/claim/reading/text';
-import { sidesOf } from '@/lib/domain/claim/reading/title';
 
 /** Reads what a document says. `given`: its lines in the order in which they are read; `pages`: all of its pages. */
 export function readClaimLines(given: readonly TextLine[], pages: number): ClaimReading {
@@ -19,7 +19,12 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
   if (lines.length === 0) return nothing;
   const text = lines.map((line) => line.text).join(' ');
   const heading = headingOf(lines);
-  const known = { ...nothing, language: languageOf(text), fileNumber: fileNumberOf(lines), courtName: namesCourt(lines) };
+  const known = {
+    ...nothing,
+    language: languageOf(text),
+    fileNumber: fileNumberOf(lines),
+    courtName: namesCourt(lines),
+  };
   const form = formOf(lines, text, heading);
   if (!form) return { ...known, kind: kindOf(text, heading) };
   const end = heading?.index ?? lines.length;
@@ -92,7 +97,12 @@ function kindOf(text: string, heading: Heading | undefined): ClaimReading['kind'
 /** Letter by letter, for a heading with spaces between its letters, or a letter misread. */
 const namesCourt = (lines: readonly TextLine[]) =>
   /superiorcourt|superieuredejustice/.test(
-    letters(lines.filter(({ page }) => page === 1).map((line) => line.text).join(' ')),
+    letters(
+      lines
+        .filter(({ page }) => page === 1)
+        .map((line) => line.text)
+        .join(' '),
+    ),
   );
 
 const simplified =

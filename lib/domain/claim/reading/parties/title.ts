@@ -1,6 +1,6 @@
 import type { PartyRole } from '@/lib/domain/claim/party';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
-import { isAnd, isBetween, type Mark, markOf, nameWithMark } from '@/lib/domain/claim/reading/marks';
+import { isAnd, isBetween, type Mark, markOf, nameWithMark } from '@/lib/domain/claim/reading/parties/marks';
 import { letters, plain } from '@/lib/domain/claim/reading/text';
 
 /** The lines of the names of one side. */
@@ -107,7 +107,11 @@ function rejoined(lines: readonly TextLine[]): TextLine[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const isSameRow = last && last.page === line.page && Math.abs(last.y - line.y) < 0.2 * line.size;
-    if (isSameRow && ![last, line].some(({ text }) => (isNoise(text) && !/^\d+\s*$/.test(text)) || markOf(text)) && line.x > last.x)
+    if (
+      isSameRow &&
+      ![last, line].some(({ text }) => (isNoise(text) && !/^\d+\s*$/.test(text)) || markOf(text)) &&
+      line.x > last.x
+    )
       joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, end: line.end };
     else joined.push(line);
   }

@@ -1,10 +1,11 @@
-import { awaitsName, awaitsNames, isCapacity, lastOtherName } from '@/lib/domain/claim/reading/capacity';
 import {
-  hasLegalEnding,
-  isOrganisation,
-  isSuffix,
-} from '@/lib/domain/claim/reading/organisation';
-import { isGivenName } from '@/lib/domain/claim/reading/person';
+  awaitsName,
+  awaitsNames,
+  isCapacity,
+  lastOtherName,
+} from '@/lib/domain/claim/reading/parties/capacity';
+import { hasLegalEnding, isOrganisation, isSuffix } from '@/lib/domain/claim/reading/parties/organisation';
+import { isGivenName } from '@/lib/domain/claim/reading/parties/person';
 import { plain } from '@/lib/domain/claim/reading/text';
 
 /** What stands between two names. */
@@ -54,7 +55,8 @@ function belongs(party: string, bit: Bit, next: Bit | undefined): boolean {
   if (isCapacity(bit.text)) return !/^the \w+s of\b/i.test(bit.text) || !/\b(?:and|et)\b/i.test(bit.before);
   if (/\b(?:and|et)\b/i.test(bit.before)) return belongsAfterAnd(party, bit);
   if (bit.before.includes(';')) return false;
-  if (isUpper(party) && /^\p{Ll}{2}/u.test(bit.text) && !/^(?:de|du|van|von|der|di)\b/.test(bit.text)) return true;
+  if (isUpper(party) && /^\p{Ll}{2}/u.test(bit.text) && !/^(?:de|du|van|von|der|di)\b/.test(bit.text))
+    return true;
   return (
     isFirm(party, bit, next) || (isOneWord(party) && isRestOfPerson(bit.text) && !bit.before.includes('\n'))
   );
@@ -66,7 +68,9 @@ function belongsAfterAnd(party: string, { text, before }: Bit): boolean {
   if (isOneWord(lastOtherName(party) ?? 'no alias')) return true;
   if (hasTwoSurnames(party)) return /^\S+ (?:LLP|L\.L\.P\.|s\.r\.l\.)/i.test(text);
   if (isOneWord(party)) return isOrganisation(text) && !isOrganisation(party);
-  return isOneWord(text) ? isOpenEnded(party) : isRestOfLongName(party, text, isUpper(before) === isUpper(party));
+  return isOneWord(text)
+    ? isOpenEnded(party)
+    : isRestOfLongName(party, text, isUpper(before) === isUpper(party));
 }
 
 /** The rest of "Minister of Health and Long-Term Care", unless it is somebody's name by itself. */

@@ -8,7 +8,10 @@ const sides: [Mark, string[]][] = [
   ['plaintiff', ['plaintiff', 'plaintiffs', 'demandeur', 'demandeurs', 'demanderesse', 'demanderesses']],
   ['defendant', ['defendant', 'defendants', 'defendeur', 'defendeurs', 'defenderesse', 'defenderesses']],
   ['other', ['applicant', 'applicants', 'respondent', 'respondents', 'appellant', 'appellants', 'claimant']],
-  ['other', ['requerant', 'requerants', 'intimes', 'intervenor', 'third', 'mise', 'mises', 'mis', 'moving', 'debtor']],
+  [
+    'other',
+    ['requerant', 'requerants', 'intimes', 'intervenor', 'third', 'mise', 'mises', 'mis', 'moving', 'debtor'],
+  ],
 ];
 const roles = sides.map(([mark, words]) => ({ mark, words: words.map(letters) }));
 /** Words that a mark may have besides. */

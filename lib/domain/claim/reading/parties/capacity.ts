@@ -33,9 +33,13 @@ const ends = (pattern: string) => pattern.replaceAll('\\b', '(?![\\p{L}\\p{N}])'
 const start = new RegExp(ends(`^[("“\\s]*(?:${starts.join('|')})`), 'iu');
 /** In the midst of a name only what cannot be a part of it. */
 const within = new RegExp(
-  ends(`(?<!\\s(?:and|et)(?: the)?)(?:[\\s,;]+|\\s?[(])(?=(?:${starts
-    .filter((pattern) => !/^being|^minors|^an\? \(\?:corp|^\(\?:une \)\?\(\?:soc/.test(pattern))
-    .join('|')}|an? minor\\b|a party under|minors? (?:by|under)|(?:une? )?mineure?s?\\b|mineure?s?,))|,\\s*(?=(?:an? (?:corporation|company|body|partnership|limited|firm|division)|une (?:société|compagnie)|being)(?![\\p{L}\\p{N}]))`),
+  ends(
+    `(?<!\\s(?:and|et)(?: the)?)(?:[\\s,;]+|\\s?[(])(?=(?:${starts
+      .filter((pattern) => !/^being|^minors|^an\? \(\?:corp|^\(\?:une \)\?\(\?:soc/.test(pattern))
+      .join(
+        '|',
+      )}|an? minor\\b|a party under|minors? (?:by|under)|(?:une? )?mineure?s?\\b|mineure?s?,))|,\\s*(?=(?:an? (?:corporation|company|body|partnership|limited|firm|division)|une (?:société|compagnie)|being)(?![\\p{L}\\p{N}]))`,
+  ),
   'iu',
 );
 

@@ -1,7 +1,16 @@
-import { awaitsName, isCapacity, lastOtherName, nameAndCapacity } from '@/lib/domain/claim/reading/capacity';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
-import { hasLegalEnding, isOrganisation, isRestOfName } from '@/lib/domain/claim/reading/organisation';
-import { splitParties } from '@/lib/domain/claim/reading/split';
+import {
+  awaitsName,
+  isCapacity,
+  lastOtherName,
+  nameAndCapacity,
+} from '@/lib/domain/claim/reading/parties/capacity';
+import {
+  hasLegalEnding,
+  isOrganisation,
+  isRestOfName,
+} from '@/lib/domain/claim/reading/parties/organisation';
+import { splitParties } from '@/lib/domain/claim/reading/parties/split';
 
 type Passage = { text: string; page: number };
 /** How wide a line of the document and a line of the title can be. */
@@ -26,8 +35,7 @@ function passagesOf(lines: readonly TextLine[], widths: Widths): Passage[] {
   for (const [index, line] of lines.entries()) {
     const last = passages.at(-1);
     const before = lines[index - 1];
-    if (last && before && continues(before, line, style))
-      last.text += glue(last.text) + line.text;
+    if (last && before && continues(before, line, style)) last.text += glue(last.text) + line.text;
     else passages.push({ text: line.text, page: line.page });
   }
   return passages;
@@ -60,7 +68,9 @@ function styleOf(lines: readonly TextLine[], widths: Widths): Style {
     .toSorted((a, b) => a - b);
   return {
     hasCommas: lines.slice(0, -1).some(({ text }) => endsOpen(text)),
-    runsOn: lines.some(({ text }) => /\S[,;] \S|\s(?:and|et)\s/i.test(text) || nameAndCapacity(text).capacity !== ''),
+    runsOn: lines.some(
+      ({ text }) => /\S[,;] \S|\s(?:and|et)\s/i.test(text) || nameAndCapacity(text).capacity !== '',
+    ),
     step: steps[0] ?? 0,
     widths,
   };
