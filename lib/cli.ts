@@ -14,6 +14,7 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ['issue-date', () => import('@/lib/cli/issue-date')],
   ['seal', () => import('@/lib/cli/seal')],
   ['read', () => import('@/lib/cli/read')],
+  ['inspect', () => import('@/lib/cli/inspect')],
   ['ca', () => import('@/lib/cli/ca')],
   ['verify', () => import('@/lib/cli/verify')],
   ['verify-register', () => import('@/lib/cli/register/verify-register')],

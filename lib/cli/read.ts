@@ -27,7 +27,7 @@ async function read(file: string): Promise<Outcome> {
   const bytes = await readFile(file).catch(() => undefined);
   if (!bytes) return { reading: nothing, error: 'unreadable' };
   try {
-    const read = await readClaim(bytes);
+    const read = await readClaim(bytes, { within: 7_500 });
     return read.ok ? { reading: read.reading } : { reading: nothing, error: read.code };
   } catch {
     return { reading: nothing, error: 'failed' };

@@ -1,4 +1,5 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { TextItem, TextMarkedContent } from 'pdfjs-dist/types/src/display/api';
 
 /**
  * A piece of text as a page shows it, in points from the upper left corner of the page as it is turned by `turn` degrees,
@@ -27,14 +28,8 @@ async function shownPieces(page: PDFPageProxy, view: Matrix): Promise<Piece[]> {
   let characters = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
     for (const item of chunk.value.items) {
-      if (!('str' in item)) continue;
-      const before = pieces.at(-1);
-      if (!item.str.trim()) {
-        if (before && item.str) before.text += ' ';
-        continue;
-      }
-      characters += item.str.length;
-      pieces.push(pieceOf(item.str.slice(0, longestPiece), item.width, times(view, item.transform)));
+      addTo(pieces, item, view);
+      characters += 'str' in item ? item.str.length : 0;
     }
     if (pieces.length > mostPieces || characters > mostCharacters) {
       await reader.cancel(new Error('more text than is read'));
@@ -42,6 +37,15 @@ async function shownPieces(page: PDFPageProxy, view: Matrix): Promise<Piece[]> {
     }
   }
   return pieces.slice(0, mostPieces);
+}
+
+/** A space by itself belongs to the piece before it. */
+function addTo(pieces: Piece[], item: TextItem | TextMarkedContent, view: Matrix): void {
+  if (!('str' in item)) return;
+  const before = pieces.at(-1);
+  if (item.str.trim())
+    pieces.push(pieceOf(item.str.slice(0, longestPiece), item.width, times(view, item.transform)));
+  else if (before && item.str) before.text += ' ';
 }
 
 function times(a: Matrix, b: Matrix): number[] {

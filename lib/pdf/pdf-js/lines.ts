@@ -7,7 +7,8 @@ import { openWithPdfJs } from '@/lib/pdf/pdf-js/pdf-js';
 const firstPages = 10;
 const lastPages = 3;
 
-export type ReadLines = { lines: TextLine[]; pages: number };
+/** `sideways`: pages, of those that were read, whose text mostly does not run from left to right as they are shown. */
+export type ReadLines = { lines: TextLine[]; sideways: number[] };
 
 /**
  * The lines of the first and last pages of a document, from top to bottom on each page. Columns of a row are lines of
@@ -18,13 +19,13 @@ export async function linesOf(bytes: Uint8Array): Promise<ReadLines | null> {
   if (!task) return null;
   try {
     const document = await task.promise;
-    const pages = document.numPages;
-    const lines: TextLine[] = [];
-    for (let page = 1; page <= Math.min(pages, firstPages); page += 1)
-      lines.push(...(await linesOfPage(document, page)));
-    for (let page = Math.max(firstPages, pages - lastPages) + 1; page <= pages; page += 1)
-      lines.push(...(await linesOfPage(document, page)));
-    return { lines, pages };
+    const read: ReadLines = { lines: [], sideways: [] };
+    for (const number of pagesToRead(document.numPages)) {
+      const pieces = await piecesOfPage(document, number);
+      read.lines.push(...linesFrom(pieces, number));
+      if (isSideways(pieces)) read.sideways.push(number);
+    }
+    return read;
   } catch {
     return null;
   } finally {
@@ -32,15 +33,26 @@ export async function linesOf(bytes: Uint8Array): Promise<ReadLines | null> {
   }
 }
 
-async function linesOfPage(document: PDFDocumentProxy, number: number): Promise<TextLine[]> {
+function pagesToRead(pages: number): number[] {
+  const all = Array.from({ length: Math.min(pages, firstPages) }, (_, i) => i + 1);
+  for (let page = Math.max(firstPages, pages - lastPages) + 1; page <= pages; page += 1) all.push(page);
+  return all;
+}
+
+async function piecesOfPage(document: PDFDocumentProxy, number: number): Promise<Piece[]> {
   try {
     const page = await document.getPage(number);
     const pieces = await piecesOf(page);
     page.cleanup();
-    return linesFrom(pieces, number);
+    return pieces;
   } catch {
     return [];
   }
+}
+
+function isSideways(pieces: Piece[]): boolean {
+  const lengthOf = (some: Piece[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  return lengthOf(pieces.filter(({ turn }) => turn !== 0)) > 0.6 * lengthOf(pieces);
 }
 
 /** The lines that pieces of text make on a page; text of each direction by itself, upright text first. */

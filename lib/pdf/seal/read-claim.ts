@@ -15,5 +15,6 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
 /** What the text of a file with so many pages says. */
 export async function readingOf(bytes: Uint8Array, pages: number): Promise<ClaimReading> {
   const read = await linesOf(bytes);
-  return read ? readClaimLines(read.lines, pages) : nothingRead(pages, false);
+  if (!read) return nothingRead(pages, false);
+  return { ...readClaimLines(read.lines, pages), sideways: read.sideways };
 }

@@ -27,6 +27,13 @@ export function warningsOfAnnotation(pdf: PdfFile, annotation: Dict): Annotation
   return called.filter(([, applies]) => applies).map(([warning]) => warning);
 }
 
+/** Whether an annotation is a field that can still be filled in. The type may stand with the field above it. */
+export function isField(pdf: PdfFile, annotation: Dict): boolean {
+  if (pdf.name(annotation.get('Subtype')) !== 'Widget') return false;
+  const type = annotation.get('FT') ?? pdf.dict(annotation.get('Parent'))?.get('FT');
+  return ['Tx', 'Ch', 'Btn'].includes(pdf.name(type) ?? '');
+}
+
 /** Whether an annotation puts something on the page. A field is there to be filled, however empty. */
 export function shows(pdf: PdfFile, annotation: Dict): boolean {
   const subtype = pdf.name(annotation.get('Subtype')) ?? '';

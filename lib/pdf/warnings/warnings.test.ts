@@ -105,7 +105,9 @@ describe('blank pages', () => {
 
   test('with a field to fill or a stamp are not', () => {
     for (const annotation of ['/Widget/FT/Tx/T(a)', '/Stamp/F 4'])
-      expect(kindsOf(page('', `/Annots[<</Subtype${annotation}/Rect[0 0 9 9]>>]`))).toEqual([]);
+      expect(kindsOf(page('', `/Annots[<</Subtype${annotation}/Rect[0 0 9 9]>>]`))).not.toContain(
+        'blank-pages',
+      );
   });
 
   test('are named by their numbers', () => {
@@ -139,15 +141,28 @@ test.each([
   ['a stamp that nobody sees', '/Subtype/Stamp/F 2', 'screen-or-paper'],
   ['a stamp that nobody sees or prints', '/Subtype/Stamp/F 32', 'screen-or-paper'],
   ['a stamp that comes and goes', '/Subtype/Stamp/F 260', 'screen-or-paper'],
-  ['a field on screen alone', '/Subtype/Widget/FT/Tx/T(a)/V(b)', 'screen-or-paper'],
   ['a stamp', '/Subtype/Stamp/F 4', undefined],
   ['a locked stamp that keeps its size', '/Subtype/Stamp/F 156', undefined],
   ['a signature in ink', '/Subtype/Ink/F 4/InkList[[10 10 99 99]]', undefined],
   ['a typewriter’s words', '/Subtype/FreeText/F 4/IT/FreeTextTypewriter/Contents(Zoe)', undefined],
   ['a link', '/Subtype/Link/Dest[3 0 R/Fit]', undefined],
-  ['an empty field', '/Subtype/Widget/FT/Tx/T(a)', undefined],
+  ['an empty field', '/Subtype/Widget/FT/Tx/T(a)', 'fields-not-flattened'],
+  ['a choice whose type stands with its parent', '/Subtype/Widget/Parent<</FT/Ch>>', 'fields-not-flattened'],
+  ['a field for a signature', '/Subtype/Widget/FT/Sig/T(a)', undefined],
 ])('%s', (_, entries, kind) => {
   expect(kindsOf(annotated(entries))).toEqual(kind ? [kind] : []);
+});
+
+test('a field on screen alone', () => {
+  const kinds = kindsOf(annotated('/Subtype/Widget/FT/Tx/T(a)/V(b)'));
+  expect(kinds).toEqual(['screen-or-paper', 'fields-not-flattened']);
+});
+
+test('a page of another size than Letter, on its side or larger by its unit', () => {
+  const sized = (entries: string) => kindsOf(page(visible, entries));
+  expect(sized('/Rotate 90')).toEqual([]);
+  expect(sized('/MediaBox[0 0 595 842]')).toEqual(['not-letter']);
+  expect(sized('/UserUnit 2')).toEqual(['not-letter']);
 });
 
 const pending = failedBefore('redact-pending.pdf');

@@ -5,9 +5,10 @@ import type { PdfFile } from '@/lib/pdf/syntax/file';
 import { Damaged } from '@/lib/pdf/syntax/lexer';
 import { withPdf } from '@/lib/pdf/syntax/open';
 import { PdfRefused } from '@/lib/pdf/syntax/refusal';
-import { annotationsOf, shows, warningsOfAnnotation } from '@/lib/pdf/warnings/annotations';
+import { annotationsOf, isField, shows, warningsOfAnnotation } from '@/lib/pdf/warnings/annotations';
 import { PageMarks } from '@/lib/pdf/warnings/page-marks';
 import { type Allowance, PageReader } from '@/lib/pdf/warnings/page-reader';
+import { isLetter, isRestricted } from '@/lib/pdf/warnings/whole-document';
 
 /** Content that is read takes a second for about 10 MB. A document that has more is told of what came before. */
 const mostBytes = 24 * 1024 * 1024;
@@ -28,6 +29,7 @@ export function warningsOf(bytes: Uint8Array): DocumentWarning[] {
         found.set(kind, [...(found.get(kind) ?? []), number]);
       }
     }
+    if (isRestricted(pdf)) found.set('owner-restrictions', []);
     return [...found].map(([kind, pages]) => ({ kind, pages }));
   });
 }
@@ -35,6 +37,8 @@ export function warningsOf(bytes: Uint8Array): DocumentWarning[] {
 function warningsOfPage(pdf: PdfFile, page: PageNode, allowance: Allowance): WarningKind[] {
   const annotations = annotationsOf(pdf, page);
   const called: WarningKind[] = annotations.flatMap((annotation) => warningsOfAnnotation(pdf, annotation));
+  if (annotations.some((annotation) => isField(pdf, annotation))) called.push('fields-not-flattened');
+  if (!isLetter(frameOf(pdf, page))) called.push('not-letter');
   const marks = marksOf(pdf, page, allowance);
   if (!marks || allowance.bytes < 0) return called;
   if (marks.hasHiddenText) called.push('hidden-text');

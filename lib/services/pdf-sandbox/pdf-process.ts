@@ -32,21 +32,27 @@ export class PdfProcessFailed extends Error {}
 
 /**
  * Runs a job in a process that is killed when a stage takes too long or the job takes more than 400 MB of
- * resident memory. The latest interim answer then stands, for an upload also when the same file comes again.
+ * resident memory. The latest interim answer then stands, for an upload also when the same file comes again. `within`
+ * limits all stages together, in milliseconds.
  * @throws PdfProcessFailed; another error if the service is at fault, not the file
  */
 export async function runGuarded<J extends Job>(
   job: J,
   turn: Turn,
-  sign: Sign = noSignature,
+  { sign = noSignature, within }: { sign?: Sign; within?: number | undefined } = {},
 ): Promise<Answer<J> | Killed> {
   const known = killedBefore(job);
   if (known) return known;
-  return withProcess(turn, (child) => runIn(child, job, sign));
+  return withProcess(turn, (child) => runIn(child, job, sign, within));
 }
 
-async function runIn<J extends Job>(child: ChildProcess, job: J, sign: Sign): Promise<Answer<J> | Killed> {
-  const guard = guarded(child, longestMilliseconds[job.kind]);
+async function runIn<J extends Job>(
+  child: ChildProcess,
+  job: J,
+  sign: Sign,
+  within: number | undefined,
+): Promise<Answer<J> | Killed> {
+  const guard = guarded(child, longestMilliseconds[job.kind], within);
   try {
     const answer = await converse(child, job, guard, sign);
     if ('failed' in answer) throw new PdfProcessFailed(answer.failed);
@@ -67,7 +73,7 @@ async function noSignature(): Promise<never> {
 type Guard = ReturnType<typeof guarded>;
 
 /** Kills a process that exceeds its limits, and tells which limit it exceeded. */
-function guarded(child: ChildProcess, stages: number[]) {
+function guarded(child: ChildProcess, stages: number[], within: number | undefined) {
   let exceeded: LimitCode | undefined;
   const kill = (code: LimitCode) => {
     exceeded = code;
@@ -75,6 +81,7 @@ function guarded(child: ChildProcess, stages: number[]) {
   };
   const [first, ...later] = stages;
   let clock = setTimeout(kill, first, 'too-slow');
+  const end = within === undefined ? undefined : setTimeout(kill, within, 'too-slow');
   const scales = setInterval(
     () => residentMegabytes(child) > mostResidentMegabytes && kill('too-complex'),
     100,
@@ -88,6 +95,7 @@ function guarded(child: ChildProcess, stages: number[]) {
     exceeded: () => (ranOutOfMemory(child) ? 'too-complex' : exceeded),
     end: () => {
       clearTimeout(clock);
+      clearTimeout(end);
       clearInterval(scales);
     },
   };

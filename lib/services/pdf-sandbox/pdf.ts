@@ -22,22 +22,26 @@ export type Sealing = ({ ok: true; bytes: Uint8Array } & Omit<Signed, 'revision'
 const theCourt = 'court';
 
 const courtsTurn = (person: string): Turn => ({ lane: 'court', person });
+/** Who asks, and within how many milliseconds. */
+type Asked = { person?: string; within?: number };
+
 const uploadsTurn = (person?: string): Turn =>
   person === undefined ? courtsTurn(theCourt) : { lane: 'uploads', person };
 
 /**
  * Examines an uploaded file by its bytes in one job: whether it is a PDF that the court can accept, its
  * number of pages, its SHA-256, the place of its seal, and warnings for its filer. With `withText` also its
- * text, and with `withReading` what that says of a claim; each is null if it takes too long to read. Without a `person` it is the court's own work;
- * a person whose time for uploads is spent gets 'budget-spent'.
+ * text, and with `withReading` what that says of a claim; each is null if it takes too long to read. Without a `person`
+ * it is the court's own work; a person whose time for uploads is spent gets 'budget-spent'. `within` limits the whole,
+ * in milliseconds.
  * @throws if the service is at fault, not the file
  */
 export async function examinePdf(
   bytes: Uint8Array,
-  { person, withText = false, withReading = false }: { person?: string } & Partial<Wanted> = {},
+  { person, within, withText = false, withReading = false }: Asked & Partial<Wanted> = {},
 ): Promise<Examination> {
   if (person !== undefined && (await isBudgetSpent(person))) return { ok: false, code: 'budget-spent' };
-  return runGuarded({ kind: 'examine', bytes, withText, withReading }, uploadsTurn(person));
+  return runGuarded({ kind: 'examine', bytes, withText, withReading }, uploadsTurn(person), { within });
 }
 
 /**
@@ -61,7 +65,7 @@ export async function sealPdf(
   { room, sign }: Signer,
   filer = theCourt,
 ): Promise<Sealing> {
-  const sealed = await runGuarded({ kind: 'seal', bytes, order, place, room }, courtsTurn(filer), sign);
+  const sealed = await runGuarded({ kind: 'seal', bytes, order, place, room }, courtsTurn(filer), { sign });
   if (!sealed.ok) return sealed;
   const { revision, ...digests } = sealed;
   return { ...digests, bytes: Buffer.concat([bytes, revision]) };
@@ -74,10 +78,10 @@ export async function sealPdf(
  */
 export async function readClaim(
   bytes: Uint8Array,
-  { person }: { person?: string } = {},
+  { person, within }: Asked = {},
 ): Promise<ReadDocument | Refused | { ok: false; code: 'budget-spent' }> {
   if (person !== undefined && (await isBudgetSpent(person))) return { ok: false, code: 'budget-spent' };
-  return runGuarded({ kind: 'read', bytes }, uploadsTurn(person));
+  return runGuarded({ kind: 'read', bytes }, uploadsTurn(person), { within });
 }
 
 /** Reads the text of a document; null if there is none or it takes too long to read. */
@@ -96,7 +100,7 @@ export async function receiptPdf(
   { room, sign }: Signer,
   filer = theCourt,
 ): Promise<Uint8Array> {
-  const made = await runGuarded({ kind: 'receipt', sheet, statement, room }, courtsTurn(filer), sign);
+  const made = await runGuarded({ kind: 'receipt', sheet, statement, room }, courtsTurn(filer), { sign });
   if (!made.ok) throw new Error(`no receipt: ${made.code}`);
   return made.bytes;
 }

@@ -26,7 +26,7 @@ export function courtOf(lines: readonly TextLine[], titleEnd: number): Place | n
 
 function byAddress(lines: readonly TextLine[]): Place | null {
   for (const [index, line] of lines.entries()) {
-    const label = officeLabel.exec(plain(line.text))?.[0];
+    const label = officeLabel.exec(plain(line.text))?.[0] ?? brokenLabel(lines, index);
     if (label === undefined) continue;
     const rest = [line.text.slice(label.length), ...addressAfter(lines, index)].filter(Boolean);
     const id = rest.map(courtAtStreet).find(Boolean) ?? rest.map(courtInAddress).find(Boolean);
@@ -34,6 +34,16 @@ function byAddress(lines: readonly TextLine[]): Place | null {
       return { id: id ?? null, text: cut(rest.join(', '), longest), page: line.page };
   }
   return null;
+}
+
+/** "Address of", with "court office" on the line below and the address beside them. */
+function brokenLabel(lines: readonly TextLine[], index: number): string | undefined {
+  const text = plain(lines[index]?.text ?? '');
+  const [label] = /^(?:address of(?: the)?|adresse du)\b/.exec(text) ?? [];
+  const isBelow = lines
+    .slice(index + 1, index + 4)
+    .some((line) => /^(?:court|greffe|tribunal)\b/.test(plain(line.text)));
+  return label !== undefined && isBelow ? label : undefined;
 }
 
 /** A place before its province or postal code, or alone. */
@@ -63,8 +73,9 @@ function byBacksheet(lines: readonly TextLine[]): Place | null {
     const row = plain(rowFrom(lines, index));
     const match = commenced.exec(row);
     if (!match) continue;
-    const texts = [row.slice(match.index + match[0].length), ...below(lines, index)];
-    const text = texts.find((given) => /\p{L}{3}/u.test(given)) ?? '';
+    const rest = row.slice(match.index + match[0].length);
+    const [next = '', ...more] = below(lines, index);
+    const text = [rest, `${rest} ${next}`, ...more].find(courtNamed) ?? '';
     const id = courtNamed(text);
     if (id) return { id, text: cut(text, longest), page: line.page };
   }

@@ -58,7 +58,7 @@ const offices: Record<string, { also?: string[]; streets?: string[] }> = {
 export const READ_COURTS: readonly string[] = Object.keys(offices);
 
 /** A place for comparison: "St. Catharines" and "Saint-Catharines" are one. */
-export function placeOf(text: string): string {
+function placeOf(text: string): string {
   return plain(text)
     .replace(/[.,]/g, ' ')
     .replace(/-/g, ' ')

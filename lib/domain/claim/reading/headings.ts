@@ -2,7 +2,7 @@ import type { TextLine } from '@/lib/domain/claim/reading/line';
 import { isNearly, letters, plain } from '@/lib/domain/claim/reading/text';
 
 /** What the title of a document says that it is; `other` is a document that starts no action. */
-export type HeadingKind = 'claim' | 'notice' | 'affidavit' | 'requisition' | 'consent' | 'other';
+type HeadingKind = 'claim' | 'notice' | 'affidavit' | 'requisition' | 'consent' | 'other';
 export type Heading = { kind: HeadingKind; index: number };
 
 const nearly: [HeadingKind, ...string[]][] = [
@@ -64,7 +64,7 @@ const patterns: [HeadingKind, RegExp][] = [
 
 /** A heading stands alone in its line and has no sentence. */
 function kindOf(text: string): HeadingKind | undefined {
-  if (text.length > 100) return undefined;
+  if (text.length > 100 || /^[^(]*\)/.test(text)) return undefined;
   const given = plain(text).replace(/^["'(\s]+|["'\s.]+$/g, '');
   const pattern = patterns.find(([, known]) => known.test(given));
   if (pattern && isLoud(text)) return pattern[0];

@@ -51,7 +51,7 @@ function lawyerAt(lines: readonly TextLine[], index: number, lsoNumber: string):
   const at = block.indexOf(line);
   const own = block
     .slice(at)
-    .filter((other, i) => i === 0 || !block.slice(at + 1, at + i + 1).some(({ text }) => numberIn(text)));
+    .filter((_, i) => !block.slice(at + 1, at + i + 1).some(({ text }) => numberIn(text)));
   const first = (pattern: RegExp) =>
     [...own, ...block].map(({ text }) => pattern.exec(text)?.[0]).find(Boolean);
   return {

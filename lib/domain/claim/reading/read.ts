@@ -1,16 +1,16 @@
 import { MOST_PARTIES } from '@/lib/domain/claim/claim';
-import { withAddresses } from '@/lib/domain/claim/reading/addresses';
 import { amountOf } from '@/lib/domain/claim/reading/amount';
 import { courtOf } from '@/lib/domain/claim/reading/court-place';
 import { type Heading, hasNotice, headingOf } from '@/lib/domain/claim/reading/headings';
 import { languageOf } from '@/lib/domain/claim/reading/language';
 import { lawyersOf } from '@/lib/domain/claim/reading/lawyers';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
-import { readParty } from '@/lib/domain/claim/reading/party';
+import { withAddresses } from '@/lib/domain/claim/reading/parties/addresses';
+import { readParty } from '@/lib/domain/claim/reading/parties/party';
+import { partiesOfLines } from '@/lib/domain/claim/reading/parties/passages';
+import { sidesOf } from '@/lib/domain/claim/reading/parties/title';
 import { type ClaimReading, nothingRead, type ReadForm } from '@/lib/domain/claim/reading/reading';
-import { partiesOfLines } from '@/lib/domain/claim/reading/split';
-import { cleanedLines, cut, plain } from '@/lib/domain/claim/reading/text';
-import { sidesOf } from '@/lib/domain/claim/reading/title';
+import { cleanedLines, cut, letters, plain } from '@/lib/domain/claim/reading/text';
 
 /** Reads what a document says. `given`: its lines in the order in which they are read; `pages`: all of its pages. */
 export function readClaimLines(given: readonly TextLine[], pages: number): ClaimReading {
@@ -19,14 +19,19 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
   if (lines.length === 0) return nothing;
   const text = lines.map((line) => line.text).join(' ');
   const heading = headingOf(lines);
-  const known = { ...nothing, language: languageOf(text), fileNumber: fileNumberOf(lines) };
+  const known = {
+    ...nothing,
+    language: languageOf(text),
+    fileNumber: fileNumberOf(lines),
+    courtName: namesCourt(lines),
+  };
   const form = formOf(lines, text, heading);
   if (!form) return { ...known, kind: kindOf(text, heading) };
   const end = heading?.index ?? lines.length;
   const sides = sidesOf(lines, end);
-  const width = Math.max(...lines.map((line) => line.end - line.x));
+  const widths = { page: widest(lines), title: widest(sides.flatMap((side) => side.lines)) };
   const parties = sides.flatMap(({ role, lines: names }) =>
-    partiesOfLines(names, width).flatMap((party) => readParty(party.text, role, party.page) ?? []),
+    partiesOfLines(names, widths).flatMap((party) => readParty(party.text, role, party.page) ?? []),
   );
   return {
     ...known,
@@ -40,6 +45,8 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
     lawyers: lawyersOf(lines),
   };
 }
+
+const widest = (lines: readonly TextLine[]) => Math.max(...lines.map((line) => line.end - line.x), 0);
 
 function formOf(lines: readonly TextLine[], text: string, heading: Heading | undefined): ReadForm | null {
   const given = plain(text);
@@ -87,6 +94,17 @@ function kindOf(text: string, heading: Heading | undefined): ClaimReading['kind'
   return null;
 }
 
+/** Letter by letter, for a heading with spaces between its letters, or a letter misread. */
+const namesCourt = (lines: readonly TextLine[]) =>
+  /superiorcourt|superieuredejustice/.test(
+    letters(
+      lines
+        .filter(({ page }) => page === 1)
+        .map((line) => line.text)
+        .join(' '),
+    ),
+  );
+
 const simplified =
   /(?:this action is|action(?: is)?(?: being)?)\s+(?:brought|commenced|proceeding)(?: against you)? (?:under|pursuant to|in accordance with) the simplified procedure|(?:intentee|introduite|engagee)(?: contre vous)? (?:selon|en vertu de|conformement a|sous le regime de|dans le cadre de) la procedure simplifiee/;
 
@@ -96,6 +114,7 @@ function isSimplified(text: string): boolean | null {
   const at = simplified.exec(given);
   if (!at) return false;
   const before = given.slice(Math.max(0, at.index - 140), at.index);
+  if (/\b(?:not|pas)(?: \S+)? $/.test(before)) return false;
   return /add ?:|ajouter ?:|simplified procedure provided in rule 76, add|if applicable|le cas echeant/.test(
     before,
   )

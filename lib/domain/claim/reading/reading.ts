@@ -79,6 +79,10 @@ export type ClaimReading = {
   kind: DocumentKind | null;
   /** A court file number that is filled in already. */
   fileNumber: string | null;
+  /** Whether its first page names the Superior Court of Justice. */
+  courtName: boolean;
+  /** Pages whose text does not stand upright as they are shown. */
+  sideways: number[];
 };
 
 /** A reading of a document that says nothing. */
@@ -95,4 +99,6 @@ export const nothingRead = (pages: number, text: boolean): ClaimReading => ({
   text,
   kind: null,
   fileNumber: null,
+  courtName: false,
+  sideways: [],
 });

@@ -43,7 +43,7 @@ function distance(a: string, b: string): number {
 }
 
 /** A text as it was meant: ligatures and spaced letters joined, rules for writing on left out, nothing invisible. */
-export function cleaned(text: string): string {
+function cleaned(text: string): string {
   const meant = joinedLetters(text.normalize('NFKC').replace(/\u00AD/g, ''));
   return tidy(meant.replace(/_{2,}|\.{4,}|…{2,}|(?:\. ){4,}/g, ' ').replace(/^[|)\s]+(?=\S)|\s[|)]+$/g, ' '));
 }

@@ -13,6 +13,8 @@ export type Drawn = {
   sideways?: boolean;
   /** Names at the left, marks on the row of the last name. */
   ledger?: boolean;
+  /** Names in the fields of a form. */
+  fields?: boolean;
   /** Text that nobody sees, over a picture, with the faults of a reading machine. */
   scanned?: boolean;
 };
@@ -22,7 +24,7 @@ const height = 792;
 const margin = 72;
 const size = 12;
 
-type Stroke = { text: string; x: number; y: number; bold: boolean };
+type Stroke = { text: string; x: number; y: number; bold: boolean; field?: boolean };
 
 class Sheet {
   strokes: Stroke[] = [];
@@ -43,7 +45,7 @@ class Sheet {
   line(text: string, where: 'left' | 'right' | 'centre', bold = false, from = margin, to = width - margin) {
     const font = bold ? this.bold : this.plain;
     if (this.y < margin) this.turnPage();
-    const room = to - from - font.widthOfTextAtSize(text, size);
+    const room = to - from - widthOf(text, font);
     const x = from + { left: 0, right: room, centre: room / 2 }[where];
     this.strokes.push({ text, x, y: this.y, bold });
   }
@@ -66,34 +68,53 @@ export async function drawnPdf(parts: Part[], drawn: Drawn): Promise<Uint8Array>
     const page = pdf.addPage([width, height]);
     const ordered = drawn.shuffled ? strokes.toSorted((a, b) => hash(a) - hash(b)) : strokes;
     if (isSideways) page.setRotation(degrees(90));
-    for (const stroke of ordered) ink(page, stroke, sheet, isSideways);
+    for (const [n, stroke] of ordered.entries()) {
+      if (stroke.field) fill(pdf, page, stroke, `names ${i} ${n}`);
+      else ink(page, stroke, sheet, isSideways);
+    }
   });
   return pdf.save();
+}
+
+function fill(pdf: PDFDocument, page: PDFPage, { text, x, y }: Stroke, name: string): void {
+  const field = pdf.getForm().createTextField(name);
+  field.enableMultiline();
+  field.addToPage(page, { x, y, width: width - 2 * margin, height: 70 });
+  field.setFontSize(11);
+  field.setText(text);
 }
 
 const hash = ({ text, x, y }: Stroke) => (text.length * 7919 + Math.round(x * 31 + y * 17)) % 101;
 
 function put(sheet: Sheet, part: Part): void {
-  if (part.is === 'gap') return sheet.down();
-  if (part.is === 'page') return sheet.turnPage();
-  if (part.is === 'title') return putTitle(sheet, part.names, part.mark);
-  if (part.is === 'backsheet') return putBacksheet(sheet, part.rows);
-  if (part.is === 'paragraph') {
-    for (const line of wrapped(part.text, sheet.plain, width - 2 * margin)) {
-      sheet.line(line, 'left');
-      sheet.down();
-    }
-    return sheet.down(0.5);
+  if (part.is === 'gap') sheet.down();
+  else if (part.is === 'page') sheet.turnPage();
+  else if (part.is === 'title') putTitle(sheet, part.names, part.mark);
+  else if (part.is === 'backsheet') putBacksheet(sheet, part.rows);
+  else if (part.is === 'paragraph') putParagraph(sheet, part.text);
+  else if (part.is === 'heading') {
+    sheet.line(sheet.drawn.spaced ? [...part.text].join(' ') : part.text, 'centre', true);
+    sheet.down();
+  } else {
+    sheet.line(part.text, part.is);
+    sheet.down();
   }
-  const isHeading = part.is === 'heading';
-  const text =
-    isHeading && sheet.drawn.spaced ? [...part.text].join(' ').replaceAll('   ', '   ') : part.text;
-  sheet.line(text, part.is === 'heading' ? 'centre' : part.is, isHeading);
-  sheet.down();
+}
+
+function putParagraph(sheet: Sheet, text: string): void {
+  for (const line of wrapped(text, sheet.plain, width - 2 * margin)) {
+    sheet.line(line, 'left');
+    sheet.down();
+  }
+  sheet.down(0.5);
 }
 
 function putTitle(sheet: Sheet, names: string[], mark: string): void {
   sheet.down();
+  if (sheet.drawn.fields) {
+    putFields(sheet, names, mark);
+    return;
+  }
   const [room, where] = sheet.drawn.ledger ? [300, 'left' as const] : [width - 2 * margin, 'centre' as const];
   const lines = names.flatMap((name) => wrapped(name, sheet.bold, room));
   lines.forEach((line, i) => {
@@ -102,6 +123,14 @@ function putTitle(sheet: Sheet, names: string[], mark: string): void {
     sheet.down();
   });
   if (!sheet.drawn.ledger) sheet.line(mark, 'right');
+  sheet.down(1.5);
+}
+
+/** A field that holds all names of a side. */
+function putFields(sheet: Sheet, names: string[], mark: string): void {
+  sheet.strokes.push({ text: names.join('\n'), x: margin, y: sheet.y - 60, bold: false, field: true });
+  sheet.down(5);
+  sheet.line(mark, 'right');
   sheet.down(1.5);
 }
 
@@ -121,7 +150,7 @@ function wrapped(text: string, font: PDFFont, room: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const longer = lines.length > 0 ? `${lines.at(-1)} ${word}` : word;
-    if (lines.length > 0 && font.widthOfTextAtSize(longer, size) <= room) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && widthOf(longer, font) <= room) lines[lines.length - 1] = longer;
     else lines.push(word);
   }
   return lines;
@@ -131,7 +160,7 @@ function ink(page: PDFPage, { text, x, y, bold }: Stroke, sheet: Sheet, isSidewa
   const font = bold ? sheet.bold : sheet.plain;
   let from = 0;
   for (const piece of piecesOf(sheet.drawn.scanned ? misread(text) : text, sheet.drawn.by)) {
-    const at = x + font.widthOfTextAtSize(text.slice(0, from), size);
+    const at = x + widthOf(text.slice(0, from), font);
     from += piece.length;
     if (!piece.trim()) continue;
     // On a page turned by 90 degrees text that is read upright runs up the sheet.
@@ -139,6 +168,10 @@ function ink(page: PDFPage, { text, x, y, bold }: Stroke, sheet: Sheet, isSidewa
     page.drawText(piece, { ...place, size, font });
   }
 }
+
+/** Letter by letter, as pdf-lib draws: it measures with kerning that it does not draw. */
+const widthOf = (text: string, font: PDFFont) =>
+  [...text].reduce((sum, letter) => sum + font.widthOfTextAtSize(letter, size), 0);
 
 function piecesOf(text: string, by: Drawn['by']): string[] {
   if (by === 'line') return [text];

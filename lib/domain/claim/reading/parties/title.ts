@@ -1,6 +1,6 @@
 import type { PartyRole } from '@/lib/domain/claim/party';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
-import { isAnd, isBetween, type Mark, markOf, nameWithMark } from '@/lib/domain/claim/reading/marks';
+import { isAnd, isBetween, type Mark, markOf, nameWithMark } from '@/lib/domain/claim/reading/parties/marks';
 import { letters, plain } from '@/lib/domain/claim/reading/text';
 
 /** The lines of the names of one side. */
@@ -18,6 +18,7 @@ const noise = [
   /^[([]?(?:court )?seal[)\]]?$|^[([]?court seal|^[([]?sceau\b|^ontario$|^\(?(?:short )?title|^electronically (?:issued|filed)/,
   /^(?:superior court|cour superieure)|^form(?:ule)? ?\d|^courts of justice act|^loi sur les tribunaux|^rcp-|^[([]?general heading|^[([]?titre/,
   /^[([]?(?:names?(?: of (?:party|parties|plaintiff|defendant)\S*)?|noms?|insert.*|inserer.*)[)\]]?$/,
+  /^(?:by |par )?(?:way of |the |demande )?(?:counter-?claim|reconventionnelle)s?[)\]]*$/,
   /^proceeding under|^instance (?:introduite|en vertu)|^simplified procedure|^procedure simplifiee|^commercial list/,
 ];
 
@@ -60,7 +61,7 @@ export function sidesOf(lines: readonly TextLine[], heading: number): Side[] {
   }));
   const ending = rest.findIndex(({ text }, i) => start + i === heading || endings.test(plain(text)));
   if (start === 0 || ending === 0) return [];
-  return sidesFrom(entriesOf(rest.slice(0, ending < 0 ? rest.length : ending)));
+  return sidesFrom(entriesOf(rejoined(rest.slice(0, ending < 0 ? rest.length : ending))));
 }
 
 function sidesFrom(entries: Entry[]): Side[] {
@@ -81,11 +82,38 @@ function sidesFrom(entries: Entry[]): Side[] {
 /** The mark may stand beside the first of several names: what follows without a mark of its own belongs to them. */
 function namesAfter(entries: Entry[], index: number, open: TextLine[]): TextLine[] {
   const mark = entries[index]?.line;
-  const [last] = open.slice(-1);
-  if (!mark || !last || mark.x < last.end || Math.abs(mark.y - last.y) > 0.9 * last.size) return [];
-  const until = entries.findIndex((entry, i) => i > index && (entry.isAnd || entry.mark));
-  const after = entries.slice(index + 1, until < 0 ? entries.length : until);
-  const isLastSide = until < 0 || entries[until]?.isAnd;
-  const follows = isLastSide && after.every(({ line }) => line.page === mark.page && line.end < mark.x + 5);
-  return follows ? after.map(({ line }) => line) : [];
+  const after = entries.slice(index + 1, endOfSide(entries, index)).map(({ line }) => line);
+  const beside = open.at(-1) ?? after[0];
+  if (!mark || !beside || mark.x < beside.end || Math.abs(mark.y - beside.y) > 0.9 * beside.size) return [];
+  const isClose = after.every((line, i) => {
+    const above = after[i - 1] ?? mark;
+    return line.page === mark.page && line.end < mark.x + 5 && line.y - above.y < 2.2 * line.size;
+  });
+  return isClose ? after : [];
+}
+
+/** Where the names of a side end that go on after its mark: at the word between the sides, or at the end. */
+function endOfSide(entries: Entry[], index: number): number {
+  const next = entries.findIndex((entry, i) => i > index && entry.mark);
+  if (next < 0) return entries.length;
+  const ands = entries.map((_, i) => i).filter((i) => i > index && i < next && entries[i]?.isAnd);
+  const dashed = ands.find((i) => /^[-–—]/.test(entries[i]?.line.text ?? ''));
+  return dashed ?? ands.at(-1) ?? index + 1;
+}
+
+/** Justified words of a name may stand far apart: what is in one row and is no mark is one line. */
+function rejoined(lines: readonly TextLine[]): TextLine[] {
+  const joined: TextLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const isSameRow = last && last.page === line.page && Math.abs(last.y - line.y) < 0.2 * line.size;
+    if (
+      isSameRow &&
+      ![last, line].some(({ text }) => (isNoise(text) && !/^\d+\s*$/.test(text)) || markOf(text)) &&
+      line.x > last.x
+    )
+      joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, end: line.end };
+    else joined.push(line);
+  }
+  return joined;
 }

@@ -4,40 +4,31 @@ import { isNearly, letters, plain } from '@/lib/domain/claim/reading/text';
 /** What stands in a title of proceeding beside the names. `other` is a side that a claim does not have. */
 export type Mark = PartyRole | 'other';
 
-const roles: [Mark, RegExp][] = [
-  ['plaintiff', /^(?:plaintiffs?|demandeurs?|demanderesses?)$/],
-  ['defendant', /^(?:defendants?|defendeurs?|defenderesses?)$/],
+const sides: [Mark, string[]][] = [
+  ['plaintiff', ['plaintiff', 'plaintiffs', 'demandeur', 'demandeurs', 'demanderesse', 'demanderesses']],
+  ['defendant', ['defendant', 'defendants', 'defendeur', 'defendeurs', 'defenderesse', 'defenderesses']],
+  ['other', ['applicant', 'applicants', 'respondent', 'respondents', 'appellant', 'appellants', 'claimant']],
   [
     'other',
-    /^(?:applicants?|respondents?|appellants?|requerants?|intimes?|intervenors?|third|mise?s?|moving|debtors?|claimants?)$/,
+    ['requerant', 'requerants', 'intimes', 'intervenor', 'third', 'mise', 'mises', 'mis', 'moving', 'debtor'],
   ],
 ];
+const roles = sides.map(([mark, words]) => ({ mark, words: words.map(letters) }));
 /** Words that a mark may have besides. */
 const besides =
   /^(?:the|le|la|les|l|s|es|se|resse|eresse|esse|sse|rs|and|et|or|ou|by|par|to|of|in|de|du|a|au|main|party|parties|partie|counterclaim|reconventionnelle?s?|demande|responding|cross|claim|en|cause|action|principale)$/;
-
-const nearlyRoles: [Mark, string[]][] = [
-  [
-    'plaintiff',
-    ['plaintiff', 'plaintiffs', 'demandeur', 'demandeurs', 'demanderesse', 'demanderesses'].map(letters),
-  ],
-  [
-    'defendant',
-    ['defendant', 'defendants', 'defendeur', 'defendeurs', 'defenderesse', 'defenderesses'].map(letters),
-  ],
-];
 
 /** The side that a line names if it names nothing else: "Plaintiffs (Defendants by counterclaim)". */
 export function markOf(text: string): Mark | undefined {
   if (text.length > 90) return undefined;
   const words = plain(text)
-    .split(/[^a-z]+/)
+    .split(/[^a-z01|]+/)
     .filter(Boolean);
-  const found = words.map((word) => roles.find(([, known]) => known.test(word))?.[0]);
+  const found = words.map((word) => roles.find((role) => role.words.includes(letters(word)))?.mark);
   const role = found.find((mark) => mark);
   if (role && words.every((word, i) => found[i] || besides.test(word))) return role;
   if (words.length > 2) return undefined;
-  return nearlyRoles.find(([, all]) => all.some((phrase) => isNearly(text, phrase)))?.[0];
+  return roles.find((side) => side.words.some((phrase) => phrase.length > 7 && isNearly(text, phrase)))?.mark;
 }
 
 const trailing =

@@ -5,8 +5,8 @@ const starts = [
   'an? (?:minor|infant|party|person|child|mentally)\\b',
   'minors?\\b|infants?\\b|under (?:legal )?disability',
   '(?:un |une )?mineure?s?\\b|incapable\\b|(?:une? )?(?:partie|personne) (?:incapable|à charge)',
-  '(?:represented |représentée?s? |agissant )?(?:by|through) (?:his|her|their|its|the|an?)\\b',
-  "represented by\\b|(?:représentée?s? |agissant )?par (?:son|sa|ses|leurs?|le|la|l[’']|un|une)\\b|représentée?s? par",
+  '(?:(?:as )?represented |représentée?s? |agissant )?(?:by|through) (?:his|her|their|its|the|an?)\\b',
+  "(?:as )?represented (?:herein )?by\\b|owned by\\b|(?:telle? que |aussi )?représentée?s? par|(?:représentée?s? |agissant )?par (?:son|sa|ses|leurs?|le|la|l[’']|un|une)\\b|représentée?s? par",
   // Other names.
   '(?:also|otherwise|formerly|previously|sometimes|better) (?:known|called|carrying|operating)\\b|known as\\b',
   '[afn]\\.?\\s?\\/?k\\.?\\s?\\/?a\\b\\.?',
@@ -18,21 +18,28 @@ const starts = [
   'deceased\\b|décédée?\\b|in trust\\b|en fiducie\\b|in (?:his|her|their|its|the|a|both) (?:personal|own|individual|capacit|representative|official|role|or|dual)',
   'personally\\b|individually\\b|personnellement\\b|(?:on|in) (?:his|her|its|their) own|on behalf of\\b|solely as\\b|in (?:his|her|their|its) capacity',
   '(?:both )?as (?:the |an? |an? |sole |joint |co-)?(?:estate|executors?|executrix|trustees?|administrat\\S+|litigation|legal|personal|attorney|agent|next|successor|representative|assignee|guardian|liquidator|receiver|general|director|president|owner|operator)\\b',
-  '(?:the )?(?:estate|co-?estate) trustees?\\b|(?:the )?(?:executors?|executrix|administrat(?:or|ors|rix)|trustees?|liquidators?|receivers?|litigation guardian|attorney) (?:of|for|under|with|in)\\b',
+  '(?:the )?(?:estate|co-?estate) trustees?\\b|(?:the )?(?:litigation )?(?:executor|executrix|administrat(?:or|rix)|trustee|liquidator|receiver|litigation guardian|attorney) (?:of|for|under|with|in)\\b|(?:executors|administrators|trustees|liquidators|receivers) (?:of|for|under|with|in)\\b',
   "(?:en|ès) (?:sa |ses |leurs? )?(?:double )?qualités?\\b|à titre (?:de|d[’']|personnel)|agissant\\b|tant (?:personnellement|en son)|en son (?:propre )?nom",
   '(?:exécut(?:eur|rice)|fiduciaire|liquidat(?:eur|rice)|administrat(?:eur|rice)|tut(?:eur|rice)) (?:testamentaire|de|du|des|à|aux?)\\b',
+  '(?:a pseudonym|badge|matricule)\\b|#\\s?\\d{3,}',
   // What kind of body it is.
   'an? (?:corporation|company|body|partnership|limited partnership|general partnership|firm|sole proprietor|division|not-for|non-|Crown|municipal)',
   '(?:une )?(?:société|corporation|compagnie|personne morale) (?:constituée|incorporée|de personnes)',
-  "being\\b|by (?:its|his|her|their) (?:trustee|attorney|estate)|successor\\b|by the Children|by the Public Guardian|par l[’']avocat",
+  "being\\b|by (?:its|his|her|their) (?:trustee|attorney|estate)|successor (?:to|of|by|in)\\b|by the Children|by the Public Guardian|par l[’']avocat",
 ];
 
-const start = new RegExp(`^[("“\\s]*(?:${starts.join('|')})`, 'iu');
+// A letter with an accent is no letter to \b.
+const ends = (pattern: string) => pattern.replaceAll('\\b', '(?![\\p{L}\\p{N}])');
+const start = new RegExp(ends(`^[("“\\s]*(?:${starts.join('|')})`), 'iu');
 /** In the midst of a name only what cannot be a part of it. */
 const within = new RegExp(
-  `(?:[\\s,;]+|\\s?[(])(?=(?:${starts
-    .filter((pattern) => !/^being|^minors|^an\? \(\?:corp|^\(\?:une \)\?\(\?:soc/.test(pattern))
-    .join('|')}|an? minor\\b|a party under|minors? (?:by|under)|(?:une? )?mineure?s?\\b|mineure?s?,))`,
+  ends(
+    `(?<!\\s(?:and|et)(?: the)?)(?:[\\s,;]+|\\s?[(])(?=(?:${starts
+      .filter((pattern) => !/^being|^minors|^an\? \(\?:corp|^\(\?:une \)\?\(\?:soc/.test(pattern))
+      .join(
+        '|',
+      )}|an? minor\\b|a party under|minors? (?:by|under)|(?:une? )?mineure?s?\\b|mineure?s?,))|,\\s*(?=(?:an? (?:corporation|company|body|partnership|limited|firm|division)|une (?:société|compagnie)|being)(?![\\p{L}\\p{N}]))`,
+  ),
   'iu',
 );
 
@@ -41,10 +48,14 @@ export const isCapacity = (text: string): boolean => start.test(text);
 
 /** A name and its capacity, which may be ''. */
 export function nameAndCapacity(text: string): { name: string; capacity: string } {
-  const at = within.exec(text);
-  if (!at || at.index === 0) return { name: bare(text), capacity: '' };
+  const at = within.exec(text) ?? lowered(text);
+  // "The Trustees of the Fund" is a name.
+  if (!at || /^(?:the|la|le|les)?$/i.test(text.slice(0, at.index))) return { name: bare(text), capacity: '' };
   return { name: bare(text.slice(0, at.index)), capacity: trimmed(text.slice(at.index)) };
 }
+
+/** What goes on in small letters after a name in capitals: "JOHN DOE, the unidentified driver". */
+const lowered = (text: string) => /(?<=^[^\p{Ll}]+),\s+(?=\p{Ll}{2})/u.exec(text);
 
 const trimmed = (text: string) => {
   const inner = text.replace(/^[\s,;–—-]+|[\s,;–—-]+$/g, '');
@@ -56,7 +67,7 @@ const bare = (text: string) => text.replace(/^[\s,;:"“”–—-]+|[\s,;:"“�
 
 /** After these words a name must follow. */
 export const awaitsName = (text: string): boolean =>
-  /(?:guardians?|trustees?|executors?|executrix|administrat(?:or|rix|ors)|attorneys?|tut(?:eur|rice)s? [àa] l[’']instance|tut(?:eur|rice)s?|fiduciaires?|liquidat(?:eur|rice)s?|(?:known|business|operating|called|acting|trading|practi[sc]ing|and|capacity|trustee) as|\bas|a\.?k\.?a\.?|c\.?o\.?b\.?(?: as)?|o\/a|alias|(?:name|style|nom|names|style) (?:of|de)|nom de|sous|\bby|\bpar|\bof|\bde|\bdu|\bfor|\bthe|\band|\bet)[\s,:]*$/iu.test(
+  /(?:guardians?|trustees?|executors?|executrix|administrat(?:or|rix|ors)|attorneys?(?: for (?:personal care|property)(?: and (?:personal care|property))?)?|tut(?:eur|rice)s? [àa] l[’']instance|tut(?:eur|rice)s?|fiduciaires?|liquidat(?:eur|rice)s?|(?:known|business|operating|called|acting|trading|practi[sc]ing|and|capacity|trustee) as|\bas|a\.?k\.?a\.?|c\.?o\.?b\.?(?: as)?|o\/a|alias|(?:name|style|nom|names|style) (?:of|de)|nom de|sous|\bby|\bpar|\bof|\bde|\bdu|\bfor|\bthe|\band|\bet)[\s,:]*$/iu.test(
     text,
   );
 
@@ -65,3 +76,9 @@ export const awaitsNames = (text: string): boolean =>
   /(?:guardians|trustees|executors|administrators|attorneys|tuteurs [àa] l[’']instance|tutrices [àa] l[’']instance|fiduciaires|liquidateurs|names of|under the names?)[\s,:]+[^,;]*$/iu.test(
     text,
   );
+
+const businessName =
+  /(?:known as|business as|operating as|trading as|c\.?o\.?b\.?(?: as)?|o\/a|d\/?b\/?a|a\.?k\.?a\.?|(?:name|style|names) of|sous (?:le|les) noms? de|alias)[\s,:"“]+([^,;]*)$/iu;
+
+/** The last name that a capacity gives, if the text ends with it. */
+export const lastOtherName = (text: string): string | undefined => businessName.exec(text)?.[1];

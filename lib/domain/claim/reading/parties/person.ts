@@ -14,8 +14,8 @@ export function isGivenName(word: string): boolean {
 }
 
 const title =
-  /^(?:(?:dr|mr|mrs|ms|miss|prof|hon|rev|sgt|cst|det|mme|mlle|m|me|docteur|doctor|officer|constable|judge|madam)\.?|the honourable|l[’']honorable)\s+(?=\S)/i;
-const suffix = /[\s,]+(?:jr|sr|ii|iii|iv)\.?$/i;
+  /^(?:(?:dr|dre|mr|mrs|ms|miss|prof|hon|rev|sgt|cst|det|mme|mlle|m|me|docteur|doctor|officer|constable|chief|inspector|detective|sergeant|p\.?c|judge|madam)\.?|the honourable|l[’']honorable)\s+(?=\S)/i;
+const suffix = /[\s,]+(?:(?:jr|sr|ii|iii|iv)\.?|#?\d{1,3})$/i;
 const degrees = /(?:[\s,]+(?:q\.?c|k\.?c|c\.?r|m\.?d|ph\.?d|p\.?eng|esq|d\.?d\.?s|c\.?p\.?a)\.?)+$/i;
 /** Words in front of a surname that are a part of it. */
 const particles =

@@ -1,7 +1,7 @@
 import type { PartyRole } from '@/lib/domain/claim/party';
-import { nameAndCapacity } from '@/lib/domain/claim/reading/capacity';
-import { isOrganisation, organisationKindOf } from '@/lib/domain/claim/reading/organisation';
-import { personName } from '@/lib/domain/claim/reading/person';
+import { nameAndCapacity } from '@/lib/domain/claim/reading/parties/capacity';
+import { isOrganisation, organisationKindOf } from '@/lib/domain/claim/reading/parties/organisation';
+import { personName } from '@/lib/domain/claim/reading/parties/person';
 import type { ReadParty } from '@/lib/domain/claim/reading/reading';
 import { cut, plain } from '@/lib/domain/claim/reading/text';
 
@@ -34,8 +34,10 @@ export function readParty(text: string, role: PartyRole, page: number): ReadPart
 /** What stands for a name in a form that nobody filled in is none. */
 const isName = (name: string) =>
   name.length <= longestName &&
-  /\p{L}{2}/u.test(name) &&
-  !/^(?:names?|nom|the parties|les parties|address|insert.*)$/.test(plain(name));
+  /\p{L}.*\p{L}/u.test(name) &&
+  !/^\(?(?:names?|nom|the parties|les parties|address|insert.*|(?:the |all |and )*others?\b.*|autres|et al.?)\)?$/.test(
+    plain(name),
+  );
 
 const alias =
   /(?:also|otherwise|formerly|previously|sometimes|better) (?:known|called) as|(?<!\w)[afn]\.?\s?\/?k\.?\s?\/?a\.?(?!\w)|carrying[ -]on (?:business|practice)(?: in \S+)? (?:as|under the (?:firm |business )?(?:names?|style)(?: and style)? of)|doing business as|operating (?:as|under the (?:business )?name (?:of)?)|trading as|practi[sc]ing as|c\.?\s?o\.?\s?b\.?(?: as)?(?!\w)|o\s?\/\s?a\.?(?!\w)|d\s?\/?b\/?\s?a\.?(?!\w)|alias|(?:aussi|également|autrefois|anciennement) connue?s? sous (?:le|les) noms? de|faisant affaires? sous (?:le|les) (?:noms?|raisons? sociales?)(?: et raison sociale)? d(?:e |[’'])|exerçant (?:ses|leurs) activités sous (?:le|la) (?:nom|raison sociale) d(?:e |[’'])|f\.?a\.?s\.?n?\.?(?!\w)/iu;

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type Produced, produced } from '@/e2e/bench/reading/producers';
+import { readClaim } from '@/lib/services/pdf-sandbox/pdf';
+import { firstClaims } from '@/lib/testing/claim/written/first';
+import { FIELDS, type Field, scored, type Verdict } from '@/lib/testing/claim/written/score';
+import { secondClaims } from '@/lib/testing/claim/written/second';
+import type { WrittenClaim } from '@/lib/testing/claim/written/written';
+
+type Tally = Record<Field, Record<Verdict, number>>;
+
+const none = (): Tally =>
+  Object.fromEntries(FIELDS.map((field) => [field, { right: 0, missing: 0, wrong: 0 }])) as Tally;
+
+/** What is read of claims of our own making, by field and by the program that made the PDF: right / missing / wrong. */
+export async function benchReading(): Promise<void> {
+  await benchSet('written before the reader', firstClaims);
+  await benchSet('written after it', secondClaims);
+}
+
+async function benchSet(title: string, claims: WrittenClaim[]): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'reading-'));
+  try {
+    const files = await produced(claims, folder);
+    const tallies = new Map<string, Tally>([['all', none()]]);
+    const times: number[] = [];
+    for (const file of files) times.push(await readOne(file, tallies));
+    process.stdout.write(`\n${title}: ${claims.length} claims, ${files.length} files\n${table(tallies)}`);
+    process.stdout.write(`longest ${Math.max(...times).toFixed(0)} ms\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function readOne({ claim, producer, bytes }: Produced, tallies: Map<string, Tally>): Promise<number> {
+  const start = performance.now();
+  const read = await readClaim(bytes);
+  const took = performance.now() - start;
+  if (!read.ok) throw new Error(`${claim.name} by ${producer}: ${read.code}`);
+  const verdicts = scored(claim, read.reading);
+  if (!tallies.has(producer)) tallies.set(producer, none());
+  for (const field of FIELDS)
+    for (const name of ['all', producer]) {
+      const tally = tallies.get(name)?.[field];
+      if (tally) tally[verdicts[field]] += 1;
+    }
+  const bad = FIELDS.filter((field) => verdicts[field] !== 'right').map(
+    (field) => `${field} ${verdicts[field]}`,
+  );
+  if (bad.length > 0) process.stdout.write(`${claim.name} by ${producer}: ${bad.join(', ')}\n`);
+  return took;
+}
+
+function table(tallies: Map<string, Tally>): string {
+  const rows = [...tallies].map(([name, tally]) =>
+    [name.padEnd(32), ...FIELDS.map((field) => Object.values(tally[field]).join('/').padEnd(11))].join(' '),
+  );
+  return `${[' '.repeat(32), ...FIELDS.map((field) => field.padEnd(11))].join(' ')}\n${rows.join('\n')}\n`;
+}

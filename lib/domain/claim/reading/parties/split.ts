@@ -1,0 +1,107 @@
+import {
+  awaitsName,
+  awaitsNames,
+  isCapacity,
+  lastOtherName,
+} from '@/lib/domain/claim/reading/parties/capacity';
+import { hasLegalEnding, isOrganisation, isSuffix } from '@/lib/domain/claim/reading/parties/organisation';
+import { isGivenName } from '@/lib/domain/claim/reading/parties/person';
+import { plain } from '@/lib/domain/claim/reading/text';
+
+/** What stands between two names. */
+const between =
+  /\s*[;]\s*(?:and\s+|et\s+|&\s+)?|\s*,\s*(?:and\s+|et\s+|AND\s+|ET\s+)?(?=\S)|\s+(?:-\s*)?(?:and|et)(?:\s*-)?\s+/giu;
+
+type Bit = { text: string; before: string };
+
+/** The parties of a passage, each with its capacity, as printed. */
+export function splitParties(passage: string): string[] {
+  const bits = bitsOf(passage.trim().replace(/[\s,;]+$/, ''));
+  const parties: string[] = [];
+  for (const [index, bit] of bits.entries()) {
+    const last = parties.at(-1);
+    if (last !== undefined && belongs(last, bit, bits[index + 1]))
+      parties[parties.length - 1] = last + bit.before + bit.text;
+    else parties.push(bit.text);
+  }
+  return parties.map((party) => party.replace(/^(?:and|et)\s+/i, '').trim()).filter(Boolean);
+}
+
+/** With semicolons between the names, commas belong to them. */
+function bitsOf(passage: string): Bit[] {
+  const bits: Bit[] = [];
+  let from = 0;
+  let before = '';
+  const hasSemicolons = passage.includes(';');
+  for (const match of passage.matchAll(between)) {
+    if (hasSemicolons && !match[0].includes(';')) continue;
+    if (isWithinBrackets(passage, match.index)) continue;
+    bits.push({ text: passage.slice(from, match.index).trim(), before });
+    before = match[0];
+    from = match.index + match[0].length;
+  }
+  bits.push({ text: passage.slice(from).trim(), before });
+  return bits.filter(({ text }) => text);
+}
+
+function isWithinBrackets(text: string, at: number): boolean {
+  const open = text.lastIndexOf('(', at);
+  return open >= 0 && text.indexOf(')', open) > at;
+}
+
+/** Whether a bit is a part of the party before it. */
+function belongs(party: string, bit: Bit, next: Bit | undefined): boolean {
+  if (isSuffix(bit.text) || awaitsName(party)) return true;
+  if (isCapacity(bit.text)) return !/^the \w+s of\b/i.test(bit.text) || !/\b(?:and|et)\b/i.test(bit.before);
+  if (/\b(?:and|et)\b/i.test(bit.before)) return belongsAfterAnd(party, bit);
+  if (bit.before.includes(';')) return false;
+  if (isUpper(party) && /^\p{Ll}{2}/u.test(bit.text) && !/^(?:de|du|van|von|der|di)\b/.test(bit.text))
+    return true;
+  return (
+    isFirm(party, bit, next) || (isOneWord(party) && isRestOfPerson(bit.text) && !bit.before.includes('\n'))
+  );
+}
+
+function belongsAfterAnd(party: string, { text, before }: Bit): boolean {
+  if (/^(?:as|in|style|on behalf|en|[àa] titre|personally|personnellement)\b/i.test(text)) return true;
+  if (awaitsNames(party) && !isOrganisation(text)) return true;
+  if (isOneWord(lastOtherName(party) ?? 'no alias')) return true;
+  if (hasTwoSurnames(party)) return /^\S+ (?:LLP|L\.L\.P\.|s\.r\.l\.)/i.test(text);
+  if (isOneWord(party)) return isOrganisation(text) && !isOrganisation(party);
+  return isOneWord(text)
+    ? isOpenEnded(party)
+    : isRestOfLongName(party, text, isUpper(before) === isUpper(party));
+}
+
+/** The rest of "Minister of Health and Long-Term Care", unless it is somebody's name by itself. */
+function isRestOfLongName(party: string, text: string, sameCase: boolean): boolean {
+  if (!sameCase || hasLegalEnding(party)) return false;
+  if (isOrganisation(party)) return isOpenEnded(party) && !isNameAlone(text);
+  return isOrganisation(text) && !hasGivenName(party) && !hasGivenName(text) && !/^[\d"(]/.test(text);
+}
+
+const hasGivenName = (text: string) => text.split(/[\s-]+/).some(isGivenName);
+
+const isOpenEnded = (party: string) =>
+  /\b(?:minist|department|board of|college of|society of|association|commission|counties of|townships? of|municipality of|council of|institute of|federation of|union of|ministere|conseil des?|ordre des|brotherhood)/.test(
+    plain(party),
+  );
+
+const isNameAlone = (text: string) =>
+  hasLegalEnding(text) ||
+  /^(?:the|la|le|les)\b/i.test(text) ||
+  (!isOrganisation(text) && isGivenName(text.split(/[\s-]/)[0] ?? ''));
+
+const isOneWord = (text: string) => !/\s/.test(text.trim());
+const isUpper = (text: string) => text === text.toUpperCase();
+const isRestOfPerson = (text: string) =>
+  text.split(/\s+/).length <= 2 && !isOrganisation(text) && !/^the\b/i.test(text);
+const hasTwoSurnames = (party: string) =>
+  /^[^\s,]+(?:, [^\s,]+)+$/.test(party) && !isSuffix(party.split(', ')[1] ?? '');
+
+/** "ROE, DOE & SMITH LLP": surnames with a firm at the end. */
+function isFirm(party: string, bit: Bit, next: Bit | undefined): boolean {
+  if (!/^[^\s,]+(?:, [^\s,]+)*$/.test(party)) return false;
+  const firm = /^\S+(?: & \S+)? (?:LLP|L\.L\.P\.|s\.r\.l\.|Professional Corporation|& Co)/i;
+  return firm.test(bit.text) || (isOneWord(bit.text) && next !== undefined && firm.test(next.text));
+}
