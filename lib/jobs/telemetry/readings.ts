@@ -81,10 +81,14 @@ const parts = () =>
     reading('court_part_failing', faultOf(part) ? 1 : 0, { part }),
   );
 
-const rows = readSeldom(readRows);
-
-/** What this process and the database of the court tell of themselves now. Answers in a few seconds, whatever fails. */
-export async function readAll(ofProcess: () => Reading[]): Promise<Reading[]> {
-  const read = await rows();
-  return [...read, ...connections(), ...parts(), ...ofProcess()];
+/**
+ * What reads all that this process and the court's database tell of themselves. It answers in a few seconds, whatever fails.
+ * @param ofProcess reads what is not ours
+ */
+export function readerOfAll(ofProcess: () => Reading[]): () => Promise<Reading[]> {
+  const rows = readSeldom(readRows);
+  return async () => {
+    const read = await rows();
+    return [...read, ...connections(), ...parts(), ...ofProcess()];
+  };
 }

@@ -6,7 +6,7 @@ import { log } from '@/lib/log';
 import { measure } from '@/lib/measure';
 
 /** A count that nobody has seen at 0 seems not to have grown when it is first seen at 1. */
-function beginCounts(): void {
+export function beginCounts(): void {
   for (const reason of HOLD_REASONS) measure('hold', 0, { reason });
   for (const loop of ['issuing', 'mail', 'sweeping', 'watching']) measure('failedRound', 0, { loop });
   for (const why of ['removed', 'unnamed'] as const) measure('sweptFiles', 0, { why });
@@ -20,14 +20,14 @@ const endings: (() => Promise<void>)[] = [];
 const mostEndMs = 500;
 
 async function openMetrics(port: number): Promise<void> {
-  const [{ startMetrics }, { watchProcess }, { readAll }] = await Promise.all([
+  const [{ startMetrics }, { watchProcess }, { readerOfAll }] = await Promise.all([
     import('@/lib/services/telemetry/metrics'),
     import('@/lib/services/telemetry/process-readings'),
     import('@/lib/jobs/telemetry/readings'),
   ]);
   const host = env.METRICS_HOST ?? '127.0.0.1';
-  const ofProcess = watchProcess();
-  const ending = await startMetrics({ host, port }, () => readAll(ofProcess)).catch((error: unknown) => {
+  const read = readerOfAll(watchProcess());
+  const ending = await startMetrics({ host, port }, read).catch((error: unknown) => {
     const { code = 'it does not work' } = error as { code?: string };
     throw new Error(`METRICS_PORT: port ${port} cannot be listened on: ${code}`, { cause: error });
   });
