@@ -25,7 +25,7 @@ export type Measurements = {
   failedRound: { loop: string };
 };
 export type Measurement = keyof Measurements;
-export type Outcome = 'ok' | 'failed';
+type Outcome = 'ok' | 'failed';
 
 export type Listener = (name: Measurement, value: number, labels: Readonly<Record<string, string>>) => void;
 

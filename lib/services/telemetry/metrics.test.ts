@@ -60,7 +60,7 @@ it('reads the process whenever it is asked', async () => {
     () => new Promise((later) => setTimeout(later, 100)),
   );
   expect(text).toMatch(/^court_memory_bytes\{kind="rss"\} \d{7,}$/m);
-  expect(text).toMatch(/^court_event_loop_delay_seconds\{quantile="0.99"\} \d/m);
+  expect(text).toMatch(/^court_event_loop_delay_seconds\{rank="p99"\} \d/m);
   const checked = promtool(['check', 'metrics'], text);
   expect(checked?.said ?? '').toBe('');
 });

@@ -9,12 +9,12 @@ const seconds = (nanoseconds: number) => Math.max(0, nanoseconds / 1e9 - resolut
 /** The delay since it was last asked for. */
 function delays(histogram: IntervalHistogram): Reading[] {
   if (histogram.count === 0) return [];
-  const quantiles = { '0.5': histogram.percentile(50), '0.99': histogram.percentile(99), '1': histogram.max };
+  const ranks = { p50: histogram.percentile(50), p99: histogram.percentile(99), max: histogram.max };
   histogram.reset();
-  return Object.entries(quantiles).map(([quantile, value]) => ({
+  return Object.entries(ranks).map(([rank, value]) => ({
     gauge: 'court_event_loop_delay_seconds',
     value: seconds(value),
-    labels: { quantile },
+    labels: { rank },
   }));
 }
 

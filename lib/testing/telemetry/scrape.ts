@@ -30,7 +30,7 @@ export function dashboardExpressions(): Map<string, string> {
 export const seriesIn = (expression: string): string[] => expression.match(/\bcourt_\w+/g) ?? [];
 
 /** The names of all series in an endpoint's answer. */
-export function seriesOf(scraped: string): Set<string> {
+function seriesOf(scraped: string): Set<string> {
   return new Set([...scraped.matchAll(/^(\w+)(?:\{| )/gm)].map(([, name = '']) => name));
 }
 
