@@ -11,10 +11,10 @@ export type Tracer = <T>(
 ) => Promise<T>;
 
 // Bundles of one process share globalThis, not modules.
-const holder = globalThis as typeof globalThis & { courtTracer?: Tracer };
+const holder = globalThis as typeof globalThis & { courtTracer?: Tracer | undefined };
 
-/** From now on spans of this process are made by `tracer`. */
-export function setTracer(tracer: Tracer): void {
+/** From now on spans of this process are made by `tracer`; undefined: there are none. */
+export function setTracer(tracer: Tracer | undefined): void {
   holder.courtTracer = tracer;
 }
 

@@ -1,4 +1,4 @@
-import { context, SpanKind, SpanStatusCode, trace } from '@opentelemetry/api';
+import { SpanKind, SpanStatusCode } from '@opentelemetry/api';
 import { ExportResultCode } from '@opentelemetry/core';
 import {
   InMemorySpanExporter,
@@ -6,7 +6,7 @@ import {
   SimpleSpanProcessor,
   TracerProvider,
 } from '@opentelemetry/sdk-trace';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { ToldExporter } from '@/lib/services/telemetry/told-exporter';
 import { startTraces } from '@/lib/services/telemetry/traces';
 import { isTracing, traced } from '@/lib/traced';
@@ -67,9 +67,6 @@ it('does the work where no traces are asked for', async () => {
 it('sends spans in spans, the kind of an error alone, and statements only within others', async () => {
   const otlp = await startOtlp();
   const stop = startTraces(`${otlp.url}/`);
-  afterAll(() => {
-    for (const api of [trace, context]) api.disable();
-  });
   const attributes = { 'db.query.text': 'select $1', secret: 'nobody@example.org' };
   const statement = () => traced('database select', async () => 1, { attributes, within: true });
   await statement();
@@ -86,6 +83,7 @@ it('sends spans in spans, the kind of an error alone, and statements only within
   expect(otlp.text()).toContain('TypeError');
   expect(otlp.text()).not.toContain('nobody');
   otlp.close();
+  expect(isTracing()).toBe(false);
 });
 
 it('goes on where no spans arrive', () => {

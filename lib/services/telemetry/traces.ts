@@ -60,5 +60,9 @@ export function startTraces(endpoint: string): () => Promise<void> {
   propagation.setGlobalPropagator(new W3CTraceContextPropagator());
   trace.setGlobalTracerProvider(provider);
   setTracer(tracer);
-  return () => provider.shutdown();
+  return async () => {
+    setTracer(undefined);
+    for (const api of [trace, context, propagation]) api.disable();
+    await provider.shutdown();
+  };
 }
