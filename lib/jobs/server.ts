@@ -8,6 +8,7 @@ import { trialsAfter, trialsBefore, tryAll } from '@/lib/jobs/boot/trials';
 import { examineDatabase } from '@/lib/jobs/health/checks';
 import { noteWell } from '@/lib/jobs/health/health';
 import { handBackUnderWay } from '@/lib/jobs/issuing/issue';
+import { startTelemetry, stopTelemetry } from '@/lib/jobs/telemetry/telemetry';
 import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
 import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
 import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
@@ -66,6 +67,7 @@ async function stop(signal: string, stopListening: () => Promise<void>): Promise
   await handBackUnderWay();
   await noteRegisterEnd().catch(() => undefined);
   await database().close();
+  await stopTelemetry();
   process.exit(0);
 }
 
@@ -85,6 +87,7 @@ function outliveLog(): void {
 
 async function start(stopListening: () => Promise<void>): Promise<void> {
   outliveLog();
+  await startTelemetry();
   await tryAll(trialsBefore);
   await openDatabase();
   await examineDatabase();

@@ -1,6 +1,7 @@
+import type { Socket } from 'node:net';
 import path from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { connectionOptions, directTimes, writable } from '@/lib/data/db/connection';
+import { connectionOptions, directTimes, mostConnections, writable } from '@/lib/data/db/connection';
 import type { Database, Replica } from '@/lib/data/db/db';
 import { lockDatabase } from '@/lib/data/db/lock';
 import { migratePostgres, migrationsFolder } from '@/lib/data/db/migrate';
@@ -51,8 +52,9 @@ export async function openPostgres(url: string, ownerUrl?: string, replicaUrl?: 
   const pooled = await isPooled(url);
   const times = pooled ? {} : directTimes;
   const outage = watchOutage(() => client`select 1`);
+  const open = new Set<Socket>();
   const client = postgres(url, {
-    ...connectionOptions(),
+    ...connectionOptions(undefined, open),
     ...times,
     ...writable(url),
     onclose: outage.noteClosed,
@@ -76,6 +78,7 @@ export async function openPostgres(url: string, ownerUrl?: string, replicaUrl?: 
     kind: 'postgres',
     isAway: outage.isAway,
     unlimited,
+    connections: () => ({ open: open.size, most: mostConnections }),
     replica,
     close: async () => {
       await Promise.all([client.end({ timeout: 1 }), replica?.close()]);
