@@ -84,7 +84,11 @@ it('has an image that runs as another user and is asked whether it is ready', ()
   expect(restOf('USER')).toBe('court');
   expect(wordsOf(restOf('HEALTHCHECK')).join(' ')).toContain('/api/health/ready');
   expect(existsSync(wordsOf(restOf('CMD'))[1] ?? '')).toBe(true);
-  expect(restOf('VOLUME')).toBe(valuesOf('Environment').find((line) => /^DATA_DIR/.test(line))?.slice(9));
+  expect(restOf('VOLUME')).toBe(
+    valuesOf('Environment')
+      .find((line) => /^DATA_DIR/.test(line))
+      ?.slice(9),
+  );
 });
 
 type Compose = { services: Record<string, { environment: Record<string, string | number> }> };
@@ -119,7 +123,9 @@ it('gives the service of compose.yaml variables that it takes', () => {
 });
 
 it('has a list of system calls that containers may not use, which leaves those for namespaces', () => {
-  const { syscalls } = JSON.parse(read('docs/operations/seccomp.json')) as { syscalls: { names: string[] }[] };
+  const { syscalls } = JSON.parse(read('docs/operations/seccomp.json')) as {
+    syscalls: { names: string[] }[];
+  };
   const refused = syscalls.flatMap(({ names }) => names);
   expect(refused).toContain('bpf');
   for (const name of ['clone', 'unshare', 'mount', 'pivot_root', 'umount2', 'capset'])

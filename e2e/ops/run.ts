@@ -1,15 +1,16 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
+import { installDrill } from './install/install';
 import { restoreDrill } from './restore';
 
 /** `npm run ops -- NAME`: what an operator should have done once before it is needed, on the production build. */
-const drills: Record<string, () => Promise<string>> = { restore: restoreDrill };
+const drills: Record<string, () => Promise<string>> = { restore: restoreDrill, install: installDrill };
 
 const drill = drills[process.argv[2] ?? ''];
 if (!drill) {
   process.stderr.write(`Name one of: ${Object.keys(drills).join(', ')}\n`);
   process.exit(2);
 }
-if (!serverPrograms()) {
+if (drill === restoreDrill && !serverPrograms()) {
   process.stderr.write('\n*** NOT DONE: PostgreSQL is not installed. ***\n\n');
   process.exit(0);
 }

@@ -34,7 +34,9 @@ export function copyOf(rest: string): { stage: string | undefined; sources: stri
 
 /** The variables of an `ENV`, of the form NAME=value NAME=value. */
 export function variablesOf(rest: string): Record<string, string> {
-  return Object.fromEntries([...rest.matchAll(/(\w+)=(\S*)/g)].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(
+    [...rest.matchAll(/(\w+)=(\S*)/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 /** The words of an instruction in its JSON form, such as `CMD ["node", "program"]`. */
