@@ -4,7 +4,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../../lib/testing/db/postgres';
-import { until } from '../../support/until';
 import { freshDebian } from './base';
 import { Front, hasNginx } from './front';
 import { DebianMachine } from './machine';
@@ -140,9 +139,6 @@ export async function byDocument(): Promise<string[]> {
   } finally {
     await front.stop();
     await machine.end();
-    await until('the machine is removed', async () => {
-      rmSync(path.dirname(root), { recursive: true, force: true });
-      return true;
-    });
+    rmSync(path.dirname(root), { recursive: true, force: true });
   }
 }

@@ -32,7 +32,7 @@ function ask(port: number, ca: Buffer, servername = 'localhost', body?: Buffer):
 /** docs/operations/nginx.conf in front of one server; the second of its list is not there. */
 export class Front {
   private readonly folder = mkdtempSync(path.join(tmpdir(), 'court-front-'));
-  private stopNginx = async () => undefined as void;
+  private stopNginx = async (): Promise<void> => undefined;
 
   private constructor(
     readonly port: number,

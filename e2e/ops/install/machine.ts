@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { until } from '../../support/until';
@@ -112,20 +112,12 @@ export class DebianMachine {
     }
     await until(
       'its processes are gone',
-      () => !readFileSync(`${this.group}/cgroup.events`, 'utf8').includes('populated 1'),
+      async () => !readFileSync(`${this.group}/cgroup.events`, 'utf8').includes('populated 1'),
     );
-    await promisify(execFile)('find', [
-      this.group,
-      '-depth',
-      '-mindepth',
-      '1',
-      '-type',
-      'd',
-      '-exec',
-      'rmdir',
-      '{}',
-      ';',
-    ]);
+    // Groups are folders of which none holds the files that it shows.
+    const groups = readdirSync(this.group, { recursive: true, withFileTypes: true });
+    const below = groups.filter((entry) => entry.isDirectory());
+    for (const entry of below.reverse()) rmdirSync(path.join(entry.parentPath, entry.name));
     rmdirSync(this.group);
   }
 }
