@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../../lib/testing/db/postgres';
@@ -22,7 +22,7 @@ function linesOfDocument(): string[] {
 const strayFiles =
   "find / -xdev \\( -user court -o -newer /started -not -type d \\) -not -path '/var/lib/court*' -not -path '/var/log/*' -not -path '/var/lib/systemd/*' -not -path '/started'";
 
-/** Puts the code where the document clones it from: what was committed last. */
+/** Puts the code where the document clones it from: what was committed last. Git trusts no folder of another's but by its settings. */
 function offerCode(root: string): string {
   execFileSync('git', [
     'clone',
@@ -33,7 +33,7 @@ function offerCode(root: string): string {
     `file://${process.cwd()}`,
     path.join(root, 'srv/source.git'),
   ]);
-  execFileSync('chmod', ['-R', 'a+rX', path.join(root, 'srv/source.git')]);
+  writeFileSync(path.join(root, 'etc/gitconfig'), '[safe]\n\tdirectory = /srv/source.git\n');
   return execFileSync('git', ['log', '-1', '--format=%h %s'], { encoding: 'utf8' }).trim();
 }
 
@@ -48,7 +48,6 @@ async function putUp(machine: DebianMachine, variables: Record<string, string>):
       machine.write(line.slice('editor '.length), `${settings.join('\n')}\n`);
     else if (line.startsWith('systemctl enable'))
       await machine.run(`touch /started && sleep 1.1 && ${line}`, folder);
-    // Whoever runs the service does not own the code, so git asks nothing of the folder it comes from.
     else await machine.run(line.replace('ADDRESS', 'file:///srv/source.git'), folder);
     process.stdout.write(`  ${((performance.now() - began) / 1000).toFixed(0).padStart(4)} s  ${line}\n`);
   }
