@@ -10,6 +10,7 @@ import { machineCutOff } from './machines';
 import { mailFails } from './mail';
 import { npmStartEnds, processDies, startsBeside } from './restart/processes';
 import { rollingRestart } from './restart/rolling';
+import { twoReleases } from './restart/two-releases';
 import { standbyTakesOver, throughPooler } from './several-databases';
 import { storageAnswers500, storageFails } from './storage';
 import { sameSubmits } from './submits';
@@ -43,6 +44,7 @@ const faults: Record<string, Fault> = {
   dies: processDies,
   'npm-start': npmStartEnds,
   rolling: rollingRestart,
+  'two-releases': twoReleases,
   beside: startsBeside,
 };
 
@@ -74,9 +76,12 @@ async function tell(name: string, run: Fault): Promise<void> {
   );
 }
 
-/** Touches the code that others start from. */
-const alone = ['beside'];
-const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
+/** These touch the code that others start from, or keep the machine busy for minutes. */
+const alone = ['beside', 'two-releases'];
+/** A build of another release is for `npm run test:full`, or for whoever names it. */
+const isFull = process.env.TEST_EVERYTHING === '1';
+const isChosen = (name: string) =>
+  chosen.length > 0 ? chosen.includes(name) : isFull || name !== 'two-releases';
 
 const left = Object.entries(faults)
   .filter(([name]) => isChosen(name) && !alone.includes(name))
