@@ -1,4 +1,5 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
+import { triesEverything } from '../../lib/testing/extent';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
@@ -79,9 +80,8 @@ async function tell(name: string, run: Fault): Promise<void> {
 /** These touch the code that others start from, or keep the machine busy for minutes. */
 const alone = ['beside', 'two-releases'];
 /** A build of another release is for `npm run test:full`, or for whoever names it. */
-const isFull = process.env.TEST_EVERYTHING === '1';
 const isChosen = (name: string) =>
-  chosen.length > 0 ? chosen.includes(name) : isFull || name !== 'two-releases';
+  chosen.length > 0 ? chosen.includes(name) : triesEverything || name !== 'two-releases';
 
 const left = Object.entries(faults)
   .filter(([name]) => isChosen(name) && !alone.includes(name))

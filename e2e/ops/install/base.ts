@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** A Debian without anything of ours, kept between runs; and what npm has fetched. */
-export const kept = path.join(tmpdir(), 'court-debian');
+const kept = path.join(tmpdir(), 'court-debian');
 export const npmCache = path.join(kept, 'npm');
 
 const suite = 'bookworm';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
 /** An instruction of a Dockerfile, such as `COPY`, and what follows it. */
-export type Instruction = { name: string; rest: string };
+type Instruction = { name: string; rest: string };
 /** One image of a Dockerfile, from its `FROM` to the next. */
 export type Stage = { name: string; from: string; instructions: Instruction[] };
 
