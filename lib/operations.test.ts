@@ -50,7 +50,7 @@ ifThere('systemd-analyze', 'systemd calls the unit little exposed', () => {
 
 it('lets the unit make the namespaces that PDF processes are confined by', () => {
   const [allowed = ''] = valuesOf('RestrictNamespaces');
-  for (const namespace of ['user', 'mnt', 'pid', 'net', 'ipc', 'uts'])
+  for (const namespace of ['user', 'mnt', 'pid', 'net', 'ipc', 'uts', 'cgroup'])
     expect(allowed.split(' ')).toContain(namespace);
 });
 
