@@ -36,7 +36,10 @@ function addNode(folder: string): void {
       path.join(folder, 'usr/bin', name),
     ]);
   mkdirSync(path.join(folder, 'usr/etc'), { recursive: true });
-  writeFileSync(path.join(folder, 'usr/etc/npmrc'), 'cache=/var/cache/npm\nupdate-notifier=false\n');
+  writeFileSync(
+    path.join(folder, 'usr/etc/npmrc'),
+    'cache=/var/cache/npm\nprefer-offline=true\nupdate-notifier=false\n',
+  );
   mkdirSync(path.join(folder, 'var/cache/npm'), { recursive: true });
 }
 
