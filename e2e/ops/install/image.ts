@@ -50,7 +50,8 @@ function contained(
       image.volume,
     ],
     ...['--chdir', image.folder, '--clearenv', ...Object.entries(all).flatMap((one) => ['--setenv', ...one])],
-    ...['setpriv', ...user, '--', ...command],
+    // A /proc without covers, as compose.yaml asks for by `systempaths`: bubblewrap itself covers parts of it.
+    ...['sh', '-c', 'mount -t proc proc /proc && exec "$@"', 'sh', 'setpriv', ...user, '--', ...command],
   ];
 }
 
