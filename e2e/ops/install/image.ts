@@ -104,6 +104,7 @@ export async function asImage(): Promise<string[]> {
       stream.on('data', (chunk) => printed.push(String(chunk)));
     const origin = `http://localhost:${port}`;
     const confinement = await isReady(origin, () => printed.join(''));
+    assert.equal(confinement, 'bubblewrap', 'a container may make the namespaces of PDF processes');
     assert.equal(healthOf(image, volume, variables), 0, 'the health check of the image');
     const number = await visitCourt(origin);
     const seconds = await stop(child);
