@@ -1,5 +1,4 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
-import { triesEverything } from '../../lib/testing/extent';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
@@ -11,7 +10,6 @@ import { machineCutOff } from './machines';
 import { mailFails } from './mail';
 import { npmStartEnds, processDies, startsBeside } from './restart/processes';
 import { rollingRestart } from './restart/rolling';
-import { twoReleases } from './restart/two-releases';
 import { standbyTakesOver, throughPooler } from './several-databases';
 import { storageAnswers500, storageFails } from './storage';
 import { sameSubmits } from './submits';
@@ -45,7 +43,6 @@ const faults: Record<string, Fault> = {
   dies: processDies,
   'npm-start': npmStartEnds,
   rolling: rollingRestart,
-  'two-releases': twoReleases,
   beside: startsBeside,
 };
 
@@ -77,11 +74,9 @@ async function tell(name: string, run: Fault): Promise<void> {
   );
 }
 
-/** These touch the code that others start from, or keep the machine busy for minutes. */
-const alone = ['beside', 'two-releases'];
-/** A build of another release is for `npm run test:full`, or for whoever names it. */
-const isChosen = (name: string) =>
-  chosen.length > 0 ? chosen.includes(name) : triesEverything || name !== 'two-releases';
+/** Touches the code that others start from. */
+const alone = ['beside'];
+const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
 
 const left = Object.entries(faults)
   .filter(([name]) => isChosen(name) && !alone.includes(name))
