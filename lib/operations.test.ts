@@ -78,6 +78,15 @@ it('copies into the image what there is and what .dockerignore lets through', ()
   expect(sources.filter((source) => !existsSync(source) || !sent.includes(`!${source}`))).toEqual([]);
 });
 
+it('needs no development package for a build: types of a dependency are dependencies', () => {
+  const { dependencies, devDependencies } = JSON.parse(read('package.json')) as Record<string, object>;
+  const typed = Object.keys(devDependencies ?? {})
+    .filter((name) => name.startsWith('@types/'))
+    .map((name) => name.slice('@types/'.length));
+  expect(Object.keys(dependencies ?? {})).toContain('@types/fontkit');
+  expect(typed.filter((name) => Object.hasOwn(dependencies ?? {}, name))).toEqual([]);
+});
+
 it('has an image that runs as another user and is asked whether it is ready', () => {
   const last = stagesOf('Dockerfile').at(-1)?.instructions ?? [];
   const restOf = (name: string) => last.findLast((one) => one.name === name)?.rest ?? '';
