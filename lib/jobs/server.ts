@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { seedCourts } from '@/lib/data/court/courts';
 import { type Database, database, setDatabase } from '@/lib/data/db/db';
-import { openEmbedded, openPostgres } from '@/lib/data/db/open';
+import { openEmbedded } from '@/lib/data/db/embedded';
+import { openPostgres } from '@/lib/data/db/open';
 import { mayChangeTables } from '@/lib/data/db/rights';
 import { env } from '@/lib/env';
 import { trialsAfter, trialsBefore, tryAll } from '@/lib/jobs/boot/trials';
