@@ -61,7 +61,11 @@ function addressAfter(lines: readonly TextLine[], index: number): string[] {
   if (!label || /[a-z]\d[a-z] ?\d[a-z]\d/i.test(label.text)) return after;
   for (const line of lines.slice(index + 1, index + 1 + mostLines)) {
     const isFar = line.page === label.page && line.y - label.y > 130;
-    if (isFar || /^(?:and )?to\b ?:?|^(?:et )?a ?:|^claim$|^demande$/.test(plain(line.text))) break;
+    if (
+      isFar ||
+      /^(?:and )?to\b ?:?|^(?:et )?a ?:|^(?:the )?claim$|^(?:la )?demande$|^1\s?[.)]/.test(plain(line.text))
+    )
+      break;
     after.push(line.text);
     if (/[a-z]\d[a-z] ?\d[a-z]\d/i.test(line.text)) break;
   }

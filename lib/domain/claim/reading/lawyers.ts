@@ -1,9 +1,10 @@
 import type { TextLine } from '@/lib/domain/claim/reading/line';
 import type { ReadLawyer } from '@/lib/domain/claim/reading/reading';
 import { cut, plain } from '@/lib/domain/claim/reading/text';
+import { LONGEST_FIRM } from '@/lib/domain/text';
 
 const lso =
-  /(?:l\.?\s?s\.?\s?o\.?|l\.?\s?s\.?\s?u\.?\s?c\.?|law society(?: of (?:ontario|upper canada))?|barreau(?: de l[’']ontario| du haut-canada)?|b\.?h\.?c\.?|bar(?:reau)?)\b\.?[^\d\n]{0,25}?\b(p?\d{5,6}\s?-?\s?[a-z])(?![a-z])|\(#?\s?(\d{5,6}\s?-?[a-z])\)|#\s?(\d{5,6}[a-z])(?![a-z\d])/i;
+  /(?:l\.?\s?s\.?\s?o\.?|l\.?\s?s\.?\s?u\.?\s?c\.?|law society(?: of (?:ontario|upper canada))?|barreau(?: de l[’']ontario| du haut-canada)?|b\.?h\.?[co]\.?|bar(?:reau)?)\b\.?[^\d\n]{0,25}?\b(p?\d{5,6}\s?-?\s?[a-z])(?![a-z])|\(#?\s?(\d{5,6}\s?-?[a-z])\)|#\s?(\d{5,6}[a-z])(?![a-z\d])/i;
 const phone = /(?:\+?1[-. ])?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}(?: ?(?:ext|x|poste)\.? ?\d{1,6})?/i;
 const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
 const postal = /\b[a-z]\d[a-z]\s?\d[a-z]\d\b/i;
@@ -57,19 +58,25 @@ function lawyerAt(lines: readonly TextLine[], index: number, lsoNumber: string):
   return {
     name: cut(nameAt(block, at), longest),
     lsoNumber,
-    firm: cut(
-      block
-        .slice(0, at)
-        .find(({ text }) => firmWord.test(text) && !email.test(text) && !/^barristers|^avocats?$/i.test(text))
-        ?.text ?? '',
-      300,
-    ),
+    firm: cut(firmIn(block.slice(0, at)), LONGEST_FIRM),
     address: cut(addressIn(block), longest),
     phone: cut(first(phone) ?? '', 40),
     email: cut(first(email) ?? '', longest),
     page: line.page,
     forRole: roleIn(block),
   };
+}
+
+/** What a firm calls its work, below its name. */
+const callings =
+  /^(?:barristers?|solicitors?|lawyers?|avocate?s?|notaires?|.{0,40}\b(?:lawyers|barristers|solicitors|avocats))\b[^,]*$/i;
+
+/** The line that has a firm's word, else the line above what the firm calls its work. */
+function firmIn(above: readonly TextLine[]): string {
+  const texts = above.map(({ text }) => text);
+  const named = texts.find((text) => firmWord.test(text) && !email.test(text) && !callings.test(text));
+  const below = texts.findIndex((text) => callings.test(text));
+  return named ?? texts[below - 1] ?? '';
 }
 
 /** The lines of the same column without a wide gap between them. */

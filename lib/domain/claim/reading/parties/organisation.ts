@@ -8,7 +8,7 @@ const corporation =
 const partnership =
   /\b(?:llp|l\.l\.p|lp|l\.p|partnership|s\.?r\.?l|s\.?e\.?n\.?c(?:\.?r\.?l)?|societe en commandite|societe en nom collectif)\b/;
 const government =
-  /\b(?:majesty|majeste|in right of|du chef d|attorney general|procureure? generale?|solicitor general|minist(?:er|ry|re|ere)|(?:city|town|township|village|county|municipality|region) of|(?:ville|canton|comte|municipalite|region) (?:de|d')|regional municipality|united counties|police services? board|crown in right|government of|gouvernement d)/;
+  /\b(?:majesty|majeste|in right of|du chef d|attorney general|procureure? generale?|solicitor general|minist(?:er|ry|re|ere)|(?:city|town|township|village|county|municipality|region) of|(?:ville|canton|comte|municipalite|region) (?:de|d')|regional municipality|united counties|police services? board|crown in right|children.?s lawyer|public guardian|public trustee|official receiver|government of|gouvernement d)/;
 const estate = /^(?:the )?estate of|\bestate$|^(?:la )?succession d|^(?:the )?late\b/;
 
 const words =
