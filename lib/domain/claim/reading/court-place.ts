@@ -6,7 +6,7 @@ import { cut, plain } from '@/lib/domain/claim/reading/text';
 type Place = NonNullable<ClaimReading['court']>;
 
 const officeLabel =
-  /^(?:address of (?:the )?court(?: office|house)?|court office address|adresse du (?:greffe|tribunal|palais de justice))\b[^a-z0-9]*(?:\(.*?\))?[^a-z0-9]*/;
+  /^(?:address of (?:the )?court(?: office|house)?|court office address|court office(?= ?:)|adresse du (?:greffe|tribunal|palais de justice))\b[^a-z0-9]*(?:\(.*?\))?[^a-z0-9]*/;
 const commenced =
   /(?:proceeding|action)s? (?:was )?(?:commenced|started) (?:at|in)\b|(?:instance|action) (?:introduite|intentee|engagee|commencee) (?:a|au|aux|dans)\b/;
 const atPlace = /^[([]?(?:at|a) (?:the (?:city|town) of )?[a-z.' -]{3,30}[)\]]?$/;
@@ -107,6 +107,9 @@ function below(lines: readonly TextLine[], index: number): string[] {
 function byHeading(lines: readonly TextLine[], titleEnd: number): Place | null {
   for (const { text, page } of lines.slice(0, Math.min(titleEnd, 15))) {
     const given = plain(text);
+    const office = /^([a-z. '-]{4,20}) superior court of justice/.exec(given)?.[1];
+    const ofOffice = office ? courtNamed(office) : undefined;
+    if (ofOffice) return { id: ofOffice, text: cut(text, longest), page };
     const region =
       /\(([a-z. -]+?)(?: region)?\)$/.exec(given)?.[1] ?? /^([a-z. -]+) region$/.exec(given)?.[1];
     const id = atPlace.test(given) || region ? courtNamed(region ?? given.replace(/[)\]]$/, '')) : undefined;

@@ -16,6 +16,7 @@ const noise = [
   /^[-–—\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|de|sur|\/)\s*\d{1,3})?[-–—\s]*$/,
   /^(?:court file|file) (?:no|number)|^(?:n[o°]|numero)[. ]*(?:du|de) (?:dossier|greffe)|^dossier (?:n|du)/,
   /^[([]?(?:court )?seal[)\]]?$|^[([]?court seal|^[([]?sceau\b|^ontario$|^\(?(?:short )?title|^electronically (?:issued|filed)/,
+  /superior court of justice|cour superieure de justice|^(?:draft|copy|ebauche|copie)$|delivre par voie electronique/,
   /^(?:superior court|cour superieure)|^form(?:ule)? ?\d|^courts of justice act|^loi sur les tribunaux|^rcp-|^[([]?general heading|^[([]?titre/,
   /^[([]?(?:names?(?: of (?:party|parties|plaintiff|defendant)\S*)?|noms?|insert.*|inserer.*)[)\]]?$/,
   /^(?:betwee|betw|n|en|entr) ?:?$/,
@@ -114,7 +115,9 @@ function rejoined(lines: readonly TextLine[]): TextLine[] {
     const isSameRow = last && last.page === line.page && Math.abs(last.y - line.y) < 0.2 * line.size;
     if (
       isSameRow &&
-      ![last, line].some(({ text }) => (isNoise(text) && !/^\d+\s*$/.test(text)) || markOf(text)) &&
+      ![last, line].some(
+        ({ text }) => (isNoise(text) && !(text === line.text && /^\d+$/.test(text))) || markOf(text),
+      ) &&
       line.x > last.x
     )
       joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, end: line.end };
