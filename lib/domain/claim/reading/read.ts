@@ -100,7 +100,7 @@ const namesCourt = (lines: readonly TextLine[]) =>
   /superiorcourt|superieuredejustice/.test(
     letters(
       lines
-        .filter(({ page }) => page === 1)
+        .filter(({ page }) => page <= 2)
         .map((line) => line.text)
         .join(' '),
     ),
@@ -120,7 +120,7 @@ function fileNumberOf(lines: readonly TextLine[]): string | null {
     if (!label) continue;
     const texts = [plain(text).slice(label.index + label[0].length), plain(lines[index + 1]?.text ?? '')];
     const found = texts.map((given) => fileNumber.exec(given)?.[0]).find(Boolean);
-    if (found) return cut(found.toUpperCase(), 40);
+    if (found && /[1-9]/.test(found.slice(5))) return cut(found.toUpperCase(), 40);
   }
   return null;
 }

@@ -79,7 +79,7 @@ export type ClaimReading = {
   kind: DocumentKind | null;
   /** A court file number that is filled in already. */
   fileNumber: string | null;
-  /** Whether its first page names the Superior Court of Justice. */
+  /** Whether its first pages name the Superior Court of Justice. */
   courtName: boolean;
   /** Pages whose text does not stand upright as they are shown. */
   sideways: number[];

@@ -36,9 +36,8 @@ export function organisationKindOf(name: string): OrganisationKind | '' {
   if (estate.test(given)) return 'estate';
   if (government.test(given)) return 'government';
   if (partnership.test(given)) return 'partnership';
-  if (/\bcondominium\b|\btrust$|\bunion\b|\blocal \d/.test(given))
-    return /\binc\b|\bltd\b|condominium/.test(given) ? 'corporation' : 'other';
-  return corporation.test(given) ? 'corporation' : '';
+  if (corporation.test(given)) return 'corporation';
+  return /\btrust$|\bunion\b|\blocal \d|\bfirst nations?\b|\bassociation\b/.test(given) ? 'other' : '';
 }
 
 /** What may follow a comma within a name: ACME HOLDINGS, INC. */
