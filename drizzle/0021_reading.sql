@@ -8,5 +8,6 @@ CREATE TABLE "saved_parties" (
 );
 --> statement-breakpoint
 ALTER TABLE "documents" ADD COLUMN "reading" jsonb;--> statement-breakpoint
+ALTER TABLE "filings" ADD COLUMN "own_number" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "saved_parties" ADD CONSTRAINT "saved_parties_profile_id_profiles_id_fk" FOREIGN KEY ("profile_id") REFERENCES "public"."profiles"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "saved_parties_name" ON "saved_parties" USING btree ("profile_id","role","name_key");

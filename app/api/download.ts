@@ -18,7 +18,16 @@ const disposition = (name: string) =>
 
 /** A file for one person to save. None of our pages shows it, and no cache stores it. */
 export function download(name: string, type: string, body: Uint8Array | string): Response {
-  return new Response(typeof body === 'string' ? body : Buffer.from(body), {
+  return respond(name, type, typeof body === 'string' ? body : Buffer.from(body));
+}
+
+/** The same for a file that is sent while it is made. */
+export function downloadStream(name: string, type: string, body: ReadableStream): Response {
+  return respond(name, type, body);
+}
+
+function respond(name: string, type: string, body: BodyInit): Response {
+  return new Response(body, {
     headers: {
       'content-type': type,
       'content-disposition': disposition(name),

@@ -180,7 +180,8 @@ const searches: Search[] = [
 
 async function cases(): Promise<Case[]> {
   const { db } = await import('../../lib/data/db/db');
-  const { listFilings } = await import('../../lib/data/filing/filings');
+  const { listFilings } = await import('../../lib/data/filing/own/own-filings');
+  const { listFilter } = await import('../../lib/domain/filing/list-filter');
   const { searchFilings } = await import('../../lib/data/search/filing-search');
   const { getDay } = await import('../../lib/data/filing/administration');
   const { users } = await import('../../lib/data/db/schema/account');
@@ -208,9 +209,18 @@ async function cases(): Promise<Case[]> {
     run: () => searchFilings(clerk, { typed, page: 1, ...more }),
   }));
   return [
-    { name: 'Transactions of a person (50 filings)', run: () => listFilings(filer(person), { page: 1 }) },
-    { name: 'Transactions of a firm (20,000 filings)', run: () => listFilings(filer(firm), { page: 1 }) },
-    { name: 'Transactions of a firm, last page', run: () => listFilings(filer(firm), { page: 1_000 }) },
+    {
+      name: 'Transactions of a person (50 filings)',
+      run: () => listFilings(filer(person), { ...listFilter({}), page: 1 }),
+    },
+    {
+      name: 'Transactions of a firm (20,000 filings)',
+      run: () => listFilings(filer(firm), { ...listFilter({}), page: 1 }),
+    },
+    {
+      name: 'Transactions of a firm, last page',
+      run: () => listFilings(filer(firm), { ...listFilter({}), page: 1_000 }),
+    },
     ...asked,
     { name: 'the day of staff', run: () => getDay(clerk, new Date('2026-10-11T15:00:00Z'), 1) },
   ];

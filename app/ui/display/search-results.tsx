@@ -5,13 +5,33 @@ import { Status } from '@/app/ui/display/status';
 import { Table } from '@/app/ui/display/table';
 import { useSearchPage } from '@/app/ui/form/form';
 import { Button } from '@/app/ui/layout/button';
-import type { SearchPage, SearchRow } from '@/lib/web/action/search-page';
+import type { LinkCell, SearchPage, SearchRow } from '@/lib/web/action/search-page';
 
 type Words = { caption: string; headings: readonly string[]; empty: string; previous: string; next: string };
 
 function cellOf(cell: SearchRow['cells'][number]) {
-  return typeof cell === 'string' ? cell : <Status state={cell.state}>{cell.words}</Status>;
+  if (typeof cell === 'string') return cell;
+  if ('lines' in cell) return <Lines lines={cell.lines} />;
+  return <Status state={cell.state}>{cell.words}</Status>;
 }
+
+function Lines({ lines }: { lines: readonly (string | LinkCell)[] }) {
+  return (
+    <ul className="mb-0!">
+      {lines.map((line) => (
+        <li key={typeof line === 'string' ? line : line.href}>
+          {typeof line === 'string' ? line : <PlainLink {...line} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const PlainLink = ({ href, words }: LinkCell) => (
+  <a href={href} className="inline-flex min-h-11 items-center text-link underline sm:min-h-0">
+    {words}
+  </a>
+);
 
 /**
  * A row whose first cell links to its page. The link is plain, so that no staff page is fetched before
@@ -26,7 +46,7 @@ function rowOf({ key, href, cells }: SearchRow) {
       href={href}
       className="inline-flex min-h-11 items-center text-link underline sm:min-h-0 sm:min-w-28"
     >
-      {typeof first === 'string' ? first : first?.words}
+      {typeof first === 'string' ? first : first && 'words' in first && first.words}
     </a>
   );
   return { key, cells: [link, ...others.map(cellOf)] };

@@ -84,6 +84,7 @@ export const actions: Record<string, ActionRule> = {
     audience: 'filing',
     fields: ({ failedMail }) => ({ id: failedMail, email: 'elsewhere@example.org' }),
   },
+  '(justice)/transactions/search-actions#search': { audience: 'signed-in' },
   '(admin)/admin/first/actions#accept': { audience: 'public' },
   '(admin)/admin/audit/actions#search': { audience: 'administrator' },
   '(admin)/admin/users/actions#search': { audience: 'administrator', fields: () => ({ typed: 'marker' }) },

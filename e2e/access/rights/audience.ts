@@ -155,6 +155,8 @@ export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/substitutes/[id]': { audience: 'filing' },
   '/api/session': { audience: 'public' },
   '/api/session/saved-form': { audience: 'public', asks: 405 },
+  '/api/transactions/csv': { audience: 'public', asks: 405 },
+  '/api/transactions/zip': { audience: 'public', asks: 405 },
   '/api/uploadthing': { audience: 'public' },
   '/api/ut/[...path]': { audience: 'public', asks: 405 },
   '/api/verify': { audience: 'public', asks: 405 },

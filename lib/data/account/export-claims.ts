@@ -53,6 +53,7 @@ const filed = {
   locale: filings.locale,
   courtId: filings.courtId,
   title: filings.title,
+  ownNumber: filings.ownNumber,
   claim: filings.claim,
   contact: filings.contact,
   receivedAt: filings.receivedAt,

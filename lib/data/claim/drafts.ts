@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { and, desc, eq, isNull, ne } from 'drizzle-orm';
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
@@ -16,6 +16,7 @@ import {
   STEP_FORMS,
   type Step,
 } from '@/lib/domain/claim/claim';
+import type { DocumentKind } from '@/lib/domain/claim/document';
 import { type PartyRole, partyForm } from '@/lib/domain/claim/party';
 import type { Contact } from '@/lib/domain/contact/contact';
 import { keptOf } from '@/lib/domain/text';
@@ -29,6 +30,9 @@ export type Draft = {
   createdAt: Date;
   updatedAt: Date;
 };
+
+/** A draft in its list. */
+export type ListedDraft = Draft & { uploaded: DocumentKind[] };
 
 const columns = {
   id: drafts.id,
@@ -83,10 +87,14 @@ export async function startDraft(actor: Actor, now: Date): Promise<{ reference: 
   });
 }
 
-/** The actor's unfinished drafts, the last changed first. */
-export async function listDrafts(actor: Actor): Promise<Draft[]> {
+/** The kinds of the documents of a draft that are ready. */
+const uploadedKinds = sql<DocumentKind[]>`(select coalesce(json_agg(distinct ${documents.kind}), '[]')
+  from ${documents} where ${documents.draftId} = ${drafts.id} and ${documents.state} = 'ready')`;
+
+/** The actor's unfinished drafts, the last changed first, with the kinds of their documents. */
+export async function listDrafts(actor: Actor): Promise<ListedDraft[]> {
   return db()
-    .select(columns)
+    .select({ ...columns, uploaded: uploadedKinds })
     .from(drafts)
     .innerJoin(profiles, eq(profiles.id, drafts.profileId))
     .where(and(own(actor), isNull(drafts.submittedAt)))

@@ -17,6 +17,7 @@ export async function findReceipt(actor: Actor, reference: string) {
       reference: filings.reference,
       locale: filings.locale,
       title: filings.title,
+      ownNumber: filings.ownNumber,
       contact: filings.contact,
       court: courts.municipality,
       receivedAt: receipts.receivedAt,

@@ -27,6 +27,8 @@ export type Submission = {
   contact: ContactV1;
   court: Court;
   title: string;
+  /** By which the filer knows the claim, or ''. */
+  ownNumber: string;
   documents: ReceiptDocument[];
   receivedAt: Date;
   issueOn: string;
@@ -112,6 +114,7 @@ export async function readSubmission(
     ...{ reference, locale: asked.locale, court, documents: taken },
     ...{ claim: claimToFile(claim), contact: contactToFile(contact) },
     title: titleOfProceeding(claim),
+    ownNumber: claim.ownNumber,
     receivedAt: courtNow,
     issueOn: asked.promised,
     isOpen: isOpen(courtNow, calendar),

@@ -74,8 +74,8 @@ type Ownership = Pick<
 
 /** Stores the rows of a filing: its own and its receipt's. @returns its id */
 async function storeFiling(tx: Tx, submission: Submission, ownership: Ownership): Promise<string> {
-  const { claim, contact, court, reference, receivedAt, issueOn, documents: taken } = submission;
-  const search = searchText({ reference, contact, claim });
+  const { claim, contact, court, ownNumber, reference, receivedAt, issueOn, documents: taken } = submission;
+  const search = searchText({ reference, ownNumber, contact, claim });
   const [filing] = await tx
     .insert(filings)
     .values({ ...submission, ...ownership, courtId: court.id, search, searchVersion: SEARCH_VERSION })

@@ -5,10 +5,14 @@ export const rowsPerPage = 20;
 export type Page<Row> = { rows: Row[]; total: number; page: number; pages: number };
 
 /** The nearest existing page to the requested one, and the number of rows before it. */
-export function pageOf(asked: number, total: number): { page: number; pages: number; offset: number } {
-  const pages = Math.max(1, Math.ceil(total / rowsPerPage));
+export function pageOf(
+  asked: number,
+  total: number,
+  perPage = rowsPerPage,
+): { page: number; pages: number; offset: number } {
+  const pages = Math.max(1, Math.ceil(total / perPage));
   const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1;
-  return { page, pages, offset: (page - 1) * rowsPerPage };
+  return { page, pages, offset: (page - 1) * perPage };
 }
 
 /** The most rows that are counted in a list of perhaps a million, because nobody reads to its end. */

@@ -1,14 +1,13 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { NotFound, Outdated } from '@/lib/data/access/errors';
-import { ownedBy, visibleTo } from '@/lib/data/access/ownership';
+import { visibleTo } from '@/lib/data/access/ownership';
 import { db } from '@/lib/data/db/db';
-import { pageOf, rowsPerPage } from '@/lib/data/db/page';
 import { courts } from '@/lib/data/db/schema/court';
 import { documents, documentVersions, type VersionKind } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import type { Letter } from '@/lib/data/mail/outbox';
-import type { Actor, UserActor } from '@/lib/domain/access/access';
+import type { Actor } from '@/lib/domain/access/access';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { MailKind } from '@/lib/domain/filing/mail-kind';
@@ -36,11 +35,13 @@ export type FiledMail = {
   repeatOf: string | null;
 };
 
-const summary = {
+/** What every list shows of a filing. */
+export const summary = {
   id: filings.id,
   reference: filings.reference,
   state: filings.state,
   title: filings.title,
+  ownNumber: filings.ownNumber,
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
   // A number may be bound before the claim is issued. Nobody sees it until then.
@@ -51,35 +52,6 @@ const summary = {
 const verificationCode = sql<
   string | null
 >`case when ${filings.state} = 'issued' then ${filings.verificationCode} end`;
-
-/**
- * The actor's own submissions, newest first. Pages count from 1; a page that does not exist gives the nearest
- * one. Rows are counted and skipped in the index alone, because a firm has tens of thousands.
- */
-export async function listFilings(actor: UserActor, asked: { page: number }) {
-  const own = ownedBy(actor);
-  const newestFirst = [desc(filings.receivedAt), desc(filings.id)];
-  const total = await db().$count(filings, own);
-  const { page, pages, offset } = pageOf(asked.page, total);
-  const shown = db()
-    .select({ id: filings.id })
-    .from(filings)
-    .where(own)
-    .orderBy(...newestFirst)
-    .limit(rowsPerPage)
-    .offset(offset);
-  const rows = await db()
-    .select(summary)
-    .from(filings)
-    .where(inArray(filings.id, shown))
-    .orderBy(...newestFirst);
-  const filed = await documentsOf(rows.map(({ id }) => id));
-  const withDocuments = rows.map((row) => ({
-    ...row,
-    documents: filed.filter(({ filingId }) => filingId === row.id),
-  }));
-  return { rows: withDocuments, total, page, pages };
-}
 
 /**
  * One submission in full, for its filer and for staff.
@@ -109,7 +81,6 @@ export async function getFiling(actor: Actor, reference: string) {
 }
 
 export type FiledClaim = Awaited<ReturnType<typeof getFiling>>;
-export type ListedFiling = Awaited<ReturnType<typeof listFilings>>['rows'][number];
 
 /** An e-mail about a filing, and the date that the filing bore when it was written. */
 export type Notice = { letter: Letter; writtenFor: IsoDate };
@@ -124,7 +95,7 @@ export function requireCurrent({ issueOn }: { issueOn: IsoDate }, { writtenFor }
 }
 
 /** The filed documents, in the order in which they were uploaded, each with its versions. */
-async function documentsOf(filingIds: string[]): Promise<FiledDocument[]> {
+export async function documentsOf(filingIds: string[]): Promise<FiledDocument[]> {
   if (filingIds.length === 0) return [];
   const rows = await db()
     .select({ filingId: filings.id, document: documents, version: documentVersions })

@@ -15,6 +15,7 @@ export function renewSearchTexts(batch = 200): Promise<number> {
         id: filings.id,
         reference: filings.reference,
         fileNumber: filings.fileNumber,
+        ownNumber: filings.ownNumber,
         contact: filings.contact,
         claim: filings.claim,
       })

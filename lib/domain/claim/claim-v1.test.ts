@@ -58,7 +58,7 @@ it('holds a person with one name alone as version 1 does', () => {
   const one = plaintiffForm.parse(party);
   const defendants = claim.defendants.map((defendant) => ({ ...defendant, noFirstName: '' as const }));
   const { version: _, ...answers } = claim;
-  const filed = claimToFile({ ...answers, plaintiffs: [one], defendants });
+  const filed = claimToFile({ ...answers, ownNumber: '', plaintiffs: [one], defendants });
   expect(claimV1.parse(JSON.parse(JSON.stringify(filed)))).toEqual(filed);
   expect(titleOfProceeding(filed)).toBe('Suharto v. Northern Elevator Inc.');
 });

@@ -86,8 +86,8 @@ export type ClaimV1 = z.output<typeof claimV1>;
 /** A party as filed: that a person has no first name shows by the empty one. */
 const filedParty = ({ noFirstName: _, ...party }: Party) => party;
 
-/** The claim in the form for a filing. @throws if the form has moved on from this version */
-export function claimToFile({ plaintiffs, defendants, ...claim }: Claim): ClaimV1 {
+/** The claim in the form for a filing, which keeps the filer's own number elsewhere. @throws if the form has moved on from this version */
+export function claimToFile({ plaintiffs, defendants, ownNumber: _, ...claim }: Claim): ClaimV1 {
   const parties = { plaintiffs: plaintiffs.map(filedParty), defendants: defendants.map(filedParty) };
   return claimV1.parse({ version: 1, ...claim, ...parties });
 }

@@ -10,7 +10,7 @@ import {
   partyName,
   plaintiffForm,
 } from '@/lib/domain/claim/party';
-import { errorKey, errorOf, type FieldErrors, required, withRules } from '@/lib/domain/text';
+import { errorKey, errorOf, type FieldErrors, optional, required, withRules } from '@/lib/domain/text';
 import type { ErrorKey } from '@/lib/messages/catalogue';
 
 /** The steps of a claim in order. Each is a page `/claims/[draft]/<step>`. */
@@ -41,8 +41,10 @@ export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 export const PROCEDURES = ['ordinary', 'simplified'] as const;
 export const LANGUAGES = ['english', 'french', 'bilingual'] as const;
 
+/** `ownNumber`: the number by which a firm knows its file. It is the filer's alone and no part of the claim. */
 export const typeStep = z.object({
   documentType: z.enum(DOCUMENT_TYPES, { error: errorKey('chooseDocumentType') }),
+  ownNumber: optional(60),
 });
 
 /**
@@ -76,7 +78,7 @@ export type PartyAnswers = { id: string; role: PartyRole } & Partial<Record<Part
 
 /** The entries of each step of a draft as typed: they may be incomplete or wrong. */
 export type DraftAnswers = {
-  type?: { documentType?: string };
+  type?: { documentType?: string; ownNumber?: string };
   court?: { court?: string };
   nature?: { nature?: string };
   procedure?: { procedure?: string; classProceeding?: string };

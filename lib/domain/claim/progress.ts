@@ -2,6 +2,7 @@ import {
   type DraftAnswers,
   parseClaim,
   partiesOf,
+  STEPS,
   type Step,
   stepErrors,
   type TypedStep,
@@ -27,6 +28,11 @@ export function stepState(progress: Progress, step: Step): StepState {
   if (step === 'review') return isReady(progress) ? 'inProgress' : 'notStarted';
   if (stepErrors(progress.answers, step).length === 0) return 'completed';
   return isStarted(progress.answers, step) ? 'inProgress' : 'notStarted';
+}
+
+/** The steps that keep a draft from its review, in order. */
+export function missingSteps(progress: Progress): Step[] {
+  return STEPS.filter((step) => step !== 'review' && stepState(progress, step) !== 'completed');
 }
 
 function documentsState({ answers, uploaded, on }: Progress): StepState {

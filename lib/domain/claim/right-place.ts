@@ -7,7 +7,7 @@ export const PLACE_QUESTIONS = {
   matter: ['civil', 'family', 'divisional', 'urgent'],
   begun: ['no', 'yes'],
 } as const;
-export type PlaceQuestion = keyof typeof PLACE_QUESTIONS;
+type PlaceQuestion = keyof typeof PLACE_QUESTIONS;
 export type PlaceAnswers = { [Question in PlaceQuestion]?: (typeof PLACE_QUESTIONS)[Question][number] };
 
 /** What a person should know before they start; messages `rightPlace.advice.*`. */

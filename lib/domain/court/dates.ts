@@ -1,6 +1,6 @@
 import { formatInTimeZone } from 'date-fns-tz';
 import type { Locale } from 'next-intl';
-import { COURT_ZONE } from '@/lib/domain/court/day';
+import { COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
 
 /** Dates and times in their display form, always the court's: Toronto. */
 
@@ -22,6 +22,18 @@ const dateFormats = {
 export function formatDate(on: string, locale: Locale): string {
   const text = dateFormats[locale].format(new Date(`${on}T00:00:00Z`));
   return locale === 'fr' ? text.replace(' 1 ', ' 1er ') : text;
+}
+
+const short = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+const shortFormats = {
+  en: new Intl.DateTimeFormat('en-CA', short),
+  fr: new Intl.DateTimeFormat('fr-CA', short),
+};
+
+/** A date in a table, without its weekday: "Nov 24, 2026", « 24 nov. 2026 ». */
+export function formatShortDate(on: IsoDate, locale: Locale): string {
+  const text = shortFormats[locale].format(new Date(`${on}T00:00:00Z`));
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text.replace('.', '');
 }
 
 const ofYear = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;

@@ -8,11 +8,12 @@ import { type FoldedWord, foldWords } from '@/lib/domain/filing/fold';
  * Counts the changes of what is indexed. A row of an earlier version is folded anew after the start
  * (lib/data/search/search-texts.ts).
  */
-export const SEARCH_VERSION = 2;
+export const SEARCH_VERSION = 3;
 
 type Searched = {
   reference: string;
   fileNumber?: string | null | undefined;
+  ownNumber?: string | undefined;
   contact: Pick<Contact, 'firstName' | 'lastName' | 'firm'>;
   claim: Pick<ClaimV1, 'plaintiffs' | 'defendants'>;
 };
@@ -72,15 +73,15 @@ const referenceLine = (reference: string) =>
   ]);
 
 /**
- * All texts by which staff can find a filing, folded, one a line: reference, number in the year, filer, firm, and
- * the names of the parties with their other names.
+ * All texts by which staff can find a filing, folded, one a line: reference, number in the year, filer, firm, the
+ * filer's own number, and the names of the parties with their other names.
  */
-export function searchText({ reference, fileNumber, contact, claim }: Searched): string {
+export function searchText({ reference, fileNumber, ownNumber = '', contact, claim }: Searched): string {
   const people = [...claim.plaintiffs, ...claim.defendants].flatMap((party) => [
     partyName(party),
     party.alsoKnownAs,
   ]);
-  const names = [contactName(contact), contact.firm, ...people];
+  const names = [contactName(contact), contact.firm, ownNumber, ...people];
   const marks = [fileNumberLine(fileNumber ?? ''), referenceLine(reference)];
   const lines = [...marks, ...names.flatMap(linesOf)];
   return [...new Set(lines.filter(Boolean))].join('\n');

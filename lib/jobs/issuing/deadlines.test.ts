@@ -3,6 +3,7 @@ import { deadlinesFile } from '@/lib/jobs/issuing/deadlines';
 import { namesAnywhere } from '@/lib/testing/claim/names';
 
 const issued = {
+  ownNumber: '2026-118',
   fileNumber: 'CV-26-00000001-0000',
   title: 'Côté; O’Neil, Roy v. A\\B',
   deadlines: [
@@ -27,6 +28,7 @@ it.each(['en', 'fr'] as const)('holds a day for each duty, with a reminder (%s)'
   expect(all.filter((line) => line.startsWith('TRIGGER'))).toEqual(['TRIGGER:-P7D', 'TRIGGER:-P7D']);
   expect(all).toContain('UID:CV-26-00000001-0000-serve-both@civil-claims-online');
   const [, description = ''] = all.filter((line) => line.startsWith('DESCRIPTION:Côté'));
+  expect(description).toContain('2026-118');
   expect(description).toContain('Côté\\; O’Neil\\, Roy v. A\\\\B\\n');
 });
 

@@ -16,17 +16,19 @@ type Facts = {
   locale: 'en' | 'fr';
   claim: ClaimV1;
   title: string;
+  ownNumber: string;
   receivedAt: Date;
   issueOn: IsoDate;
 };
 
 /** The facts in each e-mail about a claim that was submitted to the office of `courtOffice`. */
 export function claimFacts(filing: Facts, courtOffice: string): ClaimDelayed {
-  const { reference, locale, claim, title, receivedAt, issueOn } = filing;
+  const { reference, locale, claim, title, ownNumber, receivedAt, issueOn } = filing;
   return {
     reference,
     documentType: claim.documentType,
     title,
+    ownNumber,
     courtOffice,
     receivedAt,
     issueOn,

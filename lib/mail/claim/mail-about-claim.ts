@@ -8,6 +8,8 @@ export type MailAboutClaim = {
   documentType: DocumentType;
   /** the short title of the proceeding */
   title: string;
+  /** by which the filer knows the claim, or '' */
+  ownNumber: string;
   courtOffice: string;
   /** the date that the claim bears or will bear, in Toronto */
   issueOn: IsoDate;
@@ -21,6 +23,7 @@ export function claimRows(t: MailTexts, claim: MailAboutClaim): [label: string, 
     [t('facts.reference'), claim.reference],
     [t('facts.documentType'), t(`documentType.${claim.documentType}`)],
     [t('facts.title'), claim.title],
+    ...(claim.ownNumber ? [[t('facts.ownNumber'), claim.ownNumber] as [string, string]] : []),
     [t('facts.courtOffice'), claim.courtOffice],
   ];
 }

@@ -22,6 +22,7 @@ const person = (firstName: string, lastName: string) =>
 
 export const claim = claimToFile({
   documentType: 'form-14a',
+  ownNumber: '',
   court: 'perth',
   nature: 'contract',
   procedure: 'ordinary',

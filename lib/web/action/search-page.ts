@@ -12,9 +12,16 @@ export type SearchPage = {
   pages: number;
 };
 
+/** A link of this site. */
+export type LinkCell = { href: string; words: string };
+
 /** A row. Its first cell is a link to `href`, if set; `key` distinguishes the row from others. */
 export type SearchRow = {
   key: string;
   href?: string;
-  cells: readonly (string | { state: FilingState; words: string })[];
+  cells: readonly (
+    | string
+    | { state: FilingState; words: string }
+    | { lines: readonly (string | LinkCell)[] }
+  )[];
 };

@@ -1,6 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { start } from '@/app/[locale]/(justice)/account/actions';
+import { LastFilings } from '@/app/[locale]/(justice)/account/last-filings';
+import { Waiting } from '@/app/[locale]/(justice)/account/waiting';
 import { exit } from '@/app/[locale]/(justice)/exit';
+import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -17,21 +20,27 @@ const links = [
   ['/terms-accepted', 'termsOfUse'],
 ] as const;
 
-/** My account: the service that a person can start, and links to their own pages. */
+/** My account: the service that a person can start, what waits for them, their last submissions, and their own pages. */
 export default async function AccountPage() {
-  await requireProfile();
+  const { actor } = await requireProfile();
   const t = await getTranslations('account');
   return (
     <>
-      <h1>{t('title')}</h1>
-      <h2>{t('services')}</h2>
-      <h3>{t('civil')}</h3>
-      <div className="max-w-text gap-4 border-y border-grey-20 py-4 sm:flex sm:items-center sm:justify-between">
-        <p className="font-semibold sm:mb-0!">{t('file')}</p>
-        <PageForm action={start}>
-          <Button look="start">{t('start')}</Button>
-        </PageForm>
-      </div>
+      <WithPromise>
+        <h1>{t('title')}</h1>
+        <h2 className="sr-only">{t('services')}</h2>
+        <div className="gap-4 rounded border border-grey-20 border-l-8 border-l-start p-4 sm:flex sm:items-center sm:justify-between">
+          <div>
+            <h3 className="mt-0!">{t('civil')}</h3>
+            <p className="sm:mb-0!">{t('file')}</p>
+          </div>
+          <PageForm action={start}>
+            <Button look="start">{t('start')}</Button>
+          </PageForm>
+        </div>
+        <Waiting actor={actor} />
+      </WithPromise>
+      <LastFilings actor={actor} />
       <h2>{t('yours')}</h2>
       <ul className="mb-8">
         {links.map(([href, name]) => (

@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { remove } from '@/app/[locale]/(justice)/drafts/actions';
+import { missingWords } from '@/app/[locale]/(justice)/drafts/missing';
+import { Titled } from '@/app/[locale]/(justice)/titled';
 import { Table } from '@/app/ui/display/table';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
@@ -49,7 +51,7 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
     await getLocale(),
   ];
   const courts = new Map((await listCourts()).map(({ id, municipality }) => [id, municipality]));
-  const rows = (await listDrafts(actor)).map((draft) => {
+  const lines = (await listDrafts(actor)).map(async (draft) => {
     const { type, court } = draft.answers;
     const known = DOCUMENT_TYPES.find((one) => one === type?.documentType);
     return {
@@ -58,13 +60,15 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
         <Continue key="continue" draft={draft} />,
         known ? documentType(known) : t('unknown'),
         courts.get(court?.court ?? '') ?? t('unknown'),
-        titleSoFar(draft.answers) || t('noParties'),
+        <Titled key="title" title={titleSoFar(draft.answers) || t('noParties')} own={type?.ownNumber} />,
+        await missingWords(draft),
         formatInstant(draft.updatedAt, locale),
         <DeleteDraft key="delete" reference={draft.reference} />,
       ],
     };
   });
-  const headings = ['reference', 'type', 'court', 'proceeding', 'saved', 'options'] as const;
+  const rows = await Promise.all(lines);
+  const headings = ['reference', 'type', 'court', 'proceeding', 'progress', 'saved', 'options'] as const;
   return (
     <Table caption={t('caption')} headings={headings.map((name) => t(name))} rows={rows} empty={t('empty')} />
   );

@@ -5,7 +5,7 @@ import { formatSize } from '@/lib/domain/claim/amounts';
 type Version = FiledDocument['versions'][number];
 
 /** The documents that accompany a claim bear the court's stamp, not its seal. */
-function stageOf(document: FiledDocument, { kind }: Version) {
+export function stageOf(document: FiledDocument, { kind }: Version) {
   if (kind === 'uploaded') return 'uploaded';
   if (kind !== 'sealed') return 'substitute';
   return document.kind === 'claim' ? 'sealed' : 'filed';

@@ -1,19 +1,25 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DraftsTable } from '@/app/[locale]/(justice)/drafts/drafts-table';
-import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
-import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
-import { PageLinks } from '@/app/ui/display/page-links';
-import { Table } from '@/app/ui/display/table';
+import { FilterFields } from '@/app/[locale]/(justice)/transactions/filter-fields';
+import { search } from '@/app/[locale]/(justice)/transactions/search-actions';
+import { transactionsPage } from '@/app/[locale]/(justice)/transactions/search-page';
+import { SearchResults } from '@/app/ui/display/search-results';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { type ListedFiling, listFilings } from '@/lib/data/filing/filings';
-import { formatDate, formatInstant } from '@/lib/domain/court/dates';
-import { Link } from '@/lib/web/routes/navigation';
+import { listFilter } from '@/lib/domain/filing/list-filter';
 import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('transactions');
 
-async function FilingsTable({ filings }: { filings: ListedFiling[] }) {
-  const [t, locale] = [await getTranslations('transactions'), await getLocale()];
+/** All of the person's submissions, 25 a page, with a search, filters and files to take away; then the drafts. */
+export default async function TransactionsPage() {
+  const { actor } = await requireProfile();
+  const [t, list, locale] = [
+    await getTranslations('transactions'),
+    await getTranslations('pageLinks'),
+    await getLocale(),
+  ];
   const headings = [
     'reference',
     'status',
@@ -23,47 +29,35 @@ async function FilingsTable({ filings }: { filings: ListedFiling[] }) {
     'issueOn',
     'documents',
   ] as const;
-  const rows = filings.map((filing) => ({
-    key: filing.reference,
-    cells: [
-      <Link
-        key="reference"
-        href={{ pathname: '/transactions/[reference]', params: { reference: filing.reference } }}
-        className="inline-flex min-h-11 items-center whitespace-nowrap text-link underline sm:min-h-0"
-      >
-        {filing.reference}
-      </Link>,
-      <FilingStatus key="status" state={filing.state} />,
-      filing.title,
-      <span key="fileNumber" className="whitespace-nowrap">
-        {filing.fileNumber ?? t('notYet')}
-      </span>,
-      formatInstant(filing.receivedAt, locale),
-      formatDate(filing.issueOn, locale),
-      <Downloads key="downloads" documents={filing.documents} />,
-    ],
-  }));
-  return (
-    <Table caption={t('caption')} headings={headings.map((name) => t(name))} rows={rows} empty={t('empty')} />
-  );
-}
-
-/** All of the person's submissions, 20 a page, then the drafts. */
-export default async function TransactionsPage({ searchParams }: PageProps<'/[locale]/transactions'>) {
-  const { actor } = await requireProfile();
-  const t = await getTranslations('transactions');
-  const { rows, page, pages } = await listFilings(actor, { page: Number((await searchParams).page) });
+  const words = {
+    caption: t('caption'),
+    headings: headings.map((name) => t(name)),
+    empty: t('empty'),
+    previous: list('previous'),
+    next: list('next'),
+  };
   return (
     <>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
       <h2>{t('submitted')}</h2>
-      <FilingsTable filings={rows} />
-      <PageLinks
-        page={page}
-        pages={pages}
-        href={(to) => ({ pathname: '/transactions', query: { page: to } })}
-      />
+      <PageForm action={search}>
+        <input type="hidden" name="locale" value={locale} />
+        <FilterFields />
+        <ButtonRow>
+          <Button>{t('search')}</Button>
+          <Button look="secondary" formAction="/api/transactions/csv" formMethod="post">
+            {t('csv')}
+          </Button>
+          <Button look="secondary" formAction="/api/transactions/zip" formMethod="post">
+            {t('zip')}
+          </Button>
+        </ButtonRow>
+        <SearchResults
+          initial={await transactionsPage(actor, { ...listFilter({}), page: 1 })}
+          words={words}
+        />
+      </PageForm>
       <h2>{t('drafts')}</h2>
       <DraftsTable actor={actor} />
     </>

@@ -20,10 +20,10 @@ export async function GET(
   const asked = new URL(request.url).searchParams.get('locale');
   const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
   return orNotFound(reference, async (actor) => {
-    const { claim, fileNumber, issueOn, title } = await viewFiling(actor, reference, systemNow());
+    const { claim, fileNumber, issueOn, ownNumber, title } = await viewFiling(actor, reference, systemNow());
     if (!fileNumber) throw new NotFound('issued claim');
     const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar());
-    const file = deadlinesFile({ fileNumber, title, deadlines }, locale);
+    const file = deadlinesFile({ fileNumber, title, ownNumber, deadlines }, locale);
     return download(`${fileNumber}.ics`, 'text/calendar; charset=utf-8', file);
   });
 }

@@ -49,6 +49,8 @@ export const filings = pgTable(
       .notNull()
       .references(() => courts.id),
     title: text('title').notNull(),
+    /** By which the filer knows the claim, or ''. */
+    ownNumber: text('own_number').notNull().default(''),
     claim: snapshot('claim', claimV1).notNull(),
     contact: snapshot('contact', contactV1).notNull(),
     receivedAt: instant('received_at').notNull(),

@@ -12,7 +12,7 @@ it('tells answers that the document contradicts, and no others', () => {
   const answers = {
     type: { documentType: 'form-14c' },
     court: { court: 'ottawa' },
-    procedure: { procedure: '', classProceeding: 'yes' },
+    procedure: { procedure: '', classProceeding: 'no' },
     language: { language: 'bilingual' },
   };
   expect(fieldDifferences(answers, ottawaReading)).toEqual([

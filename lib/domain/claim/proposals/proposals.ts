@@ -1,6 +1,6 @@
 import { type DraftAnswers, type PartyAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import { partyName } from '@/lib/domain/claim/party';
-import { prefilled } from '@/lib/domain/claim/prefilled';
+import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
 import { sameName } from '@/lib/domain/claim/proposals/same-name';
 import { writtenName } from '@/lib/domain/claim/proposals/written-name';
 import type { ClaimReading, ReadForm, ReadLawyer, ReadParty } from '@/lib/domain/claim/reading/reading';

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { WithPromise } from '@/app/[locale]/(justice)/claims/[draft]/with-promise';
+import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { ButtonLink } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listDocuments } from '@/lib/data/claim/documents';

@@ -5,7 +5,7 @@ import { Autosave } from '@/app/[locale]/(justice)/claims/[draft]/autosave';
 import { CautionAlerts } from '@/app/[locale]/(justice)/claims/[draft]/caution-alerts';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { type From, fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { WithPromise } from '@/app/[locale]/(justice)/claims/[draft]/with-promise';
+import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { StepHeader } from '@/app/ui/layout/step-header';

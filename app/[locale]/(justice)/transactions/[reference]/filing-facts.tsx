@@ -17,6 +17,7 @@ export async function FilingFacts({ filing }: { filing: FiledClaim }) {
       ? [{ label: t('code'), value: <CodeLink key="code" code={filing.verificationCode} /> }]
       : []),
     { label: t('proceeding'), value: filing.title },
+    ...(filing.ownNumber ? [{ label: t('ownNumber'), value: filing.ownNumber }] : []),
     { label: t('court'), value: `${filing.court.municipality}\n${filing.court.address}` },
     { label: t('received'), value: formatInstant(filing.receivedAt, locale) },
     { label: t('issueOn'), value: formatDate(filing.issueOn, locale) },

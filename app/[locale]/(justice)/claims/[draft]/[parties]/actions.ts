@@ -11,7 +11,7 @@ import {
 import { removeParty } from '@/lib/data/claim/drafts';
 import { type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';
 import { partyForm } from '@/lib/domain/claim/party';
-import { prefilled } from '@/lib/domain/claim/prefilled';
+import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
 import { withSharedAddress } from '@/lib/domain/claim/shared-address';
 import { joinProvince } from '@/lib/domain/contact/postal-address';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';

@@ -7,7 +7,7 @@ import { ReadParties } from '@/app/[locale]/(justice)/claims/[draft]/check/read-
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { startHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { WithPromise } from '@/app/[locale]/(justice)/claims/[draft]/with-promise';
+import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { Alert } from '@/app/ui/display/alert';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';

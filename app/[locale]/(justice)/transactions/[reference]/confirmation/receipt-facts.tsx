@@ -32,6 +32,7 @@ export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
     { label: t('reference'), value: receipt.reference },
     { label: t('received'), value: formatSecond(receipt.receivedAt, locale) },
     ...receiptDates(receipt).map(({ label, on }) => ({ label: t(label), value: formatDate(on, locale) })),
+    ...(receipt.ownNumber ? [{ label: t('ownNumber'), value: receipt.ownNumber }] : []),
     { label: t('submittedBy'), value: contactName(receipt.contact) },
     ...receipt.documents.map((document) => ({
       label: t('document', { kind: kinds(document.kind), name: document.name }),

@@ -9,7 +9,7 @@ import { fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listSavedParties } from '@/lib/data/claim/saved-parties';
 import { partiesOf, roleOf } from '@/lib/domain/claim/claim';
-import { prefilled } from '@/lib/domain/claim/prefilled';
+import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
 import { addressed } from '@/lib/domain/claim/shared-address';
 import { splitProvince } from '@/lib/domain/contact/postal-address';
 import { isPartyId, newPartyId } from '@/lib/web/action/draft-forms';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { plaintiffForm } from '@/lib/domain/claim/party';
-import { prefilled } from '@/lib/domain/claim/prefilled';
+import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
 import type { Contact } from '@/lib/domain/contact/contact';
 
 const contact: Contact = {

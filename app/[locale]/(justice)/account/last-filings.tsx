@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Titled } from '@/app/[locale]/(justice)/titled';
+import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
+import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
+import { Table } from '@/app/ui/display/table';
+import { listFilings } from '@/lib/data/filing/own/own-filings';
+import type { UserActor } from '@/lib/domain/access/access';
+import { formatShortDate } from '@/lib/domain/court/dates';
+import { listFilter } from '@/lib/domain/filing/list-filter';
+import { Link } from '@/lib/web/routes/navigation';
+
+/** As many are shown; Transactions has them all. */
+const most = 5;
+
+/** The person's last submissions. */
+export async function LastFilings({ actor }: { actor: UserActor }) {
+  const [t, list, locale] = [
+    await getTranslations('account'),
+    await getTranslations('transactions'),
+    await getLocale(),
+  ];
+  const { rows } = await listFilings(actor, { ...listFilter({}), page: 1 });
+  const headings = ['proceeding', 'status', 'fileNumber', 'issueOn', 'documents'] as const;
+  return (
+    <section aria-labelledby="last">
+      <h2 id="last">{t('last')}</h2>
+      <Table
+        caption={t('lastCaption')}
+        headings={headings.map((name) => list(name))}
+        empty={t('noFilings')}
+        rows={rows
+          .slice(0, most)
+          .map(({ reference, title, ownNumber, state, fileNumber, issueOn, documents }) => ({
+            key: reference,
+            cells: [
+              <Link
+                key="title"
+                href={{ pathname: '/transactions/[reference]', params: { reference } }}
+                className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
+                prefetch={false}
+              >
+                <span>
+                  <Titled title={title} own={ownNumber} />
+                </span>
+              </Link>,
+              <FilingStatus key="status" state={state} />,
+              fileNumber ?? list('notYet'),
+              formatShortDate(issueOn, locale),
+              <Downloads key="downloads" documents={documents} />,
+            ],
+          }))}
+      />
+    </section>
+  );
+}

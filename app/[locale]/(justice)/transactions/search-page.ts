@@ -1,0 +1,57 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { stageOf } from '@/app/[locale]/(justice)/transactions/downloads';
+import { type ListedFiling, listFilings } from '@/lib/data/filing/own/own-filings';
+import type { UserActor } from '@/lib/domain/access/access';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { formatShortDate } from '@/lib/domain/court/dates';
+import type { ListFilter } from '@/lib/domain/filing/list-filter';
+import type { LinkCell, SearchPage } from '@/lib/web/action/search-page';
+import { getPathname } from '@/lib/web/routes/navigation';
+
+/** A page of the person's own submissions, in their language. */
+export async function transactionsPage(
+  actor: UserActor,
+  asked: ListFilter & { page: number },
+): Promise<SearchPage> {
+  const t = await getTranslations('transactions');
+  const { rows, total, page, pages } = await listFilings(actor, asked);
+  return {
+    summary: t('summary', { total, page, pages }),
+    rows: await Promise.all(rows.map(rowOf)),
+    page,
+    pages,
+  };
+}
+
+async function rowOf(filing: ListedFiling) {
+  const [t, states, locale] = [
+    await getTranslations('transactions'),
+    await getTranslations('filingState'),
+    await getLocale(),
+  ];
+  const { reference, state, title, ownNumber, fileNumber, receivedAt, issueOn } = filing;
+  return {
+    key: reference,
+    href: getPathname({ href: { pathname: '/transactions/[reference]', params: { reference } }, locale }),
+    cells: [
+      reference,
+      { state, words: states(state) },
+      { lines: [title, ...(ownNumber ? [t('ownNumber', { number: ownNumber })] : [])] },
+      fileNumber ?? t('notYet'),
+      formatShortDate(courtDay(receivedAt), locale),
+      formatShortDate(issueOn, locale),
+      { lines: await downloadsOf(filing) },
+    ],
+  };
+}
+
+/** The newest version of each document, one line each. */
+async function downloadsOf({ documents }: ListedFiling): Promise<LinkCell[]> {
+  const [t, kinds] = [await getTranslations('downloads'), await getTranslations('documentKind')];
+  return documents.flatMap((document) => {
+    const version = document.versions.at(-1);
+    if (!version) return [];
+    const words = `${kinds(document.kind)} (${t(stageOf(document, version))})`;
+    return [{ href: `/api/documents/${version.id}`, words }];
+  });
+}

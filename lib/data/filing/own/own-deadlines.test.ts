@@ -1,0 +1,30 @@
+import { expect, it } from 'vitest';
+import { seedCourts } from '@/lib/data/court/courts';
+import { listDeadlines } from '@/lib/data/filing/own/own-deadlines';
+import { newFiler } from '@/lib/testing/account/people';
+import { onDatabase } from '@/lib/testing/db/databases';
+import { claim, storeFiling } from '@/lib/testing/filing/filings';
+
+const today = '2026-11-24';
+const receivedAt = new Date('2026-05-20T15:00:00Z');
+const notice = { ...claim, documentType: 'form-14c' as const };
+
+onDatabase('the deadlines of a person’s own claims', () => {
+  it('are those of the next days, the first first', async () => {
+    await seedCourts();
+    const [filer, other] = [await newFiler(receivedAt), await newFiler(receivedAt)];
+    const issued = (issueOn: string, more = {}) =>
+      storeFiling(filer, { receivedAt, state: 'issued', issueOn, ...more });
+    const served = await issued('2026-06-03');
+    const noticed = await issued('2026-11-02', { claim: notice });
+    await issued('2026-11-02');
+    await issued('2026-05-20');
+    await storeFiling(filer, { receivedAt, issueOn: '2026-06-03' });
+    const found = await listDeadlines(filer, today, 30);
+    expect(found.map(({ reference, kind, by }) => [reference, kind, by])).toEqual([
+      [noticed.reference, 'file-14d', '2026-12-02'],
+      [served.reference, 'serve', '2026-12-03'],
+    ]);
+    expect(await listDeadlines(other, today, 30)).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import { and, asc, eq, gte, or, sql } from 'drizzle-orm';
+import { ownedBy } from '@/lib/data/access/ownership';
+import { getCalendar } from '@/lib/data/court/calendar';
+import { db } from '@/lib/data/db/db';
+import { filings } from '@/lib/data/db/schema/filing';
+import type { Actor } from '@/lib/domain/access/access';
+import { addDays, type IsoDate } from '@/lib/domain/court/day';
+import { type Deadline, deadlinesAfter } from '@/lib/domain/filing/deadline';
+
+export type OwnDeadline = Deadline & { reference: string; title: string; fileNumber: string };
+
+/** No deadline is farther from the issue: six months, and what Rule 3 adds for holidays. */
+const LONGEST_DAYS = 200;
+/** Service is due in six months and not before so many days. */
+const SERVICE_AFTER = 150;
+/** Filing the statement of claim is due within 30 days and what Rule 3 adds. */
+const FILING_WITHIN = 40;
+
+/**
+ * What must be done about the actor's own issued claims from a day on and within so many days, the first first. What was
+ * done since is not known here, so that a deadline stands until it has passed.
+ */
+export async function listDeadlines(
+  actor: Actor,
+  today: IsoDate,
+  withinDays: number,
+): Promise<OwnDeadline[]> {
+  const since = (days: number) => gte(filings.issueOn, addDays(today, -days));
+  const isNotice = sql`${filings.claim} ->> 'documentType' = 'form-14c'`;
+  const isOld = sql`${filings.issueOn} <= ${addDays(today, withinDays - SERVICE_AFTER)}`;
+  const rows = await db()
+    .select({
+      reference: filings.reference,
+      title: filings.title,
+      fileNumber: filings.fileNumber,
+      issueOn: filings.issueOn,
+      claim: filings.claim,
+    })
+    .from(filings)
+    .where(
+      and(
+        ownedBy(actor),
+        eq(filings.state, 'issued'),
+        since(LONGEST_DAYS),
+        or(isOld, and(isNotice, since(FILING_WITHIN))),
+      ),
+    )
+    .orderBy(asc(filings.issueOn), asc(filings.id));
+  const calendar = await getCalendar();
+  const until = addDays(today, withinDays);
+  return rows
+    .flatMap(({ claim, issueOn, fileNumber, ...row }) =>
+      deadlinesAfter(claim.documentType, issueOn, calendar).map((deadline) => ({
+        ...row,
+        ...deadline,
+        fileNumber: fileNumber ?? '',
+      })),
+    )
+    .filter(({ by }) => by >= today && by <= until)
+    .sort((a, b) => (a.by < b.by ? -1 : 1));
+}
