@@ -8,8 +8,7 @@ import type { GUARDIAN_KINDS, ORGANISATION_KINDS, PARTY_KINDS, PartyRole } from 
  */
 
 /** Statement of claim, in a mortgage action, notice of action, statement of claim after a notice of action. */
-export const READ_FORMS = ['14A', '14B', '14C', '14D'] as const;
-export type ReadForm = (typeof READ_FORMS)[number];
+export type ReadForm = '14A' | '14B' | '14C' | '14D';
 
 export type ReadAddress = {
   address: string;
