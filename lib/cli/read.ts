@@ -13,6 +13,8 @@ type Outcome = { reading: ClaimReading; error?: string };
  * be read has its code as `error`; the verb then exits with 1.
  */
 export async function run(files: string[]): Promise<void> {
+  // Starts the process that reads, so that no file's time has its start.
+  await readClaim(new Uint8Array());
   for (const file of files) {
     const start = performance.now();
     const { reading, error } = await read(file);

@@ -64,17 +64,20 @@ export function linesFrom(pieces: Piece[], page: number): TextLine[] {
   );
 }
 
-/** Pieces with nearly one baseline; a raised letter belongs to its row. */
+/** Pieces with nearly one baseline; a small raised letter belongs to its row. */
 function rowsOf(pieces: Piece[]): Piece[][] {
   const rows: Piece[][] = [];
   for (const piece of pieces.toSorted((a, b) => a.y - b.y || a.x - b.x)) {
     const row = rows.at(-1);
-    const base = row?.[0];
-    if (row && base && piece.y - base.y < 0.35 * Math.max(base.size, piece.size)) row.push(piece);
+    const base = row?.toSorted((a, b) => b.size - a.size)[0];
+    if (row && base && piece.y - base.y < slack(base.size, piece.size)) row.push(piece);
     else rows.push([piece]);
   }
   return rows;
 }
+
+const slack = (a: number, b: number) =>
+  Math.min(a, b) < 0.8 * Math.max(a, b) ? 0.5 * Math.max(a, b) : 0.35 * Math.max(a, b);
 
 /** A gap of this many letter heights parts columns. */
 const columnGap = 2.2;

@@ -6,7 +6,7 @@ import { cut, plain } from '@/lib/domain/claim/reading/text';
 type Place = NonNullable<ClaimReading['court']>;
 
 const officeLabel =
-  /^(?:address of (?:the )?court(?: office|house)?|court office address|adresse du (?:greffe|tribunal|palais de justice))\b[^a-z0-9]*(?:\(.*?\))?[^a-z0-9]*/;
+  /^(?:address of (?:the )?court(?: office|house)?|court office address|court office(?= ?:)|adresse du (?:greffe|tribunal|palais de justice))\b[^a-z0-9]*(?:\(.*?\))?[^a-z0-9]*/;
 const commenced =
   /(?:proceeding|action)s? (?:was )?(?:commenced|started) (?:at|in)\b|(?:instance|action) (?:introduite|intentee|engagee|commencee) (?:a|au|aux|dans)\b/;
 const atPlace = /^[([]?(?:at|a) (?:the (?:city|town) of )?[a-z.' -]{3,30}[)\]]?$/;
@@ -61,7 +61,11 @@ function addressAfter(lines: readonly TextLine[], index: number): string[] {
   if (!label || /[a-z]\d[a-z] ?\d[a-z]\d/i.test(label.text)) return after;
   for (const line of lines.slice(index + 1, index + 1 + mostLines)) {
     const isFar = line.page === label.page && line.y - label.y > 130;
-    if (isFar || /^(?:and )?to\b ?:?|^(?:et )?a ?:|^claim$|^demande$/.test(plain(line.text))) break;
+    if (
+      isFar ||
+      /^(?:and )?to\b ?:?|^(?:et )?a ?:|^(?:the )?claim$|^(?:la )?demande$|^1\s?[.)]/.test(plain(line.text))
+    )
+      break;
     after.push(line.text);
     if (/[a-z]\d[a-z] ?\d[a-z]\d/i.test(line.text)) break;
   }
@@ -103,6 +107,9 @@ function below(lines: readonly TextLine[], index: number): string[] {
 function byHeading(lines: readonly TextLine[], titleEnd: number): Place | null {
   for (const { text, page } of lines.slice(0, Math.min(titleEnd, 15))) {
     const given = plain(text);
+    const office = /^([a-z. '-]{4,20}) superior court of justice/.exec(given)?.[1];
+    const ofOffice = office ? courtNamed(office) : undefined;
+    if (ofOffice) return { id: ofOffice, text: cut(text, longest), page };
     const region =
       /\(([a-z. -]+?)(?: region)?\)$/.exec(given)?.[1] ?? /^([a-z. -]+) region$/.exec(given)?.[1];
     const id = atPlace.test(given) || region ? courtNamed(region ?? given.replace(/[)\]]$/, '')) : undefined;

@@ -1,9 +1,10 @@
 import type { TextLine } from '@/lib/domain/claim/reading/line';
 import type { ReadLawyer } from '@/lib/domain/claim/reading/reading';
 import { cut, plain } from '@/lib/domain/claim/reading/text';
+import { LONGEST_FIRM } from '@/lib/domain/text';
 
 const lso =
-  /(?:l\.?\s?s\.?\s?o\.?|l\.?\s?s\.?\s?u\.?\s?c\.?|law society(?: of (?:ontario|upper canada))?|barreau(?: de l[’']ontario| du haut-canada)?|b\.?h\.?c\.?|bar(?:reau)?)\b\.?[^\d\n]{0,25}?\b(p?\d{5,6}\s?-?\s?[a-z])(?![a-z])|\(#?\s?(\d{5,6}\s?-?[a-z])\)|#\s?(\d{5,6}[a-z])(?![a-z\d])/i;
+  /(?:l\.?\s?s\.?\s?o\.?|l\.?\s?s\.?\s?u\.?\s?c\.?|law society(?: of (?:ontario|upper canada))?|barreau(?: de l[’']ontario| du haut-canada)?|b\.?h\.?[co]\.?|bar(?:reau)?)\b\.?[^\d\n]{0,25}?\b(p?\d{5,6}\s?-?\s?[a-z]|p\d{5})(?![a-z\d])|\(#?\s?(\d{5,6}\s?-?[a-z])\)|#\s?(\d{5,6}[a-z])(?![a-z\d])/i;
 const phone = /(?:\+?1[-. ])?\(?\d{3}\)?[-. ]{0,2}\d{3}[-. ]\d{4}(?: ?(?:ext|x|poste)\.? ?\d{1,6})?/i;
 const email = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/iu;
 const postal = /\b[a-z]\d[a-z]\s?\d[a-z]\d\b/i;
@@ -26,7 +27,19 @@ export function lawyersOf(lines: readonly TextLine[]): ReadLawyer[] {
     const known = found.get(number);
     found.set(number, known ? merged(known, lawyer) : lawyer);
   }
-  return [...found.values()].slice(0, mostLawyers);
+  return found.size > 0 ? [...found.values()].slice(0, mostLawyers) : withoutNumber(lines);
+}
+
+/** The lawyer whose block says for whom they act but has no number. */
+function withoutNumber(lines: readonly TextLine[]): ReadLawyer[] {
+  for (const [index, line] of lines.entries()) {
+    if (!acting.test(plain(line.text)) || line.text.length > 60) continue;
+    const block = blockAround(lines, index);
+    const at = block.findIndex(({ text }) => isPersonLike(text));
+    if (at < 0 || !block.some(({ text }) => phone.test(text) || email.test(text))) continue;
+    return [detailsIn(block, at, '')];
+  }
+  return [];
 }
 
 function numberIn(text: string): string | undefined {
@@ -46,30 +59,39 @@ const merged = (one: ReadLawyer, other: ReadLawyer): ReadLawyer => ({
 });
 
 function lawyerAt(lines: readonly TextLine[], index: number, lsoNumber: string): ReadLawyer {
-  const line = lines[index] as TextLine;
   const block = blockAround(lines, index);
-  const at = block.indexOf(line);
+  return detailsIn(block, block.indexOf(lines[index] as TextLine), lsoNumber);
+}
+
+/** The details of the lawyer at a line of a block: those behind it that come before the next lawyer, else the firm's. */
+function detailsIn(block: readonly TextLine[], at: number, lsoNumber: string): ReadLawyer {
   const own = block
     .slice(at)
     .filter((_, i) => !block.slice(at + 1, at + i + 1).some(({ text }) => numberIn(text)));
   const first = (pattern: RegExp) =>
-    [...own, ...block].map(({ text }) => pattern.exec(text)?.[0]).find(Boolean);
+    [...own, ...block].map(({ text }) => pattern.exec(text)?.[0]).find(Boolean) ?? '';
   return {
-    name: cut(nameAt(block, at), longest),
+    name: cut(lsoNumber ? nameAt(block, at) : (block[at]?.text ?? ''), longest),
     lsoNumber,
-    firm: cut(
-      block
-        .slice(0, at)
-        .find(({ text }) => firmWord.test(text) && !email.test(text) && !/^barristers|^avocats?$/i.test(text))
-        ?.text ?? '',
-      300,
-    ),
+    firm: cut(firmIn(block.slice(0, at)), LONGEST_FIRM),
     address: cut(addressIn(block), longest),
-    phone: cut(first(phone) ?? '', 40),
-    email: cut(first(email) ?? '', longest),
-    page: line.page,
+    phone: cut(first(phone), 40),
+    email: cut(first(email), longest),
+    page: block[at]?.page ?? 1,
     forRole: roleIn(block),
   };
+}
+
+/** What a firm calls its work, below its name. */
+const callings =
+  /^(?:barristers?|solicitors?|lawyers?|avocate?s?|notaires?|.{0,40}\b(?:lawyers|barristers|solicitors|avocats))\b[^,]*$/i;
+
+/** The line that has a firm's word, else the line above what the firm calls its work. */
+function firmIn(above: readonly TextLine[]): string {
+  const texts = above.map(({ text }) => text);
+  const named = texts.find((text) => firmWord.test(text) && !email.test(text) && !callings.test(text));
+  const below = texts.findIndex((text) => callings.test(text));
+  return named ?? texts[below - 1] ?? '';
 }
 
 /** The lines of the same column without a wide gap between them. */

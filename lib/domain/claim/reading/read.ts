@@ -10,6 +10,7 @@ import { readParty } from '@/lib/domain/claim/reading/parties/party';
 import { partiesOfLines } from '@/lib/domain/claim/reading/parties/passages';
 import { sidesOf } from '@/lib/domain/claim/reading/parties/title';
 import { type ClaimReading, nothingRead, type ReadForm } from '@/lib/domain/claim/reading/reading';
+import { isSimplified } from '@/lib/domain/claim/reading/simplified';
 import { cleanedLines, cut, letters, plain } from '@/lib/domain/claim/reading/text';
 
 /** Reads what a document says. `given`: its lines in the order in which they are read; `pages`: all of its pages. */
@@ -38,7 +39,7 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
     form,
     kind: 'claim',
     court: courtOf(lines, end),
-    simplified: isSimplified(text),
+    simplified: isSimplified(lines, text),
     classProceeding: isClassProceeding(lines.slice(0, end + 3)),
     amount: amountOf(lines, end),
     parties: withAddresses(parties.slice(0, MOST_PARTIES), lines),
@@ -99,28 +100,11 @@ const namesCourt = (lines: readonly TextLine[]) =>
   /superiorcourt|superieuredejustice/.test(
     letters(
       lines
-        .filter(({ page }) => page === 1)
+        .filter(({ page }) => page <= 2)
         .map((line) => line.text)
         .join(' '),
     ),
   );
-
-const simplified =
-  /(?:this action is|action(?: is)?(?: being)?)\s+(?:brought|commenced|proceeding)(?: against you)? (?:under|pursuant to|in accordance with) the simplified procedure|(?:intentee|introduite|engagee)(?: contre vous)? (?:selon|en vertu de|conformement a|sous le regime de|dans le cadre de) la procedure simplifiee/;
-
-/** r. 76.02(2): the claim shall say that it is brought under the Rule. The sentence of a form that asks to add it is none. */
-function isSimplified(text: string): boolean | null {
-  const given = plain(text);
-  const at = simplified.exec(given);
-  if (!at) return false;
-  const before = given.slice(Math.max(0, at.index - 140), at.index);
-  if (/\b(?:not|pas)(?: \S+)? $/.test(before)) return false;
-  return /add ?:|ajouter ?:|simplified procedure provided in rule 76, add|if applicable|le cas echeant/.test(
-    before,
-  )
-    ? null
-    : true;
-}
 
 const isClassProceeding = (title: readonly TextLine[]) =>
   /class proceedings act|loi de 1992 sur les recours collectifs/.test(
@@ -136,7 +120,7 @@ function fileNumberOf(lines: readonly TextLine[]): string | null {
     if (!label) continue;
     const texts = [plain(text).slice(label.index + label[0].length), plain(lines[index + 1]?.text ?? '')];
     const found = texts.map((given) => fileNumber.exec(given)?.[0]).find(Boolean);
-    if (found) return cut(found.toUpperCase(), 40);
+    if (found && /[1-9]/.test(found.slice(5))) return cut(found.toUpperCase(), 40);
   }
   return null;
 }

@@ -8,8 +8,7 @@ import type { GUARDIAN_KINDS, ORGANISATION_KINDS, PARTY_KINDS, PartyRole } from 
  */
 
 /** Statement of claim, in a mortgage action, notice of action, statement of claim after a notice of action. */
-const READ_FORMS = ['14A', '14B', '14C', '14D'] as const;
-export type ReadForm = (typeof READ_FORMS)[number];
+export type ReadForm = '14A' | '14B' | '14C' | '14D';
 
 export type ReadAddress = {
   address: string;
@@ -79,7 +78,7 @@ export type ClaimReading = {
   kind: DocumentKind | null;
   /** A court file number that is filled in already. */
   fileNumber: string | null;
-  /** Whether its first page names the Superior Court of Justice. */
+  /** Whether its first pages name the Superior Court of Justice. */
   courtName: boolean;
   /** Pages whose text does not stand upright as they are shown. */
   sideways: number[];

@@ -46,8 +46,10 @@ const within = new RegExp(
 /** Whether a text begins with a capacity. */
 export const isCapacity = (text: string): boolean => start.test(text);
 
+export type Named = { name: string; capacity: string };
+
 /** A name and its capacity, which may be ''. */
-export function nameAndCapacity(text: string): { name: string; capacity: string } {
+export function nameAndCapacity(text: string): Named {
   const at = within.exec(text) ?? lowered(text);
   // "The Trustees of the Fund" is a name.
   if (!at || /^(?:the|la|le|les)?$/i.test(text.slice(0, at.index))) return { name: bare(text), capacity: '' };

@@ -47,4 +47,5 @@ export const isAnd = (text: string): boolean =>
 
 export const isBetween = (text: string): boolean =>
   /^(?:between|entre|between ?\/ ?entre|entre ?\/ ?between)[\s:;.]*$/.test(plain(text)) ||
-  (/^b/i.test(text) && isNearly(text, 'between'));
+  (/^b/i.test(text) && isNearly(text, 'between')) ||
+  /^(?:b ?e ?t ?w ?e ?e|e ?n ?t ?r)$/i.test(text);

@@ -8,7 +8,7 @@ const corporation =
 const partnership =
   /\b(?:llp|l\.l\.p|lp|l\.p|partnership|s\.?r\.?l|s\.?e\.?n\.?c(?:\.?r\.?l)?|societe en commandite|societe en nom collectif)\b/;
 const government =
-  /\b(?:majesty|majeste|in right of|du chef d|attorney general|procureure? generale?|solicitor general|minist(?:er|ry|re|ere)|(?:city|town|township|village|county|municipality|region) of|(?:ville|canton|comte|municipalite|region) (?:de|d')|regional municipality|united counties|police services? board|crown in right|government of|gouvernement d)/;
+  /\b(?:majesty|majeste|in right of|du chef d|attorney general|procureure? generale?|solicitor general|minist(?:er|ry|re|ere)|(?:city|town|township|village|county|municipality|region) of|(?:ville|canton|comte|municipalite|region) (?:de|d')|regional municipality|united counties|police services? board|crown in right|children.?s lawyer|public guardian|public trustee|official receiver|government of|gouvernement d)/;
 const estate = /^(?:the )?estate of|\bestate$|^(?:la )?succession d|^(?:the )?late\b/;
 
 const words =
@@ -36,9 +36,8 @@ export function organisationKindOf(name: string): OrganisationKind | '' {
   if (estate.test(given)) return 'estate';
   if (government.test(given)) return 'government';
   if (partnership.test(given)) return 'partnership';
-  if (/\bcondominium\b|\btrust$|\bunion\b|\blocal \d/.test(given))
-    return /\binc\b|\bltd\b|condominium/.test(given) ? 'corporation' : 'other';
-  return corporation.test(given) ? 'corporation' : '';
+  if (corporation.test(given)) return 'corporation';
+  return /\btrust$|\bunion\b|\blocal \d|\bfirst nations?\b|\bassociation\b/.test(given) ? 'other' : '';
 }
 
 /** What may follow a comma within a name: ACME HOLDINGS, INC. */

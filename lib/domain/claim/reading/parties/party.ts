@@ -1,7 +1,7 @@
 import type { PartyRole } from '@/lib/domain/claim/party';
 import { nameAndCapacity } from '@/lib/domain/claim/reading/parties/capacity';
 import { isOrganisation, organisationKindOf } from '@/lib/domain/claim/reading/parties/organisation';
-import { personName } from '@/lib/domain/claim/reading/parties/person';
+import { isGivenName, personName } from '@/lib/domain/claim/reading/parties/person';
 import type { ReadParty } from '@/lib/domain/claim/reading/reading';
 import { cut, plain } from '@/lib/domain/claim/reading/text';
 
@@ -13,7 +13,7 @@ const longestAlias = 1000;
 export function readParty(text: string, role: PartyRole, page: number): ReadParty | undefined {
   const { name, capacity } = nameAndCapacity(text);
   if (!isName(name)) return undefined;
-  const isPerson = !isOrganisation(name);
+  const isPerson = !isOrganisation(name) && !isTradeName(name);
   const person = isPerson ? personName(name) : { lastName: '', firstName: '', middleName: '' };
   return {
     role,
@@ -30,6 +30,9 @@ export function readParty(text: string, role: PartyRole, page: number): ReadPart
     page,
   };
 }
+
+/** One word that is nobody's given name and no initials: UNIFOR, WESTJET. */
+const isTradeName = (name: string) => /^[\p{L}\d]{3,}$/u.test(name) && !isGivenName(name);
 
 /** What stands for a name in a form that nobody filled in is none. */
 const isName = (name: string) =>

@@ -3,6 +3,8 @@ import {
   awaitsNames,
   isCapacity,
   lastOtherName,
+  type Named,
+  nameAndCapacity,
 } from '@/lib/domain/claim/reading/parties/capacity';
 import { hasLegalEnding, isOrganisation, isSuffix } from '@/lib/domain/claim/reading/parties/organisation';
 import { isGivenName } from '@/lib/domain/claim/reading/parties/person';
@@ -68,16 +70,15 @@ function belongsAfterAnd(party: string, { text, before }: Bit): boolean {
   if (isOneWord(lastOtherName(party) ?? 'no alias')) return true;
   if (hasTwoSurnames(party)) return /^\S+ (?:LLP|L\.L\.P\.|s\.r\.l\.)/i.test(text);
   if (isOneWord(party)) return isOrganisation(text) && !isOrganisation(party);
-  return isOneWord(text)
-    ? isOpenEnded(party)
-    : isRestOfLongName(party, text, isUpper(before) === isUpper(party));
+  return isOneWord(text) ? isOpenEnded(party) : isRestOfLongName(nameAndCapacity(party), text, before);
 }
 
 /** The rest of "Minister of Health and Long-Term Care", unless it is somebody's name by itself. */
-function isRestOfLongName(party: string, text: string, sameCase: boolean): boolean {
-  if (!sameCase || hasLegalEnding(party)) return false;
-  if (isOrganisation(party)) return isOpenEnded(party) && !isNameAlone(text);
-  return isOrganisation(text) && !hasGivenName(party) && !hasGivenName(text) && !/^[\d"(]/.test(text);
+function isRestOfLongName({ name, capacity }: Named, text: string, before: string): boolean {
+  const isSameCase = isUpper(before) === isUpper(name);
+  if (!isSameCase || before.includes(',') || hasLegalEnding(name)) return false;
+  if (isOrganisation(name) || capacity) return isOpenEnded(name + capacity) && !isNameAlone(text);
+  return isOrganisation(text) && !hasGivenName(name) && !hasGivenName(text) && !/^[\d"(]/.test(text);
 }
 
 const hasGivenName = (text: string) => text.split(/[\s-]+/).some(isGivenName);

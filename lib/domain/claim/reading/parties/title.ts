@@ -16,19 +16,25 @@ const noise = [
   /^[-–—\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|de|sur|\/)\s*\d{1,3})?[-–—\s]*$/,
   /^(?:court file|file) (?:no|number)|^(?:n[o°]|numero)[. ]*(?:du|de) (?:dossier|greffe)|^dossier (?:n|du)/,
   /^[([]?(?:court )?seal[)\]]?$|^[([]?court seal|^[([]?sceau\b|^ontario$|^\(?(?:short )?title|^electronically (?:issued|filed)/,
+  /superior court of justice|cour superieure de justice|^(?:draft|copy|ebauche|copie)$|delivre par voie electronique/,
   /^(?:superior court|cour superieure)|^form(?:ule)? ?\d|^courts of justice act|^loi sur les tribunaux|^rcp-|^[([]?general heading|^[([]?titre/,
   /^[([]?(?:names?(?: of (?:party|parties|plaintiff|defendant)\S*)?|noms?|insert.*|inserer.*)[)\]]?$/,
+  /^(?:betwee|betw|n|en|entr) ?:?$/,
   /^(?:by |par )?(?:way of |the |demande )?(?:counter-?claim|reconventionnelle)s?[)\]]*$/,
   /^proceeding under|^instance (?:introduite|en vertu)|^simplified procedure|^procedure simplifiee|^commercial list/,
 ];
 
 const isNoise = (text: string) => noise.some((known) => known.test(plain(text))) || !/[\p{L}\d]/u.test(text);
 
+/** BETWEEN in one line with the first name; with spaces between its letters it may be broken in a narrow column. */
+const between =
+  /^(?:(?:BETWEEN|ENTRE)\s?[:;]|B E T W E E(?: N)?\s?[:;]?|E N T R E?\s?[:;]?)\s*|^(?:E )?N\s?[:;]\s*/;
+
 /** Where the title begins: after BETWEEN, else after the name of the court. */
 function startOf(lines: readonly TextLine[]): number {
-  const between = lines.findIndex(({ text, page }) => page <= 3 && isBetween(text));
-  if (between >= 0) return between + 1;
-  const joined = lines.findIndex(({ text, page }) => page <= 3 && /^(?:BETWEEN|ENTRE)\s?[:;]/.test(text));
+  const alone = lines.findIndex(({ text, page }) => page <= 3 && isBetween(text));
+  if (alone >= 0) return alone + 1;
+  const joined = lines.findIndex(({ text, page }) => page <= 3 && between.test(text));
   if (joined >= 0) return joined;
   const court = lines.findIndex(
     ({ text, page }) => page <= 2 && /superiorcourt|coursuperieure/.test(letters(text)),
@@ -57,7 +63,7 @@ export function sidesOf(lines: readonly TextLine[], heading: number): Side[] {
   const start = startOf(lines);
   const rest = lines.slice(start, start + mostLines).map((line) => ({
     ...line,
-    text: line.text.replace(/^(?:BETWEEN|ENTRE)\s?[:;]\s*/, ''),
+    text: line.text.replace(between, ''),
   }));
   const ending = rest.findIndex(({ text }, i) => start + i === heading || endings.test(plain(text)));
   if (start === 0 || ending === 0) return [];
@@ -109,7 +115,9 @@ function rejoined(lines: readonly TextLine[]): TextLine[] {
     const isSameRow = last && last.page === line.page && Math.abs(last.y - line.y) < 0.2 * line.size;
     if (
       isSameRow &&
-      ![last, line].some(({ text }) => (isNoise(text) && !/^\d+\s*$/.test(text)) || markOf(text)) &&
+      ![last, line].some(
+        ({ text }) => (isNoise(text) && !(text === line.text && /^\d+$/.test(text))) || markOf(text),
+      ) &&
       line.x > last.x
     )
       joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, end: line.end };
