@@ -84,6 +84,11 @@ export const actions: Record<string, ActionRule> = {
     audience: 'filing',
     fields: ({ failedMail }) => ({ id: failedMail, email: 'elsewhere@example.org' }),
   },
+  '(justice)/transactions/[reference]/actions#copy': {
+    audience: 'draft',
+    fields: ({ filing }) => ({ reference: filing }),
+    changes: true,
+  },
   '(justice)/transactions/search-actions#search': { audience: 'signed-in' },
   '(admin)/admin/first/actions#accept': { audience: 'public' },
   '(admin)/admin/audit/actions#search': { audience: 'administrator' },

@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db } from '@/lib/data/db/db';
-import { withMinimumDuration } from '@/lib/data/db/minimum-duration';
+import { withMinimumDuration } from '@/lib/data/secrets/minimum-duration';
 import { users } from '@/lib/data/db/schema/account';
 import { nobody } from '@/lib/data/db/uuid';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';

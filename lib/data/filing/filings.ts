@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { NotFound, Outdated } from '@/lib/data/access/errors';
-import { visibleTo } from '@/lib/data/access/ownership';
+import { ownedBy, visibleTo } from '@/lib/data/access/ownership';
 import { db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
 import { documents, documentVersions, type VersionKind } from '@/lib/data/db/schema/document';
@@ -72,6 +72,7 @@ export async function getFiling(actor: Actor, reference: string) {
       holdReason: filings.holdReason,
       heldDocument: filings.heldDocument,
       court: courts,
+      isOwn: sql`(${ownedBy(actor)})`.mapWith(Boolean),
     })
     .from(filings)
     .innerJoin(courts, eq(courts.id, filings.courtId))

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { accountOf, countsWithoutLink, findAccount, mailSpan } from '@/lib/data/account/recoverable-accounts';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
-import { withMinimumDuration } from '@/lib/data/db/minimum-duration';
+import { withMinimumDuration } from '@/lib/data/secrets/minimum-duration';
 import { securityAnswers, users } from '@/lib/data/db/schema/account';
 import { nobody } from '@/lib/data/db/uuid';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';

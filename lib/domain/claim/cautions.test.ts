@@ -17,7 +17,7 @@ const minor = {
   representation: 'self',
 } as const;
 const of = (party: PartyAnswers, contactKind: 'lawyer' | 'individual' = 'lawyer') =>
-  cautions({ parties: [party] }, contactKind);
+  cautions({ parties: [party] }, contactKind).map(({ caution }) => caution);
 
 describe('a lawyer is needed', () => {
   it('by a corporation, an estate and a party under disability that represent themselves', () => {
@@ -26,9 +26,25 @@ describe('a lawyer is needed', () => {
     expect(of(minor)).toEqual(['disabilityNeedsLawyer']);
   });
 
-  it('not by one that has a lawyer, unless an individual files for it', () => {
-    expect(of({ ...company, representation: 'lawyer' })).toEqual([]);
-    expect(of({ ...company, representation: 'lawyer' }, 'individual')).toEqual(['corporationNeedsLawyer']);
+  it('not by one that has a lawyer, whoever files', () => {
+    for (const party of [company, minor])
+      for (const kind of ['lawyer', 'individual'] as const)
+        expect(of({ ...party, representation: 'lawyer' }, kind)).toEqual([]);
+    const { representation: _, ...unanswered } = company;
+    expect(of(unanswered, 'individual')).toEqual(['corporationNeedsLawyer']);
+    expect(of(unanswered)).toEqual([]);
+  });
+
+  it('not by a minor whose guardian is the Children’s Lawyer', () => {
+    expect(of({ ...minor, guardianKind: 'childrensLawyer' })).toEqual([]);
+  });
+
+  it('of the parties that are named', () => {
+    const parties = [{ ...minor, lastName: 'Roy', firstName: 'Max' }, company];
+    expect(cautions({ parties }, 'lawyer')).toEqual([
+      { caution: 'corporationNeedsLawyer', parties: [''] },
+      { caution: 'disabilityNeedsLawyer', parties: ['Max Roy'] },
+    ]);
   });
 
   it('not by a person, a partnership or a defendant', () => {
@@ -45,7 +61,7 @@ it.each([
   [{ type: { documentType: 'form-14a' } }, []],
   [{}, []],
 ])('%j calls for %j', (answers, called) => {
-  expect(cautions(answers, 'lawyer')).toEqual(called);
+  expect(cautions(answers, 'lawyer').map(({ caution }) => caution)).toEqual(called);
 });
 
 it('the limit of the simplified procedure rose in 2020', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Claim } from '@/lib/domain/claim/claim';
-import type { Party } from '@/lib/domain/claim/party';
+import type { Claim, DraftAnswers, PartyAnswers } from '@/lib/domain/claim/claim';
+import type { Party, PartyRole } from '@/lib/domain/claim/party';
+import { splitFirstName } from '@/lib/domain/contact/person-name';
 
 /**
  * The form in which a filing keeps its claim, version 1. It is a legal record: this shape never changes, even
@@ -90,4 +91,22 @@ const filedParty = ({ noFirstName: _, ...party }: Party) => party;
 export function claimToFile({ plaintiffs, defendants, ownNumber: _, ...claim }: Claim): ClaimV1 {
   const parties = { plaintiffs: plaintiffs.map(filedParty), defendants: defendants.map(filedParty) };
   return claimV1.parse({ version: 1, ...claim, ...parties });
+}
+
+/** The entries by which a filed claim would be made again; `newId` gives each party an id of its own. */
+export function answersOfClaim(claim: ClaimV1, newId: () => string): DraftAnswers {
+  const { documentType, court, nature, procedure, classProceeding, language } = claim;
+  const as =
+    (role: PartyRole) =>
+    (party: ClaimV1['plaintiffs'][number]): PartyAnswers => ({
+      ...splitFirstName(party),
+      noFirstName: party.kind === 'person' && !party.firstName ? 'on' : '',
+      id: newId(),
+      role,
+    });
+  return {
+    ...{ type: { documentType }, court: { court }, nature: { nature } },
+    ...{ procedure: { procedure, classProceeding }, language: { language } },
+    parties: [...claim.plaintiffs.map(as('plaintiff')), ...claim.defendants.map(as('defendant'))],
+  };
 }

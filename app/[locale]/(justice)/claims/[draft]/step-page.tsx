@@ -48,7 +48,9 @@ export async function StepPage({
   return (
     <WithPromise>
       <StepHeader n={STEPS.indexOf(step) + 1} m={STEPS.length} title={title} />
-      <CautionAlerts called={called.filter((caution) => step === 'review' || STEP_OF[caution] === step)} />
+      <CautionAlerts
+        called={called.filter(({ caution }) => step === 'review' || STEP_OF[caution] === step)}
+      />
       {children}
     </WithPromise>
   );

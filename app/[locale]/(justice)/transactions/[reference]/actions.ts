@@ -2,6 +2,7 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { copyFiling } from '@/lib/data/claim/copy-filing';
 import { getFiling } from '@/lib/data/filing/filings';
 import { withdrawFiling } from '@/lib/data/filing/withdrawal';
 import { sendAgain } from '@/lib/data/mail/mails';
@@ -27,6 +28,15 @@ export const withdraw = action(
     });
     refresh();
     return done();
+  },
+);
+
+/** Begins a new claim with the answers and parties of this one. */
+export const copy = action(
+  { role: 'user', input: z.object({ reference: z.string() }), limit: 'write' },
+  async ({ actor, input: { reference }, now }) => {
+    const draft = await copyFiling(actor, reference, now);
+    return redirectTo({ pathname: '/claims/[draft]/start', params: { draft: draft.reference } });
   },
 );
 

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
+import { copy } from '@/app/[locale]/(justice)/transactions/[reference]/actions';
 import { Bounced } from '@/app/[locale]/(justice)/transactions/[reference]/bounced';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
@@ -10,6 +11,8 @@ import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/stan
 import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { viewFiling } from '@/lib/data/claim/staff-views';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
@@ -53,6 +56,16 @@ export default async function TransactionPage({
       <h2>{t('mails')}</h2>
       <MailList mails={filing.mails} />
       {(filing.state === 'received' || filing.state === 'held') && <Withdrawal reference={reference} />}
+      {filing.isOwn && (
+        <section className="print:hidden">
+          <h2>{t('copyHeading')}</h2>
+          <p>{t('copyWords')}</p>
+          <PageForm action={copy}>
+            <input type="hidden" name="reference" value={reference} />
+            <Button look="secondary">{t('copy')}</Button>
+          </PageForm>
+        </section>
+      )}
       <p className="print:hidden">
         <Link href={{ pathname: '/transactions/[reference]/confirmation', params: { reference } }}>
           {t('confirmation')}
