@@ -83,7 +83,8 @@ export async function tellsTraces(): Promise<string> {
   const court = await Court.open(0);
   const otlp = await startOtlp();
   try {
-    const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: otlp.url, LOG_LEVEL: 'warn' };
+    // No server in front is trusted: a trace that a stranger names is not theirs to continue.
+    const traced = { OTEL_EXPORTER_OTLP_ENDPOINT: otlp.url, LOG_LEVEL: 'warn', TRUSTED_PROXIES: '' };
     const server = await court.start(undefined, undefined, 1, traced);
     const count = await checkSpans(otlp, await visitCourt(court, server.origin));
     await pageMs(server.origin);
