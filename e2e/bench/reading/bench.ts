@@ -6,6 +6,7 @@ import { readClaim } from '@/lib/services/pdf-sandbox/pdf';
 import { firstClaims } from '@/lib/testing/claim/written/first';
 import { FIELDS, type Field, scored, type Verdict } from '@/lib/testing/claim/written/score';
 import { secondClaims } from '@/lib/testing/claim/written/second';
+import { thirdClaims } from '@/lib/testing/claim/written/third';
 import type { WrittenClaim } from '@/lib/testing/claim/written/written';
 
 type Tally = Record<Field, Record<Verdict, number>>;
@@ -17,6 +18,7 @@ const none = (): Tally =>
 export async function benchReading(): Promise<void> {
   await benchSet('written before the reader', firstClaims);
   await benchSet('written after it', secondClaims);
+  await benchSet('written last', thirdClaims);
 }
 
 async function benchSet(title: string, claims: WrittenClaim[]): Promise<void> {

@@ -8,6 +8,7 @@ import { readTimes } from '@/lib/data/health/pulse';
 import { clockFault, diskFault, type Fault, pulseFault } from '@/lib/domain/health/readiness';
 import { env } from '@/lib/env';
 import { machineNow, setSystemClock, systemNow } from '@/lib/services/clock';
+import { emptyPage } from '@/lib/services/pdf-sandbox/empty-page';
 import { examinePdf } from '@/lib/services/pdf-sandbox/pdf';
 import { tryStorage } from '@/lib/storage/try-storage';
 
@@ -44,32 +45,8 @@ export async function examineStorage(): Promise<undefined> {
   await dropPending(customId);
 }
 
-/** One page without anything on it. */
-const page = `%PDF-1.4
-1 0 obj
-<</Type/Catalog/Pages 2 0 R>>
-endobj
-2 0 obj
-<</Type/Pages/Kids[3 0 R]/Count 1>>
-endobj
-3 0 obj
-<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<<>>>>
-endobj
-xref
-0 4
-0000000000 65535 f 
-0000000009 00000 n 
-0000000054 00000 n 
-0000000105 00000 n 
-trailer
-<</Size 4/Root 1 0 R>>
-startxref
-184
-%%EOF
-`;
-
 /** Has a process of the court's examine a page, as it does with what is filed. */
 export async function examinePdfProcess(): Promise<Fault | undefined> {
-  const examined = await examinePdf(new TextEncoder().encode(page));
+  const examined = await examinePdf(emptyPage);
   return examined.ok ? undefined : { why: `an empty page was refused: ${examined.code}` };
 }

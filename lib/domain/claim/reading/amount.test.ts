@@ -13,6 +13,8 @@ test.each([
   ['(a) damages of Three Hundred Thousand Dollars ($300,000);', 300_000],
   ['(a) damages of $75,000;\n(b) costs of this action in the sum of $90,000;', 75_000],
   ['(a) damages of $60,000, plus costs of $80,000;', 60_000],
+  ['(a) damages of $60,000;\n(b) costs of future care in the amount of $900,000;', 900_000],
+  ['(a) repair costs of $45,000;\n(b) the costs of this action, fixed at $50,000;', 45_000],
   ['(a) $4,200 per month and damages to be determined;', null],
   ['(a) US$500,000;', null],
   ['(a) damages to be proven;\n2. The plaintiff paid $900,000.', null],

@@ -5,7 +5,7 @@ import { plain } from '@/lib/domain/claim/reading/text';
 type Amount = NonNullable<ClaimReading['amount']>;
 
 const begins =
-  /(?:the )?plaintiffs?(?:, [^,]{2,60},)?(?: hereby)?(?: jointly| also)? (?:claims?|seeks?|demands?)\b|plaintiffs?(?:'s|'|s')? claims? (?:is|are) for|(?:le|la|les) demande(?:ur|resse)s? (?:reclame|demande|sollicite|requiert|cherche)|la demande (?:porte|vise|est)/;
+  /(?:the )?plaintiffs?(?:, [^,]{2,60},)?(?: hereby)?(?: jointly| also)? (?:claims?|seeks?|demands?)\b|plaintiffs?(?:'s|'|s')? claims? (?:is|are) for|(?:the )?claim(?: made)? is for|(?:le|la|les) demande(?:ur|resse)s? (?:reclame|demande|sollicite|requiert|cherche)|la demande (?:porte|vise|est)/;
 /** The paragraph ends with the next one, or where the facts begin. */
 const ends =
   /^(?:2|ii)\s?[.)]\s|^(?:the )?parties$|^les parties$|^(?:overview|background|facts|les faits|the facts|apercu)$/;
@@ -63,8 +63,13 @@ const rates =
 const bounds =
   /(?:exceed(?:s|ing)?|limit of|maximum of|threshold of|less than|inferieure? a|ne depass\w+ pas|plafond de)\s*$/;
 
+/** What something cost the plaintiff is a loss, not the costs of the action. */
+const expenses =
+  /\bcosts? (?:of|to|for)(?! (?:\$|\d|this|these|the (?:within |said )?(?:action|proceeding|application|suit)|suit|action|his|her|its|their)\b)|\b(?:care|repair|medical|replacement|remediation|treatment|moving|rehabilitation|future|past|increased|additional|construction|completion|carrying|funeral|legal defence|storage|towing) costs?\b/g;
+const withoutExpenses = (text: string) => text.replace(expenses, 'loss of');
+
 function amountsIn(text: string): number[] {
-  const given = plain(text);
+  const given = withoutExpenses(plain(text));
   if (costs.test(given) && !principal.test(given.replace(/indemnity (?:basis|scale)/g, ''))) return [];
   return [...given.matchAll(amount)].flatMap((match) => {
     const before = given.slice(0, match.index);

@@ -19,8 +19,13 @@ function party(role: 'plaintiff' | 'defendant', text: string): Said['parties'][n
 }
 
 type More = Partial<Omit<WrittenClaim, 'said'>> & { said?: Partial<Said> };
-const claim = (name: string, [plaintiffs, defendants]: Sides, found: Sides, { said, ...more }: More = {}) =>
-  written({ name, plaintiffs, defendants, ...more, said: { ...said, parties: parties(found) } });
+/** A claim of these sides, and what is found in them. */
+export const claim = (
+  name: string,
+  [plaintiffs, defendants]: Sides,
+  found: Sides,
+  { said, ...more }: More = {},
+) => written({ name, plaintiffs, defendants, ...more, said: { ...said, parties: parties(found) } });
 
 const english: WrittenClaim[] = [
   claim(

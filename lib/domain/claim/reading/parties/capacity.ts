@@ -21,7 +21,7 @@ const starts = [
   '(?:the )?(?:estate|co-?estate) trustees?\\b|(?:the )?(?:litigation )?(?:executor|executrix|administrat(?:or|rix)|trustee|liquidator|receiver|litigation guardian|attorney) (?:of|for|under|with|in)\\b|(?:executors|administrators|trustees|liquidators|receivers) (?:of|for|under|with|in)\\b',
   "(?:en|ès) (?:sa |ses |leurs? )?(?:double )?qualités?\\b|à titre (?:de|d[’']|personnel)|agissant\\b|tant (?:personnellement|en son)|en son (?:propre )?nom",
   '(?:exécut(?:eur|rice)|fiduciaire|liquidat(?:eur|rice)|administrat(?:eur|rice)|tut(?:eur|rice)) (?:testamentaire|de|du|des|à|aux?)\\b',
-  '(?:a pseudonym|badge|matricule)\\b|#\\s?\\d{3,}',
+  '(?:a pseudonym|badge|matricule|née?)\\b|#\\s?\\d{3,}',
   // What kind of body it is.
   'an? (?:corporation|company|body|partnership|limited partnership|general partnership|firm|sole proprietor|division|not-for|non-|Crown|municipal)',
   '(?:une )?(?:société|corporation|compagnie|personne morale) (?:constituée|incorporée|de personnes)',
@@ -64,8 +64,15 @@ const trimmed = (text: string) => {
   return /^\([^()]*\)$/.test(inner) ? inner.slice(1, -1) : inner.replace(/^\((?=[^)]*$)/, '').trim();
 };
 
+/** Small words before a name in capitals: "the unidentified driver JOHN DOE". */
+const description = /^(?:the|an?)(?: \p{Ll}+)+\s+(?=\p{Lu}{2})/u;
+
 /** A name without the commas, dashes and quotes around it. */
-const bare = (text: string) => text.replace(/^[\s,;:"“”–—-]+|[\s,;:"“”–—-]+$/g, '').trim();
+const bare = (text: string) =>
+  text
+    .replace(description, '')
+    .replace(/^[\s,;:"“”–—-]+|[\s,;:"“”–—-]+$/g, '')
+    .trim();
 
 /** After these words a name must follow. */
 export const awaitsName = (text: string): boolean =>

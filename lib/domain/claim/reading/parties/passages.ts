@@ -10,6 +10,7 @@ import {
   isOrganisation,
   isRestOfName,
 } from '@/lib/domain/claim/reading/parties/organisation';
+import { isGivenName } from '@/lib/domain/claim/reading/parties/person';
 import { splitParties } from '@/lib/domain/claim/reading/parties/split';
 
 type Passage = { text: string; page: number };
@@ -88,6 +89,8 @@ function continues(before: TextLine, line: TextLine, { hasCommas, runsOn, step, 
   if (/^\p{Ll}/u.test(b) && !/^(?:d[’']|de|du|van|von)\b/i.test(b)) return true;
   if (before.page === line.page && line.y - before.y > 1.6 * step) return false;
   if (hasCommas || isFull(before, b, widths.page) || !isWhole(a)) return true;
+  // A lone word below an organisation, which is nobody's given name, ends its name.
+  if (isOneWord(b) && isOrganisation(a) && !hasLegalEnding(a) && !isGivenName(b)) return true;
   return runsOn && (isTorn(a, b) || isFull(before, b, Math.max(widths.title, 0.45 * widths.page)));
 }
 

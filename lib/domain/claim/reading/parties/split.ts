@@ -57,6 +57,7 @@ function belongs(party: string, bit: Bit, next: Bit | undefined): boolean {
   if (isCapacity(bit.text)) return !/^the \w+s of\b/i.test(bit.text) || !/\b(?:and|et)\b/i.test(bit.before);
   if (/\b(?:and|et)\b/i.test(bit.before)) return belongsAfterAnd(party, bit);
   if (bit.before.includes(';')) return false;
+  if (isOrganisation(party) && /^(?:in|of|for|au|du|de) /i.test(bit.text)) return true;
   if (isUpper(party) && /^\p{Ll}{2}/u.test(bit.text) && !/^(?:de|du|van|von|der|di)\b/.test(bit.text))
     return true;
   return (

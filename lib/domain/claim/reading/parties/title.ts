@@ -17,7 +17,7 @@ const noise = [
   /^(?:court file|file) (?:no|number)|^(?:n[o°]|numero)[. ]*(?:du|de) (?:dossier|greffe)|^dossier (?:n|du)/,
   /^[([]?(?:court )?seal[)\]]?$|^[([]?court seal|^[([]?sceau\b|^ontario$|^\(?(?:short )?title|^electronically (?:issued|filed)/,
   /superior court of justice|cour superieure de justice|^(?:draft|copy|ebauche|copie)$|delivre par voie electronique/,
-  /^(?:superior court|cour superieure)|^form(?:ule)? ?\d|^courts of justice act|^loi sur les tribunaux|^rcp-|^[([]?general heading|^[([]?titre/,
+  /^(?:superior court|cour superieure)|^form(?:ule)? ?\d|^courts of justice act|^loi sur les tribunaux|^rcp-|^[([]?general heading|^[([]?titre[)\]]?$/,
   /^[([]?(?:names?(?: of (?:party|parties|plaintiff|defendant)\S*)?|noms?|insert.*|inserer.*)[)\]]?$/,
   /^(?:betwee|betw|n|en|entr) ?:?$/,
   /^(?:by |par )?(?:way of |the |demande )?(?:counter-?claim|reconventionnelle)s?[)\]]*$/,
