@@ -1,10 +1,10 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db } from '@/lib/data/db/db';
-import { withMinimumDuration } from '@/lib/data/secrets/minimum-duration';
 import { users } from '@/lib/data/db/schema/account';
 import { nobody } from '@/lib/data/db/uuid';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';
+import { withMinimumDuration } from '@/lib/data/secrets/minimum-duration';
 import type { Token } from '@/lib/data/secrets/tokens';
 import { type Actor, isStaffRole } from '@/lib/domain/access/access';
 import { foldEmail, storedForms } from '@/lib/domain/contact/email';
