@@ -7,6 +7,8 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { migrate } from 'drizzle-orm/pglite/migrator';
 
 const [, , dataDir, migrationsFolder] = process.argv;
-const client = await PGlite.create({ dataDir, extensions: { pg_trgm } });
+// Few buffers, as lib/data/db/embedded.ts has it.
+const startParams = [...PGlite.defaultStartParams, '-c', 'shared_buffers=16MB'];
+const client = await PGlite.create({ dataDir, extensions: { pg_trgm }, startParams });
 await migrate(drizzle(client), { migrationsFolder });
 await client.close();
