@@ -44,6 +44,9 @@ const steps = [
     after: ['journeys'],
   },
   { name: 'speed', command: ['npx', 'tsx', 'e2e/bench/run.ts', '--quick'], after: ['faults'] },
+  ...(isFull
+    ? [{ name: 'install', command: ['npx', 'tsx', 'e2e/ops/run.ts', 'install'], after: ['speed'] }]
+    : []),
 ];
 
 const started = Date.now();

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { addClosure } from '@/lib/data/court/calendar-editing';
 import { setDatabase } from '@/lib/data/db/db';
-import { openEmbedded } from '@/lib/data/db/open';
+import { openEmbedded } from '@/lib/data/db/embedded';
 import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
 import { court } from '@/lib/testing/cli/court';
 

@@ -24,6 +24,18 @@ const isPublicDomain = (domain: string) =>
 
 export const rules: readonly Rule[] = [
   {
+    name: 'METRICS_PORT',
+    others: ['PORT'],
+    isKept: (v) => v.METRICS_PORT !== v.PORT,
+    words: 'is PORT, or reaches it with the processes of SERVER_PROCESSES: metrics need ports of their own',
+  },
+  {
+    name: 'METRICS_HOST',
+    others: ['METRICS_PORT'],
+    isKept: (v) => !v.METRICS_HOST || Boolean(v.METRICS_PORT),
+    words: 'needs METRICS_PORT',
+  },
+  {
     name: 'COURT_CLOCK',
     others: ['RESEND_API_KEY', 'RESEND_BASE_URL'],
     isKept: (v) => !(v.COURT_CLOCK && sendsMail(v)),

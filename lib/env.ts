@@ -31,6 +31,11 @@ export const variables = {
   HOST: host,
   PORT: number(1, 65535).default(3000),
   SERVER_PROCESSES: number(1, 32).default(1),
+  /** Where Prometheus reads this process's figures; the next process has the next port. */
+  METRICS_PORT: number(1, 65535).optional(),
+  METRICS_HOST: host,
+  /** A receiver of traces by OTLP over HTTP. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: url(['https://', 'http://'], 'http://127.0.0.1:4318'),
   DATA_DIR: folder.prefault('.data'),
   PUBLIC_ORIGIN: origin,
   /** Whether browsers are told that all hosts below ours use https too, and may be given a list that says so. */

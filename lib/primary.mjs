@@ -23,6 +23,10 @@ const say = (words) => process.stderr.write(`${words}\n`);
 const hostOf = ({ HOST, PUBLIC_ORIGIN }) =>
   HOST || (PUBLIC_ORIGIN?.startsWith('https://') ? undefined : '127.0.0.1');
 
+/** Each process tells its own figures: the first at METRICS_PORT, the next at the port above. `lib/env.ts` refuses what is no port. */
+const metricsPort = ({ METRICS_PORT }, place) =>
+  Number(METRICS_PORT) > 0 ? { METRICS_PORT: String(Number(METRICS_PORT) + place) } : {};
+
 export class Primary {
   #workers = new Set();
   #turns = new Turns();
@@ -46,7 +50,7 @@ export class Primary {
       this.#end(1);
     });
     for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => this.#end(0));
-    for (let n = 0; n < this.processes; n += 1) this.#startWorker(firstWaitMs);
+    for (let n = 0; n < this.processes; n += 1) this.#startWorker(firstWaitMs, n);
   }
 
   #take(socket) {
@@ -54,14 +58,17 @@ export class Primary {
     this.#turns.take(socket);
   }
 
-  /** @param {number} waitMs what the next start waits for, should this one fail */
-  #startWorker(waitMs) {
+  /**
+   * @param {number} waitMs what the next start waits for, should this one fail
+   * @param {number} place which of the processes it is, from 0
+   */
+  #startWorker(waitMs, place) {
     if (this.#isEnding) return;
     const worker = fork(path.join(this.root, 'lib', 'server.mjs'), [this.build], {
       cwd: this.root,
       // For lib/jobs/upkeep/collect-garbage.ts.
       execArgv: ['--expose-gc'],
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, ...metricsPort(process.env, place), NODE_ENV: 'production' },
     });
     const startedAt = performance.now();
     this.#workers.add(worker);
@@ -70,7 +77,7 @@ export class Primary {
       this.#workers.delete(worker);
       this.#turns.left(worker);
       const isWell = performance.now() - startedAt > wellAfterMs;
-      this.#outlive(code, signal, isWell ? firstWaitMs : waitMs);
+      this.#outlive(code, signal, isWell ? firstWaitMs : waitMs, place);
     });
   }
 
@@ -106,7 +113,7 @@ export class Primary {
    * One that dies is started anew, unless none was ever ready, or one ends by itself with a failure in the server's first minute: then
    * the configuration or the database is at fault, and said. The framework calls a process ready before all beside the pages is.
    */
-  #outlive(code, signal, waitMs) {
+  #outlive(code, signal, waitMs, place) {
     if (this.#isEnding) {
       process.exitCode ||= code ?? (signal === 'SIGTERM' ? 0 : 1);
       if (this.#workers.size === 0) process.exit();
@@ -115,7 +122,7 @@ export class Primary {
     const isRefused = code > 0 && performance.now() - this.#beganAt < wellAfterMs;
     if (!this.#wasReady || isRefused) return this.#end(code || 1);
     say(`a process of the server ended (${signal ?? code}): another starts in ${waitMs / 1000} s`);
-    setTimeout(() => this.#startWorker(Math.min(2 * waitMs, longestWaitMs)), waitMs).unref();
+    setTimeout(() => this.#startWorker(Math.min(2 * waitMs, longestWaitMs), place), waitMs).unref();
   }
 
   #end(code) {

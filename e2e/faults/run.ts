@@ -5,6 +5,8 @@ import { runsAsAnother } from './foreign-user';
 import { staffAreTold } from './health/alerts';
 import { startsAreRefused } from './health/boot';
 import { clockDiffers } from './health/clock-differs';
+import { tellsFigures } from './health/metrics';
+import { tellsTraces } from './health/traces';
 import { killed } from './kill';
 import { machineCutOff } from './machines';
 import { mailFails } from './mail';
@@ -40,6 +42,8 @@ const faults: Record<string, Fault> = {
   boot: startsAreRefused,
   'clock-differs': clockDiffers,
   alerts: staffAreTold,
+  metrics: tellsFigures,
+  traces: tellsTraces,
   dies: processDies,
   'npm-start': npmStartEnds,
   rolling: rollingRestart,

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { writable } from '@/lib/data/db/connection';
 import { type Database, setDatabase } from '@/lib/data/db/db';
-import { openEmbedded, openPostgres } from '@/lib/data/db/open';
+import { openEmbedded } from '@/lib/data/db/embedded';
+import { openPostgres } from '@/lib/data/db/open';
 import { env } from '@/lib/env';
 
 /**

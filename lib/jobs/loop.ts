@@ -1,4 +1,5 @@
 import { log } from '@/lib/log';
+import { measure } from '@/lib/measure';
 
 /** Repeats work at an interval, and at once when it is woken. One round runs at a time. */
 export class Loop {
@@ -52,9 +53,10 @@ export class Loop {
   private async rounds(): Promise<void> {
     while (this.again && !this.stopping.signal.aborted) {
       this.again = false;
-      await this.round(this.stopping.signal, this.alive).then(this.alive, (error: unknown) =>
-        log.error({ err: error, loop: this.name }, 'a round failed'),
-      );
+      await this.round(this.stopping.signal, this.alive).then(this.alive, (error: unknown) => {
+        measure('failedRound', 1, { loop: this.name });
+        log.error({ err: error, loop: this.name }, 'a round failed');
+      });
     }
   }
 }

@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { seedCourts } from '@/lib/data/court/courts';
 import { type Database, database, setDatabase } from '@/lib/data/db/db';
-import { openEmbedded, openPostgres } from '@/lib/data/db/open';
+import { openEmbedded } from '@/lib/data/db/embedded';
+import { openPostgres } from '@/lib/data/db/open';
 import { mayChangeTables } from '@/lib/data/db/rights';
 import { env } from '@/lib/env';
 import { trialsAfter, trialsBefore, tryAll } from '@/lib/jobs/boot/trials';
 import { examineDatabase } from '@/lib/jobs/health/checks';
 import { noteWell } from '@/lib/jobs/health/health';
 import { handBackUnderWay } from '@/lib/jobs/issuing/issue';
+import { startTelemetry, stopTelemetry } from '@/lib/jobs/telemetry/telemetry';
 import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
 import { offerFirstAdministrator } from '@/lib/jobs/upkeep/first-administrator';
 import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
@@ -66,6 +68,7 @@ async function stop(signal: string, stopListening: () => Promise<void>): Promise
   await handBackUnderWay();
   await noteRegisterEnd().catch(() => undefined);
   await database().close();
+  await stopTelemetry();
   process.exit(0);
 }
 
@@ -85,6 +88,7 @@ function outliveLog(): void {
 
 async function start(stopListening: () => Promise<void>): Promise<void> {
   outliveLog();
+  await startTelemetry();
   await tryAll(trialsBefore);
   await openDatabase();
   await examineDatabase();

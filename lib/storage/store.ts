@@ -1,6 +1,7 @@
 import { type UTApi, UTFile } from 'uploadthing/server';
 import { lockFile } from '@/lib/storage/embedded/lock';
 import { storageFetch, utApi } from '@/lib/storage/sdk';
+import { watched } from '@/lib/traced';
 
 /** Storage answers, but has no file under the key. */
 export class FileGone extends Error {
@@ -44,7 +45,7 @@ async function fetchFile(storageKey: string, method: 'GET' | 'HEAD'): Promise<Re
   return storageFetch(ufsUrl, { method, cache: 'no-store', signal: AbortSignal.timeout(readMs) });
 }
 
-export const store: DocumentStore = {
+const unwatched: DocumentStore = {
   async put({ customId, name, issued }, bytes) {
     const part = bytes instanceof Blob ? bytes : new Uint8Array(bytes);
     const file = new UTFile([part], name, { customId, type: 'application/pdf' });
@@ -80,4 +81,13 @@ export const store: DocumentStore = {
     if (!response.ok && response.status !== 404) throw new Error(`storage answered ${response.status}`);
     return response.ok;
   },
+};
+
+/** Each operation is measured, and a span. Keys and names stay here. */
+export const store: DocumentStore = {
+  put: (key, bytes) => watched('storage', 'put', () => unwatched.put(key, bytes)),
+  read: (storageKey) => watched('storage', 'read', () => unwatched.read(storageKey)),
+  delete: (storageKeys) => watched('storage', 'delete', () => unwatched.delete(storageKeys)),
+  exists: (storageKey) => watched('storage', 'exists', () => unwatched.exists(storageKey)),
+  deleteByCustomId: (customIds) => watched('storage', 'delete', () => unwatched.deleteByCustomId(customIds)),
 };

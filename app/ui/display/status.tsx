@@ -9,7 +9,7 @@ const looks = {
 /** A state, in words first and colour second. */
 export function Status({ state, children }: { state: keyof typeof looks; children: string }) {
   return (
-    <strong className={`inline-block border-l-4 px-2 py-0.5 font-semibold ${looks[state]}`}>
+    <strong className={`inline-block whitespace-nowrap border-l-4 px-2 py-0.5 font-semibold ${looks[state]}`}>
       {children}
     </strong>
   );

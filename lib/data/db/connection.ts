@@ -10,6 +10,8 @@ import { withOneServer } from '@/lib/env-kinds';
  */
 export const statementMs = 8_000;
 const idleSeconds = 5;
+/** The most connections that a process has. */
+export const mostConnections = 10;
 const mostSilentMs = 10_000;
 
 /** Checks every second whether data came, because the driver and TLS remove listeners from a socket. */
@@ -30,11 +32,13 @@ type Server = { host: string[]; port: number[]; path: string | false };
 /**
  * For the option `socket` of postgres.js. If the URL names several servers, each attempt takes the next one.
  */
-function watchedSockets(mostMs: number): (server: Server) => Socket {
+function watchedSockets(mostMs: number, open: Set<Socket>): (server: Server) => Socket {
   let turn = 0;
   return ({ host, port, path }) => {
     const at = turn++ % host.length;
     const socket = path ? connect(path) : connect(Number(port[at]), host[at] ?? 'localhost');
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
     // The driver sets this on its own sockets too: TLS checks the certificate against the host's name.
     endWhenSilent(Object.assign(socket, { host: host[at] }), mostMs);
     return socket;
@@ -49,14 +53,15 @@ export const directTimes = {
 /**
  * Options of postgres.js for the service's connections.
  * @param silentMs how long a connection may be silent before it is given up
+ * @param open holds the sockets that are open: the driver does not tell how many it has
  */
-export const connectionOptions = (silentMs = mostSilentMs) => ({
-  max: 10,
+export const connectionOptions = (silentMs = mostSilentMs, open = new Set<Socket>()) => ({
+  max: mostConnections,
   connect_timeout: 5,
   idle_timeout: idleSeconds,
   /** Seconds before a lost server is tried again. The driver's own wait would grow to 20. */
   backoff: () => 0.5,
-  socket: watchedSockets(silentMs),
+  socket: watchedSockets(silentMs, open),
   /** A statement that was prepared on one connection of a pooler is unknown on the next. */
   prepare: false,
   onnotice: () => undefined,

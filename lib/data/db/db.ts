@@ -20,6 +20,8 @@ export type Database = {
   isAway?: () => Promise<boolean>;
   /** Why nothing ends a statement that takes too long, where a pooler stands before PostgreSQL and its role has no times. */
   unlimited?: unknown;
+  /** How many connections are open, and how many may be. */
+  connections?: () => { open: number; most: number };
   /** Where one is configured. */
   replica?: Replica | undefined;
   close: () => Promise<void>;

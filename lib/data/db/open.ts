@@ -1,42 +1,10 @@
-import path from 'node:path';
-import type { PGlite } from '@electric-sql/pglite';
-import { connectionOptions, directTimes, writable } from '@/lib/data/db/connection';
+import type { Socket } from 'node:net';
+import { connectionOptions, directTimes, mostConnections, writable } from '@/lib/data/db/connection';
 import type { Database, Replica } from '@/lib/data/db/db';
-import { lockDatabase } from '@/lib/data/db/lock';
-import { migratePostgres, migrationsFolder } from '@/lib/data/db/migrate';
+import { migratePostgres } from '@/lib/data/db/migrate';
 import { watchOutage } from '@/lib/data/db/outage';
 import { isPooled, limitRole } from '@/lib/data/db/pooler';
 import { roleOf } from '@/lib/data/db/rights';
-
-/** Opens PGlite in `dataDir` (or in memory) and migrates it to the newest schema. One process at a time. */
-export async function openEmbedded(dataDir: string | undefined): Promise<Database> {
-  const [{ PGlite: Embedded }, { pg_trgm }, { drizzle }, { migrate }] = await Promise.all([
-    import('@electric-sql/pglite'),
-    import('@electric-sql/pglite/contrib/pg_trgm'),
-    import('drizzle-orm/pglite'),
-    import('drizzle-orm/pglite/migrator'),
-  ]);
-  const unlock = dataDir ? lockDatabase(dataDir) : () => undefined;
-  try {
-    const client: PGlite = await Embedded.create({
-      dataDir: dataDir ? path.join(dataDir, 'database') : 'memory://',
-      extensions: { pg_trgm },
-    });
-    const db = drizzle(client);
-    await migrate(db, { migrationsFolder: migrationsFolder() });
-    return {
-      db,
-      kind: 'embedded',
-      close: async () => {
-        await client.close();
-        unlock();
-      },
-    };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
-}
 
 /**
  * Opens PostgreSQL, directly or through a pooler, and migrates it to the newest schema.
@@ -51,8 +19,9 @@ export async function openPostgres(url: string, ownerUrl?: string, replicaUrl?: 
   const pooled = await isPooled(url);
   const times = pooled ? {} : directTimes;
   const outage = watchOutage(() => client`select 1`);
+  const open = new Set<Socket>();
   const client = postgres(url, {
-    ...connectionOptions(),
+    ...connectionOptions(undefined, open),
     ...times,
     ...writable(url),
     onclose: outage.noteClosed,
@@ -76,6 +45,7 @@ export async function openPostgres(url: string, ownerUrl?: string, replicaUrl?: 
     kind: 'postgres',
     isAway: outage.isAway,
     unlimited,
+    connections: () => ({ open: open.size, most: mostConnections }),
     replica,
     close: async () => {
       await Promise.all([client.end({ timeout: 1 }), replica?.close()]);

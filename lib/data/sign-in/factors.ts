@@ -16,6 +16,7 @@ import { endSession, type PendingSession, renewSession, startSession } from '@/l
 import type { Actor, UserActor } from '@/lib/domain/access/access';
 import type { AuditAction } from '@/lib/domain/access/audit';
 import { SESSION_LIMIT_MS } from '@/lib/domain/sign-in/session-end';
+import { measure } from '@/lib/measure';
 
 /**
  * A second factor is given after the password at sign-in, and again before a sensitive act. Only the six digits of
@@ -59,6 +60,7 @@ async function give(
   const entry = { action, subject: userId, details: { by: factor.kind } };
   if (!(await redeemFactor(tx, userId, factor, now))) {
     await record(tx, actor, { ...entry, outcome: 'refused' }, now);
+    if (action === atSignIn) measure('refusedSignIn', 1, { step: 'second-step', reason: 'wrong' });
     return 'wrong';
   }
   const renewed = await renewSession(tx, sessionId, 'factor', now);

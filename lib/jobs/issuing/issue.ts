@@ -11,7 +11,7 @@ import {
 } from '@/lib/data/filing/filing-lease';
 import { holdFiling } from '@/lib/data/filing/hold';
 import { completeIssue, listUploaded, type SealedDocument } from '@/lib/data/filing/issuing';
-import type { Times } from '@/lib/domain/court/calendar';
+import { opensAt, type Times } from '@/lib/domain/court/calendar';
 import { goesOnHold } from '@/lib/domain/filing/hold';
 import { env } from '@/lib/env';
 import { isSheddingLoad } from '@/lib/jobs/issuing/load-shedding';
@@ -23,9 +23,11 @@ import { note } from '@/lib/jobs/upkeep/journal';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim/claim-issued';
+import { measure } from '@/lib/measure';
 import type { SealOrder } from '@/lib/pdf/read/seal-order';
-import { systemNow } from '@/lib/services/clock';
+import { courtNow, systemNow } from '@/lib/services/clock';
 import { courtKey } from '@/lib/services/signing/signing-key';
+import { traced } from '@/lib/traced';
 import { tracepoint } from '@/lib/tracepoint';
 
 /** Longer than any one document takes. After it the next worker takes over from a worker that died. */
@@ -70,6 +72,15 @@ async function writeMail(
   return { ...(await renderClaimIssued(facts, filing.locale)), attachments: attached ? attachments : [] };
 }
 
+/** A filing that waited for the opening is late only from there on. */
+function measureIssue({ receivedAt, issueOn }: LeasedFiling): void {
+  const opening = opensAt(issueOn);
+  const isInHours = receivedAt >= opening;
+  const from = isInHours ? receivedAt : opening;
+  const seconds = Math.max(0, (courtNow().getTime() - from.getTime()) / 1000);
+  measure('issue', seconds, { received: isInHours ? 'in-hours' : 'before-opening' });
+}
+
 async function issue(filing: LeasedFiling, courtOffice: string, times: Times): Promise<void> {
   const bound = await bindFileNumber(filing, times.courtNow);
   const { fileNumber, code, decidedAt } = bound;
@@ -88,6 +99,7 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
   const mail = await writeMail(filing, courtOffice, bound, sealed);
   await note(await completeIssue(filing, fileNumber, sealed, mail, times));
   tracepoint('filing-issued', filing.reference);
+  measureIssue(filing);
   log.info({ reference: filing.reference, fileNumber }, 'issued');
 }
 
@@ -99,6 +111,7 @@ async function giveUp(filing: LeasedFiling, courtOffice: string, failure: unknow
     const { code: reason, documentId } = failure;
     log.error({ err: failure, reference, attempts }, 'put on hold');
     await holdFiling(filing, { reason, documentId }, await holdMails(facts, reason, filing.locale), times);
+    measure('hold', 1, { reason });
     return;
   }
   const error = failure instanceof IssueFailure ? failure.code : 'failed';
@@ -118,7 +131,7 @@ async function attemptIssue(filing: LeasedFiling, times: Times): Promise<void> {
   underWay.add(filing);
   try {
     const { municipality } = await getCourt(filing.courtId);
-    await issue(filing, municipality, times).catch((error: unknown) => {
+    await traced('issue filing', () => issue(filing, municipality, times)).catch((error: unknown) => {
       if (!(error instanceof LeaseLost)) return giveUp(filing, municipality, error, times);
     });
   } finally {

@@ -15,6 +15,7 @@ import { log } from '@/lib/log';
 import { mailPerSecond, sendMail } from '@/lib/services/mail/mail';
 import type { MailMessage, SendResult } from '@/lib/services/mail/send';
 import { store } from '@/lib/storage/store';
+import { watched } from '@/lib/traced';
 import { tracepoint } from '@/lib/tracepoint';
 
 /** Messages a round: few enough that their leases last longer than the round. */
@@ -74,6 +75,13 @@ async function storeResult(mail: LeasedMail, result: SendResult, now: Date): Pro
   else await markFailed(mail, code);
 }
 
+/** What becomes of a message. The provider's own codes are words of others. */
+function outcomeOf(result: SendResult): string {
+  if (result.ok) return 'sent';
+  if (result.pause) return 'paused';
+  return result.retryable ? 'retried' : 'failed';
+}
+
 type Sending = { now: Date; loadVersion: LoadVersion; send: typeof sendMail; perSecond: number | undefined };
 
 type Options = {
@@ -109,7 +117,7 @@ async function sendOne(
     await releaseMail(mail, mail.dueAt);
     return { ok: false, code: 'silence', retryable: true };
   }
-  const result = await send(message, now);
+  const result = await watched('mail', 'send', () => send(message, now), outcomeOf);
   await storeResult(mail, result, now);
   return result;
 }

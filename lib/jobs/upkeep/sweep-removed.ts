@@ -1,5 +1,6 @@
 import { sweepRemovedDocuments } from '@/lib/data/claim/removed-documents';
 import { log } from '@/lib/log';
+import { measure } from '@/lib/measure';
 import { store } from '@/lib/storage/store';
 
 /** So long an operator can still bring back what was removed by mistake. */
@@ -17,5 +18,7 @@ export async function sweepRemoved(now: Date, stopping?: AbortSignal): Promise<v
     swept = await sweepRemovedDocuments(before, (storageKeys) => store.delete(storageKeys));
     all += swept;
   } while (swept > 0 && !stopping?.aborted);
-  if (all > 0) log.info({ documents: all }, 'swept what left its draft');
+  if (all === 0) return;
+  measure('sweptFiles', all, { why: 'removed' });
+  log.info({ documents: all }, 'swept what left its draft');
 }

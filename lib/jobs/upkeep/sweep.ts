@@ -3,6 +3,7 @@ import { sweepCounts } from '@/lib/data/secrets/limiter';
 import { sweepDevices } from '@/lib/data/sign-in/known-devices';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { measure } from '@/lib/measure';
 import { store } from '@/lib/storage/store';
 import { tidyStorage } from '@/lib/storage/upkeep';
 
@@ -27,5 +28,7 @@ async function sweepFiles(now: Date): Promise<void> {
   const before = new Date(now.getTime() - forgottenAfterMs);
   await tidyStorage(before);
   const files = await sweepPending({ before, now }, (customIds) => store.deleteByCustomId(customIds));
-  if (files > 0) log.info({ files }, 'swept from storage what no filing names');
+  if (files === 0) return;
+  measure('sweptFiles', files, { why: 'unnamed' });
+  log.info({ files }, 'swept from storage what no filing names');
 }

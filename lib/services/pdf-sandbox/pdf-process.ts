@@ -5,6 +5,7 @@ import type { Answer, Failure, Job, SignatureAsked, SignatureGiven, SoFar } from
 import { ranOutOfMemory, residentMegabytes } from '@/lib/services/pdf-sandbox/confined-process';
 import { killedBefore, rememberKilled } from '@/lib/services/pdf-sandbox/killed-before';
 import { type Turn, withProcess } from '@/lib/services/pdf-sandbox/pdf-pool';
+import { watched } from '@/lib/traced';
 
 /** Why a job was killed before it could answer. */
 export type LimitCode = 'too-slow' | 'too-complex';
@@ -43,8 +44,12 @@ export async function runGuarded<J extends Job>(
 ): Promise<Answer<J> | Killed> {
   const known = killedBefore(job);
   if (known) return known;
-  return withProcess(turn, (child) => runIn(child, job, sign, within));
+  const answer = () => withProcess(turn, (child) => runIn(child, job, sign, within));
+  return watched('pdf', job.kind, answer, verdictOf);
 }
+
+/** `ok`, or the code by which the file was refused. */
+const verdictOf = (answer: { ok: boolean; code?: string }) => (answer.ok ? 'ok' : (answer.code ?? 'refused'));
 
 async function runIn<J extends Job>(
   child: ChildProcess,

@@ -3,13 +3,19 @@ import { connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { parseProxies } from '@/lib/domain/sign-in/ip';
 import { env } from '@/lib/env';
+import { listenToMeasurements } from '@/lib/measure';
 import { currentRequestId } from '@/lib/request-id';
 import { createCourtServer } from '@/lib/server.mjs';
 import { guardRequests } from '@/lib/web/http/server';
 
 /** What the framework got of the last request. */
 let seen:
-  | { host?: string | undefined; forwarded?: string | string[] | undefined; id?: string | undefined }
+  | {
+      host?: string | undefined;
+      forwarded?: string | string[] | undefined;
+      id?: string | undefined;
+      trace?: unknown;
+    }
   | undefined;
 let server: ReturnType<typeof createCourtServer>;
 let port = 0;
@@ -21,6 +27,7 @@ beforeEach(async () => {
       host: request.headers.host,
       forwarded: request.headers['x-forwarded-for'],
       id: currentRequestId(),
+      trace: request.headers.traceparent,
     };
     response.end('answered');
   });
@@ -49,6 +56,32 @@ function sendRaw(text: string): Promise<string> {
 const ask = (path: string, headers = '') =>
   sendRaw(`GET ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n${headers}\r\n`);
 const statusOf = (answer: string) => Number(answer.split(' ')[1]);
+
+it('lets nobody but a server in front make a request part of a trace', async () => {
+  const headers = 'traceparent: 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01\r\n';
+  await ask('/en', headers);
+  expect(seen?.trace).toBeUndefined();
+  env.TRUSTED_PROXIES = parseProxies('127.0.0.0/8') ?? [];
+  await ask('/en', headers);
+  expect(seen?.trace).toMatch(/^00-0af7/);
+});
+
+it('measures requests by the pattern of their path and their status', async () => {
+  const measured: unknown[] = [];
+  listenToMeasurements((name, seconds, labels) => measured.push([name, seconds >= 0, labels]));
+  try {
+    await ask('/en/verify/ABC?q=1');
+    await ask('/en/%00');
+    await sendRaw('BREW /nobody@example.org HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
+    await vi.waitFor(() => expect(measured).toHaveLength(2));
+  } finally {
+    listenToMeasurements(undefined);
+  }
+  expect(measured).toEqual([
+    ['request', true, { method: 'GET', route: '/[locale]/verify/[code]', status: '200' }],
+    ['request', true, { method: 'GET', route: 'other', status: '400' }],
+  ]);
+});
 
 describe('the address of a visitor', () => {
   it('is that of the connection, whatever a header says, where no server in front is trusted', async () => {

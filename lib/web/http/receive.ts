@@ -5,6 +5,7 @@ import { log } from '@/lib/log';
 import { giveRequestId } from '@/lib/request-id';
 import { watchBody } from '@/lib/web/http/body-time';
 import { noteAnswering } from '@/lib/web/http/malformed-request';
+import { measureRequest } from '@/lib/web/http/measure-request';
 import { mostBytes, type RefusedRequest, refusalOf } from '@/lib/web/http/refused-request';
 
 /** What a server in front says about a request. From anybody else it says nothing. */
@@ -12,6 +13,8 @@ const fromProxies = [
   ...['x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-port'],
   ...['x-real-ip', 'forwarded'],
 ];
+
+const traceHeaders = ['traceparent', 'tracestate', 'baggage'];
 
 const text = (header: string | string[] | undefined) => [header ?? []].flat().join(',') || undefined;
 
@@ -23,8 +26,11 @@ function correctHeaders(request: IncomingMessage): void {
   const { headers, socket } = request;
   const proxies = env.TRUSTED_PROXIES;
   const ip = clientIp(socket.remoteAddress, text(headers['x-forwarded-for']), proxies);
-  const host = isProxy(socket.remoteAddress, proxies) ? text(headers['x-forwarded-host']) : undefined;
+  const isFromProxy = isProxy(socket.remoteAddress, proxies);
+  const host = isFromProxy ? text(headers['x-forwarded-host']) : undefined;
   for (const name of fromProxies) delete headers[name];
+  // Nobody else has their requests become part of a trace.
+  if (!isFromProxy) for (const name of traceHeaders) delete headers[name];
   if (ip) headers['x-forwarded-for'] = ip;
   if (host) headers.host = host;
 }
@@ -42,6 +48,7 @@ export function answerRefusal(response: ServerResponse, { status, reason, html }
  */
 export function receive(request: IncomingMessage, response: ServerResponse): boolean {
   giveRequestId(request, response);
+  measureRequest(request, response);
   noteAnswering(request.socket, response);
   correctHeaders(request);
   watchBody(request, response, mostBytes(request.url?.split('?')[0] ?? ''));

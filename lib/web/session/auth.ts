@@ -5,6 +5,7 @@ import { signIn as checkSignIn } from '@/lib/data/account/sign-in';
 import { signInForm } from '@/lib/domain/account/account';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
+import { measure } from '@/lib/measure';
 import { systemNow } from '@/lib/services/clock';
 import { deviceCookie } from '@/lib/web/cookies/cookies';
 import { takeHandover } from '@/lib/web/session/session-handover';
@@ -54,10 +55,15 @@ export const { auth, signIn, signOut } = NextAuth({
         const device = await deviceCookie.get();
         const found = await checkSignIn(await visitor(), oneKeyId, password, systemNow(), device).catch(
           (error: unknown) => {
-            throw error instanceof Refused ? new SignInRefused(error) : error;
+            if (!(error instanceof Refused)) throw error;
+            measure('refusedSignIn', 1, { step: 'password', reason: error.key });
+            throw new SignInRefused(error);
           },
         );
-        if (!found) return null;
+        if (!found) {
+          measure('refusedSignIn', 1, { step: 'password', reason: 'wrong' });
+          return null;
+        }
         if (found.deviceToken) await deviceCookie.set(found.deviceToken);
         return { id: found.userId, sessionId: found.sessionId };
       },
