@@ -20,7 +20,7 @@ function linesOfDocument(): string[] {
 
 /** Files of the service's user, or changed since it was started, outside of its own folder. */
 const strayFiles =
-  "find / -xdev \\( -user court -o -newer /started -not -type d \\) -not -path '/var/lib/court*' -not -path '/var/log/*' -not -path '/var/lib/systemd/*' -not -path '/started'";
+  "find / -xdev \\( -user court -o -newer /started -not -type d \\) -not -path '/var/lib/court*' -not -path '/var/log/*' -not -path '/var/lib/systemd/*' -not -path '/etc/systemd/*' -not -path '/started'";
 
 /** Puts the code where the document clones it from: what was committed last. Git trusts no folder of another's but by its settings. */
 function offerCode(root: string): string {

@@ -1,4 +1,5 @@
 import { strict as assert } from 'node:assert';
+import { setTimeout as wait } from 'node:timers/promises';
 import { claimPdf } from '../../fixtures/pdfs';
 import { fileClaim, newClaimant, prepareDraft } from '../../support/people/claimant';
 import { until } from '../../support/until';
@@ -28,6 +29,8 @@ export async function visitCourt(origin: string, headers = {}): Promise<string> 
   await fileClaim(await newClaimant(origin, undefined, headers));
   let number: string | undefined;
   await until('the claim is issued', async () => {
+    // The register may be asked for a few times a minute.
+    await wait(10_000);
     const register = await (await fetch(`${origin}/api/register`, { headers })).text();
     number = /CV-26-\d{8}-0000/.exec(register)?.[0];
     return number !== undefined;
