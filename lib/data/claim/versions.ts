@@ -7,7 +7,9 @@ import { documents, documentVersions, type VersionKind } from '@/lib/data/db/sch
 import { filings } from '@/lib/data/db/schema/filing';
 import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can } from '@/lib/domain/access/access';
+import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
+import type { IsoDate } from '@/lib/domain/court/day';
 
 export type DocumentVersion = {
   storageKey: string;
@@ -18,9 +20,8 @@ export type DocumentVersion = {
   kind: DocumentKind;
   /** The reference of its filing, once it is submitted. */
   reference: string | null;
-  fileNumber: string | null;
-  /** The filer's language, once submitted. */
-  locale: 'en' | 'fr' | null;
+  /** What its file is named by, once it is issued. */
+  filed: { fileNumber: string; locale: 'en' | 'fr'; claim: ClaimV1; issueOn: IsoDate } | null;
 };
 
 /** What was filed, or what still stands in a draft: not what its owner removed, replaced or deleted. */
@@ -43,6 +44,8 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       reference: filings.reference,
       fileNumber: filings.fileNumber,
       locale: filings.locale,
+      claim: filings.claim,
+      issueOn: filings.issueOn,
     })
     .from(documentVersions)
     .innerJoin(documents, eq(documents.id, documentVersions.documentId))
@@ -61,5 +64,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       ),
     );
   if (!row) throw new NotFound('document');
-  return row;
+  const { fileNumber, locale, claim, issueOn, ...version } = row;
+  const isFiled = fileNumber && locale && claim && issueOn;
+  return { ...version, filed: isFiled ? { fileNumber, locale, claim, issueOn } : null };
 }

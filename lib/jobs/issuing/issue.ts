@@ -67,7 +67,7 @@ async function writeMail(
   const facts = { ...claimFacts(filing, courtOffice), ...bound, attached };
   const attachments = sealed.map(({ versionId, kind }) => ({
     versionId,
-    filename: sealedName(fileNumber, kind, filing.locale),
+    filename: sealedName({ ...filing, fileNumber, kind }),
   }));
   return { ...(await renderClaimIssued(facts, filing.locale)), attachments: attached ? attachments : [] };
 }

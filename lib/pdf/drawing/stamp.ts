@@ -109,7 +109,7 @@ function particulars(order: SealOrder, { regular, bold, scripts }: SealFonts, wi
 const months = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC'];
 
 /** DD-MMM-YYYY, the form of dates in r. 4.05.3(6), Rules of Civil Procedure. */
-function courtDate(on: string): string {
+export function courtDate(on: string): string {
   const [year, month, day] = on.split('-');
   return `${day}-${months[Number(month) - 1]}-${year}`;
 }

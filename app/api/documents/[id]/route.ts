@@ -12,8 +12,8 @@ export async function GET(
   const { id } = await params;
   return orNotFound(id, async (actor) => {
     const found = await viewVersion(actor, id, systemNow());
-    const sealed = found.versionKind === 'sealed' && found.fileNumber;
-    const name = sealed ? sealedName(sealed, found.kind, found.locale ?? 'en') : found.name;
+    const { versionKind, kind, filed } = found;
+    const name = versionKind === 'sealed' && filed ? sealedName({ ...filed, kind }) : found.name;
     return download(name, 'application/pdf', await store.read(found.storageKey));
   });
 }

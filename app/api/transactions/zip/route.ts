@@ -17,16 +17,17 @@ export async function POST(request: Request): Promise<Response> {
 }
 
 async function* files(actor: UserActor, filter: ListFilter) {
-  for await (const { documents, fileNumber, reference } of eachFiling(actor, {
+  for await (const { documents, reference } of eachFiling(actor, {
     ...filter,
     state: 'issued',
   })) {
     const sealed = documents.flatMap(({ versions }) => versions.find(({ kind }) => kind === 'sealed') ?? []);
     for (const { id } of sealed) {
-      const { kind, locale, storageKey } = await getVersion(actor, id);
+      const { kind, filed, storageKey } = await getVersion(actor, id);
+      if (!filed) continue;
       try {
         const input = Buffer.from(await store.read(storageKey));
-        yield { name: sealedName(fileNumber ?? reference, kind, locale ?? 'en'), input };
+        yield { name: sealedName({ ...filed, kind }), input };
       } catch (error) {
         // Half a file must not pass for all of them: the download breaks off and the browser says so.
         log.error({ err: error, reference }, 'a sealed document could not be put into an archive');
