@@ -25,6 +25,8 @@ export const handlers = [
   '/api/substitutes',
   '/api/substitutes/[id]',
   '/api/undo-email/[token]',
+  '/api/transactions/csv',
+  '/api/transactions/zip',
   '/api/uploadthing',
   '/api/ut/[...path]',
   '/api/verify',
