@@ -26,7 +26,7 @@ for (const locale of inOne('en')) {
     const reference = await certifyAndSubmit(page, locale);
 
     const main = page.getByRole('main');
-    await expect(main).toContainText(t('confirmation.issued'));
+    await expect(main).toContainText(t('confirmation.issued.form-14a'));
     const fileNumber = numberPattern.exec((await main.textContent()) ?? '')?.[0] ?? '';
     expect(fileNumber).toMatch(numberPattern);
     await expect(main).toContainText(

@@ -36,7 +36,7 @@ for (const [locale, javaScriptEnabled] of oneOf('fr', [
       await prepareClaim(page, locale);
       await expect(main).toContainText(tuesday[locale]);
       const reference = await certifyAndSubmit(page, locale);
-      await expect(main).toContainText(t('confirmation.received'));
+      await expect(main).toContainText(t('confirmation.received.form-14a'));
       await expect(main).toContainText(tuesday[locale]);
       const receipt = await waitForMail(evening.dataDir, person.email, reference);
       expect(receipt.text).toContain(tuesday[locale]);

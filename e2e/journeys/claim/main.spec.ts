@@ -175,7 +175,10 @@ test('from signing in to the issued claim by keyboard alone', async ({ page }) =
   await expect(page.getByRole('main')).toContainText(t('claim.documents.uploaded'));
   await by.press(next, t('claim.review.title'));
   await by.tick(t('claim.review.certify'));
-  await by.press(page.getByRole('button', { name: t('claim.review.submit') }), t('confirmation.issued'));
+  await by.press(
+    page.getByRole('button', { name: t('claim.review.submit') }),
+    t('confirmation.issued.form-14a'),
+  );
   await expect(page.getByRole('main')).toContainText(number);
 });
 

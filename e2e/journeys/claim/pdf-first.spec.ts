@@ -60,7 +60,7 @@ async function submit(page: Page, locale: Locale, count: Counted): Promise<strin
   count.entries.push('the certification');
   count.clicks += 1;
   const reference = await certifyAndSubmit(page, locale);
-  count.screens.push(t('confirmation.issued'));
+  count.screens.push(t('confirmation.issued.form-14a'));
   return reference;
 }
 

@@ -82,6 +82,6 @@ for (const locale of inOne('fr')) {
     await expect(main.getByRole('alert')).toContainText(t('claim.review.contentChanged'));
     await expect(main).toContainText(t('nature.construction'));
     await certifyAndSubmit(page, locale);
-    await expect(main).toContainText(t('confirmation.issued'));
+    await expect(main).toContainText(t('confirmation.issued.form-14a'));
   });
 }

@@ -169,13 +169,7 @@ for (const locale of inOne('fr')) {
       page,
       later.map((step) => t.path(`/claims/[draft]/${step}`, { draft: filled })),
     );
-    const mine = [
-      '/drafts',
-      '/transactions',
-      '/saved-parties',
-      '/contact-information',
-      '/terms-accepted',
-    ] as const;
+    const mine = ['/drafts', '/transactions', '/contact-information', '/terms-accepted'] as const;
     await examine(
       page,
       mine.map((address) => t.path(address)),
@@ -184,7 +178,13 @@ for (const locale of inOne('fr')) {
       t.path('/transactions/[reference]', { reference }),
       t.path('/transactions/[reference]/confirmation', { reference }),
     ]);
-    await page.goto(t.path('/account'));
+    // Their own forms leave for the same page, where nothing more answers than the list.
+    for (const address of ['/account', '/saved-parties'] as const) {
+      await page.goto(t.path(address));
+      await expectNoViolation(page, 'as opened');
+    }
+    await page.getByRole('link', { name: /Zoé Tremblay/ }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('savedParties.party.title'));
     await expectNoViolation(page, 'as opened');
   });
 

@@ -27,10 +27,10 @@ export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<R
   const date = formatDate(claim.issueOn, locale);
   const isNotice = claim.documentType === 'form-14c';
   return renderMail(
-    t('claimIssued.subject', { fileNumber }),
-    <Layout locale={locale} title={t('claimIssued.heading')}>
+    t(`claimIssued.subject.${claim.documentType}`, { fileNumber }),
+    <Layout locale={locale} title={t(`claimIssued.heading.${claim.documentType}`)}>
       <Paragraph>{t('greeting')}</Paragraph>
-      <Paragraph>{t('claimIssued.issued', { date, fileNumber })}</Paragraph>
+      <Paragraph>{t(`claimIssued.issued.${claim.documentType}`, { date, fileNumber })}</Paragraph>
       <Paragraph>
         <strong>{t('claimIssued.courtLine')}</strong>
       </Paragraph>

@@ -27,7 +27,7 @@ export default async function ConfirmationPage({
   const t = await getTranslations('confirmation');
   return (
     <>
-      <h1>{t(filing.state === 'issued' ? 'issued' : 'received')}</h1>
+      <h1>{t(`${filing.state === 'issued' ? 'issued' : 'received'}.${filing.claim.documentType}`)}</h1>
       <p className="mb-0!">{t(filing.fileNumber ? 'fileNumber' : 'reference')}</p>
       <p className="text-2xl font-bold sm:text-4xl">{filing.fileNumber ?? filing.reference}</p>
       <Standing filing={filing} />
