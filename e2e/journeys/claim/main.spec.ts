@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { mailsTo, waitForMail } from '../../support/court/mail';
-import { certifyAndSubmit, draftOf, fillClaim } from '../../support/people/claim';
+import { certifyAndSubmit, draftOf, fillClaim, untilIssued } from '../../support/people/claim';
 import {
   claimFile,
   confirmEmail,
@@ -175,10 +175,10 @@ test('from signing in to the issued claim by keyboard alone', async ({ page }) =
   await expect(page.getByRole('main')).toContainText(t('claim.documents.uploaded'));
   await by.press(next, t('claim.review.title'));
   await by.tick(t('claim.review.certify'));
-  await by.press(
-    page.getByRole('button', { name: t('claim.review.submit') }),
-    t('confirmation.issued.form-14a'),
-  );
+  await tabTo(page, page.getByRole('button', { name: t('claim.review.submit') }));
+  await page.keyboard.press('Enter');
+  await untilIssued(page, 'en');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirmation.issued.form-14a'));
   await expect(page.getByRole('main')).toContainText(number);
 });
 

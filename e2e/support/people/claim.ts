@@ -106,17 +106,21 @@ export async function prepareClaim(page: Page, locale: Locale, answers: Answers 
   return draft;
 }
 
+/** Waits on the confirmation page while a machine under load takes longer than a request waits; the worker then issues the claim. */
+export async function untilIssued(page: Page, locale: Locale): Promise<void> {
+  await expect(page).toHaveURL(/R-[0-9A-Z]{4}-[0-9A-Z]{4}\/confirmation$/);
+  const issuing = page.getByText(words(locale)('standing.issuing.heading'));
+  while ((await issuing.count()) > 0) {
+    await page.waitForTimeout(500);
+    await page.reload();
+  }
+}
+
 /** Certifies and submits; ends on the confirmation page. @returns the filing's reference */
 export async function certifyAndSubmit(page: Page, locale: Locale): Promise<string> {
   const t = words(locale);
   await field(page, t('claim.review.certify')).check();
   await page.getByRole('button', { name: t('claim.review.submit') }).click();
-  await expect(page).toHaveURL(/R-[0-9A-Z]{4}-[0-9A-Z]{4}\/confirmation$/);
-  // A machine under load may take longer than the request waits; the worker then issues the claim.
-  const issuing = page.getByText(t('standing.issuing.heading'));
-  while ((await issuing.count()) > 0) {
-    await page.waitForTimeout(500);
-    await page.reload();
-  }
+  await untilIssued(page, locale);
   return /R-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(page.url())?.[0] ?? '';
 }
