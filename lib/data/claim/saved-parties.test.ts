@@ -9,13 +9,13 @@ import {
 import { partyName } from '@/lib/domain/claim/party';
 import { newFiler } from '@/lib/testing/account/people';
 import { readyDraft, submitted } from '@/lib/testing/claim/submit';
-import { onDatabase } from '@/lib/testing/db/databases';
+import { eachDatabase } from '@/lib/testing/db/databases';
 
 // Monday, 10:00 in Toronto
 const courtNow = new Date('2026-11-23T15:00:00Z');
 const times = { now: new Date(), courtNow };
 
-onDatabase('saved parties', () => {
+eachDatabase('saved parties', () => {
   async function withClaim() {
     const filer = await newFiler(courtNow);
     const { reference } = await readyDraft(filer);

@@ -93,20 +93,21 @@ export function claimToFile({ plaintiffs, defendants, ownNumber: _, ...claim }: 
   return claimV1.parse({ version: 1, ...claim, ...parties });
 }
 
+/** The entries by which each party of a filed claim would be made again, the plaintiffs first. */
+export function partiesOfClaim({ plaintiffs, defendants }: ClaimV1): Omit<PartyAnswers, 'id'>[] {
+  const as = (role: PartyRole) => (party: ClaimV1['plaintiffs'][number]) => ({
+    ...splitFirstName(party),
+    role,
+  });
+  return [...plaintiffs.map(as('plaintiff')), ...defendants.map(as('defendant'))];
+}
+
 /** The entries by which a filed claim would be made again; `newId` gives each party an id of its own. */
 export function answersOfClaim(claim: ClaimV1, newId: () => string): DraftAnswers {
   const { documentType, court, nature, procedure, classProceeding, language } = claim;
-  const as =
-    (role: PartyRole) =>
-    (party: ClaimV1['plaintiffs'][number]): PartyAnswers => ({
-      ...splitFirstName(party),
-      noFirstName: party.kind === 'person' && !party.firstName ? 'on' : '',
-      id: newId(),
-      role,
-    });
   return {
     ...{ type: { documentType }, court: { court }, nature: { nature } },
     ...{ procedure: { procedure, classProceeding }, language: { language } },
-    parties: [...claim.plaintiffs.map(as('plaintiff')), ...claim.defendants.map(as('defendant'))],
+    parties: partiesOfClaim(claim).map((party) => ({ ...party, id: newId() })),
   };
 }

@@ -1,10 +1,10 @@
 'use server';
 
 import { z } from 'zod';
+import { fieldErrors } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { changeSavedParty, deleteSavedParty, getSavedParty } from '@/lib/data/claim/saved-parties';
 import { partyForm } from '@/lib/domain/claim/party';
 import { joinProvince } from '@/lib/domain/contact/postal-address';
-import { errorOf } from '@/lib/domain/text';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
 
 const sentSaved = z.object({ saved: z.string() });
@@ -14,12 +14,10 @@ export const change = action(
   { role: 'user', input: sentSaved, limit: 'write' },
   async ({ actor, input: { saved }, values, now }) => {
     const { role } = await getSavedParty(actor, saved);
-    const parsed = partyForm(role).safeParse(joinProvince(values));
-    if (!parsed.success) {
-      const wrong = parsed.error.issues.map((issue) => [String(issue.path[0]), errorOf(issue)]);
-      return refuse(Object.fromEntries(wrong));
-    }
-    await changeSavedParty(actor, saved, { ...parsed.data, role }, now);
+    const party = { ...joinProvince(values), id: saved, role };
+    const errors = fieldErrors({ parties: [party] }, `${role}s`, saved);
+    if (Object.keys(errors).length > 0) return refuse(errors);
+    await changeSavedParty(actor, saved, { ...partyForm(role).parse(party), role }, now);
     return redirectTo('/saved-parties');
   },
 );
