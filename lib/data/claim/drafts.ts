@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
@@ -67,8 +67,15 @@ function selectOwn(tx: Db, actor: Actor, reference: string) {
     .where(and(eq(drafts.reference, reference), own(actor)));
 }
 
-/** Begins a claim for the actor's profile. @throws NotFound if there is no profile */
-export async function startDraft(actor: Actor, now: Date): Promise<{ reference: string }> {
+/** An id for a party that a draft does not have yet. */
+export const newPartyId = (): string => randomUUID().slice(0, 8);
+
+/** Begins a claim for the actor's profile, with these entries. @throws NotFound if there is no profile */
+export async function startDraft(
+  actor: Actor,
+  now: Date,
+  answers: DraftAnswers = {},
+): Promise<{ reference: string }> {
   if (actor.kind !== 'user') throw new NotFound('profile');
   return db().transaction(async (tx) => {
     const [profile] = await tx.select().from(profiles).where(eq(profiles.userId, actor.userId));
@@ -78,7 +85,7 @@ export async function startDraft(actor: Actor, now: Date): Promise<{ reference: 
       reference,
       profileId: profile.id,
       createdBy: actor.userId,
-      answers: {},
+      answers,
       createdAt: now,
       updatedAt: now,
     });

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { NotFound } from '@/lib/data/access/errors';
 import { saveParty, saveStep } from '@/lib/data/claim/drafts';
@@ -12,9 +11,6 @@ const PARTY_ID = /^[0-9a-f]{8}$/;
 export function isPartyId(id: string): boolean {
   return PARTY_ID.test(id);
 }
-
-/** An id for a party that a draft does not have yet. */
-export const newPartyId = (): string => randomUUID().slice(0, 8);
 
 /**
  * The values that every form of a step sends beside its fields: its draft, whether the person leaves by Back,

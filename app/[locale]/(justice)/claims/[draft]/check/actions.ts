@@ -4,11 +4,11 @@ import { addField, openReading } from '@/app/[locale]/(justice)/claims/[draft]/c
 import { accepts } from '@/app/[locale]/(justice)/claims/[draft]/court/accepts';
 import { fieldErrors, partyHref, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { confirmReading } from '@/lib/data/claim/confirm-reading';
-import { getDraft } from '@/lib/data/claim/drafts';
+import { getDraft, newPartyId } from '@/lib/data/claim/drafts';
 import { type DraftAnswers, PARTY_STEPS, STEP_FORMS, stepErrors } from '@/lib/domain/claim/claim';
 import type { FieldError } from '@/lib/domain/text';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
-import { answersOf, newPartyId, sentAnswers } from '@/lib/web/action/draft-forms';
+import { answersOf, sentAnswers } from '@/lib/web/action/draft-forms';
 import type { Href } from '@/lib/web/routes/navigation';
 
 /**

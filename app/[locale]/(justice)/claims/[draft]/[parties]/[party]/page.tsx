@@ -7,12 +7,13 @@ import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { newPartyId } from '@/lib/data/claim/drafts';
 import { listSavedParties } from '@/lib/data/claim/saved-parties';
 import { partiesOf, roleOf } from '@/lib/domain/claim/claim';
 import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
 import { addressed } from '@/lib/domain/claim/shared-address';
 import { splitProvince } from '@/lib/domain/contact/postal-address';
-import { isPartyId, newPartyId } from '@/lib/web/action/draft-forms';
+import { isPartyId } from '@/lib/web/action/draft-forms';
 import { redirect } from '@/lib/web/routes/navigation';
 
 type PartyProps = {
