@@ -1,12 +1,30 @@
 import { getTranslations } from 'next-intl/server';
+import { type Href, Link } from '@/lib/web/routes/navigation';
+
+type Props = { title: string; own: string | undefined };
 
 /** The title of a proceeding, with the number by which the filer knows it. */
-export async function Titled({ title, own }: { title: string; own: string | undefined }) {
+export async function Titled({ title, own }: Props) {
   const t = await getTranslations('transactions');
   return (
     <>
       {title}
       {own && <span className="block text-grey-70">{t('ownNumber', { number: own })}</span>}
     </>
+  );
+}
+
+/** The same as a link. */
+export function TitledLink({ href, ...titled }: Props & { href: Href }) {
+  return (
+    <Link
+      href={href}
+      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
+      prefetch={false}
+    >
+      <span>
+        <Titled {...titled} />
+      </span>
+    </Link>
   );
 }

@@ -1,13 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Titled } from '@/app/[locale]/(justice)/titled';
+import { TitledLink } from '@/app/[locale]/(justice)/titled';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
 import { Table } from '@/app/ui/display/table';
-import { listFilings } from '@/lib/data/filing/own/own-filings';
+import { firstFilings } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { formatShortDate } from '@/lib/domain/court/dates';
 import { listFilter } from '@/lib/domain/filing/list-filter';
-import { Link } from '@/lib/web/routes/navigation';
 
 /** As many are shown; Transactions has them all. */
 const most = 5;
@@ -19,7 +18,7 @@ export async function LastFilings({ actor }: { actor: UserActor }) {
     await getTranslations('transactions'),
     await getLocale(),
   ];
-  const { rows } = await listFilings(actor, { ...listFilter({}), page: 1 });
+  const rows = await firstFilings(actor, listFilter({}), most);
   const headings = ['proceeding', 'status', 'fileNumber', 'issueOn', 'documents'] as const;
   return (
     <section aria-labelledby="last">
@@ -28,27 +27,21 @@ export async function LastFilings({ actor }: { actor: UserActor }) {
         caption={t('lastCaption')}
         headings={headings.map((name) => list(name))}
         empty={t('noFilings')}
-        rows={rows
-          .slice(0, most)
-          .map(({ reference, title, ownNumber, state, fileNumber, issueOn, documents }) => ({
-            key: reference,
-            cells: [
-              <Link
-                key="title"
-                href={{ pathname: '/transactions/[reference]', params: { reference } }}
-                className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
-                prefetch={false}
-              >
-                <span>
-                  <Titled title={title} own={ownNumber} />
-                </span>
-              </Link>,
-              <FilingStatus key="status" state={state} />,
-              fileNumber ?? list('notYet'),
-              formatShortDate(issueOn, locale),
-              <Downloads key="downloads" documents={documents} />,
-            ],
-          }))}
+        rows={rows.map(({ reference, title, ownNumber, state, fileNumber, issueOn, documents }) => ({
+          key: reference,
+          cells: [
+            <TitledLink
+              key="title"
+              href={{ pathname: '/transactions/[reference]', params: { reference } }}
+              title={title}
+              own={ownNumber}
+            />,
+            <FilingStatus key="status" state={state} />,
+            fileNumber ?? list('notYet'),
+            formatShortDate(issueOn, locale),
+            <Downloads key="downloads" documents={documents} />,
+          ],
+        }))}
       />
     </section>
   );

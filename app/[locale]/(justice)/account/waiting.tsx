@@ -1,18 +1,18 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { missingWords } from '@/app/[locale]/(justice)/drafts/missing';
-import { Titled } from '@/app/[locale]/(justice)/titled';
+import { TitledLink } from '@/app/[locale]/(justice)/titled';
 import { Status } from '@/app/ui/display/status';
 import { type ListedDraft, listDrafts } from '@/lib/data/claim/drafts';
 import { listDeadlines } from '@/lib/data/filing/own/own-deadlines';
-import { listFilings } from '@/lib/data/filing/own/own-filings';
+import { firstFilings } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { titleSoFar } from '@/lib/domain/claim/claim';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate, formatShortDate } from '@/lib/domain/court/dates';
 import { listFilter } from '@/lib/domain/filing/list-filter';
 import { courtNow } from '@/lib/services/clock';
-import { type Href, Link } from '@/lib/web/routes/navigation';
+import type { Href } from '@/lib/web/routes/navigation';
 
 /** As many of each kind are shown; the lists have them all. */
 const most = 5;
@@ -23,17 +23,17 @@ const ahead = 30;
 export async function Waiting({ actor }: { actor: UserActor }) {
   const t = await getTranslations('account.waiting');
   const [held, deadlines, drafts] = await Promise.all([
-    listFilings(actor, { ...listFilter({ state: 'held' }), page: 1 }),
+    firstFilings(actor, listFilter({ state: 'held' }), most),
     listDeadlines(actor, courtDay(courtNow()), ahead),
     listDrafts(actor),
   ]);
-  const isEmpty = held.rows.length + deadlines.length + drafts.length === 0;
+  const isEmpty = held.length + deadlines.length + drafts.length === 0;
   return (
     <section aria-labelledby="waiting">
       <h2 id="waiting">{t('heading')}</h2>
       {isEmpty && <p>{t('nothing')}</p>}
       <ul className="border-t border-grey-20">
-        {held.rows.slice(0, most).map(({ reference, title, ownNumber }) => (
+        {held.map(({ reference, title, ownNumber }) => (
           <Item
             key={reference}
             state="held"
@@ -118,15 +118,7 @@ function Item({ state, words, href, title, own, children }: ItemProps) {
         <Status state={state}>{words}</Status>
       </p>
       <div>
-        <Link
-          href={href}
-          className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
-          prefetch={false}
-        >
-          <span>
-            <Titled title={title} own={own} />
-          </span>
-        </Link>
+        <TitledLink href={href} title={title} own={own} />
         <p className="mb-0! text-grey-70">{children}</p>
       </div>
     </li>

@@ -27,4 +27,12 @@ onDatabase('the deadlines of a person’s own claims', () => {
     ]);
     expect(await listDeadlines(other, today, 30)).toEqual([]);
   });
+
+  it('reach as far back as the shortest six months', async () => {
+    await seedCourts();
+    const filer = await newFiler(receivedAt);
+    for (const issueOn of ['2026-09-01', '2026-09-02'])
+      await storeFiling(filer, { receivedAt, state: 'issued', issueOn });
+    expect((await listDeadlines(filer, '2027-01-30', 30)).map(({ by }) => by)).toEqual(['2027-03-01']);
+  });
 });

@@ -4,6 +4,7 @@ import { getCalendar } from '@/lib/data/court/calendar';
 import { db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { Actor } from '@/lib/domain/access/access';
+import type { DocumentType } from '@/lib/domain/claim/claim';
 import { addDays, type IsoDate } from '@/lib/domain/court/day';
 import { type Deadline, deadlinesAfter } from '@/lib/domain/filing/deadline';
 
@@ -11,8 +12,8 @@ export type OwnDeadline = Deadline & { reference: string; title: string; fileNum
 
 /** No deadline is farther from the issue: six months, and what Rule 3 adds for holidays. */
 const LONGEST_DAYS = 200;
-/** Service is due in six months and not before so many days. */
-const SERVICE_AFTER = 150;
+/** Service is due in six months, of which the shortest have so many days. */
+const SERVICE_AFTER = 181;
 /** Filing the statement of claim is due within 30 days and what Rule 3 adds. */
 const FILING_WITHIN = 40;
 
@@ -26,7 +27,9 @@ export async function listDeadlines(
   withinDays: number,
 ): Promise<OwnDeadline[]> {
   const since = (days: number) => gte(filings.issueOn, addDays(today, -days));
-  const isNotice = sql`${filings.claim} ->> 'documentType' = 'form-14c'`;
+  // The whole of a claim is not read for one word of it.
+  const documentType = sql`${filings.claim} ->> 'documentType'`;
+  const isNotice = sql`${documentType} = 'form-14c'`;
   const isOld = sql`${filings.issueOn} <= ${addDays(today, withinDays - SERVICE_AFTER)}`;
   const rows = await db()
     .select({
@@ -34,7 +37,7 @@ export async function listDeadlines(
       title: filings.title,
       fileNumber: filings.fileNumber,
       issueOn: filings.issueOn,
-      claim: filings.claim,
+      documentType: sql<DocumentType>`${documentType}`,
     })
     .from(filings)
     .where(
@@ -49,8 +52,8 @@ export async function listDeadlines(
   const calendar = await getCalendar();
   const until = addDays(today, withinDays);
   return rows
-    .flatMap(({ claim, issueOn, fileNumber, ...row }) =>
-      deadlinesAfter(claim.documentType, issueOn, calendar).map((deadline) => ({
+    .flatMap(({ documentType: type, issueOn, fileNumber, ...row }) =>
+      deadlinesAfter(type, issueOn, calendar).map((deadline) => ({
         ...row,
         ...deadline,
         fileNumber: fileNumber ?? '',

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
 import { courtFiles } from '@/lib/data/db/schema/filing';
-import { eachFiling, listFilings, ownPerPage } from '@/lib/data/filing/own/own-filings';
+import { eachFiling, firstFilings, listFilings, ownPerPage } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { listFilter } from '@/lib/domain/filing/list-filter';
 import { newFiler, newPerson } from '@/lib/testing/account/people';
@@ -29,6 +29,8 @@ eachDatabase('a person’s own filings', (kind) => {
     const each: string[] = [];
     for await (const { reference } of eachFiling(filer, listFilter({}))) each.push(reference);
     expect(each).toEqual(references);
+    const first = await firstFilings(filer, listFilter({}), 2);
+    expect(first.map(({ reference }) => reference)).toEqual(references.slice(0, 2));
     expect(await find(other, {})).toEqual([]);
     expect(await find(await newPerson('clerk'), {})).toEqual([]);
   });

@@ -40,21 +40,18 @@ function asked(actor: Actor, filter: ListFilter): SQL | undefined {
   );
 }
 
-/**
- * The actor's own submissions that a filter asks for. Pages count from 1; a page that does not exist gives the nearest
- * one. Without words, rows are counted and skipped in the index alone, because a firm has tens of thousands.
- */
-export async function listFilings(actor: Actor, { page: wanted, ...filter }: ListFilter & { page: number }) {
-  const where = asked(actor, filter);
-  const total = await db().$count(filings, where);
-  const { page, pages, offset } = pageOf(wanted, total, ownPerPage);
-  const order = orders[filter.order];
+/** So many rows of a list with their documents. Rows are skipped in the index alone, because a firm has tens of thousands. */
+async function rowsOf(
+  where: SQL | undefined,
+  order: SQL[],
+  { limit, offset }: { limit: number; offset: number },
+) {
   const shown = db()
     .select({ id: filings.id })
     .from(filings)
     .where(where)
     .orderBy(...order)
-    .limit(ownPerPage)
+    .limit(limit)
     .offset(offset);
   const rows = await db()
     .select(summary)
@@ -62,20 +59,34 @@ export async function listFilings(actor: Actor, { page: wanted, ...filter }: Lis
     .where(inArray(filings.id, shown))
     .orderBy(...order);
   const filed = await documentsOf(rows.map(({ id }) => id));
-  const withDocuments = rows.map((row) => ({
-    ...row,
-    documents: filed.filter(({ filingId }) => filingId === row.id),
-  }));
-  return { rows: withDocuments, total, page, pages };
+  return rows.map((row) => ({ ...row, documents: filed.filter(({ filingId }) => filingId === row.id) }));
 }
 
-export type ListedFiling = Awaited<ReturnType<typeof listFilings>>['rows'][number];
+export type ListedFiling = Awaited<ReturnType<typeof rowsOf>>[number];
+
+/**
+ * The actor's own submissions that a filter asks for. Pages count from 1; a page that does not exist gives the nearest
+ * one.
+ */
+export async function listFilings(actor: Actor, { page: wanted, ...filter }: ListFilter & { page: number }) {
+  const where = asked(actor, filter);
+  const total = await db().$count(filings, where);
+  const { page, pages, offset } = pageOf(wanted, total, ownPerPage);
+  const rows = await rowsOf(where, orders[filter.order], { limit: ownPerPage, offset });
+  return { rows, total, page, pages };
+}
+
+/** The first of the actor's own submissions that a filter asks for, so many at most. */
+export function firstFilings(actor: Actor, filter: ListFilter, most: number): Promise<ListedFiling[]> {
+  return rowsOf(asked(actor, filter), orders[filter.order], { limit: most, offset: 0 });
+}
 
 /** All of the actor's own submissions that a filter asks for, page after page, so that a file of them needs little memory. */
 export async function* eachFiling(actor: Actor, filter: ListFilter): AsyncGenerator<ListedFiling> {
-  for (let page = 1; ; page += 1) {
-    const { rows, pages } = await listFilings(actor, { ...filter, page });
+  const where = asked(actor, filter);
+  for (let offset = 0; ; offset += ownPerPage) {
+    const rows = await rowsOf(where, orders[filter.order], { limit: ownPerPage, offset });
     yield* rows;
-    if (page >= pages) return;
+    if (rows.length < ownPerPage) return;
   }
 }
