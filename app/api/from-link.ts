@@ -1,14 +1,12 @@
-import { hasLocale } from 'next-intl';
 import { getPathname, type Href } from '@/lib/web/routes/navigation';
-import { routing } from '@/lib/web/routes/routing';
+import { localeOf } from '@/lib/web/routes/routing';
 
 /**
  * Goes on to a page from the link of an e-mail, in the link's language. The token stays behind: no page has
  * it in its URL or in the referrer that it sends.
  */
 export function goOnFromLink(request: Request, href: Href): Response {
-  const asked = new URL(request.url).searchParams.get('locale');
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const locale = localeOf(new URL(request.url).searchParams.get('locale'));
   const location = getPathname({ href, locale });
   return new Response(null, {
     status: 303,

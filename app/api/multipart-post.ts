@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { hasLocale } from 'next-intl';
 import { cameFrom, tooOften } from '@/app/api/rate-limit';
+import { seeOther, signInFirst } from '@/app/api/see-other';
 import { findSender } from '@/app/api/uploadthing/sender';
 import { MustWait, NotFound, Refused } from '@/lib/data/access/errors';
 import type { UserActor } from '@/lib/domain/access/access';
 import { MAX_BYTES } from '@/lib/domain/claim/document';
-import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { type ReceivedForm, receiveForm } from '@/lib/storage/embedded/multipart';
 import { temporary } from '@/lib/storage/embedded/temporary';
-import { getPathname, type Href } from '@/lib/web/routes/navigation';
-import { routing } from '@/lib/web/routes/routing';
+import type { Href } from '@/lib/web/routes/navigation';
+import { localeOf } from '@/lib/web/routes/routing';
 
 type Fields = ReceivedForm['fields'];
 
@@ -35,20 +34,11 @@ function refusalOf(error: unknown): string | undefined {
   return 'uploadFailed';
 }
 
-function seeOther(href: Href, locale: (typeof routing.locales)[number]): Response {
-  const location = env.PUBLIC_ORIGIN + getPathname({ href, locale });
-  return new Response(null, { status: 303, headers: { location } });
-}
-
-const localeOf = (asked: string | undefined) =>
-  hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
-
 /** Leads to the sign-in page, and from there back to the page of the form. */
-function signInFirst(request: Request): Response {
+function toSignIn(request: Request): Response {
   const from = cameFrom(request);
   const next = from && new URL(from).pathname;
-  const query = { expired: '1', ...(next && { next }) };
-  return seeOther({ pathname: '/sign-in', query }, localeOf(next?.split('/')[1]));
+  return signInFirst(next, localeOf(next?.split('/')[1]));
 }
 
 async function answer(request: Request, path: string, upload: Upload): Promise<Response> {
@@ -56,7 +46,7 @@ async function answer(request: Request, path: string, upload: Upload): Promise<R
   // Nothing is read of what nobody may send.
   if (sender === 'sentFromElsewhere') return new Response(null, { status: 403 });
   if (sender instanceof MustWait) return tooOften(request, sender);
-  if (sender === 'uploadSignedOut') return signInFirst(request);
+  if (sender === 'uploadSignedOut') return toSignIn(request);
   const form = await receiveForm(request, path, MAX_BYTES).catch(() => null);
   const page = form && upload.page(form.fields);
   if (!page) return new Response(null, { status: 400 });

@@ -1,14 +1,13 @@
-import { hasLocale } from 'next-intl';
 import { download } from '@/app/api/download';
+import { seeOther, signInFirst } from '@/app/api/see-other';
 import { Refused } from '@/lib/data/access/errors';
 import { exportAccount } from '@/lib/data/account/account-export';
 import { currentPasswordForm } from '@/lib/domain/account/recovery';
-import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { withinLimit } from '@/lib/web/action/limit';
 import { isFromOurPages } from '@/lib/web/http/origin';
-import { getPathname, type Href } from '@/lib/web/routes/navigation';
-import { routing } from '@/lib/web/routes/routing';
+import { getPathname } from '@/lib/web/routes/navigation';
+import { localeOf } from '@/lib/web/routes/routing';
 import { currentActor } from '@/lib/web/session/session';
 
 /** In bytes. The form is short. */
@@ -24,21 +23,12 @@ export async function POST(request: Request): Promise<Response> {
   if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= LARGEST))
     return new Response(null, { status: 413 });
   const form = await request.formData();
-  const asked = form.get('locale');
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
-  const seeOther = (href: Href) =>
-    new Response(null, {
-      status: 303,
-      headers: { location: env.PUBLIC_ORIGIN + getPathname({ href, locale }) },
-    });
+  const locale = localeOf(form.get('locale'));
   const page = '/your-information';
-  const refused = (key: string) => seeOther({ pathname: page, query: { refused: key } });
+  const refused = (key: string) => seeOther({ pathname: page, query: { refused: key } }, locale);
 
   const actor = await currentActor();
-  if (actor.kind !== 'user') {
-    const next = getPathname({ href: page, locale });
-    return seeOther({ pathname: '/sign-in', query: { next, expired: '1' } });
-  }
+  if (actor.kind !== 'user') return signInFirst(getPathname({ href: page, locale }), locale);
   if (!(await withinLimit('recover', actor.userId))) return refused('tooManyTries');
   const sent = currentPasswordForm.safeParse({ currentPassword: form.get('currentPassword') ?? undefined });
   if (!sent.success) return refused(sent.error.issues[0]?.message ?? 'enterCurrentPassword');

@@ -1,13 +1,12 @@
-import { hasLocale } from 'next-intl';
 import { tooOften } from '@/app/api/rate-limit';
+import { signInFirst } from '@/app/api/see-other';
 import { findSender } from '@/app/api/uploadthing/sender';
 import { MustWait } from '@/lib/data/access/errors';
 import type { UserActor } from '@/lib/domain/access/access';
 import { type ListFilter, listFilter } from '@/lib/domain/filing/list-filter';
-import { env } from '@/lib/env';
 import { getPathname } from '@/lib/web/routes/navigation';
 import type { Locale } from '@/lib/web/routes/paths';
-import { routing } from '@/lib/web/routes/routing';
+import { localeOf } from '@/lib/web/routes/routing';
 
 /** In bytes. The form is short. */
 const LARGEST = 64 * 1024;
@@ -25,11 +24,7 @@ export async function askedOf(request: Request): Promise<Asked | Response> {
   if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= LARGEST))
     return new Response(null, { status: 413 });
   const form = Object.fromEntries(await request.formData());
-  const locale = hasLocale(routing.locales, form.locale) ? form.locale : routing.defaultLocale;
-  if (actor === 'uploadSignedOut') {
-    const next = getPathname({ href: '/transactions', locale });
-    const to = getPathname({ href: { pathname: '/sign-in', query: { next, expired: '1' } }, locale });
-    return new Response(null, { status: 303, headers: { location: env.PUBLIC_ORIGIN + to } });
-  }
+  const locale = localeOf(form.locale);
+  if (actor === 'uploadSignedOut') return signInFirst(getPathname({ href: '/transactions', locale }), locale);
   return { actor, filter: listFilter(form), locale };
 }

@@ -1,4 +1,3 @@
-import { hasLocale } from 'next-intl';
 import { tooOften } from '@/app/api/rate-limit';
 import { receiveFile } from '@/app/api/verify/receive';
 import { MustWait } from '@/lib/data/access/errors';
@@ -9,7 +8,7 @@ import { secondsToWait } from '@/lib/web/action/limit';
 import { verificationQueryCookie } from '@/lib/web/cookies/cookies';
 import { isFromOurPages } from '@/lib/web/http/origin';
 import { getPathname } from '@/lib/web/routes/navigation';
-import { routing } from '@/lib/web/routes/routing';
+import { localeOf } from '@/lib/web/routes/routing';
 import { visitorKeys } from '@/lib/web/session/visitor';
 
 /**
@@ -32,8 +31,7 @@ async function ask(request: Request): Promise<string | undefined> {
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isFromOurPages(request.headers)) return new Response(null, { status: 403 });
-  const asked = new URL(request.url).searchParams.get('locale');
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const locale = localeOf(new URL(request.url).searchParams.get('locale'));
   const seconds = await secondsToWait('verify', await visitorKeys());
   if (seconds > 0) return tooOften(request, new MustWait(seconds));
   const refused = await ask(request);

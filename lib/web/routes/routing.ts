@@ -1,5 +1,6 @@
+import { hasLocale } from 'next-intl';
 import { defineRouting } from 'next-intl/routing';
-import { locales, paths } from '@/lib/web/routes/paths';
+import { type Locale, locales, paths } from '@/lib/web/routes/paths';
 
 /**
  * Every page's path begins with its language. Only the path chooses the language: no cookie and no header
@@ -12,3 +13,7 @@ export const routing = defineRouting({
   localeCookie: false,
   pathnames: paths,
 });
+
+/** The language that somebody names, or else that of the service. */
+export const localeOf = (asked: unknown): Locale =>
+  hasLocale(locales, asked) ? asked : routing.defaultLocale;

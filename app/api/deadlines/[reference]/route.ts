@@ -1,4 +1,3 @@
-import { hasLocale } from 'next-intl';
 import { download, orNotFound } from '@/app/api/download';
 import { NotFound } from '@/lib/data/access/errors';
 import { viewFiling } from '@/lib/data/claim/staff-views';
@@ -6,7 +5,7 @@ import { getCalendar } from '@/lib/data/court/calendar';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 import { deadlinesFile } from '@/lib/jobs/issuing/deadlines';
 import { systemNow } from '@/lib/services/clock';
-import { routing } from '@/lib/web/routes/routing';
+import { localeOf } from '@/lib/web/routes/routing';
 
 /**
  * The last days after an issued claim as a calendar file, in the language of `?locale=`, for people who may
@@ -17,8 +16,7 @@ export async function GET(
   { params }: RouteContext<'/api/deadlines/[reference]'>,
 ): Promise<Response> {
   const { reference } = await params;
-  const asked = new URL(request.url).searchParams.get('locale');
-  const locale = hasLocale(routing.locales, asked) ? asked : routing.defaultLocale;
+  const locale = localeOf(new URL(request.url).searchParams.get('locale'));
   return orNotFound(reference, async (actor) => {
     const { claim, fileNumber, issueOn, ownNumber, title } = await viewFiling(actor, reference, systemNow());
     if (!fileNumber) throw new NotFound('issued claim');
