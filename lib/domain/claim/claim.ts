@@ -86,6 +86,18 @@ export type DraftAnswers = {
   parties?: PartyAnswers[] | undefined;
 };
 
+/** The entries of the steps of one question each, by their fields, without those that are not answered. */
+export function fieldEntries({
+  type,
+  court,
+  nature,
+  procedure,
+  language,
+}: DraftAnswers): Record<string, string> {
+  const entries = Object.entries({ ...type, ...court, ...nature, ...procedure, ...language });
+  return Object.fromEntries(entries.filter((entry): entry is [string, string] => Boolean(entry[1])));
+}
+
 /** A complete claim. */
 export type Claim = z.output<typeof typeStep> &
   z.output<typeof courtStep> &

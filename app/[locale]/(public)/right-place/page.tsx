@@ -65,12 +65,20 @@ async function Advice({ answers, limit }: { answers: PlaceAnswers; limit: string
   const given = Object.keys(answers).length;
   if (given === 0) return null;
   if (given < Object.keys(PLACE_QUESTIONS).length)
-    return <Alert look="warning">{<p>{t('unanswered')}</p>}</Alert>;
+    return (
+      <Alert look="warning">
+        <p>{t('unanswered')}</p>
+      </Alert>
+    );
   const called = placeAdvice(answers);
   return (
     <section aria-labelledby="answer">
       <h2 id="answer">{t('answer')}</h2>
-      {called.length === 0 && <Alert look="success">{<p>{t('right')}</p>}</Alert>}
+      {called.length === 0 && (
+        <Alert look="success">
+          <p>{t('right')}</p>
+        </Alert>
+      )}
       {called.map((advice) => (
         <Alert key={advice} look="warning" heading={t(`advice.${advice}.heading`, { limit })}>
           <p>{t(`advice.${advice}.words`, { limit })}</p>

@@ -1,5 +1,6 @@
 import {
   type DraftAnswers,
+  fieldEntries,
   PARTY_STEPS,
   type PartyStep,
   partiesOf,
@@ -34,12 +35,7 @@ const stepOfField = {
  * answer `bilingual` agrees with a document in either language.
  */
 export function fieldDifferences(answers: DraftAnswers, reading: ClaimReading): FieldDifference[] {
-  const typed: Record<string, string | undefined> = {
-    ...answers.type,
-    ...answers.court,
-    ...answers.procedure,
-    ...answers.language,
-  };
+  const typed = fieldEntries(answers);
   return Object.entries(proposedFields(reading)).flatMap(([name, read]) => {
     const field = name as keyof ProposedFields;
     const given = typed[field];

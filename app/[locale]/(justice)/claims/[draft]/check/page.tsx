@@ -12,6 +12,7 @@ import { Alert } from '@/app/ui/display/alert';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { fieldEntries } from '@/lib/domain/claim/claim';
 import { proposedFields } from '@/lib/domain/claim/proposals/proposals';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import { redirect } from '@/lib/web/routes/navigation';
@@ -25,17 +26,17 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
   if (!document) return redirect({ href: startHref(reference), locale: await getLocale() });
   const [t, claim] = [await getTranslations('claim.check'), await getTranslations('claim')];
   const { reading } = document;
-  const answered = { ...draft.answers.type, ...draft.answers.court, ...draft.answers.nature };
-  const given = { ...answered, ...draft.answers.procedure, ...draft.answers.language };
   const adding = Object.fromEntries(proposed.map((one) => [addField(one), 'on']));
-  const typed = Object.fromEntries(Object.entries(given).filter(([, value]) => value));
   return (
     <WithPromise>
       <h1>{t('title')}</h1>
       <p className="max-w-text">{t('intro', { name: document.name })}</p>
       <WhatIsRead reading={reading} />
       <DocumentWarnings document={document} />
-      <PageForm action={confirm} initial={{ ...(reading && proposedFields(reading)), ...adding, ...typed }}>
+      <PageForm
+        action={confirm}
+        initial={{ ...(reading && proposedFields(reading)), ...adding, ...fieldEntries(draft.answers) }}
+      >
         <input type="hidden" name="draft" value={reference} />
         <ReadFields reading={reading} answers={draft.answers} />
         {reading?.amount && <ReadAmount {...reading.amount} />}
@@ -54,7 +55,16 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
 /** What could not be read, and what to do. */
 async function WhatIsRead({ reading }: { reading: ClaimReading | null }) {
   const t = await getTranslations('claim.check');
-  if (reading?.form === '14D') return <Alert look="warning">{<p>{t('form14d')}</p>}</Alert>;
+  if (reading?.form === '14D')
+    return (
+      <Alert look="warning">
+        <p>{t('form14d')}</p>
+      </Alert>
+    );
   if (reading?.text && (reading.form || reading.parties.length > 0)) return null;
-  return <Alert>{<p>{t(reading?.text === false ? 'noText' : 'nothingRead')}</p>}</Alert>;
+  return (
+    <Alert>
+      <p>{t(reading?.text === false ? 'noText' : 'nothingRead')}</p>
+    </Alert>
+  );
 }

@@ -41,12 +41,12 @@ export default async function PartyPage({ params, searchParams }: PartyProps) {
   const parties = partiesOf(draft.answers, roleOf(step));
   const known = parties.find((party) => party.id === id);
   const saved = known ? [] : (await listSavedParties(actor)).filter(({ role }) => role === roleOf(step));
-  const chosen = saved.find((line) => line.id === query.saved)?.party;
-  const values = known ?? { ...prefilled(step, profile.contact, parties.length === 0), ...chosen };
+  const chosen = saved.find((line) => line.id === query.saved);
+  const values = known ?? { ...prefilled(step, profile.contact, parties.length === 0), ...chosen?.party };
   const [t, words] = [await getTranslations(`claim.${step}`), await getTranslations('claim.party')];
   return (
     <StepPage draft={reference} step={step} title={t('person.title')}>
-      {saved.length > 0 && <SavedPartyChoice saved={saved} chosen={query.saved} from={from} />}
+      {saved.length > 0 && <SavedPartyChoice saved={saved} chosen={chosen} from={from} />}
       {!known && !chosen && step === 'plaintiffs' && values.representation && <p>{words('prefilled')}</p>}
       <StepForm
         action={leaveParty}
