@@ -1,11 +1,10 @@
 import { strict as assert } from 'node:assert';
 import { freePort } from '../../../lib/testing/db/postgres';
 import { missingIn, promtool } from '../../../lib/testing/telemetry/scrape';
-import { fileClaim, registerClaimant } from '../../support/people/claimant';
-import { newPerson } from '../../support/people/person';
 import { Visitor } from '../../support/people/visitor';
 import { Court, opening } from '../court';
 import { until } from '../until';
+import { fileAsPerson } from './file-as-person';
 
 type Scrape = { status: number; text: string; ms: number };
 
@@ -28,11 +27,7 @@ const figureOf = (text: string, series: string) =>
 
 /** Somebody who files, whose password somebody else guesses, and who looks for what is not there. */
 async function visitCourt(court: Court, origin: string): Promise<string[]> {
-  const person = newPerson();
-  const visitor = new Visitor(origin);
-  await registerClaimant(visitor, person);
-  await court.confirmAddresses();
-  const reference = await fileClaim(visitor);
+  const { person, visitor, reference } = await fileAsPerson(court, origin);
   const stranger = new Visitor(origin);
   const { oneKeyId } = person;
   await stranger.submit(await stranger.get('/en/sign-in'), 'oneKeyId', {

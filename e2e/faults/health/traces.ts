@@ -1,10 +1,8 @@
 import { strict as assert } from 'node:assert';
 import { attributeOf, type Otlp, startOtlp } from '../../support/court/otlp';
-import { fileClaim, registerClaimant } from '../../support/people/claimant';
-import { newPerson } from '../../support/people/person';
-import { Visitor } from '../../support/people/visitor';
 import { Court } from '../court';
 import { until } from '../until';
+import { fileAsPerson } from './file-as-person';
 
 const requestId = 'traces-request-1';
 const strangersTrace = '0af7651916cd43dd8448eb211c80319c';
@@ -24,11 +22,7 @@ async function pageMs(origin: string): Promise<number> {
 
 /** Files a claim and asks for addresses that hold secrets. @returns what must not be found in any span */
 async function visitCourt(court: Court, origin: string): Promise<string[]> {
-  const person = newPerson();
-  const visitor = new Visitor(origin);
-  await registerClaimant(visitor, person);
-  await court.confirmAddresses();
-  const reference = await fileClaim(visitor);
+  const { person, visitor, reference } = await fileAsPerson(court, origin);
   const headers = { 'x-request-id': requestId, traceparent: `00-${strangersTrace}-b7ad6b7169203331-01` };
   await fetch(`${origin}/en/verify/SECRETCODE1?q=secretquery`, { headers });
   await fetch(`${origin}/api/recover/SECRETTOKEN2`, { headers, redirect: 'manual' });

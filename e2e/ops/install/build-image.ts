@@ -9,6 +9,7 @@ import {
   wordsOf,
 } from '../../../lib/testing/operations/dockerfile';
 import { freshDebian, npmCache } from './base';
+import { inRoot } from './in-root';
 
 /** What an image says of how it is to run. */
 export type Image = {
@@ -30,41 +31,15 @@ function isIgnored(file: string): boolean {
 
 /** Runs a line in an image under construction, as Docker does: as root, with the network, and with nothing else of this machine. */
 function runIn(image: Image, line: string): void {
-  const variables = Object.entries({
+  const variables = {
     PATH: '/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin',
     HOME: '/root',
     ...image.variables,
-  });
-  execFileSync(
-    'bwrap',
-    [
-      ...[
-        '--unshare-pid',
-        '--unshare-ipc',
-        '--die-with-parent',
-        '--bind',
-        image.root,
-        '/',
-        '--proc',
-        '/proc',
-      ],
-      ...[
-        '--dev',
-        '/dev',
-        '--perms',
-        '1777',
-        '--tmpfs',
-        '/tmp',
-        '--bind',
-        npmCache,
-        '/var/cache/npm',
-        '--clearenv',
-      ],
-      ...variables.flatMap(([name, value]) => ['--setenv', name, value]),
-      ...['--chdir', image.folder, '/bin/sh', '-c', line],
-    ],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
+  };
+  const { root, folder } = image;
+  const shared: [string, string] = [npmCache, '/var/cache/npm'];
+  const [program = '', ...args] = inRoot({ root, isReadOnly: false, shared, folder, variables });
+  execFileSync(program, [...args, '/bin/sh', '-c', line], { stdio: ['ignore', 'ignore', 'inherit'] });
 }
 
 /** A folder's contents go into the target; a file goes into it where it ends with a slash. */

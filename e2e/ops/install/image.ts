@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../../lib/testing/db/postgres';
 import { buildImage, type Image } from './build-image';
+import { inRoot } from './in-root';
 import { inHours, isReady, visitCourt } from './use';
 
 /** How a container would run a command: the image read-only but for the volume and /tmp, as its user, without privileges. */
@@ -25,31 +26,9 @@ function contained(
     '--bounding-set=-all',
     '--no-new-privs',
   ];
+  const { root, folder } = image;
   return [
-    ...[
-      'bwrap',
-      '--unshare-pid',
-      '--unshare-ipc',
-      '--unshare-uts',
-      '--die-with-parent',
-      '--ro-bind',
-      image.root,
-      '/',
-    ],
-    ...[
-      '--proc',
-      '/proc',
-      '--dev',
-      '/dev',
-      '--perms',
-      '1777',
-      '--tmpfs',
-      '/tmp',
-      '--bind',
-      volume,
-      image.volume,
-    ],
-    ...['--chdir', image.folder, '--clearenv', ...Object.entries(all).flatMap((one) => ['--setenv', ...one])],
+    ...inRoot({ root, isReadOnly: true, shared: [volume, image.volume], folder, variables: all }),
     // A /proc without covers, as compose.yaml asks for by `systempaths`: bubblewrap itself covers parts of it.
     ...['sh', '-c', 'mount -t proc proc /proc && exec "$@"', 'sh', 'setpriv', ...user, '--', ...command],
   ];
