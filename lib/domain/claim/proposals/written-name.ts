@@ -6,7 +6,7 @@ const kept = /^(?:I{1,3}|IV|VI{0,3}|(?:\p{Lu}\.)+|Q\.?C\.?|K\.?C\.?)[,.]?$/u;
 
 /**
  * A person's name as it is written in a letter, of a name in capitals as a title of proceeding has it: "Alan van der
- * Berg". A name that is not all in capitals stays as it is. A scholar's guess at capitals inside a name (MacDonald) is left
+ * Berg". A name that is not all in capitals stays as it is. Whether a name has a capital inside (MacDonald) is left
  * to the person who knows it.
  */
 export function writtenName(name: string): string {
