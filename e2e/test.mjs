@@ -29,7 +29,12 @@ const steps = [
   { name: 'access', command: ['npx', 'tsx', 'e2e/access/run.ts'], after: ['production build'] },
   {
     name: 'attack',
-    command: ['npx', 'tsx', 'e2e/attack/run.ts', '--runs', isFull ? '1000' : '5'],
+    command: [
+      'npx',
+      'tsx',
+      'e2e/attack/run.ts',
+      ...(isFull ? ['--runs', '1000'] : ['--runs', '5', '--short']),
+    ],
     after: ['production build'],
   },
   {
@@ -40,7 +45,12 @@ const steps = [
   },
   {
     name: 'faults',
-    command: ['npx', 'tsx', 'e2e/faults/run.ts', ...(isFull ? [] : ['--kills', '1', '--rolls', '1'])],
+    command: [
+      'npx',
+      'tsx',
+      'e2e/faults/run.ts',
+      ...(isFull ? [] : ['--kills', '1', '--rolls', '1', '--short']),
+    ],
     after: ['journeys'],
   },
   { name: 'speed', command: ['npx', 'tsx', 'e2e/bench/run.ts', '--quick'], after: ['faults'] },

@@ -12,6 +12,7 @@ import { machineCutOff } from './machines';
 import { mailFails } from './mail';
 import { npmStartEnds, processDies, startsBeside } from './restart/processes';
 import { rollingRestart } from './restart/rolling';
+import { twoReleases } from './restart/two-releases';
 import { standbyTakesOver, throughPooler } from './several-databases';
 import { storageAnswers500, storageFails } from './storage';
 import { sameSubmits } from './submits';
@@ -20,7 +21,8 @@ import { endsInOrder, workersDie } from './workers';
 /**
  * `npm run faults`: everything that can go wrong, on the production build, a real PostgreSQL, and a provider of e-mail
  * that fails on purpose. `--kills N`: how often the server is killed at each point (20); `--rolls N`: how often two servers are
- * restarted one after the other (10); `--claims N`: how many claims several machines receive (24); names choose some of the tests.
+ * restarted one after the other (10); `--claims N`: how many claims several machines receive (24); `--short`: what `npm test`
+ * runs; names choose some of the tests.
  */
 type Fault = (options: { kills: number; rolls: number; claims: number }) => Promise<string>;
 
@@ -47,6 +49,7 @@ const faults: Record<string, Fault> = {
   dies: processDies,
   'npm-start': npmStartEnds,
   rolling: rollingRestart,
+  'two-releases': twoReleases,
   beside: startsBeside,
 };
 
@@ -78,9 +81,17 @@ async function tell(name: string, run: Fault): Promise<void> {
   );
 }
 
-/** Touches the code that others start from. */
-const alone = ['beside'];
-const isChosen = (name: string) => chosen.length === 0 || chosen.includes(name);
+/** These touch the code that others start from, or keep the machine busy for minutes. */
+const alone = ['beside', 'two-releases'];
+/** Left to the full tests: each takes minutes, or tries on another part what one of those that stay tries. */
+const full = [
+  ...['foreign-user', 'storage-500', 'machines', 'half-open', 'pooler', 'standby', 'clock-differs'],
+  ...['alerts', 'metrics', 'traces', 'npm-start', ...alone],
+];
+const isShort = args.includes('--short');
+const isChosen = (name: string) =>
+  chosen.length > 0 ? chosen.includes(name) : !(isShort && full.includes(name));
+if (isShort) process.stdout.write(`left to npm run test:full: ${full.join(', ')}\n`);
 
 const left = Object.entries(faults)
   .filter(([name]) => isChosen(name) && !alone.includes(name))

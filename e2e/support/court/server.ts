@@ -37,17 +37,20 @@ type Settings = {
   uid?: number;
   port?: number;
   program?: 'start' | 'serve';
+  root?: string;
 };
 
 /**
  * Starts the production build on a port and a data folder of its own, unless given, and waits until it is well.
- * @param settings environment variables; `clock` is the court's COURT_CLOCK, `uid` the user that it runs as, `program` what starts it
+ * @param settings environment variables; `clock` is the court's COURT_CLOCK, `uid` the user that it runs as, `program` what starts it,
+ * `root` the folder of the code
  */
 export async function startServer(settings: Settings = {}): Promise<CourtServer> {
   const port = settings.port ?? (await freePort());
   const origin = `http://localhost:${port}`;
   const dataDir = settings.dataDir ?? mkdtempSync(path.join(tmpdir(), 'court-journey-'));
   const started = spawn(process.execPath, [`lib/${settings.program ?? 'start'}.mjs`], {
+    ...(settings.root && { cwd: settings.root }),
     ...(settings.uid !== undefined && { uid: settings.uid, gid: settings.uid }),
     env: {
       ...process.env,
