@@ -18,7 +18,15 @@ const changesProcess = (file: string) =>
 
 const exactly = (files: string[]) => files.map((file) => file.replace(/[[\]()]/g, '\\$&'));
 
-const resolve = { alias: { '@': root } };
+const resolve = {
+  alias: [
+    {
+      find: '@/lib/data/secrets/hash-cost',
+      replacement: path.join(root, 'lib/testing/account/hash-cost.ts'),
+    },
+    { find: '@', replacement: root },
+  ],
+};
 
 const shared = {
   env: { DATA_DIR: mkdtempSync(path.join(tmpdir(), 'court-unit-')), LOG_LEVEL: 'silent' },

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, inject, it } from 'vitest';
 import { variables } from '@/lib/env';
+import { extent } from '@/lib/testing/extent';
 
 /** Reads the configuration in a process of its own. */
 function boot(variables: Record<string, string>) {
@@ -116,7 +117,7 @@ const wrongValues: Record<keyof typeof variables, string[]> = {
 const lines = (stderr: string) => [...stderr.matchAll(/^ {2}([A-Z][A-Z_\d]+): (.+)$/gm)];
 
 describe.each(Object.entries(wrongValues).filter(([, values]) => values.length > 0))('%s', (name, values) => {
-  it.each(values)('cannot be %j', (value) => {
+  it.each(extent(values, values.slice(0, 1)))('cannot be %j', (value) => {
     const { status, stderr, dataDir } = boot({ [name]: value });
     expect(status).toBe(1);
     const told = lines(stderr);

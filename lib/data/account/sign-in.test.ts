@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { and, eq } from 'drizzle-orm';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { MustWait } from '@/lib/data/access/errors';
 import { setPassword } from '@/lib/data/account/passwords';
 import { signIn } from '@/lib/data/account/sign-in';
@@ -16,10 +16,6 @@ import { ipFailures } from '@/lib/data/sign-in/ip-failures';
 import { newPerson } from '@/lib/testing/account/people';
 import { stoppedClock } from '@/lib/testing/db/clock';
 import { onDatabase } from '@/lib/testing/db/databases';
-
-vi.mock('@/lib/data/secrets/hash-cost', () => ({
-  hashCost: { memoryCost: 1_024, timeCost: 1, parallelism: 1 },
-}));
 
 const start = new Date('2026-11-24T15:00:00Z');
 const password = 'seven green boats at noon';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { MustWait } from '@/lib/data/access/errors';
 import { choosePassword } from '@/lib/data/account/passwords';
 import { signIn } from '@/lib/data/account/sign-in';
@@ -9,10 +9,6 @@ import { letter } from '@/lib/testing/account/letters';
 import { begun } from '@/lib/testing/account/recovery';
 import { stoppedClock } from '@/lib/testing/db/clock';
 import { onDatabase } from '@/lib/testing/db/databases';
-
-vi.mock('@/lib/data/secrets/hash-cost', () => ({
-  hashCost: { memoryCost: 1_024, timeCost: 1, parallelism: 1 },
-}));
 
 const password = 'seven green boats at noon';
 const wrongAnswers = ['Biscuit', 'L’Orignal', 'another'];

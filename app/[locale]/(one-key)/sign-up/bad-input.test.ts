@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { accountInput, newUser } from '@/app/[locale]/(one-key)/sign-up/account-input';
 import { badFields, badText, signUpFields } from '@/e2e/fixtures/bad-input';
 import { MustWait, Refused } from '@/lib/data/access/errors';
@@ -11,7 +11,6 @@ import { onDatabase } from '@/lib/testing/db/databases';
 import { cases } from '@/lib/testing/extent';
 
 // The cheapest argon2 settings, because thousands of people sign up here.
-vi.mock('@/lib/data/secrets/hash-cost', () => ({ hashCost: { memoryCost: 8, timeCost: 1, parallelism: 1 } }));
 
 /** A full run has this many cases for each test on each of two databases: ten thousand in all. */
 const some = cases(2_500, 300);
