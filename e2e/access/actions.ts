@@ -1,6 +1,7 @@
 import { type BuiltAction, builtActions } from './build';
 import { origins } from './handlers';
 import { ask, expectNothing, inParallel, leavesAlone, type Matrix, noteSeen, pathOf } from './matrix';
+import { reopenSessions } from './people';
 import { actions } from './rights/actions-table';
 import { mayHave, pages, type Role, roles } from './rights/audience';
 import { type Answer, multipart } from './send';
@@ -100,6 +101,7 @@ async function checkAllowed(matrix: Matrix, action: BuiltAction, way: Way): Prom
   const { audience, changes } = actions[action.name] ?? { audience: 'nobody' as const };
   const role = roles.toReversed().find((one) => mayHave(audience, one));
   if (!changes || !role) return false;
+  await reopenSessions(matrix.sql);
   const before = await stateOf(matrix.sql);
   const answer = await call(matrix, action, role, { origin: matrix.origin, way });
   noteSeen(matrix, answer);

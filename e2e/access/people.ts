@@ -48,7 +48,11 @@ export async function makePeople(origin: string, sql: Sql): Promise<{ people: Pe
   return { people, owner: owner.visitor };
 }
 
-/** Opens again what a request of the matrix ended, such as Exit, so that the next is sent by the same person. */
+/**
+ * Opens again what a request of the matrix ended, such as Exit, so that the next is sent by the same person; and however
+ * long the matrix takes, staff gave their second factor just before.
+ */
 export async function reopenSessions(sql: Sql): Promise<void> {
   await sql`update sessions set ended_at = null, end_reason = null where ended_at is not null`;
+  await sql`update sessions set confirmed_at = now() where confirmed_at is not null`;
 }
