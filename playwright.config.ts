@@ -7,7 +7,7 @@ export default defineConfig({
   /** Limits for what never comes. They say nothing of speed: a busy machine may take many times what a quiet one does. */
   timeout: 240_000,
   expect: { timeout: 60_000 },
-  globalTimeout: 40 * 60_000,
+  globalTimeout: 60 * 60_000,
   workers: 2,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
