@@ -38,6 +38,12 @@ export function url(schemes: readonly string[], example: string) {
   return checked(isRight, `is an address such as ${example}`);
 }
 
+/** A socket of this machine; who listens there may start later. */
+export const socket = checked(
+  (value) => path.isAbsolute(value),
+  'is the path of a socket, such as /run/clamav/clamd.ctl',
+);
+
 /** The URL without the second and further servers that it may name: `postgres://one:5432,two:5432/court`. */
 export const withOneServer = (value: string) => value.replace(/,[^/?@]*(?=[/?]|$)/, '');
 

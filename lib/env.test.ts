@@ -82,6 +82,7 @@ const wrongValues: Record<keyof typeof variables, string[]> = {
     Buffer.from('null').toString('base64'),
   ],
   UPLOADTHING_REGION: ['can1'],
+  CLAMD_SOCKET: ['clamd.ctl', 'tcp://localhost:3310'],
   RESEND_API_KEY: ['garbage', 're_', 're_with space'],
   RESEND_BASE_URL: ['api.example.org', 'ftp://api.example.org'],
   RESEND_WEBHOOK_SECRET: ['garbage', 'whsec_', 'whsec_not base64'],

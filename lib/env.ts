@@ -17,6 +17,7 @@ import {
   postgresUrl,
   resendKey,
   secret,
+  socket,
   uploadThingToken,
   url,
   webhookSecret,
@@ -62,6 +63,8 @@ export const variables = {
   UPLOADTHING_TOKEN: uploadThingToken,
   /** The region of UploadThing in which files shall lie; the token must be for it. */
   UPLOADTHING_REGION: optional,
+  /** Where ClamAV's daemon listens; uploads are shown to it first. */
+  CLAMD_SOCKET: socket,
   RESEND_API_KEY: resendKey,
   RESEND_BASE_URL: url(['https://', 'http://'], 'https://api.example.org'),
   RESEND_WEBHOOK_SECRET: webhookSecret,

@@ -21,6 +21,7 @@ export const isDraftSpaceShort = (bytes: number): boolean => bytes >= 0.8 * MOST
 /** Why a file is refused; messages `refusal.*`. */
 export const REFUSAL_CODES = [
   ...OTHER_FILE_KINDS,
+  'malware',
   'password',
   'no-pages',
   'corrupt',

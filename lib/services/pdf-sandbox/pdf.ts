@@ -5,6 +5,7 @@ import type { ReadDocument } from '@/lib/pdf/seal/read-claim';
 import type { Signed, Signer } from '@/lib/pdf/signature/sign';
 import type { Statement } from '@/lib/pdf/signature/signature-field';
 import type { RefusalCode } from '@/lib/pdf/syntax/refusal';
+import { hasMalware } from '@/lib/services/malware/clamd';
 import { isBudgetSpent } from '@/lib/services/pdf-sandbox/budget';
 import type { Turn } from '@/lib/services/pdf-sandbox/pdf-pool';
 import { type LimitCode, runGuarded } from '@/lib/services/pdf-sandbox/pdf-process';
@@ -12,9 +13,8 @@ import { type LimitCode, runGuarded } from '@/lib/services/pdf-sandbox/pdf-proce
 /** Why a file was refused; each is a message key. */
 export type PdfCode = RefusalCode | LimitCode;
 type Refused = { ok: false; code: PdfCode };
-export type Examination =
-  | Examined
-  | ((Refused | { ok: false; code: 'budget-spent' }) & { sealNumber?: undefined });
+type RefusedUnopened = { ok: false; code: 'budget-spent' | 'malware' };
+export type Examination = Examined | ((Refused | RefusedUnopened) & { sealNumber?: undefined });
 export type Placing = Placed | Refused;
 export type Sealing = ({ ok: true; bytes: Uint8Array } & Omit<Signed, 'revision'>) | Refused;
 
@@ -32,8 +32,8 @@ const uploadsTurn = (person?: string): Turn =>
  * Examines an uploaded file by its bytes in one job: whether it is a PDF that the court can accept, its
  * number of pages, its SHA-256, the place of its seal, and warnings for its filer. With `withText` also its
  * text, and with `withReading` what that says of a claim; each is null if it takes too long to read. Without a `person`
- * it is the court's own work; a person whose time for uploads is spent gets 'budget-spent'. `within` limits the whole,
- * in milliseconds.
+ * it is the court's own work; a person whose time for uploads is spent gets 'budget-spent'. A file in which ClamAV finds
+ * malware is not opened. `within` limits the examination, in milliseconds.
  * @throws if the service is at fault, not the file
  */
 export async function examinePdf(
@@ -41,6 +41,7 @@ export async function examinePdf(
   { person, within, withText = false, withReading = false }: Asked & Partial<Wanted> = {},
 ): Promise<Examination> {
   if (person !== undefined && (await isBudgetSpent(person))) return { ok: false, code: 'budget-spent' };
+  if (await hasMalware(bytes)) return { ok: false, code: 'malware' };
   return runGuarded({ kind: 'examine', bytes, withText, withReading }, uploadsTurn(person), { within });
 }
 
