@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -56,10 +57,19 @@ function makeBase(): string {
   return base;
 }
 
+/** What this machine trusts, where it asks the registry of packages through a proxy with a certificate of its own. */
+function trustAsHere(folder: string): void {
+  const ours = execFileSync('npm', ['config', 'get', 'cafile'], { encoding: 'utf8' }).trim();
+  if (!existsSync(ours)) return;
+  cpSync(ours, path.join(folder, 'usr/etc/npm-trusts.pem'));
+  appendFileSync(path.join(folder, 'usr/etc/npmrc'), 'cafile=/usr/etc/npm-trusts.pem\n');
+}
+
 /** A fresh Debian in a folder, with Node. */
 export function freshDebian(folder: string): void {
   execFileSync('cp', ['-a', '--reflink=auto', makeBase(), folder]);
   const [hosts, resolver] = ['/etc/hosts', '/etc/resolv.conf'].map((file) => readFileSync(file));
   writeFileSync(path.join(folder, 'etc/hosts'), hosts ?? '');
   writeFileSync(path.join(folder, 'etc/resolv.conf'), resolver ?? '');
+  trustAsHere(folder);
 }
