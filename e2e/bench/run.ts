@@ -11,6 +11,7 @@ const subjects: Record<string, Bench> = {
   requests: async () => (await import('./requests')).benchRequests(),
   seal: async () => (await import('./seal/bench')).benchSeal(),
   reading: async () => (await import('./reading/bench')).benchReading(),
+  claim: async () => (await import('./claim')).benchClaim(),
   'slow-files': async () => (await import('./slow-files')).benchSlowFiles(),
   'sign-in': async () => (await import('./sign-in')).benchSignIn(),
   burst: async (size) => (await import('./burst')).benchBurst(size),
