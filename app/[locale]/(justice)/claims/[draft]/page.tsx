@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
-import { stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { checkHref, stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { ButtonLink } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -25,15 +25,18 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
     on: courtDay(courtNow()),
   };
   const isNew = Object.keys(draft.answers).length === 0;
+  // What stands in an uploaded claim is proposed before anything is typed.
+  const next =
+    isNew && progress.uploaded.includes('claim')
+      ? checkHref(reference)
+      : stepHref(reference, stepToResume(progress, draft.step));
   return (
     <WithPromise>
       <h1>{t('title')}</h1>
       <p className="font-semibold">{t('draft', { reference })}</p>
       <p>{t('saved')}</p>
       <p className="my-8">
-        <ButtonLink href={stepHref(reference, stepToResume(progress, draft.step))}>
-          {t(isNew ? 'start' : 'continue')}
-        </ButtonLink>
+        <ButtonLink href={next}>{t(isNew ? 'start' : 'continue')}</ButtonLink>
       </p>
       <h2>{t('steps')}</h2>
       <ol className="border-t border-grey-20">
