@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
 import { en, fr } from '@/lib/messages/catalogue';
-
-function leaves(texts: object, path = ''): [path: string, text: string][] {
-  return Object.entries(texts).flatMap(([key, value]: [string, unknown]) =>
-    value && typeof value === 'object'
-      ? leaves(value, `${path}${key}.`)
-      : [[`${path}${key}`, String(value)] as [string, string]],
-  );
-}
+import { leaves } from '@/lib/testing/messages/leaves';
 
 const english = new Map(leaves(en));
 const french = new Map(leaves(fr));
