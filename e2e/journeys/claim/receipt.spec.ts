@@ -36,7 +36,11 @@ for (const locale of inOne('fr')) {
     await expect(main).toContainText(`${names}.pdf`);
     const sha256 = createHash('sha256').update(file.buffer).digest('hex');
     await expect(main).toContainText(sha256);
-    await expect(main).toContainText(/\(\d\d:\d\d:\d\d, UTC-05:00\)/);
+    await expect(main).toContainText(
+      locale === 'en'
+        ? /\d:\d\d:\d\d [ap]\.m\. Eastern time \(UTC−5\)/
+        : /\d+\sh\s\d+\smin\s\d+\ss \(heure de l’Est, UTC−5\)/,
+    );
     const mail = await waitForMail(court.dataDir, person.email, reference);
     expect(mail.text).toContain(sha256);
     expect(mail.text).toContain(`v. ${names}`);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { formatDate, formatDayOfYear, formatInstant, formatTime } from '@/lib/domain/court/dates';
+import {
+  formatDate,
+  formatDayOfYear,
+  formatInstant,
+  formatSecond,
+  formatTime,
+} from '@/lib/domain/court/dates';
 
 describe('formatDate', () => {
   it.each([
@@ -44,5 +50,23 @@ describe('formatInstant', () => {
     expect(formatInstant(lateOnTuesday, 'fr')).toBe(
       'mardi 24 novembre 2026 à 23\u00a0h\u00a059 (heure de l’Est)',
     );
+  });
+});
+
+describe('formatSecond', () => {
+  it.each([
+    [
+      '2026-11-24T17:21:04Z',
+      'Tuesday, November 24, 2026 at 12:21:04 p.m. Eastern time (UTC−5)',
+      'mardi 24 novembre 2026 à 12\u00a0h\u00a021\u00a0min\u00a04\u00a0s (heure de l’Est, UTC−5)',
+    ],
+    [
+      '2026-07-02T04:00:00Z',
+      'Thursday, July 2, 2026 at 12:00:00 a.m. Eastern time (UTC−4)',
+      'jeudi 2 juillet 2026 à 0\u00a0h\u00a00\u00a0min\u00a00\u00a0s (heure de l’Est, UTC−4)',
+    ],
+  ])('%s', (at, english, french) => {
+    expect(formatSecond(new Date(at), 'en')).toBe(english);
+    expect(formatSecond(new Date(at), 'fr')).toBe(french);
   });
 });

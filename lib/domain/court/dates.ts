@@ -59,11 +59,20 @@ export function formatTime(at: Date, locale: Locale): string {
   return `${time.join(noBreak)} (heure de l’Est)`;
 }
 
-/** An instant to the second: "Tuesday, November 24, 2026 at 5:00 p.m. Eastern time (17:00:09, UTC-05:00)". */
+/**
+ * An instant to the second: "Tuesday, November 24, 2026 at 5:00:09 p.m. Eastern time (UTC−5)", « mardi 24 novembre 2026
+ * à 17 h 0 min 9 s (heure de l’Est, UTC−5) ».
+ */
 export function formatSecond(at: Date, locale: Locale): string {
-  const exact = formatInTimeZone(at, COURT_ZONE, 'HH:mm:ss');
-  const offset = formatInTimeZone(at, COURT_ZONE, 'xxx');
-  return `${formatInstant(at, locale)} (${exact}, UTC${offset})`;
+  const date = formatDate(formatInTimeZone(at, COURT_ZONE, 'yyyy-MM-dd'), locale);
+  const [hour = 0, minute, second] = formatInTimeZone(at, COURT_ZONE, 'H m s').split(' ').map(Number);
+  const zone = `UTC−${-Number(formatInTimeZone(at, COURT_ZONE, 'x'))}`;
+  if (locale === 'en') {
+    const time = `${formatInTimeZone(at, COURT_ZONE, 'h:mm:ss')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+    return `${date} at ${time} Eastern time (${zone})`;
+  }
+  const time = [hour, 'h', minute, 'min', second, 's'].join(noBreak);
+  return `${date} à ${time} (heure de l’Est, ${zone})`;
 }
 
 /**

@@ -53,7 +53,9 @@ describe.each(['en', 'fr'] as const)('the signed receipt in %s', (locale) => {
   it('says what was received, when, and what it is not', () => {
     const text = run('pdftotext', '-enc', 'UTF-8', file, '-').replace(/\s+/g, ' ');
     const date = locale === 'fr' ? 'mardi 24 novembre 2026' : 'Tuesday, November 24, 2026';
-    for (const fact of ['R-7K3M-9QX2', date, '18:30:15, UTC-05:00', 'Zoé Côté', receipt.title, sha256]) {
+    const time =
+      locale === 'fr' ? '18 h 30 min 15 s (heure de l’Est, UTC−5)' : '6:30:15 p.m. Eastern time (UTC−5)';
+    for (const fact of ['R-7K3M-9QX2', date, time, 'Zoé Côté', receipt.title, sha256]) {
       expect(text).toContain(fact);
     }
     expect(text).toContain(locale === 'fr' ? 'n’est pas un acte délivré' : 'is not an issued claim');
