@@ -1,7 +1,8 @@
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import type { DraftAnswers, PartyAnswers, Step } from '@/lib/domain/claim/claim';
+import type { SavedParts } from '@/lib/domain/claim/draft/saved-part';
 import type { PartyRole } from '@/lib/domain/claim/party';
 
 /** Entries as they were typed, step by step, valid or not: a draft loses nothing. */
@@ -18,6 +19,9 @@ export const drafts = pgTable(
       .references(() => users.id),
     answers: jsonb('answers').$type<DraftAnswers>().notNull(),
     step: text('step').$type<Step>().notNull().default('type'),
+    /** Counts the saves of answers; what each part was last saved with. */
+    version: integer('version').notNull().default(0),
+    savedParts: jsonb('saved_parts').$type<SavedParts>().notNull().default({}),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),

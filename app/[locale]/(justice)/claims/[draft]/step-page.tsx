@@ -4,6 +4,8 @@ import { leaveStep } from '@/app/[locale]/(justice)/claims/[draft]/actions';
 import { Autosave } from '@/app/[locale]/(justice)/claims/[draft]/autosave';
 import { CautionAlerts } from '@/app/[locale]/(justice)/claims/[draft]/caution-alerts';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { SavedAt, savedNow } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
+import { SeenVersion, shownVersion } from '@/app/[locale]/(justice)/claims/[draft]/saving/seen-version';
 import { type From, fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -71,13 +73,19 @@ type FormProps = {
 /** The form of a step with Save and continue, and Back. A form with fields also saves itself. */
 export async function StepForm({ action, values, children, ...sent }: FormProps) {
   const [t, common] = await Promise.all([getTranslations('claim'), getTranslations('common')]);
+  const { draft } = await openClaim(sent.draft);
   return (
-    <PageForm action={action} initial={values}>
+    <PageForm action={action} initial={values && { ...values, ...shownVersion(draft) }}>
       {Object.entries(sent).map(
         ([name, value]) => value && <input key={name} type="hidden" {...{ name, value }} />,
       )}
+      {values && <SeenVersion />}
       {children}
-      {values && <Autosave savedWord={t('saved')} />}
+      {values ? (
+        <Autosave saved={await savedNow(draft)} compare={t('changed.compare')} />
+      ) : (
+        <SavedAt draft={draft} />
+      )}
       <ButtonRow>
         <Button>{t('saveAndContinue')}</Button>
         <Button look="secondary" name="go" value="back">

@@ -5,6 +5,8 @@ import { ReadAmount } from '@/app/[locale]/(justice)/claims/[draft]/check/read-a
 import { ReadFields } from '@/app/[locale]/(justice)/claims/[draft]/check/read-fields';
 import { ReadParties } from '@/app/[locale]/(justice)/claims/[draft]/check/read-parties';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
+import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
+import { SeenVersion, shownVersion } from '@/app/[locale]/(justice)/claims/[draft]/saving/seen-version';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { startHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
@@ -35,12 +37,19 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
       <DocumentWarnings document={document} />
       <PageForm
         action={confirm}
-        initial={{ ...(reading && proposedFields(reading)), ...adding, ...fieldEntries(draft.answers) }}
+        initial={{
+          ...(reading && proposedFields(reading)),
+          ...adding,
+          ...fieldEntries(draft.answers),
+          ...shownVersion(draft),
+        }}
       >
         <input type="hidden" name="draft" value={reference} />
+        <SeenVersion />
         <ReadFields reading={reading} answers={draft.answers} />
         {reading?.amount && <ReadAmount {...reading.amount} />}
         <ReadParties reading={reading} answers={draft.answers} proposed={proposed} />
+        <SavedAt draft={draft} />
         <ButtonRow>
           <Button>{claim('saveAndContinue')}</Button>
           <Button look="secondary" name="go" value="back">

@@ -11,6 +11,7 @@ import {
   DocumentsSummary,
   PartiesSummary,
 } from '@/app/[locale]/(justice)/claims/[draft]/review/summary';
+import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
 import { StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -39,6 +40,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
   return (
     <StepPage draft={draft} step="review" title={t('title')}>
       <p>{t('intro')}</p>
+      <SavedAt draft={claim.draft} />
       <MissingParts {...{ draft, answers, court, on }} uploaded={ready.map(({ kind }) => kind)} />
       <Differences draft={draft} answers={answers} reading={readyClaim(documents)?.reading ?? null} />
       <AnswersSummary {...{ draft, answers, court }} />
