@@ -154,6 +154,7 @@ export const actions: Record<string, ActionRule> = {
     }),
   },
   '(justice)/contact-information/actions#save': { audience: 'signed-in' },
+  '(justice)/contact-information/actions#saveUsualAnswers': { audience: 'signed-in' },
   '(justice)/drafts/actions#remove': {
     audience: 'draft',
     fields: ({ draft }) => ({ draft }),

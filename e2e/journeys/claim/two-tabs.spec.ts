@@ -10,7 +10,10 @@ const told = (page: Page) => page.getByTestId('changed-elsewhere');
 const own = (page: Page, locale: Locale) =>
   page.getByLabel(words(locale)('claim.type.ownNumber'), { exact: true });
 
-test('autosave in one tab is not written over by the other, which chooses (en)', async ({ page, context }) => {
+test('autosave in one tab is not written over by the other, which chooses (en)', async ({
+  page,
+  context,
+}) => {
   const t = words('en');
   await newFiler(page, 'en');
   await startClaim(page, 'en');
@@ -27,7 +30,9 @@ test('autosave in one tab is not written over by the other, which chooses (en)',
   await expect(told(other)).toBeFocused();
   await expect(told(other)).toContainText('You entered here: 2026-119');
   await expect(told(other)).toContainText(/Saved \d+:\d\d [ap]\.m\.: 2026-118/);
-  await told(other).getByRole('link', { name: t('claim.changed.take') }).click();
+  await told(other)
+    .getByRole('link', { name: t('claim.changed.take') })
+    .click();
   await expect(own(other, 'en')).toHaveValue('2026-118');
   await expect(told(other)).toHaveCount(0);
 
@@ -37,7 +42,9 @@ test('autosave in one tab is not written over by the other, which chooses (en)',
   await own(page, 'en').fill('2026-121');
   await own(page, 'en').press('Enter');
   await expect(told(page)).toContainText('2026-120');
-  await told(page).getByRole('button', { name: t('claim.changed.keep') }).click();
+  await told(page)
+    .getByRole('button', { name: t('claim.changed.keep') })
+    .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.court.title'));
   await page.goto(t.path('/claims/[draft]/type', { draft: draftOf(page) }));
   await expect(own(page, 'en')).toHaveValue('2026-121');
@@ -64,7 +71,9 @@ test('without JavaScript the older tab is told and chooses, too (fr)', async ({ 
   await expect(told(other)).toContainText(/Enregistré à [^:]+: A-1/);
   await go(other);
   await expect(told(other)).toContainText('A-1');
-  await told(other).getByRole('button', { name: t('claim.changed.keep') }).click();
+  await told(other)
+    .getByRole('button', { name: t('claim.changed.keep') })
+    .click();
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(t('claim.court.title'));
   await other.goto(t.path('/claims/[draft]/type', { draft: draftOf(other) }));
   await expect(own(other, 'fr')).toHaveValue('A-2');

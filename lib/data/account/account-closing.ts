@@ -96,7 +96,7 @@ async function emptyContact(tx: Tx, userId: string, now: Date): Promise<void> {
   const contact = sql`jsonb_build_object('kind', ${profiles.contact}->'kind') || ${JSON.stringify(noContact)}::jsonb`;
   await tx
     .update(profiles)
-    .set({ contact, emailVerifiedAt: null, updatedAt: now })
+    .set({ contact, usual: {}, emailVerifiedAt: null, updatedAt: now })
     .where(eq(profiles.userId, userId));
 }
 

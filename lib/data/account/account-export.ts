@@ -57,9 +57,9 @@ function ownSessions(userId: string) {
 }
 
 async function contactInformation(userId: string) {
-  const { id, contact, emailVerifiedAt, createdAt: registeredAt, updatedAt } = profiles;
+  const { id, contact, usual, emailVerifiedAt, createdAt: registeredAt, updatedAt } = profiles;
   const [profile] = await db()
-    .select({ id, contact, emailVerifiedAt, registeredAt, updatedAt })
+    .select({ id, contact, usual, emailVerifiedAt, registeredAt, updatedAt })
     .from(profiles)
     .where(eq(profiles.userId, userId));
   return profile;

@@ -2,6 +2,7 @@ import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import type { Role } from '@/lib/domain/access/access';
 import type { SecurityQuestion } from '@/lib/domain/account/security-question';
+import type { Usual } from '@/lib/domain/claim/draft/usual';
 import type { Contact } from '@/lib/domain/contact/contact';
 
 /** A ONE-key login. */
@@ -45,6 +46,8 @@ export const profiles = pgTable('profiles', {
     .unique()
     .references(() => users.id),
   contact: jsonb('contact').$type<Contact>().notNull(),
+  /** What a lawyer usually files, offered where a claim begins. */
+  usual: jsonb('usual').$type<Usual>().notNull().default({}),
   /** When the contact's e-mail address was verified by its link; null after a change. */
   emailVerifiedAt: instant('email_verified_at'),
   createdAt: createdAt(),

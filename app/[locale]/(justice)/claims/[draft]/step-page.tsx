@@ -13,6 +13,7 @@ import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { StepHeader } from '@/app/ui/layout/step-header';
 import { type Caution, cautions } from '@/lib/domain/claim/cautions';
 import { type FieldStep, STEPS, type Step } from '@/lib/domain/claim/claim';
+import { type Usual, usualFields } from '@/lib/domain/claim/draft/usual';
 
 /** The params and the query of a step's page. */
 export type StepProps = {
@@ -96,6 +97,12 @@ export async function StepForm({ action, values, children, ...sent }: FormProps)
   );
 }
 
+/** The usual answer to a step that nobody has answered yet: it is chosen in the form, and counts once that is saved. */
+function usualOf(usual: Usual, step: FieldStep): Record<string, string> {
+  const answers: Partial<Record<string, string>> = usualFields(usual);
+  return answers[step] ? { [step]: answers[step] } : {};
+}
+
 /** The page of a step that is one form of fields, filled with the draft's answers. */
 export async function FieldStepPage({
   step,
@@ -108,15 +115,17 @@ export async function FieldStepPage({
     searchParams,
     getTranslations(`claim.${step}`),
   ]);
-  const { draft } = await openClaim(reference);
+  const { draft, profile } = await openClaim(reference);
+  const usual = draft.answers[step] ? {} : usualOf(profile.usual, step);
   return (
     <StepPage draft={reference} step={step} title={t('title')}>
+      {Object.keys(usual).length > 0 && <p>{(await getTranslations('claim'))('usual')}</p>}
       <StepForm
         action={leaveStep}
         draft={reference}
         step={step}
         from={fromOf(query)}
-        values={{ ...draft.answers[step] }}
+        values={{ ...usual, ...draft.answers[step] }}
       >
         {children}
       </StepForm>

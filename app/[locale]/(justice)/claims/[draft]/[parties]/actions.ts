@@ -53,7 +53,8 @@ async function isUntouched(
   const { draft, profile } = await openClaim(reference);
   const parties = partiesOf(draft.answers, roleOf(step));
   if (parties.some(({ id }) => id === party)) return false;
-  const ours: Record<string, string> = prefilled(step, profile.contact, parties.length === 0);
+  const { contact, usual } = profile;
+  const ours: Record<string, string> = prefilled(step, contact, parties.length === 0, usual.lawyerNumber);
   const theirs: Record<string, string> = joinProvince(values);
   const fields = Object.keys(partyForm(roleOf(step)).shape);
   return fields.every((field) => (theirs[field] ?? '') === (ours[field] ?? ''));

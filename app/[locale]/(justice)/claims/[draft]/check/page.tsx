@@ -24,7 +24,7 @@ export const generateMetadata = pageTitle('claim.check');
 /** What was read from the PDF of the claim, as proposals that count once the person moves on. */
 export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
   const { draft: reference } = await params;
-  const { draft, document, proposed } = await openReading(reference);
+  const { draft, document, proposed, usual } = await openReading(reference);
   if (!document) return redirect({ href: startHref(reference), locale: await getLocale() });
   const [t, claim] = [await getTranslations('claim.check'), await getTranslations('claim')];
   const { reading } = document;
@@ -38,6 +38,7 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
       <PageForm
         action={confirm}
         initial={{
+          ...usual,
           ...(reading && proposedFields(reading)),
           ...adding,
           ...fieldEntries(draft.answers),
@@ -46,7 +47,7 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
       >
         <input type="hidden" name="draft" value={reference} />
         <SeenVersion />
-        <ReadFields reading={reading} answers={draft.answers} />
+        <ReadFields reading={reading} answers={draft.answers} usual={usual} />
         {reading?.amount && <ReadAmount {...reading.amount} />}
         <ReadParties reading={reading} answers={draft.answers} proposed={proposed} />
         <SavedAt draft={draft} />
