@@ -155,6 +155,9 @@ export const actions: Record<string, ActionRule> = {
   },
   '(justice)/contact-information/actions#save': { audience: 'signed-in' },
   '(justice)/contact-information/actions#saveUsualAnswers': { audience: 'signed-in' },
+  '(justice)/contact-information/copies/actions#add': { audience: 'signed-in' },
+  '(justice)/contact-information/copies/actions#again': { audience: 'signed-in' },
+  '(justice)/contact-information/copies/actions#remove': { audience: 'signed-in' },
   '(justice)/drafts/actions#remove': {
     audience: 'draft',
     fields: ({ draft }) => ({ draft }),

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import type { Role } from '@/lib/domain/access/access';
 import type { SecurityQuestion } from '@/lib/domain/account/security-question';
@@ -71,6 +71,22 @@ export const confirmedEmails = pgTable(
   (t) => [primaryKey({ columns: [t.userId, t.email] })],
 );
 
+/** Further addresses for copies of the messages about claims. Each gets them once its reader confirmed it. */
+export const copyEmails = pgTable(
+  'copy_emails',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    email: text('email').notNull(),
+    /** In the form in which addresses are compared. */
+    folded: text('folded').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('copy_emails_user').on(t.userId, t.folded)],
+);
+
 export type TermsKind = 'one-key' | 'justice';
 
 /** Each acceptance of a version of the terms, kept for ever. */
@@ -99,6 +115,7 @@ export const oneTimeTokens = pgTable('one_time_tokens', {
       | 'first-administrator'
       | 'verify-recovery-email'
       | 'verify-contact-email'
+      | 'verify-copy-email'
       | 'undo-recovery-email'
       | 'undo-contact-email'
       | 'passkey'
