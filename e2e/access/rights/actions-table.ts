@@ -163,6 +163,7 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ draft }) => ({ draft }),
     changes: true,
   },
+  '(justice)/drafts/actions#restore': { audience: 'draft', fields: ({ draft }) => ({ draft }) },
   '(justice)/register/contact/actions#register': { audience: 'signed-in' },
   '(justice)/register/terms/actions#accept': { audience: 'signed-in', fields: () => ({ agree: 'on' }) },
   '(one-key)/recover/actions#chooseTrouble': { audience: 'public' },

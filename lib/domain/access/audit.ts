@@ -44,6 +44,7 @@ const ACTIONS = {
   claim: [
     'start draft',
     'delete draft',
+    'restore draft',
     'remove document',
     'submit filing',
     'issue filing',

@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { DeletedAlerts } from '@/app/[locale]/(justice)/drafts/deleted-alerts';
 import { DraftsTable } from '@/app/[locale]/(justice)/drafts/drafts-table';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -14,6 +15,7 @@ export default async function DraftsPage() {
     <>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
+      <DeletedAlerts actor={actor} />
       <SpaceAlert actor={actor} />
       <DraftsTable actor={actor} />
     </>
