@@ -25,6 +25,7 @@ export type Draft = {
   savedParts: SavedParts;
   createdAt: Date;
   updatedAt: Date;
+  expiryToldAt: Date | null;
 };
 
 /** A draft in its list. */
@@ -39,6 +40,7 @@ const columns = {
   savedParts: drafts.savedParts,
   createdAt: drafts.createdAt,
   updatedAt: drafts.updatedAt,
+  expiryToldAt: drafts.expiryToldAt,
 };
 
 /** A draft that is not deleted, submitted or not, with the contact information of its profile. */

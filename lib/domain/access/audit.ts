@@ -45,6 +45,7 @@ const ACTIONS = {
     'start draft',
     'delete draft',
     'restore draft',
+    'expire draft',
     'remove document',
     'submit filing',
     'issue filing',

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
@@ -26,8 +27,13 @@ export const drafts = pgTable(
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),
     deletedAt: instant('deleted_at'),
+    /** When the filer was told that the draft ends; it counts while it is later than the last save. */
+    expiryToldAt: instant('expiry_told_at'),
   },
-  (t) => [index('drafts_profile').on(t.profileId, t.updatedAt)],
+  (t) => [
+    index('drafts_profile').on(t.profileId, t.updatedAt),
+    index('drafts_unfinished').on(t.updatedAt).where(sql`submitted_at is null and deleted_at is null`),
+  ],
 );
 
 /** A party of a submitted claim, offered for the next one until the person deletes it. */
