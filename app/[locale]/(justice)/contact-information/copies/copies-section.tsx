@@ -19,7 +19,7 @@ export async function CopiesSection({ actor }: { actor: UserActor }) {
         ))}
       </ul>
       {copies.length < MOST_COPIES && (
-        <PageForm action={add} scope="copies">
+        <PageForm action={add}>
           <TextField name="copyEmail" label={t('email')} type="email" />
           <PasswordField
             name="copyPassword"
