@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { saveStep, startDraft } from '../../lib/data/claim/drafts';
+import { saveStep } from '../../lib/data/claim/answers';
+import { startDraft } from '../../lib/data/claim/drafts';
 import { getCalendar } from '../../lib/data/court/calendar';
 import { db } from '../../lib/data/db/db';
 import { documents } from '../../lib/data/db/schema/document';

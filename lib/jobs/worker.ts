@@ -10,6 +10,7 @@ import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
 import { checkNightly } from '@/lib/jobs/upkeep/check-files';
+import { expireDrafts } from '@/lib/jobs/upkeep/expire-drafts';
 import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
 import { sweep } from '@/lib/jobs/upkeep/sweep';
 import { sweepRemoved } from '@/lib/jobs/upkeep/sweep-removed';
@@ -62,6 +63,7 @@ async function watch(): Promise<void> {
 async function sweepAll(stopping: AbortSignal): Promise<void> {
   await noteRegisterEnd();
   await sweep(systemNow());
+  await expireDrafts(systemNow(), stopping);
   await sweepRemoved(systemNow(), stopping);
   await checkNightly(systemNow(), stopping);
   while (!stopping.aborted && (await addSkeletons()) > 0);

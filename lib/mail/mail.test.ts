@@ -10,6 +10,7 @@ import { renderClaimDelayed } from '@/lib/mail/claim/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim/claim-issued';
 import { type NoticeKind, renderClaimNotice } from '@/lib/mail/claim/claim-notice';
 import { renderClaimReceived } from '@/lib/mail/claim/claim-received';
+import { renderDraftExpiring } from '@/lib/mail/claim/draft-expiring';
 import { renderStaffHeld } from '@/lib/mail/claim/staff-held';
 import { namesAnywhere } from '@/lib/testing/claim/names';
 
@@ -189,6 +190,17 @@ it('mail to staff of a filing on hold: reference, why and where to look, in both
     expect(mail.text).toContain(fact);
   }
 });
+
+it.each(languages)(
+  'mail about a draft that ends: which, until when and where, in both languages (%s)',
+  async (locale) => {
+    const url = 'https://claims.example.org/en/claims/D-3JB8-FKT0';
+    const facts = { reference: 'D-3JB8-FKT0', until: new Date('2026-11-25T02:00:00Z'), url };
+    const { subject, text } = await renderDraftExpiring(facts, locale);
+    expect(subject.split(' / ')).toHaveLength(2);
+    for (const fact of ['D-3JB8-FKT0', on.en, on.fr, url]) expect(text).toContain(fact);
+  },
+);
 
 it.each<AccountChange>([
   'authenticator-added',

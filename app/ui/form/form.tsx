@@ -3,7 +3,7 @@
 import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
 import { useInBrowser } from '@/app/ui/form/in-browser';
-import type { FormState } from '@/lib/web/action/action';
+import type { Changed, FormState } from '@/lib/web/action/action';
 import { formValues } from '@/lib/web/action/form-values';
 import type { SearchPage } from '@/lib/web/action/search-page';
 
@@ -30,6 +30,11 @@ export function usePasswordWords(): PasswordWords | undefined {
 /** The page of search results for the form; undefined before it was sent. */
 export function useSearchPage(): SearchPage | undefined {
   return useContext(FormContext).state.searchPage;
+}
+
+/** What another page saved meanwhile; undefined if the form was not refused for it. */
+export function useChanges(): Changed | undefined {
+  return useContext(FormContext).state.changed;
 }
 
 /** The code that the form's answer shows once; undefined where there is none. */

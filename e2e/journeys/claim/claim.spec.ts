@@ -70,8 +70,14 @@ for (const locale of inOne('en')) {
     await page.goto(t.path('/drafts'));
     await page.locator('summary', { hasText: t('drafts.delete') }).click();
     await page.getByRole('button', { name: t('drafts.deleteYes') }).click();
-    await expect(page.getByRole('main')).not.toContainText(draft);
+    await expect(page.getByRole('main')).toContainText(t('drafts.deletedHeading', { reference: draft }));
+    await expect(page.getByRole('link', { name: draft })).toHaveCount(0);
     expect((await page.goto(t.path('/claims/[draft]', { draft })))?.status()).toBe(404);
+    await page.goto(t.path('/drafts'));
+    await page.getByRole('button', { name: t('drafts.restoreOf', { reference: draft }) }).click();
+    await expect(page.getByRole('link', { name: draft })).toBeVisible();
+    await page.goto(t.path('/claims/[draft]/nature', { draft }));
+    await expect(page.getByLabel(t('nature.contract'), { exact: true })).toBeChecked();
   });
 }
 

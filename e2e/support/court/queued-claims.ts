@@ -61,7 +61,8 @@ type Document = {
 };
 
 async function makeDraft(filer: UserActor, { pdf, ...found }: Document, at: Date): Promise<string> {
-  const { saveParty, saveStep, startDraft } = await import('../../../lib/data/claim/drafts');
+  const { saveParty, saveStep } = await import('../../../lib/data/claim/answers');
+  const { startDraft } = await import('../../../lib/data/claim/drafts');
   const { beginUpload, finishUpload } = await import('../../../lib/data/claim/documents');
   const { store } = await import('../../../lib/storage/store');
   const { reference } = await startDraft(filer, at);

@@ -7,7 +7,8 @@ import { isOneKeyIdFree } from '@/lib/data/account/one-key-id-skeletons';
 import { signIn } from '@/lib/data/account/sign-in';
 import { setLegalHold } from '@/lib/data/account/user-administration';
 import { signUp } from '@/lib/data/account/users';
-import { deleteDraft, listDrafts, saveStep, startDraft } from '@/lib/data/claim/drafts';
+import { saveStep } from '@/lib/data/claim/answers';
+import { deleteDraft, listDrafts, startDraft } from '@/lib/data/claim/drafts';
 import { db } from '@/lib/data/db/db';
 import { oneTimeTokens, profiles, securityAnswers, users } from '@/lib/data/db/schema/account';
 import { audit } from '@/lib/data/db/schema/audit';
@@ -44,7 +45,9 @@ onDatabase('closing an account', () => {
     const terms = { version: '2026-11', locale: 'fr' } as const;
     const userId = await signUp(visitor, { oneKeyId, password, questions, answers, terms }, now);
     await db().update(users).set({ recoveryEmail: 'zoe@example.org' }).where(eq(users.id, userId));
-    await db().insert(profiles).values({ userId, contact, emailVerifiedAt: now, updatedAt: now });
+    await db()
+      .insert(profiles)
+      .values({ userId, contact, usual: { lawyerNumber: '12345A' }, emailVerifiedAt: now, updatedAt: now });
     const opened = await signIn(visitor, oneKeyId, password, now);
     if (!opened) throw new Error('the person could not sign in');
     actor = { kind: 'user', role: 'filer', ...opened };
@@ -139,6 +142,7 @@ onDatabase('closing an account', () => {
     ]);
     const [profile] = await db().select().from(profiles).where(eq(profiles.userId, actor.userId));
     expect(Object.values(profile?.contact ?? {}).filter(Boolean)).toEqual(['individual']);
+    expect(profile?.usual).toEqual({});
     expect(await listDrafts(other)).toMatchObject([{ reference: theirs.reference }]);
   });
 

@@ -4,6 +4,7 @@ import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import {
   confirmedEmails,
+  copyEmails,
   oneTimeTokens,
   profiles,
   securityAnswers,
@@ -96,7 +97,7 @@ async function emptyContact(tx: Tx, userId: string, now: Date): Promise<void> {
   const contact = sql`jsonb_build_object('kind', ${profiles.contact}->'kind') || ${JSON.stringify(noContact)}::jsonb`;
   await tx
     .update(profiles)
-    .set({ contact, emailVerifiedAt: null, updatedAt: now })
+    .set({ contact, usual: {}, emailVerifiedAt: null, updatedAt: now })
     .where(eq(profiles.userId, userId));
 }
 
@@ -109,7 +110,8 @@ async function deleteSavedParties(tx: Tx, userId: string): Promise<void> {
 /** Deletes every credential of the account and every way to recover it. */
 async function deleteWaysIn(tx: Tx, userId: string): Promise<void> {
   const tables = [securityAnswers, authenticators, passkeys, recoveryCodes, knownDevices, oneTimeTokens];
-  for (const table of [...tables, confirmedEmails]) await tx.delete(table).where(eq(table.userId, userId));
+  for (const table of [...tables, confirmedEmails, copyEmails])
+    await tx.delete(table).where(eq(table.userId, userId));
 }
 
 /**

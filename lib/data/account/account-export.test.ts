@@ -6,7 +6,8 @@ import { exportAccount } from '@/lib/data/account/account-export';
 import { signIn } from '@/lib/data/account/sign-in';
 import { endSessionsOf, setLegalHold } from '@/lib/data/account/user-administration';
 import { signUp } from '@/lib/data/account/users';
-import { saveStep, startDraft } from '@/lib/data/claim/drafts';
+import { saveStep } from '@/lib/data/claim/answers';
+import { startDraft } from '@/lib/data/claim/drafts';
 import { db } from '@/lib/data/db/db';
 import { profiles, securityAnswers, users } from '@/lib/data/db/schema/account';
 import { documentVersions } from '@/lib/data/db/schema/document';
@@ -32,7 +33,7 @@ async function newOwner(email: string): Promise<UserActor> {
   await db().update(users).set({ recoveryEmail: email }).where(eq(users.id, userId));
   await db()
     .insert(profiles)
-    .values({ userId, contact: { ...contact, email }, updatedAt: now });
+    .values({ userId, contact: { ...contact, email }, usual: { lawyerNumber: '12345A' }, updatedAt: now });
   const opened = await signIn(visitor, oneKeyId, password, now);
   if (!opened) throw new Error('the person could not sign in');
   return { kind: 'user', role: 'filer', ip: visitor.ip, ...opened };
@@ -55,7 +56,10 @@ onDatabase('the export of an account', () => {
       securityQuestions: ['firstPet', 'birthCity', 'firstSchool'],
     });
     expect(told.termsAccepted).toMatchObject([{ kind: 'one-key', version: '2026-11', locale: 'fr' }]);
-    expect(told.contactInformation).toMatchObject({ contact: { lastName: 'Tremblay' } });
+    expect(told.contactInformation).toMatchObject({
+      contact: { lastName: 'Tremblay' },
+      usual: { lawyerNumber: '12345A' },
+    });
     expect(told.sessions).toMatchObject([{ device: 'Firefox, Windows', ip: '192.0.2.7', endedAt: null }]);
     expect(told.record.map(({ action }) => action)).toEqual([
       'register account',

@@ -4,7 +4,7 @@ import { ownClaims } from '@/lib/data/account/export-claims';
 import { listAcceptances } from '@/lib/data/account/terms';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
-import { confirmedEmails, profiles, securityAnswers, users } from '@/lib/data/db/schema/account';
+import { confirmedEmails, copyEmails, profiles, securityAnswers, users } from '@/lib/data/db/schema/account';
 import { audit } from '@/lib/data/db/schema/audit';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { authenticators, passkeys, sessions } from '@/lib/data/db/schema/sign-in';
@@ -57,9 +57,9 @@ function ownSessions(userId: string) {
 }
 
 async function contactInformation(userId: string) {
-  const { id, contact, emailVerifiedAt, createdAt: registeredAt, updatedAt } = profiles;
+  const { id, contact, usual, emailVerifiedAt, createdAt: registeredAt, updatedAt } = profiles;
   const [profile] = await db()
-    .select({ id, contact, emailVerifiedAt, registeredAt, updatedAt })
+    .select({ id, contact, usual, emailVerifiedAt, registeredAt, updatedAt })
     .from(profiles)
     .where(eq(profiles.userId, userId));
   return profile;
@@ -72,6 +72,15 @@ function ownEmails(userId: string) {
     .from(confirmedEmails)
     .where(eq(confirmedEmails.userId, userId))
     .orderBy(asc(confirmedAt));
+}
+
+function ownCopies(userId: string) {
+  const { email, createdAt: addedAt } = copyEmails;
+  return db()
+    .select({ email, addedAt })
+    .from(copyEmails)
+    .where(eq(copyEmails.userId, userId))
+    .orderBy(asc(addedAt));
 }
 
 /**
@@ -136,6 +145,7 @@ export async function exportAccount(actor: UserActor, currentPassword: string, n
     termsAccepted: await listAcceptances(actor),
     contactInformation: profile ? contact : null,
     confirmedEmails: await ownEmails(userId),
+    copyEmails: await ownCopies(userId),
     sessions: await ownSessions(userId),
     drafts,
     savedParties,

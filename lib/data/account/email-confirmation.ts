@@ -4,7 +4,7 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
-import { oneTimeTokens, profiles, users } from '@/lib/data/db/schema/account';
+import { copyEmails, oneTimeTokens, profiles, users } from '@/lib/data/db/schema/account';
 import { noteConfirmed } from '@/lib/data/mail/filing-mail';
 import { type Letter, queueMail } from '@/lib/data/mail/outbox';
 import { findToken, issueToken, redeemToken } from '@/lib/data/secrets/tokens';
@@ -19,9 +19,13 @@ import { foldEmail, storedForms } from '@/lib/domain/contact/email';
 /** Hours for which a link is valid. */
 export const confirmationHours = 24;
 
-const purposes = { recovery: 'verify-recovery-email', contact: 'verify-contact-email' } as const;
-/** The use of an e-mail address of an account. */
-export type EmailUse = keyof typeof purposes;
+const purposes = {
+  recovery: 'verify-recovery-email',
+  contact: 'verify-contact-email',
+  copy: 'verify-copy-email',
+} as const;
+/** The use of an e-mail address of which an account has one. */
+export type EmailUse = 'recovery' | 'contact';
 
 /** Makes the message with the link that carries the token. */
 export type LinkLetter = (token: string) => Promise<Letter>;
@@ -29,11 +33,11 @@ export type LinkLetter = (token: string) => Promise<Letter>;
 /** An e-mail address to be confirmed. Without `letter` no link is sent now; the owner can ask for one later. */
 export type EmailToConfirm = { email: string; letter: LinkLetter | undefined };
 
-/** Mails the link to the address itself. Earlier links for the same use stop working. */
+/** Mails the link to the address itself. Earlier links for the same use stop working; those to other copies go on. */
 export async function askToConfirm(
   tx: Db,
   userId: string,
-  use: EmailUse,
+  use: keyof typeof purposes,
   { email, letter }: EmailToConfirm,
   now: Date,
 ): Promise<void> {
@@ -43,7 +47,12 @@ export async function askToConfirm(
     .update(oneTimeTokens)
     .set({ usedAt: now })
     .where(
-      and(eq(oneTimeTokens.userId, userId), eq(oneTimeTokens.purpose, purpose), isNull(oneTimeTokens.usedAt)),
+      and(
+        eq(oneTimeTokens.userId, userId),
+        eq(oneTimeTokens.purpose, purpose),
+        use === 'copy' ? eq(oneTimeTokens.email, email) : undefined,
+        isNull(oneTimeTokens.usedAt),
+      ),
     );
   const token = await issueToken(tx, purpose, addHours(now, confirmationHours), { userId, email });
   const dedupeKey = `confirm-email/${userId}/${randomUUID()}`;
@@ -103,8 +112,10 @@ async function isOnFile(tx: Db, userId: string, email: string): Promise<boolean>
     .from(users)
     .leftJoin(profiles, eq(profiles.userId, users.id))
     .where(and(eq(users.id, userId), isNull(users.closedAt)));
-  const onFile = [row?.pending, row?.contact?.email].filter((one) => one != null);
-  return onFile.some((one) => foldEmail(one) === foldEmail(email));
+  if (!row) return false;
+  const copies = await tx.select().from(copyEmails).where(eq(copyEmails.userId, userId));
+  const onFile = [row.pending, row.contact?.email, ...copies.map((copy) => copy.email)];
+  return onFile.filter((one) => one != null).some((one) => foldEmail(one) === foldEmail(email));
 }
 
 /**

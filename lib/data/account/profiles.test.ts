@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { Refused } from '@/lib/data/access/errors';
 import { confirmEmail } from '@/lib/data/account/email-confirmation';
 import { undoEmailChange } from '@/lib/data/account/email-undo';
-import { findProfile, saveProfile } from '@/lib/data/account/profiles';
+import { findProfile, saveProfile, saveUsual } from '@/lib/data/account/profiles';
 import { acceptTerms } from '@/lib/data/account/terms';
 import { db } from '@/lib/data/db/db';
 import { profiles } from '@/lib/data/db/schema/account';
@@ -44,7 +44,7 @@ onDatabase('profiles', () => {
     expect(await findProfile(person)).toBeNull();
     await acceptTerms(person, 'justice', 'en', now);
     const profile = await saveProfile(person, contact, contactLetters, now);
-    expect(await findProfile(person)).toEqual({ id: profile.id, contact });
+    expect(await findProfile(person)).toEqual({ id: profile.id, contact, usual: {} });
   });
 
   it('are edited by their own person, and stay the same account', async () => {
@@ -53,8 +53,24 @@ onDatabase('profiles', () => {
     const before = await saveProfile(person, contact, contactLetters, now);
     await saveProfile(other, { ...contact, lastName: 'Lee' }, contactLetters, now);
     const after = await saveProfile(person, { ...contact, city: 'Sudbury' }, contactLetters, now);
-    expect(after).toEqual({ id: before.id, contact: { ...contact, city: 'Sudbury' } });
+    expect(after).toEqual({ id: before.id, contact: { ...contact, city: 'Sudbury' }, usual: {} });
     expect((await findProfile(other))?.contact.lastName).toBe('Lee');
+  });
+
+  it('keep what a lawyer usually files, through other changes, and of their own person alone', async () => {
+    const [person, other] = [await registered(newEmail()), await registered(newEmail())];
+    const usual = { lawyerNumber: '12345A', usualCourt: 'toronto' };
+    await saveUsual(person, usual, now);
+    const before = await findProfile(person);
+    await saveProfile(
+      person,
+      { ...before?.contact, ...contact, email: before?.contact.email ?? '' },
+      contactLetters,
+      now,
+    );
+    expect((await findProfile(person))?.usual).toEqual(usual);
+    expect((await findProfile(other))?.usual).toEqual({});
+    await expect(saveUsual(await newPerson(), usual, now)).rejects.toThrow('profile not found');
   });
 
   it('leave a line of who changed them, without what was typed', async () => {

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { Refused } from '@/lib/data/access/errors';
+import { NotFound, Refused } from '@/lib/data/access/errors';
 import { askToConfirm, type LinkLetter } from '@/lib/data/account/email-confirmation';
 import { issueUndo } from '@/lib/data/account/email-undo';
 import { hasAccepted } from '@/lib/data/account/terms';
@@ -9,18 +9,18 @@ import { profiles } from '@/lib/data/db/schema/account';
 import { confirmedAt, tellOwner } from '@/lib/data/mail/verified-emails';
 import { askPassword } from '@/lib/data/sign-in/confirmation';
 import type { UserActor } from '@/lib/domain/access/access';
+import type { Usual } from '@/lib/domain/claim/draft/usual';
 import type { Contact } from '@/lib/domain/contact/contact';
 import { foldEmail } from '@/lib/domain/contact/email';
 
-/** A Justice Services Online account, with its current contact information. */
-export type Profile = { id: string; contact: Contact };
+/** A Justice Services Online account, with its current contact information and what its lawyer usually files. */
+export type Profile = { id: string; contact: Contact; usual: Usual };
+
+const columns = { id: profiles.id, contact: profiles.contact, usual: profiles.usual };
 
 /** The actor's own account, or null before they register. */
 export async function findProfile(actor: UserActor): Promise<Profile | null> {
-  const [row] = await db()
-    .select({ id: profiles.id, contact: profiles.contact })
-    .from(profiles)
-    .where(eq(profiles.userId, actor.userId));
+  const [row] = await db().select(columns).from(profiles).where(eq(profiles.userId, actor.userId));
   return row ?? null;
 }
 
@@ -75,11 +75,24 @@ export async function saveProfile(
       .insert(profiles)
       .values({ userId: actor.userId, contact, emailVerifiedAt, createdAt: now, updatedAt: now })
       .onConflictDoUpdate({ target: profiles.userId, set: { contact, emailVerifiedAt, updatedAt: now } })
-      .returning({ id: profiles.id, contact: profiles.contact });
+      .returning(columns);
     if (!row) throw new Error('the profile was not stored');
     await record(tx, actor, { action: 'save contact information', subject: row.id }, now);
     const toConfirm = { email: contact.email, letter: link };
     if (!isSameEmail && !emailVerifiedAt) await askToConfirm(tx, actor.userId, 'contact', toConfirm, now);
     return row;
+  });
+}
+
+/** Saves what the actor usually files; it takes the place of what was saved before. @throws NotFound without an account */
+export function saveUsual(actor: UserActor, usual: Usual, now: Date): Promise<void> {
+  return db().transaction(async (tx) => {
+    const [row] = await tx
+      .update(profiles)
+      .set({ usual, updatedAt: now })
+      .where(eq(profiles.userId, actor.userId))
+      .returning({ id: profiles.id });
+    if (!row) throw new NotFound('profile');
+    await record(tx, actor, { action: 'save contact information', subject: row.id }, now);
   });
 }

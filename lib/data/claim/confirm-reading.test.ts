@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { saveParty } from '@/lib/data/claim/answers';
 import { confirmReading } from '@/lib/data/claim/confirm-reading';
-import { getDraft, saveParty, startDraft } from '@/lib/data/claim/drafts';
+import { getDraft, startDraft } from '@/lib/data/claim/drafts';
 import { newFiler } from '@/lib/testing/account/people';
 import { onDatabase } from '@/lib/testing/db/databases';
 

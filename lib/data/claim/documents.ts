@@ -155,6 +155,7 @@ export function finishUpload(
     await tx
       .insert(documentVersions)
       .values({ documentId, version: 1, kind: 'uploaded', storageKey, size, sha256 });
+    await tx.update(drafts).set({ updatedAt: now }).where(eq(drafts.id, draft.id));
   });
 }
 

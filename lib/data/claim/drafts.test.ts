@@ -1,16 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import {
-  deleteDraft,
-  findFilingOfDraft,
-  getDraft,
-  listDrafts,
-  removeParty,
-  saveParty,
-  saveStep,
-  startDraft,
-} from '@/lib/data/claim/drafts';
+import { removeParty, saveParty, saveStep } from '@/lib/data/claim/answers';
+import { deleteDraft, findFilingOfDraft, getDraft, listDrafts, startDraft } from '@/lib/data/claim/drafts';
 import { db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import type { Actor } from '@/lib/domain/access/access';

@@ -9,17 +9,10 @@ import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { Actor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
-import {
-  type DraftAnswers,
-  type FieldStep,
-  MOST_PARTIES,
-  STEP_FORMS,
-  type Step,
-} from '@/lib/domain/claim/claim';
+import type { DraftAnswers, Step } from '@/lib/domain/claim/claim';
 import type { DocumentKind } from '@/lib/domain/claim/document';
-import { type PartyRole, partyForm } from '@/lib/domain/claim/party';
+import type { SavedParts } from '@/lib/domain/claim/draft/saved-part';
 import type { Contact } from '@/lib/domain/contact/contact';
-import { keptOf } from '@/lib/domain/text';
 
 /** A draft that is neither submitted nor deleted. `step` is the step that was saved last. */
 export type Draft = {
@@ -27,8 +20,12 @@ export type Draft = {
   reference: string;
   answers: DraftAnswers;
   step: Step;
+  /** How often its answers were saved. */
+  version: number;
+  savedParts: SavedParts;
   createdAt: Date;
   updatedAt: Date;
+  expiryToldAt: Date | null;
 };
 
 /** A draft in its list. */
@@ -39,8 +36,11 @@ const columns = {
   reference: drafts.reference,
   answers: drafts.answers,
   step: drafts.step,
+  version: drafts.version,
+  savedParts: drafts.savedParts,
   createdAt: drafts.createdAt,
   updatedAt: drafts.updatedAt,
+  expiryToldAt: drafts.expiryToldAt,
 };
 
 /** A draft that is not deleted, submitted or not, with the contact information of its profile. */
@@ -153,54 +153,6 @@ export async function findFilingOfDraft(actor: Actor, reference: string): Promis
 }
 
 /**
- * Saves the entries of a step, valid or not. Fields that the step does not have are left out.
- * @throws NotFound
- */
-export function saveStep(
-  actor: Actor,
-  reference: string,
-  step: FieldStep,
-  typed: Record<string, string>,
-  now: Date,
-): Promise<void> {
-  const fields = pick(Object.keys(STEP_FORMS[step].shape), typed);
-  return changeAnswers(actor, reference, step, now, (answers) => ({ ...answers, [step]: fields }));
-}
-
-/**
- * Saves the entries about a party, valid or not. A new `id` adds a party at the end.
- * @throws NotFound; Refused 'tooManyParties'
- */
-export function saveParty(
-  actor: Actor,
-  reference: string,
-  { id, role }: { id: string; role: PartyRole },
-  typed: Record<string, string>,
-  now: Date,
-): Promise<void> {
-  const party = { ...pick(Object.keys(partyForm(role).shape), typed), id, role };
-  return changeAnswers(actor, reference, `${role}s`, now, ({ parties = [], ...answers }) => {
-    if (parties.some((one) => one.id === id))
-      return { ...answers, parties: parties.map((one) => (one.id === id ? party : one)) };
-    if (parties.length >= MOST_PARTIES) throw new Refused('tooManyParties');
-    return { ...answers, parties: [...parties, party] };
-  });
-}
-
-/** Removes a party from the draft. An absent party is no error. @throws NotFound */
-export function removeParty(
-  actor: Actor,
-  reference: string,
-  { id, role }: { id: string; role: PartyRole },
-  now: Date,
-): Promise<void> {
-  return changeAnswers(actor, reference, `${role}s`, now, ({ parties = [], ...answers }) => ({
-    ...answers,
-    parties: parties.filter((party) => party.id !== id),
-  }));
-}
-
-/**
  * Deletes the draft from the person's view; its row stays, and its files leave storage an hour later.
  * @throws NotFound; Refused 'draftKept' while the account is under a legal hold
  */
@@ -224,25 +176,4 @@ async function refuseUnderHold(tx: Tx, actor: Actor): Promise<void> {
     .where(eq(users.id, actor.userId))
     .for('share');
   if (user && user.legalHold !== null) throw new Refused('draftKept');
-}
-
-/** Changes the entries of a draft under its lock; `step` is the one that is then the last saved. @throws NotFound */
-export function changeAnswers(
-  actor: Actor,
-  reference: string,
-  step: Step,
-  now: Date,
-  answer: (answers: DraftAnswers) => DraftAnswers,
-): Promise<void> {
-  return db().transaction(async (tx) => {
-    const draft = await lockDraft(tx, actor, reference);
-    const answers = answer(draft.answers);
-    await tx.update(drafts).set({ answers, step, updatedAt: now }).where(eq(drafts.id, draft.id));
-  });
-}
-
-/** The named entries as they were typed. */
-function pick(names: readonly string[], typed: Record<string, string>): Record<string, string> {
-  const given = names.filter((name) => typed[name] !== undefined);
-  return Object.fromEntries(given.map((name) => [name, keptOf(typed[name] ?? '')]));
 }

@@ -34,6 +34,8 @@ const ACTIONS = {
     'register account',
     'accept terms',
     'save contact information',
+    'add e-mail for copies',
+    'remove e-mail for copies',
     'confirm e-mail address',
     'send e-mail confirmation again',
     'export account',
@@ -42,6 +44,8 @@ const ACTIONS = {
   claim: [
     'start draft',
     'delete draft',
+    'restore draft',
+    'expire draft',
     'remove document',
     'submit filing',
     'issue filing',

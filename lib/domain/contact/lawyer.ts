@@ -27,10 +27,10 @@ const NUMBER = /^\d{5,6}[A-Z]$/;
 /** Message keys of the lawyer's fields that are missing or wrong. */
 export function lawyerErrors(lawyer: Lawyer): FieldErrors {
   const errors: FieldErrors = {};
-  const number = mendNumber(lawyer.lawyerNumber);
+  const number = mendLawyerNumber(lawyer.lawyerNumber);
   if (!lawyer.lawyerName) errors.lawyerName = 'enterLawyerName';
   if (lawyer.lawyerPhone && !isPhone(lawyer.lawyerPhone, 'CA')) errors.lawyerPhone = 'checkPhone';
-  if (number && !NUMBER.test(number)) errors.lawyerNumber = 'checkLawyerNumber';
+  if (number && !isLawyerNumber(number)) errors.lawyerNumber = 'checkLawyerNumber';
   return errors;
 }
 
@@ -38,10 +38,14 @@ export function lawyerErrors(lawyer: Lawyer): FieldErrors {
 export function mendLawyer(lawyer: Lawyer): Pick<Lawyer, 'lawyerPhone' | 'lawyerNumber'> {
   return {
     lawyerPhone: mendPhone(lawyer.lawyerPhone, 'CA'),
-    lawyerNumber: mendNumber(lawyer.lawyerNumber),
+    lawyerNumber: mendLawyerNumber(lawyer.lawyerNumber),
   };
 }
 
-function mendNumber(typed: string): string {
+/** Whether this is a number as the Law Society of Ontario gives them, in its usual form. */
+export const isLawyerNumber = (number: string): boolean => NUMBER.test(number);
+
+/** `12345A` for `12345 a`. */
+export function mendLawyerNumber(typed: string): string {
   return typed.toUpperCase().replace(/[\s-]/g, '');
 }

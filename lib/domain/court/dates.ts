@@ -48,15 +48,17 @@ export function formatDayOfYear(month: number, day: number, locale: Locale): str
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text;
 }
 
+/** The time of an instant in Toronto, without its zone: "5:00 p.m.", « 17 h ». */
+export function formatClock(at: Date, locale: Locale): string {
+  const hour = Number(formatInTimeZone(at, COURT_ZONE, 'H'));
+  if (locale === 'en') return `${formatInTimeZone(at, COURT_ZONE, 'h:mm')} ${hour < 12 ? 'a.m.' : 'p.m.'}`;
+  const minutes = formatInTimeZone(at, COURT_ZONE, 'mm');
+  return (minutes === '00' ? [hour, 'h'] : [hour, 'h', minutes]).join(noBreak);
+}
+
 /** The time of an instant in Toronto, with its zone: "5:00 p.m. Eastern time", « 17 h (heure de l’Est) ». */
 export function formatTime(at: Date, locale: Locale): string {
-  const hour = Number(formatInTimeZone(at, COURT_ZONE, 'H'));
-  if (locale === 'en') {
-    return `${formatInTimeZone(at, COURT_ZONE, 'h:mm')} ${hour < 12 ? 'a.m.' : 'p.m.'} Eastern time`;
-  }
-  const minutes = formatInTimeZone(at, COURT_ZONE, 'mm');
-  const time = minutes === '00' ? [hour, 'h'] : [hour, 'h', minutes];
-  return `${time.join(noBreak)} (heure de l’Est)`;
+  return `${formatClock(at, locale)} ${locale === 'en' ? 'Eastern time' : '(heure de l’Est)'}`;
 }
 
 /**

@@ -7,6 +7,7 @@ export type MailKind =
   | 'claim-redated'
   | 'claim-withdrawn'
   | 'substitute-decided'
+  | 'draft-expiring'
   | 'staff-held'
   | 'staff-alert'
   | 'one-key-ids'

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, sum } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { firstPageText } from '@/e2e/support/pdf';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { saveStep } from '@/lib/data/claim/drafts';
+import { saveStep } from '@/lib/data/claim/answers';
 import { db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { documents, documentVersions } from '@/lib/data/db/schema/document';

@@ -1,7 +1,8 @@
 import { eq, inArray } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
+import { saveStep } from '@/lib/data/claim/answers';
 import { beginUpload, listDocuments, removeDocument } from '@/lib/data/claim/documents';
-import { deleteDraft, saveStep } from '@/lib/data/claim/drafts';
+import { deleteDraft } from '@/lib/data/claim/drafts';
 import { sweepRemovedDocuments } from '@/lib/data/claim/removed-documents';
 import { getVersion } from '@/lib/data/claim/versions';
 import { db } from '@/lib/data/db/db';

@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
+import { saveParty, saveStep } from '@/lib/data/claim/answers';
 import { beginUpload, finishUpload } from '@/lib/data/claim/documents';
-import { saveParty, saveStep, startDraft } from '@/lib/data/claim/drafts';
+import { startDraft } from '@/lib/data/claim/drafts';
 import type { Submit } from '@/lib/data/claim/submission';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { seedCourts } from '@/lib/data/court/courts';

@@ -42,6 +42,17 @@ export type FormState = {
   searchPage?: SearchPage;
   /** A code that is shown once. */
   code?: string;
+  changed?: Changed;
+};
+
+/**
+ * What another page saved meanwhile, in words: when, and each field with both values. The form is sent again with
+ * `version` by a person who has read this and keeps their own.
+ */
+export type Changed = {
+  version: number;
+  intro: string;
+  rows: readonly { label: string; yours: string; saved: string }[];
 };
 
 type Audience = { anonymous: Actor; user: UserActor; staff: UserActor; administrator: UserActor };
@@ -58,14 +69,15 @@ type Sent<Input, Who extends keyof Audience> = {
   values: Record<string, string>;
 };
 
-type Outcome =
+export type Outcome =
   | { to: Href }
   | { backTo: string }
   | { message: ErrorKey; minutes?: number }
   | { fields: Record<string, FieldError> }
   | { done: true }
   | { searchPage: SearchPage }
-  | { code: string };
+  | { code: string }
+  | { changed: Changed };
 
 /** Sends the person to a page of this site. */
 export const redirectTo = (to: Href): Outcome => ({ to });
@@ -80,6 +92,8 @@ export const done = (): Outcome => ({ done: true });
 export const showSearch = (searchPage: SearchPage): Outcome => ({ searchPage });
 /** Stays on the page and shows a code, in this answer alone. */
 export const showCode = (code: string): Outcome => ({ code });
+/** Stays on the page, saves nothing, and shows what another page saved meanwhile. */
+export const showChanges = (changed: Changed): Outcome => ({ changed });
 
 async function actorFor(role: keyof Audience, values: Record<string, string>): Promise<Actor> {
   if (role === 'anonymous') return currentActor();
@@ -208,7 +222,7 @@ export function action<Input, Who extends keyof Audience>(
       (error: unknown) =>
         error instanceof ConfirmationNeeded ? confirmFirst(error, values) : refusal(actor, error),
     );
-    if ('message' in outcome || 'fields' in outcome) return stay(outcome);
+    if ('message' in outcome || 'fields' in outcome || 'changed' in outcome) return stay(outcome);
     await forgetSavedForm(await currentPath());
     if ('backTo' in outcome) return redirectToPath(outcome.backTo);
     if ('to' in outcome) return redirect({ href: outcome.to, locale });

@@ -6,7 +6,8 @@ import { contactLetters } from '@/app/[locale]/(justice)/contact-letters';
 import { confirmLetter, mayMailLink } from '@/app/[locale]/letters';
 import { Refused } from '@/lib/data/access/errors';
 import { askAgain, findUnconfirmed } from '@/lib/data/account/email-confirmation';
-import { saveProfile } from '@/lib/data/account/profiles';
+import { saveProfile, saveUsual } from '@/lib/data/account/profiles';
+import { usualForm } from '@/lib/domain/claim/draft/usual';
 import { contactOf } from '@/lib/domain/contact/contact';
 import { wakeWorker } from '@/lib/jobs/worker';
 import type { ErrorKey } from '@/lib/messages/catalogue';
@@ -26,6 +27,15 @@ export const save = action(
       return refuse({ currentPassword: error.key });
     }
     wakeWorker();
+    return done();
+  },
+);
+
+/** Saves what a lawyer usually files. */
+export const saveUsualAnswers = action(
+  { role: 'user', input: usualForm, limit: 'write' },
+  async ({ actor, input, now }) => {
+    await saveUsual(actor, input, now);
     return done();
   },
 );

@@ -1,6 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { ContactFields } from '@/app/[locale]/(justice)/contact-fields';
 import { save, sendLinkAgain } from '@/app/[locale]/(justice)/contact-information/actions';
+import { CopiesSection } from '@/app/[locale]/(justice)/contact-information/copies/copies-section';
+import { UsualSection } from '@/app/[locale]/(justice)/contact-information/usual-section';
 import { UnconfirmedEmail } from '@/app/[locale]/unconfirmed-email';
 import { Alert } from '@/app/ui/display/alert';
 import { PasswordField } from '@/app/ui/form/fields';
@@ -48,6 +50,8 @@ export default async function ContactInformationPage() {
       ) : (
         <p className="mt-8">{t('confirmed', { address: profile.contact.email })}</p>
       )}
+      <CopiesSection actor={actor} />
+      {profile.contact.kind === 'lawyer' && <UsualSection usual={profile.usual} />}
     </>
   );
 }

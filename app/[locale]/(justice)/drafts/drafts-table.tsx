@@ -9,7 +9,11 @@ import { type Draft, listDrafts } from '@/lib/data/claim/drafts';
 import { listCourts } from '@/lib/data/court/courts';
 import type { UserActor } from '@/lib/domain/access/access';
 import { DOCUMENT_TYPES, titleSoFar } from '@/lib/domain/claim/claim';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { keptUntil } from '@/lib/domain/claim/draft/kept-until';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { formatInstant, formatShortDate } from '@/lib/domain/court/dates';
+import { env } from '@/lib/env';
+import { systemNow } from '@/lib/services/clock';
 import { Link } from '@/lib/web/routes/navigation';
 
 /** Deletes in two clicks: the first reveals the button. */
@@ -43,13 +47,23 @@ function Continue({ draft: { reference, step } }: { draft: Draft }) {
   );
 }
 
+/** When the draft was saved last, and until when it is kept. */
+async function Saved({ draft }: { draft: Draft }) {
+  const [t, locale] = [await getTranslations('drafts'), await getLocale()];
+  const until = keptUntil(draft, env.DRAFT_DAYS, systemNow());
+  return (
+    <>
+      <span className="block">{formatInstant(draft.updatedAt, locale)}</span>
+      <span className="block text-grey-70">
+        {t('keptUntil', { date: formatShortDate(courtDay(until), locale) })}
+      </span>
+    </>
+  );
+}
+
 /** The person's drafts, the last changed first. */
 export async function DraftsTable({ actor }: { actor: UserActor }) {
-  const [t, documentType, locale] = [
-    await getTranslations('drafts'),
-    await getTranslations('documentType'),
-    await getLocale(),
-  ];
+  const [t, documentType] = [await getTranslations('drafts'), await getTranslations('documentType')];
   const courts = new Map((await listCourts()).map(({ id, municipality }) => [id, municipality]));
   const lines = (await listDrafts(actor)).map(async (draft) => {
     const { type, court } = draft.answers;
@@ -62,7 +76,7 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
         courts.get(court?.court ?? '') ?? t('unknown'),
         <Titled key="title" title={titleSoFar(draft.answers) || t('noParties')} own={type?.ownNumber} />,
         await missingWords(draft),
-        formatInstant(draft.updatedAt, locale),
+        <Saved key="saved" draft={draft} />,
         <DeleteDraft key="delete" reference={draft.reference} />,
       ],
     };

@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import { DeletedAlerts } from '@/app/[locale]/(justice)/drafts/deleted-alerts';
 import { DraftsTable } from '@/app/[locale]/(justice)/drafts/drafts-table';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { env } from '@/lib/env';
 import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('drafts');
@@ -13,7 +15,8 @@ export default async function DraftsPage() {
   return (
     <>
       <h1>{t('title')}</h1>
-      <p>{t('intro')}</p>
+      <p>{t('intro', { days: env.DRAFT_DAYS })}</p>
+      <DeletedAlerts actor={actor} />
       <SpaceAlert actor={actor} />
       <DraftsTable actor={actor} />
     </>

@@ -1,7 +1,8 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import type { Role } from '@/lib/domain/access/access';
 import type { SecurityQuestion } from '@/lib/domain/account/security-question';
+import type { Usual } from '@/lib/domain/claim/draft/usual';
 import type { Contact } from '@/lib/domain/contact/contact';
 
 /** A ONE-key login. */
@@ -45,6 +46,8 @@ export const profiles = pgTable('profiles', {
     .unique()
     .references(() => users.id),
   contact: jsonb('contact').$type<Contact>().notNull(),
+  /** What a lawyer usually files, offered where a claim begins. */
+  usual: jsonb('usual').$type<Usual>().notNull().default({}),
   /** When the contact's e-mail address was verified by its link; null after a change. */
   emailVerifiedAt: instant('email_verified_at'),
   createdAt: createdAt(),
@@ -66,6 +69,22 @@ export const confirmedEmails = pgTable(
     confirmedAt: instant('confirmed_at').notNull(),
   },
   (t) => [primaryKey({ columns: [t.userId, t.email] })],
+);
+
+/** Further addresses for copies of the messages about claims. Each gets them once its reader confirmed it. */
+export const copyEmails = pgTable(
+  'copy_emails',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    email: text('email').notNull(),
+    /** In the form in which addresses are compared. */
+    folded: text('folded').notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [uniqueIndex('copy_emails_user').on(t.userId, t.folded)],
 );
 
 export type TermsKind = 'one-key' | 'justice';
@@ -96,6 +115,7 @@ export const oneTimeTokens = pgTable('one_time_tokens', {
       | 'first-administrator'
       | 'verify-recovery-email'
       | 'verify-contact-email'
+      | 'verify-copy-email'
       | 'undo-recovery-email'
       | 'undo-contact-email'
       | 'passkey'

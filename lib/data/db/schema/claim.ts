@@ -1,7 +1,9 @@
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import type { DraftAnswers, PartyAnswers, Step } from '@/lib/domain/claim/claim';
+import type { SavedParts } from '@/lib/domain/claim/draft/saved-part';
 import type { PartyRole } from '@/lib/domain/claim/party';
 
 /** Entries as they were typed, step by step, valid or not: a draft loses nothing. */
@@ -18,12 +20,20 @@ export const drafts = pgTable(
       .references(() => users.id),
     answers: jsonb('answers').$type<DraftAnswers>().notNull(),
     step: text('step').$type<Step>().notNull().default('type'),
+    /** Counts the saves of answers; what each part was last saved with. */
+    version: integer('version').notNull().default(0),
+    savedParts: jsonb('saved_parts').$type<SavedParts>().notNull().default({}),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),
     deletedAt: instant('deleted_at'),
+    /** When the filer was told that the draft ends; it counts while it is later than the last save. */
+    expiryToldAt: instant('expiry_told_at'),
   },
-  (t) => [index('drafts_profile').on(t.profileId, t.updatedAt)],
+  (t) => [
+    index('drafts_profile').on(t.profileId, t.updatedAt),
+    index('drafts_unfinished').on(t.updatedAt).where(sql`submitted_at is null and deleted_at is null`),
+  ],
 );
 
 /** A party of a submitted claim, offered for the next one until the person deletes it. */

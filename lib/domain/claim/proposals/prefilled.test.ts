@@ -27,3 +27,10 @@ it('knows the lawyer of every plaintiff', () => {
     lawyerFirm: 'Roy & Roy',
   });
 });
+
+it('gives the lawyer’s number of the Law Society where it is known', () => {
+  const lawyer: Contact = { ...contact, kind: 'lawyer' };
+  expect(prefilled('plaintiffs', lawyer, true, '12345A')).toMatchObject({ lawyerNumber: '12345A' });
+  expect(prefilled('plaintiffs', lawyer, true)).not.toHaveProperty('lawyerNumber');
+  expect(prefilled('plaintiffs', contact, true, '12345A')).not.toHaveProperty('lawyerNumber');
+});

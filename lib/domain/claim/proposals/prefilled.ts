@@ -8,11 +8,13 @@ const USUAL = { country: 'CA', province: 'ON', underDisability: 'no', guardianKi
 /**
  * The initial values of the form of a new party. The account provides the filer, who is the first plaintiff
  * or the lawyer of all plaintiffs.
+ * @param lawyerNumber the lawyer's number of the Law Society of Ontario; empty if it is not known
  */
 export function prefilled(
   step: PartyStep,
   contact: Contact,
   isFirst: boolean,
+  lawyerNumber = '',
 ): Partial<Record<PartyField, string>> {
   if (step === 'defendants') return USUAL;
   const phone = contact.extension ? `${contact.phone} x${contact.extension}` : contact.phone;
@@ -24,6 +26,7 @@ export function prefilled(
       lawyerFirm: contact.firm,
       lawyerPhone: phone,
       lawyerEmail: contact.email,
+      ...(lawyerNumber && { lawyerNumber }),
     };
   }
   if (!isFirst) return USUAL;

@@ -40,6 +40,8 @@ export type ProposedParty = { index: number; read: ReadParty; party: Omit<PartyA
 type Known = {
   answers: DraftAnswers;
   contact: Contact;
+  /** The filer's number of the Law Society of Ontario. */
+  lawyerNumber?: string | undefined;
   /** Parties of earlier claims, which give what a claim does not say. */
   saved: readonly Omit<PartyAnswers, 'id'>[];
 };
@@ -64,7 +66,7 @@ export function isSame(party: Parameters<typeof partyName>[0], read: ReadParty):
 function partyOf(read: ReadParty, lawyers: ReadLawyer[], known: Known): Omit<PartyAnswers, 'id'> {
   const earlier = known.saved.find((party) => party.role === read.role && isSame(party, read));
   return {
-    ...usual(read, known.contact),
+    ...usual(read, known),
     ...(read.role === 'plaintiff' ? lawyerOf(lawyers, known.contact) : {}),
     ...earlier,
     ...namesOf(read),
@@ -80,11 +82,11 @@ function partyOf(read: ReadParty, lawyers: ReadLawyer[], known: Known): Omit<Par
 }
 
 /** The filer's own details are those of a plaintiff only if the names agree. */
-function usual(read: ReadParty, contact: Contact) {
+function usual(read: ReadParty, { contact, lawyerNumber }: Known) {
   if (read.role === 'defendant')
     return { ...prefilled('defendants', contact, false), representation: 'unknown' };
   const isFiler = contact.kind === 'individual' && sameName(contactName(contact), read.name);
-  return prefilled('plaintiffs', contact, isFiler);
+  return prefilled('plaintiffs', contact, isFiler, lawyerNumber);
 }
 
 function namesOf(read: ReadParty) {

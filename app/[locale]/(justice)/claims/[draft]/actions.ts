@@ -1,6 +1,7 @@
 'use server';
 
 import { accepts } from '@/app/[locale]/(justice)/claims/[draft]/court/accepts';
+import { changesOf } from '@/app/[locale]/(justice)/claims/[draft]/saving/changes';
 import { claimHref, fieldErrors, hrefAfter, hrefBefore } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
 import { saveFormValues, sentFields } from '@/lib/web/action/draft-forms';
@@ -11,7 +12,9 @@ export const leaveStep = action(
   { role: 'user', input: sentFields, limit: 'write' },
   async ({ actor, input, values, now, courtNow }) => {
     const { draft, step, go, from } = input;
-    if (!(await saveFormValues(actor, input, values, now))) return redirectTo(claimHref(draft));
+    const saved = await saveFormValues(actor, input, values, now).catch(changesOf);
+    if (typeof saved !== 'boolean') return saved;
+    if (!saved) return redirectTo(claimHref(draft));
     if (go === 'back') return redirectTo(hrefBefore(draft, step, from));
     const errors = fieldErrors({ [step]: values }, step);
     if (step === 'court' && values.court && !(await accepts(values.court, courtNow))) {

@@ -6,12 +6,18 @@ const pauseMs = 1_000;
 const longestMs = 10_000;
 
 /**
+ * How the form stands, in words: saved, or not saved because another page saved something else meanwhile. Neither while
+ * something is still to be saved.
+ */
+export type Saving = { saved?: string; changed?: string };
+
+/**
  * Saves the values of the form after a pause, every ten seconds without one, when the page is left, and before the
  * session may end. What was typed before the scripts ran is saved too.
- * @param tell hears whether all is saved
+ * @param tell hears how the form stands
  * @returns what saves a last time and ends it
  */
-export function keepSaved(form: HTMLFormElement, tell: (isSaved: boolean) => void): () => void {
+export function keepSaved(form: HTMLFormElement, tell: (saving: Saving) => void): () => void {
   const path = window.location.pathname;
   let timer: number | undefined;
   let unsavedSince: number | undefined;
@@ -31,14 +37,15 @@ export function keepSaved(form: HTMLFormElement, tell: (isSaved: boolean) => voi
     const { signal } = sending;
     const answer = await send(form, path, signal);
     if (signal.aborted) return;
+    if (answer?.changed) return tell(answer);
     // The session has ended, so nothing was saved. The values stay here and go along when the form is sent.
-    if (!answer?.ok) return;
+    if (!answer?.saved) return;
     if (timer === undefined) form.dataset[SAVED] = '';
-    tell(true);
+    tell(answer);
   };
   const later = () => {
     window.clearTimeout(timer);
-    tell(false);
+    tell({});
     delete form.dataset[SAVED];
     unsavedSince ??= performance.now();
     const longest = Math.max(unsavedSince + longestMs - performance.now(), 0);
@@ -62,8 +69,13 @@ export function keepSaved(form: HTMLFormElement, tell: (isSaved: boolean) => voi
   };
 }
 
-function send(form: HTMLFormElement, path: string, signal: AbortSignal): Promise<Response | null> {
+async function send(form: HTMLFormElement, path: string, signal: AbortSignal): Promise<Saving | null> {
   const body = new FormData(form);
   body.set('path', path);
-  return fetch('/api/drafts', { method: 'POST', body, signal, keepalive: true }).catch(() => null);
+  try {
+    const answer = await fetch('/api/drafts', { method: 'POST', body, signal, keepalive: true });
+    return (await answer.json()) as Saving;
+  } catch {
+    return null;
+  }
 }

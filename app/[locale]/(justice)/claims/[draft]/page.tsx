@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { checkHref, stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
@@ -35,6 +36,7 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
       <h1>{t('title')}</h1>
       <p className="font-semibold">{t('draft', { reference })}</p>
       <p>{t('saved')}</p>
+      <SavedAt draft={draft} />
       <p className="my-8">
         <ButtonLink href={next}>{t(isNew ? 'start' : 'continue')}</ButtonLink>
       </p>

@@ -4,6 +4,8 @@ import { leaveStep } from '@/app/[locale]/(justice)/claims/[draft]/actions';
 import { Autosave } from '@/app/[locale]/(justice)/claims/[draft]/autosave';
 import { CautionAlerts } from '@/app/[locale]/(justice)/claims/[draft]/caution-alerts';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { SavedAt, savedNow } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
+import { SeenVersion, shownVersion } from '@/app/[locale]/(justice)/claims/[draft]/saving/seen-version';
 import { type From, fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -11,6 +13,7 @@ import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { StepHeader } from '@/app/ui/layout/step-header';
 import { type Caution, cautions } from '@/lib/domain/claim/cautions';
 import { type FieldStep, STEPS, type Step } from '@/lib/domain/claim/claim';
+import { type Usual, usualFields } from '@/lib/domain/claim/draft/usual';
 
 /** The params and the query of a step's page. */
 export type StepProps = {
@@ -71,13 +74,19 @@ type FormProps = {
 /** The form of a step with Save and continue, and Back. A form with fields also saves itself. */
 export async function StepForm({ action, values, children, ...sent }: FormProps) {
   const [t, common] = await Promise.all([getTranslations('claim'), getTranslations('common')]);
+  const { draft } = await openClaim(sent.draft);
   return (
-    <PageForm action={action} initial={values}>
+    <PageForm action={action} initial={values && { ...values, ...shownVersion(draft) }}>
       {Object.entries(sent).map(
         ([name, value]) => value && <input key={name} type="hidden" {...{ name, value }} />,
       )}
+      {values && <SeenVersion />}
       {children}
-      {values && <Autosave savedWord={t('saved')} />}
+      {values ? (
+        <Autosave saved={await savedNow(draft)} compare={t('changed.compare')} />
+      ) : (
+        <SavedAt draft={draft} />
+      )}
       <ButtonRow>
         <Button>{t('saveAndContinue')}</Button>
         <Button look="secondary" name="go" value="back">
@@ -86,6 +95,12 @@ export async function StepForm({ action, values, children, ...sent }: FormProps)
       </ButtonRow>
     </PageForm>
   );
+}
+
+/** The usual answer to a step that nobody has answered yet: it is chosen in the form, and counts once that is saved. */
+function usualOf(usual: Usual, step: FieldStep): Record<string, string> {
+  const answers: Partial<Record<string, string>> = usualFields(usual);
+  return answers[step] ? { [step]: answers[step] } : {};
 }
 
 /** The page of a step that is one form of fields, filled with the draft's answers. */
@@ -100,15 +115,17 @@ export async function FieldStepPage({
     searchParams,
     getTranslations(`claim.${step}`),
   ]);
-  const { draft } = await openClaim(reference);
+  const { draft, profile } = await openClaim(reference);
+  const usual = draft.answers[step] ? {} : usualOf(profile.usual, step);
   return (
     <StepPage draft={reference} step={step} title={t('title')}>
+      {Object.keys(usual).length > 0 && <p>{(await getTranslations('claim'))('usual')}</p>}
       <StepForm
         action={leaveStep}
         draft={reference}
         step={step}
         from={fromOf(query)}
-        values={{ ...draft.answers[step] }}
+        values={{ ...usual, ...draft.answers[step] }}
       >
         {children}
       </StepForm>

@@ -1,6 +1,7 @@
 'use server';
 
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { changesOf } from '@/app/[locale]/(justice)/claims/[draft]/saving/changes';
 import {
   claimHref,
   fieldErrors,
@@ -8,7 +9,7 @@ import {
   hrefBefore,
   stepHref,
 } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { removeParty } from '@/lib/data/claim/drafts';
+import { removeParty } from '@/lib/data/claim/answers';
 import { type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';
 import { partyForm } from '@/lib/domain/claim/party';
 import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
@@ -28,7 +29,9 @@ export const leaveParty = action(
       const others = await hasParties(draft, step);
       return redirectTo(others ? stepHref(draft, from ?? step) : hrefBefore(draft, step, from));
     }
-    if (!(await saveFormValues(actor, input, values, now))) return redirectTo(claimHref(draft));
+    const saved = await saveFormValues(actor, input, values, now).catch(changesOf);
+    if (typeof saved !== 'boolean') return saved;
+    if (!saved) return redirectTo(claimHref(draft));
     const list = redirectTo(stepHref(draft, from ?? step));
     if (go === 'back') return list;
     const parties = [{ ...joinProvince(values), id: party, role: roleOf(step) }];
@@ -50,7 +53,8 @@ async function isUntouched(
   const { draft, profile } = await openClaim(reference);
   const parties = partiesOf(draft.answers, roleOf(step));
   if (parties.some(({ id }) => id === party)) return false;
-  const ours: Record<string, string> = prefilled(step, profile.contact, parties.length === 0);
+  const { contact, usual } = profile;
+  const ours: Record<string, string> = prefilled(step, contact, parties.length === 0, usual.lawyerNumber);
   const theirs: Record<string, string> = joinProvince(values);
   const fields = Object.keys(partyForm(roleOf(step)).shape);
   return fields.every((field) => (theirs[field] ?? '') === (ours[field] ?? ''));

@@ -2,13 +2,14 @@
 
 import { addField, openReading } from '@/app/[locale]/(justice)/claims/[draft]/check/claim-reading';
 import { accepts } from '@/app/[locale]/(justice)/claims/[draft]/court/accepts';
+import { changesOf } from '@/app/[locale]/(justice)/claims/[draft]/saving/changes';
 import { fieldErrors, partyHref, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { confirmReading } from '@/lib/data/claim/confirm-reading';
 import { getDraft, newPartyId } from '@/lib/data/claim/drafts';
 import { type DraftAnswers, PARTY_STEPS, STEP_FORMS, stepErrors } from '@/lib/domain/claim/claim';
 import type { FieldError } from '@/lib/domain/text';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
-import { answersOf, sentAnswers } from '@/lib/web/action/draft-forms';
+import { answersOf, seenIn, sentAnswers } from '@/lib/web/action/draft-forms';
 import type { Href } from '@/lib/web/routes/navigation';
 
 /**
@@ -17,13 +18,16 @@ import type { Href } from '@/lib/web/routes/navigation';
  */
 export const confirm = action(
   { role: 'user', input: sentAnswers, limit: 'write' },
-  async ({ actor, input: { draft: reference, go }, values, now, courtNow }) => {
+  async ({ actor, input, values, now, courtNow }) => {
+    const { draft: reference, go } = input;
     const { proposed } = await openReading(reference);
     const parties = proposed
       .filter((one) => values[addField(one)] === 'on')
       .map(({ party }) => ({ ...party, id: newPartyId() }));
     const answers = answersOf(values);
-    await confirmReading(actor, reference, { ...answers, parties }, now);
+    const confirmed = { ...answers, parties };
+    const changes = await confirmReading(actor, reference, confirmed, now, seenIn(input)).catch(changesOf);
+    if (changes) return changes;
     if (go === 'back') return redirectTo(stepHref(reference, 'documents'));
     const errors = await errorsOf(answers, courtNow);
     if (Object.keys(errors).length > 0) return refuse(errors);

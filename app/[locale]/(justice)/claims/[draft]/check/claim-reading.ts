@@ -1,6 +1,7 @@
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { type DraftDocument, listDocuments } from '@/lib/data/claim/documents';
 import { listSavedParties } from '@/lib/data/claim/saved-parties';
+import { usualFields } from '@/lib/domain/claim/draft/usual';
 import { type ProposedParty, proposedParties } from '@/lib/domain/claim/proposals/proposals';
 
 /** The claim among a draft's documents, once it has arrived and was accepted. */
@@ -15,10 +16,11 @@ export async function openReading(reference: string) {
   const known = {
     answers: draft.answers,
     contact: profile.contact,
+    lawyerNumber: profile.usual.lawyerNumber,
     saved: saved.map(({ party }) => party),
   };
   const proposed: ProposedParty[] = document?.reading ? proposedParties(document.reading, known) : [];
-  return { actor, draft, document, proposed };
+  return { actor, draft, document, proposed, usual: usualFields(profile.usual) };
 }
 
 /** The name of the checkbox by which a party that was read is added. */

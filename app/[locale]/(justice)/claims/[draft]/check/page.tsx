@@ -5,6 +5,8 @@ import { ReadAmount } from '@/app/[locale]/(justice)/claims/[draft]/check/read-a
 import { ReadFields } from '@/app/[locale]/(justice)/claims/[draft]/check/read-fields';
 import { ReadParties } from '@/app/[locale]/(justice)/claims/[draft]/check/read-parties';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
+import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
+import { SeenVersion, shownVersion } from '@/app/[locale]/(justice)/claims/[draft]/saving/seen-version';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { startHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
@@ -22,7 +24,7 @@ export const generateMetadata = pageTitle('claim.check');
 /** What was read from the PDF of the claim, as proposals that count once the person moves on. */
 export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
   const { draft: reference } = await params;
-  const { draft, document, proposed } = await openReading(reference);
+  const { draft, document, proposed, usual } = await openReading(reference);
   if (!document) return redirect({ href: startHref(reference), locale: await getLocale() });
   const [t, claim] = [await getTranslations('claim.check'), await getTranslations('claim')];
   const { reading } = document;
@@ -35,12 +37,20 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
       <DocumentWarnings document={document} />
       <PageForm
         action={confirm}
-        initial={{ ...(reading && proposedFields(reading)), ...adding, ...fieldEntries(draft.answers) }}
+        initial={{
+          ...usual,
+          ...(reading && proposedFields(reading)),
+          ...adding,
+          ...fieldEntries(draft.answers),
+          ...shownVersion(draft),
+        }}
       >
         <input type="hidden" name="draft" value={reference} />
-        <ReadFields reading={reading} answers={draft.answers} />
+        <SeenVersion />
+        <ReadFields reading={reading} answers={draft.answers} usual={usual} />
         {reading?.amount && <ReadAmount {...reading.amount} />}
         <ReadParties reading={reading} answers={draft.answers} proposed={proposed} />
+        <SavedAt draft={draft} />
         <ButtonRow>
           <Button>{claim('saveAndContinue')}</Button>
           <Button look="secondary" name="go" value="back">

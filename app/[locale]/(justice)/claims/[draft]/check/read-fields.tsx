@@ -5,7 +5,7 @@ import { ProcedureFields } from '@/app/[locale]/(justice)/claims/[draft]/procedu
 import { TypeField } from '@/app/[locale]/(justice)/claims/[draft]/type/type-field';
 import { Select } from '@/app/ui/form/select';
 import { listCourts } from '@/lib/data/court/courts';
-import type { DraftAnswers } from '@/lib/domain/claim/claim';
+import { type DraftAnswers, fieldEntries } from '@/lib/domain/claim/claim';
 import { NATURES } from '@/lib/domain/claim/nature';
 import { fieldDifferences } from '@/lib/domain/claim/proposals/differences';
 import { type ProposedFields, proposedFields } from '@/lib/domain/claim/proposals/proposals';
@@ -18,9 +18,12 @@ import { courtNow } from '@/lib/services/clock';
 export async function ReadFields({
   reading,
   answers,
+  usual,
 }: {
   reading: ClaimReading | null;
   answers: DraftAnswers;
+  /** The answers that stand where neither the PDF nor the draft has one. */
+  usual: ProposedFields;
 }) {
   const [t, nature, natures, procedure, courts] = await Promise.all([
     getTranslations('claim.check'),
@@ -31,8 +34,10 @@ export async function ReadFields({
   ]);
   const read: ProposedFields = reading ? proposedFields(reading) : {};
   const different = reading ? fieldDifferences(answers, reading).map(({ field }) => field) : [];
+  const entries: ProposedFields = fieldEntries(answers);
+  const isUsual = (field: keyof ProposedFields) => usual[field] !== undefined && entries[field] === undefined;
   const note = (field: keyof ProposedFields) => {
-    if (read[field] === undefined) return t('notRead');
+    if (read[field] === undefined) return t(isUsual(field) ? 'usual' : 'notRead');
     return t(different.includes(field) ? 'readOtherwise' : 'read');
   };
   const courtNote =

@@ -4,8 +4,10 @@ import { courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-
 import { Select } from '@/app/ui/form/select';
 import { type Court, REGIONS } from '@/lib/domain/court/court';
 
+type Props = { courts: readonly Court[]; hint?: ReactNode; name?: string; label?: string };
+
 /** The court offices given, by region. */
-export async function CourtSelect({ courts, hint }: { courts: readonly Court[]; hint: ReactNode }) {
+export async function CourtSelect({ courts, hint, name = 'court', label }: Props) {
   const [t, regions, locale] = await Promise.all([
     getTranslations('claim.court'),
     getTranslations('region'),
@@ -19,8 +21,8 @@ export async function CourtSelect({ courts, hint }: { courts: readonly Court[]; 
   }));
   return (
     <Select
-      name="court"
-      label={t('court')}
+      name={name}
+      label={label ?? t('court')}
       hint={hint}
       placeholder={t('choose')}
       options={options.filter((region) => region.options.length > 0)}

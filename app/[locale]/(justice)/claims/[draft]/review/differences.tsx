@@ -1,22 +1,10 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
+import { getTranslations } from 'next-intl/server';
+import { answerWords } from '@/app/[locale]/(justice)/claims/[draft]/answer-words';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { Alert } from '@/app/ui/display/alert';
-import { listCourts } from '@/lib/data/court/courts';
-import {
-  DOCUMENT_TYPES,
-  type DraftAnswers,
-  LANGUAGES,
-  PROCEDURES,
-  type Step,
-} from '@/lib/domain/claim/claim';
-import {
-  type FieldDifference,
-  fieldDifferences,
-  partyDifferences,
-} from '@/lib/domain/claim/proposals/differences';
+import type { DraftAnswers, Step } from '@/lib/domain/claim/claim';
+import { fieldDifferences, partyDifferences } from '@/lib/domain/claim/proposals/differences';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
-import { isOneOf } from '@/lib/domain/text';
 import { Link } from '@/lib/web/routes/navigation';
 
 type Line = { step: Step; label: string; typed: string; read: string };
@@ -70,24 +58,4 @@ async function differentLines(answers: DraftAnswers, reading: ClaimReading): Pro
     read: read.join('; ') || t('nobodyElse'),
   }));
   return [...fields, ...parties];
-}
-
-/** The words of an answer, by its field. An answer that was never offered stands as it is. */
-async function answerWords() {
-  const [claim, types, courtWords, locale, courts] = await Promise.all([
-    getTranslations('claim'),
-    getTranslations('documentType'),
-    getTranslations('claim.court'),
-    getLocale(),
-    listCourts(),
-  ]);
-  return (field: FieldDifference['field'], value: string): string => {
-    if (field === 'documentType' && isOneOf(DOCUMENT_TYPES, value)) return types(value);
-    if (field === 'procedure' && isOneOf(PROCEDURES, value)) return claim(`procedure.procedures.${value}`);
-    if (field === 'language' && isOneOf(LANGUAGES, value)) return claim(`language.languages.${value}`);
-    if (field === 'classProceeding' && isOneOf(['yes', 'no'] as const, value))
-      return claim(`procedure.classes.${value}`);
-    const court = courts.find(({ id }) => id === value);
-    return field === 'court' && court ? courtPlace(courtWords, court, locale) : value;
-  };
 }

@@ -11,9 +11,11 @@ import {
   DocumentsSummary,
   PartiesSummary,
 } from '@/app/[locale]/(justice)/claims/[draft]/review/summary';
+import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
 import { StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { confirmedCopies } from '@/lib/data/account/copies/copy-emails';
 import { listDocuments } from '@/lib/data/claim/documents';
 import { listCourts } from '@/lib/data/court/courts';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
@@ -39,6 +41,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
   return (
     <StepPage draft={draft} step="review" title={t('title')}>
       <p>{t('intro')}</p>
+      <SavedAt draft={claim.draft} />
       <MissingParts {...{ draft, answers, court, on }} uploaded={ready.map(({ kind }) => kind)} />
       <Differences draft={draft} answers={answers} reading={readyClaim(documents)?.reading ?? null} />
       <AnswersSummary {...{ draft, answers, court }} />
@@ -48,7 +51,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
       {ready.map((document) => (
         <DocumentWarnings key={document.id} document={document} />
       ))}
-      <ContactSummary contact={contact} />
+      <ContactSummary contact={contact} copies={await confirmedCopies(claim.actor)} />
       <UnconfirmedContact actor={claim.actor} />
       <Certification
         draft={draft}

@@ -135,7 +135,7 @@ export async function DocumentsSummary({ draft, asked, ready }: Uploads) {
 }
 
 /** The contact information that the filing will keep unchanged. */
-export async function ContactSummary({ contact }: { contact: Contact }) {
+export async function ContactSummary({ contact, copies }: { contact: Contact; copies: readonly string[] }) {
   const [t, common] = [await getTranslations('claim.review'), await getTranslations('common')];
   const change = { href: '/contact-information', word: common('change') } as const;
   const phone = contact.extension ? `${contact.phone} x${contact.extension}` : contact.phone;
@@ -149,6 +149,7 @@ export async function ContactSummary({ contact }: { contact: Contact }) {
           { label: t('contactAddress'), value: (await postalAddressLines(contact)).join('\n'), change },
           { label: t('contactPhone'), value: phone, change },
           { label: t('contactEmail'), value: contact.email, change },
+          ...(copies.length > 0 ? [{ label: t('contactCopies'), value: copies.join('\n'), change }] : []),
         ]}
       />
     </>

@@ -7,6 +7,7 @@ import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { confirmedCopies } from '@/lib/data/account/copies/copy-emails';
 import { findReceipt } from '@/lib/data/claim/receipts';
 import { viewFiling } from '@/lib/data/claim/staff-views';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
@@ -33,7 +34,7 @@ export default async function ConfirmationPage({
       <Standing filing={filing} />
       {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
       <FilingFacts filing={filing} />
-      {receipt && <ReceiptFacts receipt={receipt} />}
+      {receipt && <ReceiptFacts receipt={receipt} copies={await confirmedCopies(actor)} />}
       {filing.state !== 'withdrawn' && (
         <>
           <h2>{t('next')}</h2>

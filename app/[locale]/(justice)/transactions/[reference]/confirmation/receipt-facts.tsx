@@ -21,8 +21,11 @@ async function Fingerprint({ document }: { document: Document }) {
   );
 }
 
-/** What the court has, and since when, unchanged from the instant of receipt. */
-export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
+/**
+ * What the court has, and since when, unchanged from the instant of receipt.
+ * @param copies the further addresses to which the court's messages now go
+ */
+export async function ReceiptFacts({ receipt, copies }: { receipt: Receipt; copies: readonly string[] }) {
   const [t, kinds, locale] = [
     await getTranslations('receipt'),
     await getTranslations('documentKind'),
@@ -34,6 +37,7 @@ export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
     ...receiptDates(receipt).map(({ label, on }) => ({ label: t(label), value: formatDate(on, locale) })),
     ...(receipt.ownNumber ? [{ label: t('ownNumber'), value: receipt.ownNumber }] : []),
     { label: t('submittedBy'), value: contactName(receipt.contact) },
+    ...(copies.length > 0 ? [{ label: t('copies'), value: copies.join('\n') }] : []),
     ...receipt.documents.map((document) => ({
       label: t('document', { kind: kinds(document.kind), name: document.name }),
       value: <Fingerprint document={document} />,

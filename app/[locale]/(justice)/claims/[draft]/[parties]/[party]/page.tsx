@@ -42,7 +42,9 @@ export default async function PartyPage({ params, searchParams }: PartyProps) {
   const known = parties.find((party) => party.id === id);
   const saved = known ? [] : (await listSavedParties(actor)).filter(({ role }) => role === roleOf(step));
   const chosen = saved.find((line) => line.id === query.saved);
-  const values = known ?? { ...prefilled(step, profile.contact, parties.length === 0), ...chosen?.party };
+  const { contact, usual } = profile;
+  const first = prefilled(step, contact, parties.length === 0, usual.lawyerNumber);
+  const values = known ?? { ...first, ...chosen?.party };
   const [t, words] = [await getTranslations(`claim.${step}`), await getTranslations('claim.party')];
   return (
     <StepPage draft={reference} step={step} title={t('person.title')}>

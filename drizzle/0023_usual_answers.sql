@@ -1,0 +1,1 @@
+ALTER TABLE "profiles" ADD COLUMN "usual" jsonb DEFAULT '{}'::jsonb NOT NULL;

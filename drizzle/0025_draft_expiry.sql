@@ -1,0 +1,2 @@
+ALTER TABLE "drafts" ADD COLUMN "expiry_told_at" timestamp (3) with time zone;--> statement-breakpoint
+CREATE INDEX "drafts_unfinished" ON "drafts" USING btree ("updated_at") WHERE submitted_at is null and deleted_at is null;
