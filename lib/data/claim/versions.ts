@@ -17,11 +17,16 @@ export type DocumentVersion = {
   sha256: string;
   versionKind: VersionKind;
   name: string;
-  kind: DocumentKind;
   /** The reference of its filing, once it is submitted. */
   reference: string | null;
   /** What its file is named by, once it is issued. */
-  filed: { fileNumber: string; locale: 'en' | 'fr'; claim: ClaimV1; issueOn: IsoDate } | null;
+  filed: {
+    fileNumber: string;
+    kind: DocumentKind;
+    locale: 'en' | 'fr';
+    claim: ClaimV1;
+    issueOn: IsoDate;
+  } | null;
 };
 
 /** What was filed, or what still stands in a draft: not what its owner removed, replaced or deleted. */
@@ -64,7 +69,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       ),
     );
   if (!row) throw new NotFound('document');
-  const { fileNumber, locale, claim, issueOn, ...version } = row;
-  const isFiled = fileNumber && locale && claim && issueOn;
-  return { ...version, filed: isFiled ? { fileNumber, locale, claim, issueOn } : null };
+  const { fileNumber, kind, locale, claim, issueOn, ...version } = row;
+  const isFiled = fileNumber && kind && locale && claim && issueOn;
+  return { ...version, filed: isFiled ? { fileNumber, kind, locale, claim, issueOn } : null };
 }

@@ -10,7 +10,8 @@ const mostNamed = 8;
 /** What a filer should look at in a document before filing it. Blank pages alone are a note, not a warning. */
 export async function DocumentWarnings({ document }: { document: DraftDocument }) {
   const { name, kind, reading } = document;
-  const warnings = [...document.warnings, ...(reading ? warningsOfReading(reading, kind) : [])];
+  const ofText = reading && warningsOfReading(reading, kind ?? reading.kind ?? 'claim');
+  const warnings = [...document.warnings, ...(ofText ?? [])];
   const [t, locale] = [await getTranslations('documentWarning'), await getLocale()];
   if (warnings.length === 0) return null;
   const pagesOf = (pages: readonly number[]) => {

@@ -14,7 +14,7 @@ import {
 import { StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { isReady, listDocuments } from '@/lib/data/claim/documents';
 import { listCourts } from '@/lib/data/court/courts';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { documentsFor } from '@/lib/domain/claim/document';
@@ -35,7 +35,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
   ]);
   const on = courtDay(courtNow());
   const court = courts.find(({ id }) => id === answers.court?.court);
-  const ready = documents.filter(({ state }) => state === 'ready');
+  const ready = documents.filter(isReady);
   return (
     <StepPage draft={draft} step="review" title={t('title')}>
       <p>{t('intro')}</p>
@@ -54,7 +54,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
         draft={draft}
         email={contact.email}
         court={court}
-        seen={certifiedContentHash({ answers, contact, documentIds: ready.map(({ id }) => id) })}
+        seen={certifiedContentHash({ answers, contact, documents: ready })}
         changed={CHANGES.find((change) => change === query.changed)}
       />
     </StepPage>
