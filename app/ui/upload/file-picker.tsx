@@ -24,7 +24,7 @@ export function FileNotes({ id, hint, error }: Pick<Props, 'id' | 'error'> & { h
   return (
     <>
       {hint && <p id={`${id}-hint`}>{hint}</p>}
-      <p id={`${id}-error`} role="alert" className="font-semibold text-alert">
+      <p id={`${id}-error`} role="alert" className="font-semibold text-alert empty:m-0!">
         {error && `⚠ ${error}`}
       </p>
     </>

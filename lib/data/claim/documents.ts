@@ -41,6 +41,8 @@ export type DraftDocument = {
   size: number;
   pages: number | null;
   sha256: string | null;
+  /** The place of the court's seal, once it is accepted. */
+  place: Place | null;
   warnings: DocumentWarning[];
   /** What its text says; null if it was not read. */
   reading: ClaimReading | null;
@@ -123,6 +125,7 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
       size: documents.size,
       pages: documents.pages,
       sha256: documents.sha256,
+      place: documents.place,
       warnings: documents.warnings,
       reading: documents.reading,
       versionId: documentVersions.id,

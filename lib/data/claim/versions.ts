@@ -10,6 +10,7 @@ import { type Actor, can } from '@/lib/domain/access/access';
 import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { IsoDate } from '@/lib/domain/court/day';
+import type { Place } from '@/lib/pdf/read/seal-order';
 
 export type DocumentVersion = {
   storageKey: string;
@@ -17,6 +18,8 @@ export type DocumentVersion = {
   sha256: string;
   versionKind: VersionKind;
   name: string;
+  /** The place of the court's seal; null for a document from before places were stored. */
+  place: Place | null;
   /** The reference of its filing, once it is submitted. */
   reference: string | null;
   /** What its file is named by, once it is issued. */
@@ -45,6 +48,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       sha256: documentVersions.sha256,
       versionKind: documentVersions.kind,
       name: documents.name,
+      place: documents.place,
       kind: documents.kind,
       reference: filings.reference,
       fileNumber: filings.fileNumber,

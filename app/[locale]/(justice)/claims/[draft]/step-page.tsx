@@ -65,16 +65,14 @@ type FormProps = {
   party?: string;
   /** The saved values of its fields; undefined on a page without fields. */
   values?: Record<string, string>;
-  /** What the fields of a form that does not save itself begin with. */
-  initial?: Record<string, string>;
   children?: ReactNode;
 };
 
 /** The form of a step with Save and continue, and Back. A form with fields also saves itself. */
-export async function StepForm({ action, values, initial = values, children, ...sent }: FormProps) {
+export async function StepForm({ action, values, children, ...sent }: FormProps) {
   const [t, common] = await Promise.all([getTranslations('claim'), getTranslations('common')]);
   return (
-    <PageForm action={action} initial={initial}>
+    <PageForm action={action} initial={values}>
       {Object.entries(sent).map(
         ([name, value]) => value && <input key={name} type="hidden" {...{ name, value }} />,
       )}

@@ -11,15 +11,6 @@ function isOpen(asked: Props['asked'], document: DraftDocument): boolean {
   return document.kind === null || kindChoices(asked, document).length > 1;
 }
 
-/** What the fields begin with: what each file is, or what it seems to be. */
-export const chosenKinds = ({ asked, documents }: Props): Record<string, string> =>
-  Object.fromEntries(
-    documents.map((document) => [
-      kindField(document.id),
-      document.kind ?? proposedKind(document.reading, asked) ?? '',
-    ]),
-  );
-
 /** Which document each accepted file is: proposed from its text, and chosen by the person. */
 export async function DocumentKinds({ asked, documents }: Props) {
   const [t, kinds] = await Promise.all([getTranslations('claim.documents'), getTranslations('documentKind')]);
@@ -39,6 +30,7 @@ export async function DocumentKinds({ asked, documents }: Props) {
           label={<span className="wrap-anywhere">{document.name}</span>}
           hint={t(document.reading?.kind ? 'kindRead' : 'kindNotRead')}
           placeholder={t('kindChoose')}
+          initial={document.kind ?? proposedKind(document.reading, asked) ?? ''}
           width="full"
           options={kindChoices(asked, document).map((kind) => ({ value: kind, label: wordsOf(kind) }))}
         />

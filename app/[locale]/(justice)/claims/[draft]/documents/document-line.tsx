@@ -3,6 +3,7 @@ import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/docume
 import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
 import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
 import { uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/documents/upload-words';
+import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
@@ -41,6 +42,7 @@ export async function DocumentLine({ draft, document }: Props) {
         </div>
       </div>
       {document.versionId && <DocumentWarnings document={document} />}
+      <PagePreview document={document} />
     </li>
   );
 }

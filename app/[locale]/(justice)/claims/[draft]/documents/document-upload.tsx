@@ -66,7 +66,7 @@ export function DocumentUpload(props: Props) {
         send={words.upload}
         onChange={send}
       />
-      <p role="status" className="mt-2 mb-0!">
+      <p role="status" className="mt-2 mb-0! empty:m-0!">
         {!error && said}
       </p>
       {progress !== null && (

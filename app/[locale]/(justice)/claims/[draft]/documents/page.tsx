@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { leaveDocuments } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
 import { AskedDocuments } from '@/app/[locale]/(justice)/claims/[draft]/documents/asked-documents';
-import { chosenKinds, DocumentKinds } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-kinds';
+import { DocumentKinds } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-kinds';
 import { DocumentLine } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-line';
 import { FilesUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/files-upload';
 import { problemOf, uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/documents/upload-words';
@@ -38,13 +38,7 @@ export default async function DocumentsPage({ params, searchParams }: StepProps)
           <DocumentLine key={document.id} draft={reference} document={document} />
         ))}
       </ul>
-      <StepForm
-        action={leaveDocuments}
-        draft={reference}
-        step="documents"
-        from={fromOf(query)}
-        initial={chosenKinds({ asked, documents: accepted })}
-      >
+      <StepForm action={leaveDocuments} draft={reference} step="documents" from={fromOf(query)}>
         <DocumentKinds asked={asked} documents={accepted} />
       </StepForm>
     </StepPage>

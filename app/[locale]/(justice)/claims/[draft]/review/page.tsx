@@ -1,7 +1,9 @@
 import { getTranslations } from 'next-intl/server';
+import { Fragment } from 'react';
 import { readyClaim } from '@/app/[locale]/(justice)/claims/[draft]/check/claim-reading';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
+import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
 import { Certification, CHANGES } from '@/app/[locale]/(justice)/claims/[draft]/review/certification';
 import { Differences } from '@/app/[locale]/(justice)/claims/[draft]/review/differences';
 import { MissingParts } from '@/app/[locale]/(justice)/claims/[draft]/review/missing-parts';
@@ -46,7 +48,10 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
       <PartiesSummary {...{ draft, answers }} step="defendants" />
       <DocumentsSummary draft={draft} asked={documentsFor(answers, on)} ready={ready} />
       {ready.map((document) => (
-        <DocumentWarnings key={document.id} document={document} />
+        <Fragment key={document.id}>
+          <DocumentWarnings document={document} />
+          <PagePreview document={document} />
+        </Fragment>
       ))}
       <ContactSummary contact={contact} />
       <UnconfirmedContact actor={claim.actor} />
