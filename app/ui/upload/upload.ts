@@ -29,7 +29,7 @@ const refusalOf = (error: unknown) => {
  * @returns null once it arrived, and the document's state then tells whether it is accepted; else why not: a key under
  *   `errors`
  */
-export async function sendDocument(
+async function sendDocument(
   file: File,
   input: UploadInput,
   { onProgress, onAlive, signal }: Watched,

@@ -11,7 +11,7 @@ export async function PagePreview({ document }: { document: DraftDocument }) {
   const t = await getTranslations('claim.preview');
   return (
     <details open={kind === 'claim'} className="mb-6 max-w-text">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold text-link">
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold text-link wrap-anywhere">
         {t('heading', { name })}
       </summary>
       <p>{t(place.kind)}</p>

@@ -8,7 +8,7 @@ import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
 import { useDocumentUpload } from '@/app/ui/upload/upload';
 
 /** The pages of a claim that take documents. */
-export type UploadPage = 'start' | 'documents';
+type UploadPage = 'start' | 'documents';
 
 type Props = {
   draft: string;
