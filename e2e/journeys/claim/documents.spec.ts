@@ -63,14 +63,16 @@ async function sortsSeveralFiles(page: Page, locale: Locale): Promise<void> {
   await expect(main).toContainText(t('claim.documents.askedFile', { name: 'My claim.pdf' }));
   await expect(main).toContainText(t('claim.documents.askedFile', { name: 'Requisition.pdf' }));
   await expect(main).toContainText(t('refusal.not-a-pdf'));
-  await expect(page.getByLabel('My claim.pdf', { exact: true })).toHaveValue('claim');
-  await expect(page.getByLabel('Requisition.pdf', { exact: true })).toHaveValue('bilingual-request');
+  await expect(page.getByRole('combobox', { name: 'My claim.pdf', exact: true })).toHaveValue('claim');
+  await expect(page.getByRole('combobox', { name: 'Requisition.pdf', exact: true })).toHaveValue(
+    'bilingual-request',
+  );
   const picture = main.getByAltText(t('claim.preview.alt', { name: 'My claim.pdf' }));
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => widthOf(picture)).toBeGreaterThan(500);
 
   await add(page, locale, [await claim('Other claim.pdf')]);
-  const other = page.getByLabel('Other claim.pdf', { exact: true });
+  const other = page.getByRole('combobox', { name: 'Other claim.pdf', exact: true });
   await expect(other).toHaveValue('claim');
   const next = page.getByRole('button', { name: t('claim.saveAndContinue') });
   await next.click();
@@ -110,6 +112,36 @@ test('a file is replaced by another, and an eleventh is refused in words (en)', 
   const more = await Promise.all(Array.from({ length: MOST_FILES }, (_, n) => claim(`More ${n}.pdf`)));
   await add(page, 'en', more);
   await expect(main).toContainText(t('errors.tooManyFiles'));
+});
+
+test('a file can be dropped, and cancelled while it is sent or waits (en)', async ({ page }) => {
+  const t = words('en');
+  await openDocuments(page, 'en');
+  const main = page.getByRole('main');
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['no PDF'], 'Dropped.pdf'));
+    return data;
+  });
+  const area = main.locator('form[action="/api/documents"]').first();
+  await area.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(main).toContainText(t('refusal.not-a-pdf'));
+
+  // What is asked for meanwhile waits until both are cancelled.
+  let goOn: () => void = () => undefined;
+  const cancelled = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/uploadthing?*', async (route) => {
+    await cancelled;
+    await route.continue().catch(() => undefined);
+  });
+  await add(page, 'en', [await claim('One.pdf'), await claim('Two.pdf')]);
+  for (const name of ['Two.pdf', 'One.pdf'])
+    await main.getByRole('button', { name: `${t('claim.documents.cancel')} ${name}`, exact: true }).click();
+  await expect(main).not.toContainText('One.pdf');
+  await expect(main).not.toContainText('Two.pdf');
+  goOn();
 });
 
 test.describe('without JavaScript', () => {
