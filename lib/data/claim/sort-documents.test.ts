@@ -1,12 +1,19 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
 import { beginUpload, finishUpload, listDocuments } from '@/lib/data/claim/documents';
 import { startDraft } from '@/lib/data/claim/drafts';
 import { cancelUploads, sortDocuments } from '@/lib/data/claim/sort-documents';
+import { db } from '@/lib/data/db/db';
+import { documents } from '@/lib/data/db/schema/document';
 import type { UserActor } from '@/lib/domain/access/access';
 import { type DocumentKind, MOST_FILES } from '@/lib/domain/claim/document';
 import { nothingRead } from '@/lib/domain/claim/reading/reading';
+import { receiveClaim } from '@/lib/jobs/issuing/submit';
 import { newFiler } from '@/lib/testing/account/people';
+import { certifiedContentSeen } from '@/lib/testing/claim/certified-content';
+import { readyDraft } from '@/lib/testing/claim/submit';
 import { eachDatabase } from '@/lib/testing/db/databases';
 
 const now = new Date('2026-11-24T15:00:00Z');
@@ -95,6 +102,27 @@ eachDatabase('files of which nobody said what they are', () => {
     await beginUpload(filer, { draft: reference, kind: '', name: 'A.pdf', size: 5 }, now);
     await cancelUploads(filer, reference, 'A.pdf', now);
     expect(await listDocuments(filer, reference)).toMatchObject([{ id: here }]);
+  });
+
+  it('are not filed, and leave a draft that is submitted', async () => {
+    const filer = await newFiler(now);
+    const { reference } = await readyDraft(filer);
+    const second = await arrive(filer, reference, 'claim');
+    const states = async () =>
+      (await db().select().from(documents).where(eq(documents.id, second))).map(({ state }) => state);
+    expect(await states()).toEqual(['unsorted']);
+    const seen = await certifiedContentSeen(filer, reference);
+    const asked = {
+      draft: reference,
+      key: randomUUID(),
+      promised: '2026-11-24',
+      seen,
+      locale: 'en' as const,
+    };
+    expect(await receiveClaim(filer, asked, { now: new Date(), courtNow: now })).toMatchObject({
+      kind: 'submitted',
+    });
+    expect(await states()).toEqual(['removed']);
   });
 
   it('are nobody else’s to sort or cancel, and none of another draft', async () => {

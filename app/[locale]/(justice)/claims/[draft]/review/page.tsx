@@ -13,6 +13,7 @@ import {
   DocumentsSummary,
   PartiesSummary,
 } from '@/app/[locale]/(justice)/claims/[draft]/review/summary';
+import { UnsortedFiles } from '@/app/[locale]/(justice)/claims/[draft]/review/unsorted-files';
 import { StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -42,6 +43,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
     <StepPage draft={draft} step="review" title={t('title')}>
       <p>{t('intro')}</p>
       <MissingParts {...{ draft, answers, court, on }} uploaded={ready.map(({ kind }) => kind)} />
+      <UnsortedFiles draft={draft} documents={documents} />
       <Differences draft={draft} answers={answers} reading={readyClaim(documents)?.reading ?? null} />
       <AnswersSummary {...{ draft, answers, court }} />
       <PartiesSummary {...{ draft, answers }} step="plaintiffs" />
