@@ -21,10 +21,13 @@ const origin = 'http://localhost:3000';
 let [filer, draft] = [{} as UserActor, ''];
 
 /** Sends a form as a browser without JavaScript does. @returns the query of the page that it leads to */
-async function send(bytes: Uint8Array, name: string, type: string): Promise<object> {
+const send = (bytes: Uint8Array, name: string, type: string, kind = 'claim') =>
+  sendAll([new File([new Uint8Array(bytes)], name, { type })], kind);
+
+async function sendAll(files: File[], kind = ''): Promise<object> {
   const form = new FormData();
-  for (const [field, value] of Object.entries({ draft, kind: 'claim', locale: 'en' })) form.set(field, value);
-  form.set('file', new File([new Uint8Array(bytes)], name, { type }));
+  for (const [field, value] of Object.entries({ draft, kind, locale: 'en' })) form.set(field, value);
+  for (const file of files) form.append('files', file);
   const response = await POST(new Request(`${origin}/api/documents`, { method: 'POST', body: form }));
   expect(response.status).toBe(303);
   return JSON.parse(response.headers.get('location')?.slice(origin.length) ?? '');
@@ -65,6 +68,20 @@ onDatabase('a document sent by a form without JavaScript', () => {
     await send(await sealedAt(await claimPdf({ title: 'Claim', pages: 1 })), 'claim.pdf', 'application/pdf');
     const refused = { refusal: 'already-sealed', sealNumber: issued.fileNumber };
     expect(await listDocuments(filer, draft)).toMatchObject([refused]);
+  });
+
+  it('comes with others, each taken or refused by itself, ten at most', async () => {
+    const bytes = await claimPdf({ title: 'Statement of Claim', pages: 1 });
+    const [pdf, text] = [new Uint8Array(bytes), new Uint8Array(Buffer.from('text'))];
+    const files = [pdf, text, pdf].map((part, at) => new File([part], `${at}.pdf`));
+    expect(await sendAll(files)).toEqual({});
+    expect(await listDocuments(filer, draft)).toMatchObject([
+      { name: '0.pdf', state: 'ready', kind: 'claim' },
+      { name: '1.pdf', state: 'refused', refusal: 'not-a-pdf' },
+      { name: '2.pdf', state: 'unsorted' },
+    ]);
+    const more = Array.from({ length: 9 }, (_, at) => new File([pdf], `more ${at}.pdf`));
+    expect(await sendAll(more)).toEqual({ refused: 'tooManyFiles', kind: '' });
   });
 
   it('is refused if it is empty, or none was chosen', async () => {

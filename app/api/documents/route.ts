@@ -3,27 +3,34 @@ import { multipartPost } from '@/app/api/multipart-post';
 import { Refused } from '@/lib/data/access/errors';
 import { beginUpload } from '@/lib/data/claim/documents';
 import type { UserActor } from '@/lib/domain/access/access';
+import { MOST_FILES } from '@/lib/domain/claim/document';
 import { receiveDocument } from '@/lib/jobs/issuing/receive-document';
 import { systemNow } from '@/lib/services/clock';
-import type { ReceivedForm } from '@/lib/storage/embedded/multipart';
+import type { ReceivedFile, ReceivedForm } from '@/lib/storage/embedded/multipart';
 import { store } from '@/lib/storage/store';
 
-/** Stores the file as a document of the draft. @throws NotFound, Refused */
-async function take(actor: UserActor, form: ReceivedForm, path: string): Promise<undefined> {
-  const { draft = '', kind = '' } = form.fields;
-  if (!form.name) throw new Refused('chooseFile');
-  const about = { draft, kind, name: form.name, size: form.written };
+/** Stores a file as a document of the draft. @throws NotFound, Refused */
+async function take(
+  actor: UserActor,
+  { name, path, written }: ReceivedFile,
+  { draft = '', kind = '', replaces }: ReceivedForm['fields'],
+): Promise<undefined> {
+  if (!name) throw new Refused('chooseFile');
+  const about = { draft, kind, name, size: written, replaces };
   const { documentId } = await beginUpload(actor, about, systemNow());
   const bytes = await openAsBlob(path, { type: 'application/pdf' });
   const storageKey = await store.put({ customId: documentId, name: `${documentId}.pdf` }, bytes);
-  await receiveDocument(documentId, { storageKey, person: actor.userId });
+  await receiveDocument(documentId, { storageKey, person: actor.userId, replaces });
 }
 
 /**
- * Receives a document of a claim: the fields `draft` (reference), `kind`, `page` (`start` or `documents`) and `locale`,
- * and one file. Answers 303 to that page of the draft, with `?refused=<key under errors>&kind=` if the file is refused.
+ * Receives documents of a claim: the fields `draft` (reference), `kind` (empty where the files are to be sorted),
+ * `replaces` (the id of a document), `page` (`start` or `documents`) and `locale`, and up to ten files. Answers 303 to
+ * that page of the draft, with `?refused=<key under errors>&kind=` if a file is refused.
  */
 export const POST = multipartPost({
+  // One more than a draft takes, so that it can be refused in words.
+  most: MOST_FILES + 1,
   page: ({ draft, kind = '', page }, refused) =>
     draft
       ? {

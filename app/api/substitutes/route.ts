@@ -6,14 +6,14 @@ import { SUBSTITUTE_KINDS } from '@/lib/domain/filing/substitute';
 import { receiveSubstitute } from '@/lib/jobs/issuing/receive-substitute';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { courtNow, systemNow } from '@/lib/services/clock';
-import type { ReceivedForm } from '@/lib/storage/embedded/multipart';
+import type { ReceivedFile, ReceivedForm } from '@/lib/storage/embedded/multipart';
 import { refusedSealCookie } from '@/lib/web/cookies/cookies';
 
 /** @returns why the copy was refused: a code under `refusal` or a key under `errors` */
 async function take(
   actor: UserActor,
-  { fields, name, written }: ReceivedForm,
-  path: string,
+  { name, path, written }: ReceivedFile,
+  fields: ReceivedForm['fields'],
 ): Promise<string | undefined> {
   const kind = SUBSTITUTE_KINDS.find((one) => one === fields.kind);
   if (!name) return 'chooseFile';

@@ -9,9 +9,9 @@ import { readForm } from '@/lib/storage/embedded/multipart';
  */
 export async function receiveFile(request: Request): Promise<ReceivedFile> {
   const received = new ReceivedFile();
-  const { name } = await readForm(request, MAX_CHECKED_BYTES, async (file) => {
+  const { names } = await readForm(request, { bytes: MAX_CHECKED_BYTES }, async (file) => {
     for await (const bytes of file) received.take(bytes);
   });
-  received.name = name;
+  received.name = names[0] ?? '';
   return received;
 }

@@ -15,6 +15,8 @@ type Group = { label: string; options: readonly Option[] };
 type SelectProps = FieldProps & {
   /** The first line, selected until the person chooses. */
   placeholder?: string;
+  /** What is selected where the form has no value: for a field that comes while the page is open. */
+  initial?: string;
   options: readonly (Option | Group)[];
   width?: Width;
   autoComplete?: string;
@@ -25,6 +27,7 @@ export function Select({
   label,
   hint,
   placeholder,
+  initial = '',
   options,
   width = 'long',
   autoComplete,
@@ -40,7 +43,7 @@ export function Select({
       <select
         id={name}
         name={name}
-        defaultValue={value ?? ''}
+        defaultValue={value ?? initial}
         autoComplete={autoComplete}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}

@@ -5,6 +5,10 @@ import { Button } from '@/app/ui/layout/button';
 
 type Props = {
   id: string;
+  /** The field's name. */
+  name?: string;
+  /** Whether several files can be chosen at once. */
+  multiple?: boolean;
   label: string;
   /** Why the last file was not taken. */
   error?: string | undefined;
@@ -16,25 +20,36 @@ type Props = {
 };
 
 /** The hint of the field, and the announced reason why the last file was refused. */
-export function FileNotes({ id, hint, error }: Pick<Props, 'id' | 'error'> & { hint: string }) {
+export function FileNotes({ id, hint, error }: Pick<Props, 'id' | 'error'> & { hint?: string }) {
   return (
     <>
-      <p id={`${id}-hint`}>{hint}</p>
-      <p id={`${id}-error`} role="alert" className="font-semibold text-alert">
+      {hint && <p id={`${id}-hint`}>{hint}</p>}
+      <p id={`${id}-error`} role="alert" className="font-semibold text-alert empty:m-0!">
         {error && `⚠ ${error}`}
       </p>
     </>
   );
 }
 
-/** The field for one PDF called `file`; its `FileNotes` describe it. */
-export function FilePicker({ id, label, error, isImmediate, choose, send, onChange }: Props) {
+/** The field for a PDF, or for several; its `FileNotes` describe it. */
+export function FilePicker({
+  id,
+  name = 'file',
+  multiple,
+  label,
+  error,
+  isImmediate,
+  choose,
+  send,
+  onChange,
+}: Props) {
   return (
     <>
       <input
         id={id}
         type="file"
-        name="file"
+        name={name}
+        multiple={multiple}
         accept="application/pdf,.pdf"
         onChange={onChange}
         aria-label={label}

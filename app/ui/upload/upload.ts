@@ -3,43 +3,128 @@ import { generateReactHelpers } from '@uploadthing/react';
 import { useRef, useState } from 'react';
 import type { Uploads } from '@/app/api/uploadthing/core';
 
-const { useUploadThing } = generateReactHelpers<Uploads>();
+const { uploadFiles } = generateReactHelpers<Uploads>();
 
 const aliveEveryMs = 60_000;
 
+/** What the server is told of a file: the draft, the kind or '', and the document whose place it takes. */
+export type UploadInput = { draft: string; kind: string; replaces?: string | undefined };
+
+type Watched = {
+  /** In percent. */
+  onProgress: (percent: number) => void;
+  /** Keeps the session open; called while the upload makes progress, at most once a minute. */
+  onAlive: () => void;
+  signal?: AbortSignal;
+};
+
 /** The message of a failed upload. The server's refusal is a key under `errors`. */
-const refusalOf = ({ code, message }: { code: string; message: string }) =>
-  code === 'UPLOAD_FAILED' || code === 'INTERNAL_CLIENT_ERROR' ? 'uploadFailed' : message;
+const refusalOf = (error: unknown) => {
+  const { code = 'UPLOAD_FAILED', message } = error as { code?: string; message?: string };
+  return code === 'UPLOAD_FAILED' || code === 'INTERNAL_CLIENT_ERROR' ? 'uploadFailed' : String(message);
+};
 
 /**
- * Uploads one document of a draft. `progress` is in percent during the upload, else null; `refused` is a key
- * under `errors`. `onAlive` keeps the session open; it is called while the upload makes progress, at most
- * once a minute.
+ * Sends one document of a draft.
+ * @returns null once it arrived, and the document's state then tells whether it is accepted; else why not: a key under
+ *   `errors`
  */
+async function sendDocument(
+  file: File,
+  input: UploadInput,
+  { onProgress, onAlive, signal }: Watched,
+): Promise<string | null> {
+  let aliveAt = performance.now();
+  try {
+    await uploadFiles('claimDocument', {
+      files: [file],
+      input,
+      ...(signal && { signal }),
+      onUploadProgress: ({ progress }) => {
+        onProgress(Math.round(progress));
+        if (performance.now() - aliveAt < aliveEveryMs) return;
+        aliveAt = performance.now();
+        onAlive();
+      },
+    });
+    return null;
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+/** Uploads one document. `progress` is in percent during the upload, else null; `refused` is a key under `errors`. */
 export function useDocumentUpload({ onAlive }: { onAlive: () => void }) {
   const [progress, setProgress] = useState<number | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
-  const aliveAt = useRef(0);
 
-  const { startUpload } = useUploadThing('claimDocument', {
-    uploadProgressGranularity: 'fine',
-    onUploadProgress: (percent) => {
-      setProgress(percent);
-      if (performance.now() - aliveAt.current < aliveEveryMs) return;
-      aliveAt.current = performance.now();
-      onAlive();
-    },
-    onUploadError: (error) => setRefused(refusalOf(error)),
-  });
-
-  /** @returns whether the file arrived. The document's state then tells whether it is accepted. */
-  async function upload(file: File, input: { draft: string; kind: string }): Promise<boolean> {
+  /** @returns whether the file arrived */
+  async function upload(file: File, input: UploadInput): Promise<boolean> {
     setRefused(null);
     setProgress(0);
-    aliveAt.current = performance.now();
-    const uploaded = await startUpload([file], input).finally(() => setProgress(null));
-    return uploaded !== undefined;
+    const why = await sendDocument(file, input, { onProgress: setProgress, onAlive });
+    setProgress(null);
+    setRefused(why);
+    return why === null;
   }
 
   return { upload, progress, refused };
+}
+
+/** A file on its way: `progress` in percent, null while it waits; `refused` is a key under `errors`. */
+export type QueuedFile = { id: number; file: File; progress: number | null; refused: string | null };
+
+type Queue = {
+  input: UploadInput;
+  onAlive: () => void;
+  /** A file arrived, or was cancelled while it was sent. */
+  onEnd: (file: File, isCancelled: boolean) => Promise<void>;
+};
+
+/** Uploads several files, one after the other. What arrived or was cancelled leaves the queue; what was refused stays. */
+export function useUploadQueue({ input, onAlive, onEnd }: Queue) {
+  const [queue, setQueue] = useState<QueuedFile[]>([]);
+  const waiting = useRef<QueuedFile[]>([]);
+  const running = useRef<{ id: number; abort: AbortController } | null>(null);
+  const count = useRef(0);
+
+  const change = (id: number, to: Partial<QueuedFile>) =>
+    setQueue((files) => files.map((one) => (one.id === id ? { ...one, ...to } : one)));
+  const leave = (id: number) => setQueue((files) => files.filter((one) => one.id !== id));
+
+  async function sendNext(): Promise<void> {
+    const next = running.current ? undefined : waiting.current.shift();
+    if (!next) return;
+    const { id, file } = next;
+    const abort = new AbortController();
+    running.current = { id, abort };
+    const onProgress = (progress: number) => change(id, { progress });
+    onProgress(0);
+    const refused = await sendDocument(file, input, { onProgress, onAlive, signal: abort.signal });
+    const isCancelled = abort.signal.aborted;
+    if (refused === null || isCancelled) {
+      await onEnd(file, isCancelled);
+      leave(id);
+    } else change(id, { refused, progress: null });
+    running.current = null;
+    await sendNext();
+  }
+
+  function add(files: readonly File[]): void {
+    const added = files.map((file) => ({ id: ++count.current, file, progress: null, refused: null }));
+    setQueue((before) => [...before.filter(({ refused }) => refused === null), ...added]);
+    waiting.current.push(...added);
+    void sendNext();
+  }
+
+  function cancel(id: number): void {
+    if (running.current?.id === id) {
+      running.current.abort.abort();
+      return;
+    }
+    waiting.current = waiting.current.filter((one) => one.id !== id);
+    leave(id);
+  }
+
+  return { queue, add, cancel };
 }

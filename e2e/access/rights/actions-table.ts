@@ -143,6 +143,10 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ draft, document }) => ({ draft, document }),
     changes: true,
   },
+  '(justice)/claims/[draft]/documents/actions#cancelUpload': {
+    audience: 'draft',
+    fields: ({ draft }) => ({ draft, name: 'claim.pdf' }),
+  },
   '(justice)/claims/[draft]/review/actions#submit': {
     audience: 'draft',
     fields: ({ draft, user }) => ({

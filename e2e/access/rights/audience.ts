@@ -142,6 +142,7 @@ export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/deadlines/[reference]': { audience: 'filing' },
   '/api/documents': { audience: 'public', asks: 405 },
   '/api/documents/[id]': { audience: 'filing' },
+  '/api/documents/[id]/preview': { audience: 'filing' },
   '/api/drafts': { audience: 'public', asks: 405 },
   '/api/first-administrator/[token]': { audience: 'public', asks: 303 },
   '/api/health': { audience: 'public' },

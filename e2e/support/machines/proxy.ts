@@ -16,7 +16,7 @@ daemon off; pid ${folder}/pid; error_log ${folder}/log;
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 events { worker_connections 512; }
 http {
-  access_log off; client_max_body_size 40m;
+  access_log off; client_max_body_size 360m;
   ${['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join(' ')}
   upstream court {
     ${upstream.join('\n    ')}

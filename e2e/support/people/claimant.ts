@@ -86,7 +86,7 @@ export async function prepareDraft(visitor: Visitor, claim: Blob, answers: Answe
   await step('language', 'language', { language });
   await step('plaintiffs/new', 'lastName', { ...party, representation: 'self' });
   await step('defendants/new', 'lastName', { ...party, ...defendant, representation: 'unknown' });
-  await step('documents', 'file', { file: claim });
+  await step('documents', 'files', { files: claim });
   return draft;
 }
 

@@ -10,10 +10,18 @@ import { type DocumentState, documents, documentVersions, removed } from '@/lib/
 import { isUuid } from '@/lib/data/db/uuid';
 import { notePending, strikePending } from '@/lib/data/filing/pending-files';
 import type { Actor } from '@/lib/domain/access/access';
-import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
+import {
+  DOCUMENT_KINDS,
+  type DocumentKind,
+  documentsFor,
+  MAX_BYTES,
+  type RefusalCode,
+} from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
 import { cleanName, pdfName } from '@/lib/domain/claim/file-name';
+import { proposedKind } from '@/lib/domain/claim/proposals/document-kinds';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
+import { courtDay } from '@/lib/domain/court/calendar';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
 /**
@@ -22,7 +30,8 @@ import type { Place } from '@/lib/pdf/read/seal-order';
  */
 export type DraftDocument = {
   id: string;
-  kind: DocumentKind;
+  /** Null until it is said which document the file is. */
+  kind: DocumentKind | null;
   name: string;
   state: DocumentState;
   refusal: RefusalCode | null;
@@ -31,13 +40,27 @@ export type DraftDocument = {
   /** In bytes. */
   size: number;
   pages: number | null;
+  sha256: string | null;
+  /** The place of the court's seal, once it is accepted. */
+  place: Place | null;
   warnings: DocumentWarning[];
   /** What its text says; null if it was not read. */
   reading: ClaimReading | null;
   versionId: string | null;
 };
 
-type Upload = { draft: string; kind: string; name: string; size: number };
+/** A document that is ready has a kind. */
+export type ReadyDocument = DraftDocument & { kind: DocumentKind };
+export const isReady = (document: DraftDocument): document is ReadyDocument => document.state === 'ready';
+
+/** `kind` is '' if nobody said which document the file is; `replaces` is the id of a document that it takes the place of. */
+type Upload = {
+  draft: string;
+  kind: string;
+  name: string;
+  size: number;
+  replaces?: string | undefined;
+};
 
 /**
  * A received file that proved to be a PDF: size in bytes, sha256 as hex, the place of the court's seal, and
@@ -51,33 +74,33 @@ export type Received = {
   place: Place | null;
   warnings: DocumentWarning[];
   reading: ClaimReading | null;
+  replaces?: string | undefined;
 };
 
 /**
  * Records that a file is about to arrive for a draft. It replaces at once an earlier upload of its kind that
  * is not ready. A ready document it replaces only when it is ready itself.
  * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'fileEmpty',
- *   'fileTooLarge', 'draftsFull'
+ *   'fileTooLarge', 'tooManyFiles', 'draftsFull'
  */
 export function beginUpload(
   actor: Actor,
-  { draft: reference, kind: asked, name, size }: Upload,
+  { draft: reference, kind: asked, name, size, replaces }: Upload,
   now: Date,
 ): Promise<{ documentId: string }> {
   return db().transaction(async (tx) => {
     const draft = await lockDraft(tx, actor, reference);
-    const kind = DOCUMENT_KINDS.find((known) => known === asked);
-    if (!kind || actor.kind !== 'user') throw new NotFound('kind of document');
+    const kind = asked === '' ? null : DOCUMENT_KINDS.find((known) => known === asked);
+    if (kind === undefined || actor.kind !== 'user') throw new NotFound('kind of document');
     refuseUnfit(name, size);
     await removeOthers(tx, { draftId: draft.id, kind }, ['uploading', 'refused'], now);
-    await requireSpace(tx, actor, { draftId: draft.id, kind, size });
+    const of = { draftId: draft.id, kind, size };
+    await requireSpace(tx, actor, { ...of, replaces: replaces && isUuid(replaces) ? replaces : undefined });
     const [row] = await tx
       .insert(documents)
       .values({
-        draftId: draft.id,
-        kind,
+        ...of,
         name: cleanName(name),
-        size,
         uploadedBy: actor.userId,
         createdAt: now,
       })
@@ -101,6 +124,8 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
       sealNumber: documents.sealNumber,
       size: documents.size,
       pages: documents.pages,
+      sha256: documents.sha256,
+      place: documents.place,
       warnings: documents.warnings,
       reading: documents.reading,
       versionId: documentVersions.id,
@@ -131,32 +156,50 @@ export function removeDocument(actor: Actor, documentId: string, now: Date): Pro
 }
 
 /**
- * Marks a document as ready: its file is in storage and is a PDF. An earlier document of its kind leaves the
- * draft. Repeating the call changes nothing. For the receiving job.
+ * Marks a document as ready: its file is in storage and is a PDF. An earlier document of its kind, or the one that it
+ * `replaces`, leaves the draft. A file of which nobody said what it is becomes the proposed document, unless the draft
+ * has that or nothing is proposed: then it stays unsorted. Repeating the call changes nothing. For the receiving job.
  * @param now the system's time
  * @throws NotFound if the document was replaced, removed or given up, or its draft submitted, meanwhile: delete the
  *   file
  */
 export function finishUpload(
   documentId: string,
-  { storageKey, size, sha256, pages, place, warnings, reading }: Received,
+  { storageKey, replaces, ...file }: Received,
   now: Date,
 ): Promise<void> {
   return db().transaction(async (tx) => {
     const { document, draft } = await lockDocument(tx, documentId);
-    if (document.state === 'ready' && document.sha256 === sha256) return;
+    const isDone = document.state === 'ready' || document.state === 'unsorted';
+    if (isDone && document.sha256 === file.sha256) return;
     if (document.state !== 'uploading' || draft.submittedAt || draft.deletedAt) throw new NotFound('upload');
     if (!(await strikePending(tx, [documentId]))) throw new NotFound('upload');
     await removeOthers(tx, document, ['ready'], now);
+    if (replaces) await removeReplaced(tx, document.draftId, replaces, now);
+    const kind = document.kind ?? (await freeKind(tx, draft, file.reading, now));
     await tx
       .update(documents)
-      .set({ state: 'ready', name: pdfName(document.name), size, sha256, pages, place, warnings, reading })
+      .set({ ...file, kind, state: kind ? 'ready' : 'unsorted', name: pdfName(document.name) })
       .where(eq(documents.id, documentId));
+    const { size, sha256 } = file;
     await tx
       .insert(documentVersions)
       .values({ documentId, version: 1, kind: 'uploaded', storageKey, size, sha256 });
     await tx.update(drafts).set({ updatedAt: now }).where(eq(drafts.id, draft.id));
   });
+}
+
+/** The kind that a file is proposed to be, unless the draft has a document of it. */
+async function freeKind(
+  tx: Tx,
+  { id: draftId, answers }: typeof drafts.$inferSelect,
+  reading: ClaimReading | null,
+  now: Date,
+): Promise<DocumentKind | null> {
+  const kind = proposedKind(reading, documentsFor(answers, courtDay(now)));
+  if (!kind) return null;
+  const same = and(eq(documents.draftId, draftId), eq(documents.kind, kind), eq(documents.state, 'ready'));
+  return (await tx.$count(documents, same)) > 0 ? null : kind;
 }
 
 /** Refuses the file of an upload. An earlier document of its kind stays. For the receiving job. */
@@ -176,16 +219,27 @@ function refuseUnfit(name: string, size: number): void {
   if (size > MAX_BYTES) throw new Refused('fileTooLarge');
 }
 
+/** Removes the documents of a kind that are in these states; none where the kind is not said. */
 async function removeOthers(
   tx: Tx,
-  { draftId, kind }: { draftId: string; kind: DocumentKind },
+  { draftId, kind }: { draftId: string; kind: DocumentKind | null },
   states: DocumentState[],
   now: Date,
 ) {
+  if (!kind) return;
   await tx
     .update(documents)
     .set(removed(now))
     .where(and(eq(documents.draftId, draftId), eq(documents.kind, kind), inArray(documents.state, states)));
+}
+
+/** Removes a document of the same draft, whose place a new one takes. */
+async function removeReplaced(tx: Tx, draftId: string, id: string, now: Date): Promise<void> {
+  if (!isUuid(id)) return;
+  await tx
+    .update(documents)
+    .set(removed(now))
+    .where(and(eq(documents.id, id), eq(documents.draftId, draftId), ne(documents.state, 'removed')));
 }
 
 /** The reference of the draft to which a document of the actor's belongs. */

@@ -6,7 +6,7 @@ import { getCalendar } from '@/lib/data/court/calendar';
 import { type Db, db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { courts } from '@/lib/data/db/schema/court';
-import { documents } from '@/lib/data/db/schema/document';
+import { documents, kindOfReady } from '@/lib/data/db/schema/document';
 import { filings, type receipts } from '@/lib/data/db/schema/filing';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
@@ -102,8 +102,7 @@ export async function readSubmission(
   const { claim } = parsed;
   const calendar = await getCalendar(tx);
   const ready = await listReady(tx, draft.id);
-  const documentIds = ready.map(({ id }) => id);
-  if (asked.seen !== certifiedContentHash({ answers, contact, documentIds }))
+  if (asked.seen !== certifiedContentHash({ answers, contact, documents: ready }))
     return { kind: 'content-changed' };
   if (asked.promised !== issueOn(courtNow, calendar)) return { kind: 'date-changed' };
   const on = courtDay(courtNow);
@@ -158,7 +157,7 @@ function listReady(tx: Db, draftId: string): Promise<ReadyDocument[]> {
   return tx
     .select({
       id: documents.id,
-      kind: documents.kind,
+      kind: kindOfReady(),
       name: documents.name,
       size: documents.size,
       pages: sql<number>`coalesce(${documents.pages}, 0)`.mapWith(Number),

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, or } from 'drizzle-orm';
 import { Outdated } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { lockOwnDraft } from '@/lib/data/claim/drafts';
@@ -53,7 +53,9 @@ export function submitDraft(
       submissionKey: asked.key,
       dueAt: found.dueAt,
     });
-    await tx.update(documents).set(removed(now)).where(inArray(documents.id, found.needless));
+    const unsorted = and(eq(documents.draftId, draft.id), eq(documents.state, 'unsorted'));
+    const needless = or(inArray(documents.id, found.needless), unsorted);
+    await tx.update(documents).set(removed(now)).where(needless);
     const submitted = and(eq(documents.draftId, draft.id), eq(documents.state, 'ready'));
     await tx.update(documents).set({ filingId }).where(submitted);
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));

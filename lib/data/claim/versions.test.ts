@@ -35,12 +35,12 @@ onDatabase('versions of documents', () => {
     const { documentId } = await upload(filer, first.reference, 'claim', 5_000);
     await expect(getVersion(filer, replaced)).rejects.toThrow(NotFound);
     const removed = await versionOf(documentId);
-    expect(await getVersion(filer, removed)).toMatchObject({ kind: 'claim' });
+    expect(await getVersion(filer, removed)).toMatchObject({ versionKind: 'uploaded' });
     await removeDocument(filer, documentId, now);
     await expect(getVersion(filer, removed)).rejects.toThrow(NotFound);
     const deleted = await versionOf(second.documentId);
     await deleteDraft(filer, second.reference, now);
     await expect(getVersion(filer, deleted)).rejects.toThrow(NotFound);
-    expect(await getVersion({ kind: 'system' }, deleted)).toMatchObject({ kind: 'claim' });
+    expect(await getVersion({ kind: 'system' }, deleted)).toMatchObject({ versionKind: 'uploaded' });
   });
 });

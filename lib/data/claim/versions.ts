@@ -10,6 +10,7 @@ import { type Actor, can } from '@/lib/domain/access/access';
 import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { IsoDate } from '@/lib/domain/court/day';
+import type { Place } from '@/lib/pdf/read/seal-order';
 
 export type DocumentVersion = {
   storageKey: string;
@@ -17,11 +18,18 @@ export type DocumentVersion = {
   sha256: string;
   versionKind: VersionKind;
   name: string;
-  kind: DocumentKind;
+  /** The place of the court's seal; null for a document from before places were stored. */
+  place: Place | null;
   /** The reference of its filing, once it is submitted. */
   reference: string | null;
   /** What its file is named by, once it is issued. */
-  filed: { fileNumber: string; locale: 'en' | 'fr'; claim: ClaimV1; issueOn: IsoDate } | null;
+  filed: {
+    fileNumber: string;
+    kind: DocumentKind;
+    locale: 'en' | 'fr';
+    claim: ClaimV1;
+    issueOn: IsoDate;
+  } | null;
 };
 
 /** What was filed, or what still stands in a draft: not what its owner removed, replaced or deleted. */
@@ -40,6 +48,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       sha256: documentVersions.sha256,
       versionKind: documentVersions.kind,
       name: documents.name,
+      place: documents.place,
       kind: documents.kind,
       reference: filings.reference,
       fileNumber: filings.fileNumber,
@@ -64,7 +73,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       ),
     );
   if (!row) throw new NotFound('document');
-  const { fileNumber, locale, claim, issueOn, ...version } = row;
-  const isFiled = fileNumber && locale && claim && issueOn;
-  return { ...version, filed: isFiled ? { fileNumber, locale, claim, issueOn } : null };
+  const { fileNumber, kind, locale, claim, issueOn, ...version } = row;
+  const isFiled = fileNumber && kind && locale && claim && issueOn;
+  return { ...version, filed: isFiled ? { fileNumber, kind, locale, claim, issueOn } : null };
 }

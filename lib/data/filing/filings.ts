@@ -3,7 +3,7 @@ import { NotFound, Outdated } from '@/lib/data/access/errors';
 import { ownedBy, visibleTo } from '@/lib/data/access/ownership';
 import { db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
-import { documents, documentVersions, type VersionKind } from '@/lib/data/db/schema/document';
+import { documents, documentVersions, kindOfReady, type VersionKind } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import type { Letter } from '@/lib/data/mail/outbox';
@@ -99,15 +99,15 @@ export function requireCurrent({ issueOn }: { issueOn: IsoDate }, { writtenFor }
 export async function documentsOf(filingIds: string[]): Promise<FiledDocument[]> {
   if (filingIds.length === 0) return [];
   const rows = await db()
-    .select({ filingId: filings.id, document: documents, version: documentVersions })
+    .select({ filingId: filings.id, document: documents, kind: kindOfReady(), version: documentVersions })
     .from(documents)
     .innerJoin(filings, eq(filings.id, documents.filingId))
     .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
     .where(inArray(documents.filingId, filingIds))
     .orderBy(asc(documents.createdAt), asc(documents.id), asc(documentVersions.version));
   const filed = new Map<string, FiledDocument>();
-  for (const { filingId, document, version } of rows) {
-    const { id, kind, name, pages } = document;
+  for (const { filingId, document, kind, version } of rows) {
+    const { id, name, pages } = document;
     const { versions } = filed.get(id) ?? { versions: [] };
     const { id: versionId, kind: versionKind, size } = version;
     filed.set(id, {

@@ -2,7 +2,7 @@ import { and, asc, desc, eq, ne } from 'drizzle-orm';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { LeaseLost, noLease } from '@/lib/data/db/lease';
-import { documents, documentVersions } from '@/lib/data/db/schema/document';
+import { documents, documentVersions, kindOfReady } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type Filing, isStillLeased, type LeasedFiling, mailPriority } from '@/lib/data/filing/filing-lease';
 import { strikePending } from '@/lib/data/filing/pending-files';
@@ -39,7 +39,7 @@ export async function listUploaded(filing: Filing): Promise<UploadedDocument[]> 
   const rows = await db()
     .select({
       id: documents.id,
-      kind: documents.kind,
+      kind: kindOfReady(),
       name: documents.name,
       storageKey: documentVersions.storageKey,
       sha256: documentVersions.sha256,

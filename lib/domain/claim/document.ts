@@ -12,6 +12,9 @@ export type AskedDocument = { kind: DocumentKind; required: boolean };
 /** The largest permitted file in bytes: 35 MB. */
 export const MAX_BYTES = 35 * 1024 * 1024;
 
+/** The most files that a draft holds, arriving ones with them. */
+export const MOST_FILES = 10;
+
 /** The most that the documents of a person's drafts may take up together, in bytes: 500 MB. */
 export const MOST_DRAFT_BYTES = 500 * 1024 * 1024;
 

@@ -6,14 +6,14 @@ import { systemNow } from '@/lib/services/clock';
 import { examinePdf } from '@/lib/services/pdf-sandbox/pdf';
 import { store } from '@/lib/storage/store';
 
-type Arrived = { storageKey: string; person: string };
+type Arrived = { storageKey: string; person: string; replaces?: string | undefined };
 
-async function examine(documentId: string, { storageKey, person }: Arrived): Promise<void> {
+async function examine(documentId: string, { storageKey, person, replaces }: Arrived): Promise<void> {
   const bytes = await store.read(storageKey);
   const found = await examinePdf(bytes, { person, withReading: true });
   if (found.ok) {
     const { sha256, pages, place, warnings, reading } = found;
-    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings, reading };
+    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings, reading, replaces };
     await finishUpload(documentId, received, systemNow());
   } else {
     await refuseUpload(documentId, found);
@@ -32,7 +32,8 @@ async function discard(documentId: string, storageKey: string): Promise<void> {
  * filer should know of it, and what its text says.
  * The document's row then says that it is ready, or why it is refused. The file of a refused or replaced
  * upload is deleted. Never throws.
- * @param arrived under which key it is stored, and whose it is: each person has one turn at a time
+ * @param arrived under which key it is stored, whose it is, for each person has one turn at a time, and the id of the
+ *   document whose place it takes
  */
 export async function receiveDocument(documentId: string, arrived: Arrived): Promise<void> {
   await examine(documentId, arrived).catch(async (error: unknown) => {

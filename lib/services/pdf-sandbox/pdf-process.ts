@@ -25,6 +25,7 @@ const longestMilliseconds: Record<Job['kind'], number[]> = {
   receipt: [10_000, 10_000],
   text: [10_000],
   read: [10_000],
+  preview: [10_000],
 };
 const mostResidentMegabytes = 400;
 

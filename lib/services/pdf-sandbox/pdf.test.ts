@@ -6,7 +6,7 @@ import { endlessPage } from '@/e2e/fixtures/endless-page';
 import { bigPdf, claimPdf, encryptedPdf, notAPdf, zeroPagesPdf } from '@/e2e/fixtures/pdfs';
 import { courtSigner } from '@/lib/jobs/issuing/court-signature';
 import { verifySeal } from '@/lib/pdf/signature/verify';
-import { examinePdf, placeSeal, sealPdf } from '@/lib/services/pdf-sandbox/pdf';
+import { examinePdf, placeSeal, previewPdf, sealPdf } from '@/lib/services/pdf-sandbox/pdf';
 import { courtKey } from '@/lib/services/signing/signing-key';
 import { pageFile } from '@/lib/testing/pdf/files';
 import { issued } from '@/lib/testing/pdf/pages';
@@ -55,6 +55,16 @@ describe('files in a guarded process', () => {
       text: expect.stringContaining('STATEMENT OF CLAIM'),
     });
     expect(await examinePdf(await claim())).toMatchObject({ text: null });
+  });
+
+  test('are shown by their first page as a picture, and not at all where there is none', async () => {
+    const png = await previewPdf(await claim(), corner, 'a filer');
+    expect(
+      Buffer.from(png ?? [])
+        .subarray(0, 4)
+        .toString('latin1'),
+    ).toBe('\x89PNG');
+    expect(await previewPdf(notAPdf(), corner, 'a filer')).toBeNull();
   });
 
   test('that bear a seal already are recognised, whichever court’s it is', async () => {

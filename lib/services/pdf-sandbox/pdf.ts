@@ -8,7 +8,7 @@ import type { RefusalCode } from '@/lib/pdf/syntax/refusal';
 import { hasMalware } from '@/lib/services/malware/clamd';
 import { isBudgetSpent } from '@/lib/services/pdf-sandbox/budget';
 import type { Turn } from '@/lib/services/pdf-sandbox/pdf-pool';
-import { type LimitCode, runGuarded } from '@/lib/services/pdf-sandbox/pdf-process';
+import { type LimitCode, PdfProcessFailed, runGuarded } from '@/lib/services/pdf-sandbox/pdf-process';
 
 /** Why a file was refused; each is a message key. */
 export type PdfCode = RefusalCode | LimitCode;
@@ -83,6 +83,25 @@ export async function readClaim(
 ): Promise<ReadDocument | Refused | { ok: false; code: 'budget-spent' }> {
   if (person !== undefined && (await isBudgetSpent(person))) return { ok: false, code: 'budget-spent' };
   return runGuarded({ kind: 'read', bytes }, uploadsTurn(person), { within });
+}
+
+/**
+ * The first page as a PNG, with a frame at the place of the seal; null if it cannot be drawn, takes too long, or the
+ * person's time for uploads is spent.
+ */
+export async function previewPdf(
+  bytes: Uint8Array,
+  place: Place | null,
+  person: string,
+): Promise<Uint8Array | null> {
+  if (await isBudgetSpent(person)) return null;
+  const drawn = await runGuarded({ kind: 'preview', bytes, place }, uploadsTurn(person)).catch(
+    (error: unknown) => {
+      if (error instanceof PdfProcessFailed) return null;
+      throw error;
+    },
+  );
+  return drawn?.ok ? drawn.bytes : null;
 }
 
 /** Reads the text of a document; null if there is none or it takes too long to read. */

@@ -71,7 +71,7 @@ async function receive(
     };
     written = await (await driver()).append(bytes, start, size, hashed());
   };
-  await readForm(request, size - start, take, signal);
+  await readForm(request, { bytes: size - start }, take, signal);
   return { written, md5: md5.digest('hex') };
 }
 

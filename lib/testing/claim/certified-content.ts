@@ -11,7 +11,7 @@ export async function certifiedContentSeen(filer: UserActor, reference: string):
     const { answers } = await getDraft(filer, reference);
     const ready = (await listDocuments(filer, reference)).filter(({ state }) => state === 'ready');
     const { contact } = await getProfile(filer);
-    return certifiedContentHash({ answers, contact, documentIds: ready.map(({ id }) => id) });
+    return certifiedContentHash({ answers, contact, documents: ready });
   } catch (error) {
     if (error instanceof NotFound) return '';
     throw error;

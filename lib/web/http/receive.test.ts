@@ -136,7 +136,12 @@ describe('a request that no page can answer', () => {
     ['a form over 1 MB', 'POST /en HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1048577\r\n', 413],
     [
       'a document over 36 MB',
-      'POST /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: 37748737\r\n',
+      'POST /api/substitutes HTTP/1.1\r\nHost: localhost\r\nContent-Length: 37748737\r\n',
+      413,
+    ],
+    [
+      'ten documents over 351 MB',
+      'POST /api/documents HTTP/1.1\r\nHost: localhost\r\nContent-Length: 368050177\r\n',
       413,
     ],
     [

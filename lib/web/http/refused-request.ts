@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { MAX_BYTES } from '@/lib/domain/claim/document';
+import { MAX_BYTES, MOST_FILES } from '@/lib/domain/claim/document';
 import { MAX_CHECKED_BYTES } from '@/lib/domain/register/verification-query';
 import { env } from '@/lib/env';
 import { en, fr } from '@/lib/messages/catalogue';
@@ -34,7 +34,8 @@ export const refused = (reason: Reason): RefusedRequest => ({
 const formBytes = 1024 * 1024;
 
 const uploads: [RegExp, number][] = [
-  [/^\/api\/(documents|substitutes|ut\/[^/]+)$/, MAX_BYTES + formBytes],
+  [/^\/api\/documents$/, MOST_FILES * MAX_BYTES + formBytes],
+  [/^\/api\/(substitutes|ut\/[^/]+)$/, MAX_BYTES + formBytes],
   [/^\/api\/verify$/, MAX_CHECKED_BYTES + formBytes],
 ];
 

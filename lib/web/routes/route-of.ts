@@ -11,6 +11,7 @@ export const handlers = [
   '/api/deadlines/[reference]',
   '/api/documents',
   '/api/documents/[id]',
+  '/api/documents/[id]/preview',
   '/api/drafts',
   '/api/first-administrator/[token]',
   '/api/health',

@@ -12,8 +12,8 @@ export async function GET(
   const { id } = await params;
   return orNotFound(id, async (actor) => {
     const found = await viewVersion(actor, id, systemNow());
-    const { versionKind, kind, filed } = found;
-    const name = versionKind === 'sealed' && filed ? sealedName({ ...filed, kind }) : found.name;
+    const { versionKind, filed } = found;
+    const name = versionKind === 'sealed' && filed ? sealedName(filed) : found.name;
     return download(name, 'application/pdf', await store.read(found.storageKey));
   });
 }

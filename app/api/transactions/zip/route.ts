@@ -23,11 +23,11 @@ async function* files(actor: UserActor, filter: ListFilter) {
   })) {
     const sealed = documents.flatMap(({ versions }) => versions.find(({ kind }) => kind === 'sealed') ?? []);
     for (const { id } of sealed) {
-      const { kind, filed, storageKey } = await getVersion(actor, id);
+      const { filed, storageKey } = await getVersion(actor, id);
       if (!filed) continue;
       try {
         const input = Buffer.from(await store.read(storageKey));
-        yield { name: sealedName({ ...filed, kind }), input };
+        yield { name: sealedName(filed), input };
       } catch (error) {
         // Half a file must not pass for all of them: the download breaks off and the browser says so.
         log.error({ err: error, reference }, 'a sealed document could not be put into an archive');

@@ -10,10 +10,14 @@ import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import type { SubstituteKind, TextComparison } from '@/lib/domain/filing/substitute';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
-export type DocumentState = 'uploading' | 'ready' | 'refused' | 'removed';
+/** `unsorted`: accepted, and nobody said yet which document it is. */
+export type DocumentState = 'uploading' | 'unsorted' | 'ready' | 'refused' | 'removed';
 
 /** What a document becomes when it leaves its draft. */
 export const removed = (removedAt: Date) => ({ state: 'removed' as const, removedAt });
+
+/** The kind of a document in a query of documents that are ready or filed: those have one. */
+export const kindOfReady = () => sql<DocumentKind>`${documents.kind}`;
 
 /**
  * A PDF that a filer uploaded to a draft. Once the draft is submitted, its documents belong to the filing.
@@ -27,7 +31,8 @@ export const documents = pgTable(
       .references(() => drafts.id),
     /** Set at submission; null for a document that the filer removed before. */
     filingId: uuid('filing_id').references(() => filings.id),
-    kind: text('kind').$type<DocumentKind>().notNull(),
+    /** Null until it is said which document the file is. A ready document has it. */
+    kind: text('kind').$type<DocumentKind>(),
     name: text('name').notNull(),
     state: text('state').$type<DocumentState>().notNull().default('uploading'),
     refusal: text('refusal').$type<RefusalCode>(),

@@ -10,7 +10,9 @@ const mostNamed = 8;
 /** What a filer should look at in a document before filing it. Blank pages alone are a note, not a warning. */
 export async function DocumentWarnings({ document }: { document: DraftDocument }) {
   const { name, kind, reading } = document;
-  const warnings = [...document.warnings, ...(reading ? warningsOfReading(reading, kind) : [])];
+  const isNamed = kind !== null || reading?.kind;
+  const ofText = reading ? warningsOfReading(reading, kind ?? reading.kind ?? 'claim') : [];
+  const warnings = [...document.warnings, ...ofText].filter((one) => isNamed || one.kind !== 'not-a-claim');
   const [t, locale] = [await getTranslations('documentWarning'), await getLocale()];
   if (warnings.length === 0) return null;
   const pagesOf = (pages: readonly number[]) => {

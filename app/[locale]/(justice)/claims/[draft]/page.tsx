@@ -6,7 +6,7 @@ import { checkHref, stepHref, stepToResume } from '@/app/[locale]/(justice)/clai
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { ButtonLink } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { isReady, listDocuments } from '@/lib/data/claim/documents';
 import { STEPS, type Step } from '@/lib/domain/claim/claim';
 import { type Progress, stepState } from '@/lib/domain/claim/progress';
 import { courtDay } from '@/lib/domain/court/calendar';
@@ -22,7 +22,7 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
   const [t, documents] = [await getTranslations('claim.taskList'), await listDocuments(actor, reference)];
   const progress: Progress = {
     answers: draft.answers,
-    uploaded: documents.filter(({ state }) => state === 'ready').map(({ kind }) => kind),
+    uploaded: documents.filter(isReady).map(({ kind }) => kind),
     on: courtDay(courtNow()),
   };
   const isNew = Object.keys(draft.answers).length === 0;

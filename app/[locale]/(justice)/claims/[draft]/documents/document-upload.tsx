@@ -8,14 +8,16 @@ import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
 import { useDocumentUpload } from '@/app/ui/upload/upload';
 
 /** The pages of a claim that take documents. */
-export type UploadPage = 'start' | 'documents';
+type UploadPage = 'start' | 'documents';
 
 type Props = {
   draft: string;
   page: UploadPage;
   kind: string;
+  /** The document whose place the file takes. */
+  replaces?: string;
   locale: string;
-  hint: string;
+  hint?: string;
   /** Why the last file was not taken. */
   problem?: string | undefined;
   /** By the keys that an upload can be refused with. */
@@ -27,20 +29,21 @@ type Props = {
  * A form that posts one file. With JavaScript the file is sent as soon as it is chosen, and its progress is
  * shown.
  */
-export function DocumentUpload({ draft, page, kind, locale, hint, problem, messages, words }: Props) {
+export function DocumentUpload(props: Props) {
+  const { draft, page, kind, replaces, locale, hint, problem, messages, words } = props;
   const router = useRouter();
   const { upload, progress, refused } = useDocumentUpload({ onAlive: () => void stayAlive() });
   const [said, setSaid] = useState('');
   const withScript = useInBrowser();
   const error =
     progress === null ? (refused ? (messages[refused] ?? messages.uploadFailed) : problem) : undefined;
-  const id = `file-${kind}`;
+  const id = `file-${replaces ?? kind}`;
 
   async function send({ target }: ChangeEvent<HTMLInputElement>) {
     const file = target.files?.[0];
     if (!file) return;
     setSaid(`${words.uploading} ${file.name}`);
-    const arrived = await upload(file, { draft, kind });
+    const arrived = await upload(file, { draft, kind, replaces });
     setSaid(arrived ? `${words.arrived} ${file.name}` : '');
     target.value = '';
     router.refresh();
@@ -52,7 +55,8 @@ export function DocumentUpload({ draft, page, kind, locale, hint, problem, messa
       <input type="hidden" name="page" value={page} />
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="locale" value={locale} />
-      <FileNotes id={id} hint={hint} error={error} />
+      {replaces && <input type="hidden" name="replaces" value={replaces} />}
+      <FileNotes {...{ id, error, ...(hint && { hint }) }} />
       <FilePicker
         id={id}
         label={words.label}
@@ -62,7 +66,7 @@ export function DocumentUpload({ draft, page, kind, locale, hint, problem, messa
         send={words.upload}
         onChange={send}
       />
-      <p role="status" className="mt-2 mb-0! min-h-6">
+      <p role="status" className="mt-2 mb-0! empty:m-0!">
         {!error && said}
       </p>
       {progress !== null && (

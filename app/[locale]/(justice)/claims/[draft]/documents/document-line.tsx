@@ -1,0 +1,92 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
+import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
+import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
+import { uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/documents/upload-words';
+import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Button } from '@/app/ui/layout/button';
+import { refusalWords } from '@/app/ui/upload/refusal-words';
+import type { DraftDocument } from '@/lib/data/claim/documents';
+import { formatSize } from '@/lib/domain/claim/amounts';
+
+type Props = { draft: string; document: DraftDocument };
+
+const looks = {
+  ready: 'border-success bg-success-light',
+  unsorted: 'border-warning bg-warning-light',
+  refused: 'border-alert bg-alert-light',
+  uploading: 'border-grey-40 bg-grey-5',
+  removed: '',
+};
+
+/** One file of a draft: what became of it, what to look at, and how to replace or remove it. */
+export async function DocumentLine({ draft, document }: Props) {
+  const t = await getTranslations('claim.documents');
+  const { id, name, state } = document;
+  return (
+    <li className="mb-6">
+      <div className={`mb-4 border-l-4 p-3 ${looks[state]}`}>
+        <p className="wrap-anywhere">
+          <Result document={document} />
+        </p>
+        <div className="flex flex-wrap items-start gap-4">
+          <Replace {...{ draft, document }} />
+          <PageForm action={remove} scope={id}>
+            <input type="hidden" name="draft" value={draft} />
+            <input type="hidden" name="document" value={id} />
+            <Button look="danger" aria-label={t('removeOf', { name })}>
+              {t('remove')}
+            </Button>
+          </PageForm>
+        </div>
+      </div>
+      {document.versionId && <DocumentWarnings document={document} />}
+      <PagePreview document={document} />
+    </li>
+  );
+}
+
+/** The state of a file in words. */
+async function Result({ document }: { document: DraftDocument }) {
+  const [t, kinds, review, locale] = await Promise.all([
+    getTranslations('claim.documents'),
+    getTranslations('documentKind'),
+    getTranslations('claim.review'),
+    getLocale(),
+  ]);
+  const { name, state, size, pages, kind, versionId, refusal, sealNumber } = document;
+  if (state === 'uploading') return t('arriving', { name });
+  if (refusal) return t('refused', { name, reason: await refusalWords(refusal, sealNumber) });
+  const about = review('fileWithPages', { name, size: formatSize(size, locale), pages: pages ?? 0 });
+  return (
+    <>
+      <strong>{t('uploaded')}</strong> <a href={`/api/documents/${versionId}`}>{about}</a>
+      <br />
+      {kind ? kinds(kind) : t('unsorted')}
+    </>
+  );
+}
+
+/** Chooses another file in the place of this one. */
+async function Replace({ draft, document }: Props) {
+  const [t, messages, locale] = await Promise.all([
+    getTranslations('claim.documents'),
+    uploadMessages(),
+    getLocale(),
+  ]);
+  return (
+    <DocumentUpload
+      {...{ draft, page: 'documents', locale, messages }}
+      kind={document.kind ?? ''}
+      replaces={document.id}
+      words={{
+        label: t('replaceOf', { name: document.name }),
+        choose: t('replace'),
+        upload: t('replace'),
+        uploading: t('uploading'),
+        arrived: t('arrived'),
+      }}
+    />
+  );
+}

@@ -1,0 +1,125 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { type DragEvent, type ReactNode, useState } from 'react';
+import { stayAlive } from '@/app/[locale]/(justice)/claims/[draft]/actions';
+import { cancelUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
+import { useInBrowser } from '@/app/ui/form/in-browser';
+import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
+import { type QueuedFile, useUploadQueue } from '@/app/ui/upload/upload';
+import { cleanName } from '@/lib/domain/claim/file-name';
+
+type Words = Record<'label' | 'choose' | 'drop' | 'upload' | 'cancel' | 'waiting' | 'sending', string>;
+
+type Props = {
+  draft: string;
+  locale: string;
+  hint: string;
+  /** Why a file sent without JavaScript was not taken. */
+  problem?: string | undefined;
+  /** By the keys that an upload can be refused with. */
+  messages: Record<string, string>;
+  /** The lines of files that have not arrived, by name: one that is being sent now has a line of its own here. */
+  unfinished: readonly { id: string; name: string; line: ReactNode }[];
+  words: Words;
+};
+
+const id = 'add-files';
+
+/** Removes what had begun to arrive of a file that the person cancelled. */
+async function forget(draft: string, { name }: File): Promise<void> {
+  const sent = new FormData();
+  sent.set('draft', draft);
+  sent.set('name', name);
+  await cancelUpload({ fields: {}, values: {} }, sent);
+}
+
+/**
+ * A form that posts several files. With JavaScript files can be dropped on it, each is sent as soon as it is chosen, one
+ * after the other, and has a line with its progress.
+ */
+export function FilesUpload({ draft, locale, hint, problem, messages, unfinished, words }: Props) {
+  const router = useRouter();
+  const withScript = useInBrowser();
+  const [isOver, setOver] = useState(false);
+  const { queue, add, cancel } = useUploadQueue({
+    input: { draft, kind: '' },
+    onAlive: () => void stayAlive(),
+    onEnd: async (file, isCancelled) => {
+      if (isCancelled) await forget(draft, file);
+      router.refresh();
+    },
+  });
+  const sending = queue.map(({ file }) => cleanName(file.name));
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(event.type === 'dragover');
+    if (event.type === 'drop') add([...event.dataTransfer.files]);
+  };
+
+  return (
+    <>
+      <form
+        method="post"
+        action="/api/documents"
+        encType="multipart/form-data"
+        onDragOver={drop}
+        onDragLeave={drop}
+        onDrop={drop}
+        className={`mb-6 max-w-text rounded border-2 border-dashed p-5 ${isOver ? 'border-link bg-grey-5' : 'border-grey-40'}`}
+      >
+        <input type="hidden" name="draft" value={draft} />
+        <input type="hidden" name="page" value="documents" />
+        <input type="hidden" name="locale" value={locale} />
+        <FileNotes id={id} hint={hint} error={problem} />
+        {withScript && <p>{words.drop}</p>}
+        <FilePicker
+          id={id}
+          name="files"
+          multiple
+          label={words.label}
+          error={problem}
+          isImmediate={withScript}
+          choose={words.choose}
+          send={words.upload}
+          onChange={({ target }) => {
+            add([...(target.files ?? [])]);
+            target.value = '';
+          }}
+        />
+      </form>
+      <ul aria-live="polite" className="max-w-text">
+        {queue.map((one) => (
+          <SendingLine key={one.id} one={one} {...{ words, messages }} cancel={() => cancel(one.id)} />
+        ))}
+        {unfinished.map((one) => !sending.includes(one.name) && one.line)}
+      </ul>
+    </>
+  );
+}
+
+type LineProps = Pick<Props, 'words' | 'messages'> & { one: QueuedFile; cancel: () => void };
+
+/** A file that waits, that is being sent, or that was not taken. */
+function SendingLine({ one: { file, progress, refused }, words, messages, cancel }: LineProps) {
+  const error = refused && (messages[refused] ?? messages.uploadFailed);
+  return (
+    <li className={`mb-4 border-l-4 p-3 ${error ? 'border-alert bg-alert-light' : 'border-link bg-grey-5'}`}>
+      <p className="mb-2! wrap-anywhere">
+        <strong>{file.name}</strong>{' '}
+        {error ? `⚠ ${error}` : progress === null ? words.waiting : `${words.sending} ${progress} %`}
+      </p>
+      {progress !== null && (
+        <progress max={100} value={progress} aria-label={file.name} className="h-3 w-full accent-link" />
+      )}
+      <button
+        type="button"
+        onClick={cancel}
+        aria-label={`${words.cancel} ${file.name}`}
+        className="min-h-11 cursor-pointer rounded border-2 border-link bg-white px-4 font-semibold text-link hover:bg-grey-5"
+      >
+        {words.cancel}
+      </button>
+    </li>
+  );
+}
