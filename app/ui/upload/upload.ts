@@ -1,14 +1,8 @@
 'use client';
-import { generateReactHelpers } from '@uploadthing/react';
 import { useRef, useState } from 'react';
-import type { Uploads } from '@/app/api/uploadthing/core';
-
-const { uploadFiles } = generateReactHelpers<Uploads>();
+import { sendFile, type UploadInput } from '@/app/ui/upload/resume';
 
 const aliveEveryMs = 60_000;
-
-/** What the server is told of a file: the draft, the kind or '', and the document whose place it takes. */
-export type UploadInput = { draft: string; kind: string; replaces?: string | undefined };
 
 type Watched = {
   /** In percent. */
@@ -36,12 +30,10 @@ async function sendDocument(
 ): Promise<string | null> {
   let aliveAt = performance.now();
   try {
-    await uploadFiles('claimDocument', {
-      files: [file],
-      input,
+    await sendFile(file, input, {
       ...(signal && { signal }),
-      onUploadProgress: ({ progress }) => {
-        onProgress(Math.round(progress));
+      onProgress: (percent) => {
+        onProgress(percent);
         if (performance.now() - aliveAt < aliveEveryMs) return;
         aliveAt = performance.now();
         onAlive();
