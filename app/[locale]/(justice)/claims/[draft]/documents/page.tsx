@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { leaveDocuments } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
+import { DocumentChecklist } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-checklist';
 import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-section';
 import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
@@ -20,6 +21,7 @@ export default async function DocumentsPage({ params, searchParams }: StepProps)
   return (
     <StepPage draft={reference} step="documents" title={t('title')}>
       <p>{t('intro')}</p>
+      <DocumentChecklist answers={draft.answers} documents={documents} />
       <SpaceAlert actor={actor} />
       {documentsFor(draft.answers, courtDay(courtNow())).map((asked) => (
         <DocumentSection
