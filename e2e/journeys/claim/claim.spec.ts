@@ -7,6 +7,7 @@ import {
   fillClaim,
   prepareClaim,
   startClaim,
+  uploadClaim,
 } from '../../support/people/claim';
 import { newFiler, newFilerWithMail } from '../../support/people/filer';
 import { inOne, words } from '../../support/people/words';
@@ -161,5 +162,20 @@ for (const locale of inOne('fr')) {
     await expect(page.getByRole('main')).toContainText(
       t('claim.court.torontoTime', { municipality: 'Kenora' }),
     );
+  });
+}
+
+for (const locale of inOne('fr')) {
+  test(`the documents that the answers ask for are a list that fills (${locale})`, async ({ page }) => {
+    const t = words(locale);
+    await newFiler(page, locale);
+    await startClaim(page, locale);
+    await answerQuestions(page, locale, { language: 'bilingual' });
+    await page.goto(t.path('/claims/[draft]/documents', { draft: draftOf(page) }));
+    const list = page.getByRole('region', { name: t('claim.documents.checklist.title') });
+    await expect(list).toContainText(t('claim.documents.checklist.counts', { here: 0, all: 2 }));
+    await expect(list).toContainText(t('claim.documents.checklist.reasons.bilingual-request'));
+    await uploadClaim(page, locale);
+    await expect(list).toContainText(t('claim.documents.checklist.counts', { here: 1, all: 2 }));
   });
 }

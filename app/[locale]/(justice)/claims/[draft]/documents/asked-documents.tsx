@@ -1,34 +1,63 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { type DraftDocument, isReady } from '@/lib/data/claim/documents';
+import { type DraftAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import type { AskedDocument } from '@/lib/domain/claim/document';
+import { isUnderDisability, partyName } from '@/lib/domain/claim/party';
 
-type Props = { asked: readonly AskedDocument[]; documents: readonly DraftDocument[] };
+type Props = {
+  answers: DraftAnswers;
+  asked: readonly AskedDocument[];
+  documents: readonly DraftDocument[];
+};
 
-/** The documents that the answers ask for, and which files they are: a list that fills. */
-export async function AskedDocuments({ asked, documents }: Props) {
-  const [t, kinds] = await Promise.all([getTranslations('claim.documents'), getTranslations('documentKind')]);
+/** The documents that the answers ask for, why, and which files they are: a list that fills. */
+export async function AskedDocuments({ answers, asked, documents }: Props) {
+  const [t, kinds, names] = await Promise.all([
+    getTranslations('claim.documents'),
+    getTranslations('documentKind'),
+    namesOfGuarded(answers),
+  ]);
   const ready = documents.filter(isReady);
+  const fileOf = (kind: string) => ready.find((one) => one.kind === kind);
+  const needed = asked.filter(({ required }) => required);
+  const counts = { here: needed.filter(({ kind }) => fileOf(kind)).length, all: needed.length };
   return (
-    <section aria-labelledby="asked" className="max-w-text">
+    <section aria-labelledby="asked" className="mb-8 max-w-text">
       <h2 id="asked" className="text-2xl!">
-        {t('askedHeading')}
+        {t('checklist.title')}
       </h2>
+      {asked.length > 1 && <p>{t('checklist.counts', counts)}</p>}
       <ul className="border-t border-grey-20">
-        {asked.map(({ kind, required }) => {
-          const file = ready.find((one) => one.kind === kind);
-          return (
-            <li key={kind} id={`file-${kind}`} tabIndex={-1} className="border-b border-grey-20 py-3">
-              <p className="mb-1! font-semibold">
-                {kinds(kind)} <span className="font-normal">({t(required ? 'required' : 'optional')})</span>
-              </p>
-              <p className="mb-1! text-grey-70">{t(`hints.${kind}`)}</p>
-              <p className="mb-0! wrap-anywhere">
-                {file ? t('askedFile', { name: file.name }) : t('askedMissing')}
-              </p>
-            </li>
-          );
-        })}
+        {asked.map(({ kind, required }) => (
+          <li key={kind} id={`file-${kind}`} tabIndex={-1} className="border-b border-grey-20 py-3">
+            <p className="mb-1! font-semibold">
+              {kinds(kind)} <span className="font-normal">({t(required ? 'required' : 'optional')})</span>
+            </p>
+            <p className="mb-1! text-grey-70 wrap-anywhere">
+              {asked.length > 1 && t(`checklist.reasons.${kind}`, { names })} {t(`hints.${kind}`)}
+            </p>
+            <FileWords name={fileOf(kind)?.name} />
+          </li>
+        ))}
       </ul>
     </section>
   );
+}
+
+async function FileWords({ name }: { name: string | undefined }) {
+  const t = await getTranslations('claim.documents');
+  if (name === undefined) return <p className="mb-0!">{t('askedMissing')}</p>;
+  return (
+    <p className="mb-0! text-success wrap-anywhere">
+      <span aria-hidden="true">✓ </span>
+      {t('askedFile', { name })}
+    </p>
+  );
+}
+
+/** The plaintiffs who act through somebody, in one phrase. */
+async function namesOfGuarded(answers: DraftAnswers): Promise<string> {
+  const [t, locale] = [await getTranslations('claim.documents.checklist'), await getLocale()];
+  const names = partiesOf(answers, 'plaintiff').filter(isUnderDisability).map(partyName).filter(Boolean);
+  return new Intl.ListFormat(`${locale}-CA`).format(names) || t('plaintiff');
 }

@@ -30,7 +30,7 @@ export default async function DocumentsPage({ params, searchParams }: StepProps)
     <StepPage draft={reference} step="documents" title={t('title')}>
       <p className="max-w-text">{t('intro')}</p>
       <SpaceAlert actor={actor} />
-      <AskedDocuments asked={asked} documents={documents} />
+      <AskedDocuments answers={draft.answers} asked={asked} documents={documents} />
       <h2 className="text-2xl!">{t('filesHeading')}</h2>
       <AddFiles draft={reference} documents={documents} refused={query.refused} />
       <ul className="max-w-text">
