@@ -10,7 +10,7 @@ import { type DocumentState, documents, documentVersions, removed } from '@/lib/
 import { isUuid } from '@/lib/data/db/uuid';
 import { notePending, strikePending } from '@/lib/data/filing/pending-files';
 import type { Actor } from '@/lib/domain/access/access';
-import { DOCUMENT_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
+import { CLAIM_KINDS, type DocumentKind, MAX_BYTES, type RefusalCode } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
 import { cleanName, pdfName } from '@/lib/domain/claim/file-name';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
@@ -56,7 +56,7 @@ export type Received = {
 /**
  * Records that a file is about to arrive for a draft. It replaces at once an earlier upload of its kind that
  * is not ready. A ready document it replaces only when it is ready itself.
- * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'fileEmpty',
+ * @throws NotFound for a draft that is not the actor's or a kind that it does not take; Refused 'chooseFile', 'fileEmpty',
  *   'fileTooLarge', 'draftsFull'
  */
 export function beginUpload(
@@ -66,7 +66,8 @@ export function beginUpload(
 ): Promise<{ documentId: string }> {
   return db().transaction(async (tx) => {
     const draft = await lockDraft(tx, actor, reference);
-    const kind = DOCUMENT_KINDS.find((known) => known === asked);
+    const kinds = draft.laterKind ? [draft.laterKind] : CLAIM_KINDS;
+    const kind = kinds.find((known) => known === asked);
     if (!kind || actor.kind !== 'user') throw new NotFound('kind of document');
     refuseUnfit(name, size);
     await removeOthers(tx, { draftId: draft.id, kind }, ['uploading', 'refused'], now);

@@ -1,7 +1,9 @@
 import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import type { DraftAnswers, PartyAnswers, Step } from '@/lib/domain/claim/claim';
+import type { LaterKind } from '@/lib/domain/claim/later';
 import type { PartyRole } from '@/lib/domain/claim/party';
 
 /** Entries as they were typed, step by step, valid or not: a draft loses nothing. */
@@ -18,6 +20,9 @@ export const drafts = pgTable(
       .references(() => users.id),
     answers: jsonb('answers').$type<DraftAnswers>().notNull(),
     step: text('step').$type<Step>().notNull().default('type'),
+    /** Set in the draft of a later document: the court file, and what is filed into it. */
+    filedIn: text('filed_in').references(() => courtFiles.number),
+    laterKind: text('later_kind').$type<LaterKind>(),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),
