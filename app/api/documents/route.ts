@@ -19,15 +19,21 @@ async function take(actor: UserActor, form: ReceivedForm, path: string): Promise
   await receiveDocument(documentId, { storageKey, person: actor.userId });
 }
 
+/** Where a form leads back to, by its field `page`. */
+const pages: Record<string, '/claims/[draft]/start' | '/later-documents/[draft]' | undefined> = {
+  start: '/claims/[draft]/start',
+  later: '/later-documents/[draft]',
+};
+
 /**
- * Receives a document of a claim: the fields `draft` (reference), `kind`, `page` (`start` or `documents`) and `locale`,
+ * Receives a document of a claim: the fields `draft` (reference), `kind`, `page` (`start`, `documents` or `later`) and `locale`,
  * and one file. Answers 303 to that page of the draft, with `?refused=<key under errors>&kind=` if the file is refused.
  */
 export const POST = multipartPost({
   page: ({ draft, kind = '', page }, refused) =>
     draft
       ? {
-          pathname: page === 'start' ? '/claims/[draft]/start' : '/claims/[draft]/documents',
+          pathname: pages[page ?? ''] ?? '/claims/[draft]/documents',
           params: { draft },
           ...(refused && { query: { refused, kind } }),
         }

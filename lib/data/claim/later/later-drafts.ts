@@ -97,6 +97,8 @@ export async function getLater(actor: UserActor, reference: string) {
   return { draft, kind, opening, court, hasStatement: await hasStatement(db(), fileNumber) };
 }
 
+export type Later = Awaited<ReturnType<typeof getLater>>;
+
 /** The court file and the kind of a later document. @throws NotFound for the draft of a claim */
 export function laterOf({ filedIn, laterKind }: Pick<Draft, 'filedIn' | 'laterKind'>) {
   if (!filedIn || !laterKind) throw new NotFound('later document');

@@ -10,13 +10,13 @@ import { Button } from '@/app/ui/layout/button';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
 import type { DraftDocument } from '@/lib/data/claim/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
-import type { AskedDocument } from '@/lib/domain/claim/document';
+import type { DocumentKind } from '@/lib/domain/claim/document';
 
 type Props = {
   draft: string;
   /** The page to which a file sent without JavaScript leads back. */
   page: UploadPage;
-  asked: AskedDocument;
+  asked: { kind: DocumentKind; required: boolean };
   /** The documents of the requested kind. */
   documents: readonly DraftDocument[];
   /** Why a file sent without JavaScript was not taken: a key under `errors`, from the address. */

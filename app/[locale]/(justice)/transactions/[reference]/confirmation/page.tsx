@@ -9,6 +9,7 @@ import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { findReceipt } from '@/lib/data/claim/receipts';
 import { viewFiling } from '@/lib/data/claim/staff-views';
+import type { FiledClaim } from '@/lib/data/filing/filings';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
@@ -27,7 +28,7 @@ export default async function ConfirmationPage({
   const t = await getTranslations('confirmation');
   return (
     <>
-      <h1>{t(`${filing.state === 'issued' ? 'issued' : 'received'}.${filing.claim.documentType}`)}</h1>
+      <h1>{await headingOf(filing)}</h1>
       <p className="mb-0!">{t(filing.fileNumber ? 'fileNumber' : 'reference')}</p>
       <p className="text-2xl font-bold sm:text-4xl">{filing.fileNumber ?? filing.reference}</p>
       <Standing filing={filing} />
@@ -53,4 +54,11 @@ export default async function ConfirmationPage({
       </ButtonRow>
     </>
   );
+}
+
+async function headingOf({ state, laterKind, claim }: FiledClaim): Promise<string> {
+  const [t, kinds] = [await getTranslations('confirmation'), await getTranslations('documentKind')];
+  const isDone = state === 'issued';
+  if (laterKind) return t(isDone ? 'filed' : 'receivedLater', { kind: kinds(laterKind) });
+  return t(`${isDone ? 'issued' : 'received'}.${claim.documentType}`);
 }

@@ -23,15 +23,16 @@ async function Fingerprint({ document }: { document: Document }) {
 
 /** What the court has, and since when, unchanged from the instant of receipt. */
 export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
-  const [t, kinds, locale] = [
+  const [t, dated, kinds, locale] = [
     await getTranslations('receipt'),
+    await getTranslations(receipt.laterKind ? 'laterReceipt' : 'receipt'),
     await getTranslations('documentKind'),
     await getLocale(),
   ];
   const rows = [
     { label: t('reference'), value: receipt.reference },
     { label: t('received'), value: formatSecond(receipt.receivedAt, locale) },
-    ...receiptDates(receipt).map(({ label, on }) => ({ label: t(label), value: formatDate(on, locale) })),
+    ...receiptDates(receipt).map(({ label, on }) => ({ label: dated(label), value: formatDate(on, locale) })),
     ...(receipt.ownNumber ? [{ label: t('ownNumber'), value: receipt.ownNumber }] : []),
     { label: t('submittedBy'), value: contactName(receipt.contact) },
     ...receipt.documents.map((document) => ({
@@ -42,7 +43,7 @@ export async function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   return (
     <section>
       <h2>{t('heading')}</h2>
-      <p>{t('words')}</p>
+      <p>{dated('words')}</p>
       <SummaryList rows={rows} />
       <p>{t('hashWords')}</p>
       <p className="print:hidden">
