@@ -89,7 +89,7 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ filing }) => ({ reference: filing }),
     changes: true,
   },
-  '(justice)/transactions/[reference]/later-actions#begin': {
+  '(justice)/transactions/[reference]/court-file/actions#begin': {
     audience: 'draft',
     fields: ({ filing }) => ({ reference: filing, laterKind: 'affidavit-of-service' }),
     changes: true,

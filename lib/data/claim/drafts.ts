@@ -18,7 +18,7 @@ import {
   type Step,
 } from '@/lib/domain/claim/claim';
 import type { DocumentKind } from '@/lib/domain/claim/document';
-import type { LaterKind } from '@/lib/domain/claim/later';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import { type PartyRole, partyForm } from '@/lib/domain/claim/party';
 import type { Contact } from '@/lib/domain/contact/contact';
 import { keptOf } from '@/lib/domain/text';

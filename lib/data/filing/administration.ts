@@ -9,7 +9,7 @@ import { outbox } from '@/lib/data/db/schema/mail';
 import { summary } from '@/lib/data/filing/filings';
 import { needsAttention } from '@/lib/data/mail/mails';
 import { type Actor, can } from '@/lib/domain/access/access';
-import type { LaterKind } from '@/lib/domain/claim/later';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
 import { type FilingState, LATE_AFTER_MS } from '@/lib/domain/filing/filing';

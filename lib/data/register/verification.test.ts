@@ -134,6 +134,7 @@ onDatabase('what anyone may learn of an issued filing', () => {
   it('is found by the sealed file, by the code, and by number and code; it names nobody', async () => {
     const { fileNumber, code, sealed } = await issued();
     const facts = {
+      event: 'issued',
       fileNumber,
       court: 'Perth',
       documentType: 'form-14a',

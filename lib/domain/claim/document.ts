@@ -1,6 +1,6 @@
 import { type DraftAnswers, type PartyAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import { OTHER_FILE_KINDS } from '@/lib/domain/claim/file-kind';
-import { LATER_KINDS } from '@/lib/domain/claim/later';
+import { LATER_KINDS } from '@/lib/domain/claim/later/later';
 import { isUnderDisability } from '@/lib/domain/claim/party';
 import type { IsoDate } from '@/lib/domain/court/day';
 

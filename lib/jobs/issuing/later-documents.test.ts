@@ -14,7 +14,7 @@ import { register } from '@/lib/data/db/schema/register';
 import { getFiling } from '@/lib/data/filing/filings';
 import { findIssuedByCode, findIssuedByHash } from '@/lib/data/register/verification';
 import type { UserActor } from '@/lib/domain/access/access';
-import type { LaterKind, LaterStatement } from '@/lib/domain/claim/later';
+import type { LaterKind, LaterStatement } from '@/lib/domain/claim/later/later';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { submitDocument } from '@/lib/jobs/issuing/submit';
 import { verifySeal } from '@/lib/pdf/signature/verify';

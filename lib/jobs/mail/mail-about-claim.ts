@@ -2,7 +2,7 @@ import { Outdated } from '@/lib/data/access/errors';
 import type { Submission } from '@/lib/data/claim/submission';
 import type { FiledClaim, Notice } from '@/lib/data/filing/filings';
 import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
-import type { LaterKind } from '@/lib/domain/claim/later';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
 import { env } from '@/lib/env';

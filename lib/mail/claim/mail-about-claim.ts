@@ -1,5 +1,5 @@
 import type { DocumentType } from '@/lib/domain/claim/claim';
-import type { LaterKind } from '@/lib/domain/claim/later';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { MailTexts } from '@/lib/mail/texts';
 

@@ -10,7 +10,7 @@ import { courts } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
-import { follows, type LaterKind } from '@/lib/domain/claim/later';
+import { follows, type LaterKind } from '@/lib/domain/claim/later/later';
 
 /** Drafts of documents that are filed into the court file of one of the person's issued claims. */
 
@@ -41,7 +41,7 @@ export async function getOpening(tx: Db, actor: Actor, which: SQL, lock?: 'lock'
 }
 
 /** Whether a statement of claim is filed after the notice of action of this court file, or about to be. */
-export async function hasStatement(tx: Db, fileNumber: string): Promise<boolean> {
+async function hasStatement(tx: Db, fileNumber: string): Promise<boolean> {
   const standing = and(eq(filings.filedIn, fileNumber), ne(filings.state, 'withdrawn'));
   return (await tx.$count(filings, and(standing, eq(filings.laterKind, 'statement-of-claim')))) > 0;
 }
@@ -94,7 +94,7 @@ export async function getLater(actor: UserActor, reference: string) {
   const opening = await getOpening(db(), actor, eq(filings.fileNumber, fileNumber));
   const [court] = await db().select().from(courts).where(eq(courts.id, opening.courtId));
   if (!court) throw new NotFound('court');
-  return { draft, kind, opening, court, hasStatement: await hasStatement(db(), fileNumber) };
+  return { draft, kind, opening, court };
 }
 
 export type Later = Awaited<ReturnType<typeof getLater>>;

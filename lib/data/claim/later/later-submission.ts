@@ -23,7 +23,7 @@ import type { Letter } from '@/lib/data/mail/outbox';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
-import { isServiceKind, type LaterKind, type LaterStatement } from '@/lib/domain/claim/later';
+import { isServiceKind, type LaterKind, type LaterStatement } from '@/lib/domain/claim/later/later';
 import { contactToFile } from '@/lib/domain/contact/contact-v1';
 import {
   type CourtCalendar,

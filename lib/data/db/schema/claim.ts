@@ -3,7 +3,7 @@ import { profiles, users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import { courtFiles } from '@/lib/data/db/schema/court';
 import type { DraftAnswers, PartyAnswers, Step } from '@/lib/domain/claim/claim';
-import type { LaterKind } from '@/lib/domain/claim/later';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { PartyRole } from '@/lib/domain/claim/party';
 
 /** Entries as they were typed, step by step, valid or not: a draft loses nothing. */

@@ -6,7 +6,7 @@ import { id, instant, snapshot } from '@/lib/data/db/schema/columns';
 import { courtFiles, courts } from '@/lib/data/db/schema/court';
 import { claimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
-import type { LaterKind, LaterStatement } from '@/lib/domain/claim/later';
+import type { LaterKind, LaterStatement } from '@/lib/domain/claim/later/later';
 import { contactV1 } from '@/lib/domain/contact/contact-v1';
 import type { FilingState } from '@/lib/domain/filing/filing';
 import type { HoldReason } from '@/lib/domain/filing/hold';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { NotFound } from '@/lib/data/access/errors';
 import { getLater } from '@/lib/data/claim/later/later-drafts';
-import { isServiceKind, LATE_GROUNDS, servicesOf } from '@/lib/domain/claim/later';
+import { isServiceKind, LATE_GROUNDS, servicesOf } from '@/lib/domain/claim/later/later';
 import { partyName } from '@/lib/domain/claim/party';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { errorKey } from '@/lib/domain/text';

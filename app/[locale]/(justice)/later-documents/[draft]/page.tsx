@@ -3,7 +3,7 @@ import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documen
 import { claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { Submission } from '@/app/[locale]/(justice)/later-documents/[draft]/submission';
-import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/time-left';
+import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/time-left';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -57,7 +57,7 @@ export default async function LaterDocumentPage({
           changed={query.changed}
         />
       )}
-      <p>
+      <p className="mt-6">
         <Link href={{ pathname: '/transactions/[reference]', params: { reference: opening.reference } }}>
           {t('back')}
         </Link>

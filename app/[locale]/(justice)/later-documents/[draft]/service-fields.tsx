@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { Checkbox } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
 import { Select } from '@/app/ui/form/select';
-import { SERVICE_METHODS } from '@/lib/domain/claim/later';
+import { SERVICE_METHODS } from '@/lib/domain/claim/later/later';
 
 /** For each defendant: whether this document proves service, on which day and how. */
 export async function ServiceFields({ names }: { names: readonly string[] }) {

@@ -2,16 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { submit } from '@/app/[locale]/(justice)/later-documents/[draft]/actions';
 import { ServiceFields } from '@/app/[locale]/(justice)/later-documents/[draft]/service-fields';
-import { DateOfClaim } from '@/app/[locale]/date-promise';
 import { Alert } from '@/app/ui/display/alert';
 import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { Later } from '@/lib/data/claim/later/later-drafts';
 import { getCalendar } from '@/lib/data/court/calendar';
-import { isServiceKind, LATE_GROUNDS } from '@/lib/domain/claim/later';
+import { isServiceKind, LATE_GROUNDS } from '@/lib/domain/claim/later/later';
 import { partyName } from '@/lib/domain/claim/party';
-import { issueOn } from '@/lib/domain/court/calendar';
+import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { statementLate } from '@/lib/domain/filing/deadline';
 import { courtNow } from '@/lib/services/clock';
@@ -34,7 +33,9 @@ export async function Submission({ later, email, seen, changed }: Props) {
     await getLocale(),
   ];
   const calendar = await getCalendar();
-  const promised = issueOn(courtNow(), calendar);
+  const now = courtNow();
+  const promised = issueOn(now, calendar);
+  const date = formatDate(promised, locale);
   const isLate = kind === 'statement-of-claim' && statementLate(opening.issueOn, promised, calendar);
   const grounds = LATE_GROUNDS.map((value) => ({ value, label: t(`grounds.${value}`) }));
   return (
@@ -42,7 +43,7 @@ export async function Submission({ later, email, seen, changed }: Props) {
       {(changed === 'date' || changed === 'content') && (
         <div role="alert">
           <Alert look="warning" heading={review(`${changed}ChangedHeading`)}>
-            <p>{t(`${changed}Changed`, { date: formatDate(promised, locale) })}</p>
+            <p>{t(`${changed}Changed`, { date })}</p>
           </Alert>
         </div>
       )}
@@ -54,7 +55,8 @@ export async function Submission({ later, email, seen, changed }: Props) {
         {isServiceKind(kind) && <ServiceFields names={opening.claim.defendants.map(partyName)} />}
         {isLate && <RadioGroup name="lateGround" label={t('lateGround')} options={grounds} />}
         <h2>{t('dateHeading')}</h2>
-        <DateOfClaim />
+        <p className="font-semibold">{t(promised === courtDay(now) ? 'dateToday' : 'dateLater', { date })}</p>
+        <p>{t('dateWhy')}</p>
         <h2>{review('certifyHeading')}</h2>
         <p>{t('certifyIntro')}</p>
         <ul>

@@ -4,12 +4,15 @@ import { copy } from '@/app/[locale]/(justice)/transactions/[reference]/actions'
 import { Bounced } from '@/app/[locale]/(justice)/transactions/[reference]/bounced';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
-import { CourtFileDocuments, FileNext } from '@/app/[locale]/(justice)/transactions/[reference]/court-file';
+import {
+  CourtFileDocuments,
+  FileNext,
+} from '@/app/[locale]/(justice)/transactions/[reference]/court-file/court-file';
+import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { Held } from '@/app/[locale]/(justice)/transactions/[reference]/held';
 import { MailList } from '@/app/[locale]/(justice)/transactions/[reference]/mail-list';
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
-import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/statement';
 import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';

@@ -8,8 +8,8 @@ import { Redating } from '@/app/[locale]/(admin)/admin/filings/[reference]/redat
 import { Substitutes } from '@/app/[locale]/(admin)/admin/filings/[reference]/substitutes';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
-import { CourtFileDocuments } from '@/app/[locale]/(justice)/transactions/[reference]/court-file';
-import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/statement';
+import { CourtFileDocuments } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/court-file';
+import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { pageTitle } from '@/app/ui/layout/page-title';

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
 import { ReceiptFacts } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/receipt-facts';
+import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
@@ -34,6 +35,7 @@ export default async function ConfirmationPage({
       <Standing filing={filing} />
       {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
       <FilingFacts filing={filing} />
+      <Statement filing={filing} />
       {receipt && <ReceiptFacts receipt={receipt} />}
       {filing.state !== 'withdrawn' && (
         <>

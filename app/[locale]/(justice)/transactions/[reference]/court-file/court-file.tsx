@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { begin } from '@/app/[locale]/(justice)/transactions/[reference]/later-actions';
-import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/time-left';
+import { begin } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/actions';
+import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/time-left';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
 import { Table } from '@/app/ui/display/table';
@@ -9,7 +9,7 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { CourtFile } from '@/lib/data/claim/later/court-file';
 import type { FiledClaim } from '@/lib/data/filing/filings';
-import { SERVICE_KINDS } from '@/lib/domain/claim/later';
+import { SERVICE_KINDS } from '@/lib/domain/claim/later/later';
 import { formatShortDate } from '@/lib/domain/court/dates';
 import { Link } from '@/lib/web/routes/navigation';
 

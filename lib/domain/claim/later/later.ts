@@ -41,7 +41,7 @@ export type Service = { defendant: number; name: string; on: IsoDate; method: Se
 
 /** On what a statement of claim is filed after its time: r. 14.03(3). */
 export const LATE_GROUNDS = ['consent', 'leave'] as const;
-export type LateGround = (typeof LATE_GROUNDS)[number];
+type LateGround = (typeof LATE_GROUNDS)[number];
 
 /** What its filer states of a later document; kept with the filing. */
 export type LaterStatement = { service?: Service[]; lateGround?: LateGround };

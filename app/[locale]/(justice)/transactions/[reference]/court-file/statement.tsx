@@ -24,6 +24,7 @@ export async function Statement({ filing: { statement } }: { filing: FiledClaim 
     <>
       <h2>{words('statement')}</h2>
       <SummaryList rows={rows} />
+      {lateGround && <p>{t('lateFiled')}</p>}
     </>
   );
 }

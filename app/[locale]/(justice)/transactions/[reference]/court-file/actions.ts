@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { startLater } from '@/lib/data/claim/later/later-drafts';
-import { LATER_KINDS } from '@/lib/domain/claim/later';
+import { LATER_KINDS } from '@/lib/domain/claim/later/later';
 import { errorKey } from '@/lib/domain/text';
 import { action, redirectTo } from '@/lib/web/action/action';
 
