@@ -113,7 +113,7 @@ type ItemProps = {
 
 function Item({ state, words, href, title, own, children }: ItemProps) {
   return (
-    <li className="gap-6 border-b border-grey-20 py-3 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <li className="gap-6 border-b border-grey-20 py-3 sm:grid sm:grid-cols-[14rem_minmax(0,1fr)]">
       <p className="mb-1!">
         <Status state={state}>{words}</Status>
       </p>

@@ -38,7 +38,8 @@ export async function listDeadlines(
       fileNumber: filings.fileNumber,
       issueOn: filings.issueOn,
       documentType: sql<DocumentType>`${documentType}`,
-      hasStatement: sql`exists (select 1 from ${filings} as later where later.filed_in = ${filings.fileNumber}
+      // Within a query of one table its columns are written without its name.
+      hasStatement: sql`exists (select 1 from ${filings} as later where later.filed_in = filings.file_number
         and later.later_kind = 'statement-of-claim' and later.state <> 'withdrawn')`.mapWith(Boolean),
     })
     .from(filings)
