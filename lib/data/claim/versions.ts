@@ -42,7 +42,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       name: documents.name,
       kind: documents.kind,
       reference: filings.reference,
-      fileNumber: filings.fileNumber,
+      fileNumber: sql<string | null>`coalesce(${filings.filedIn}, ${filings.fileNumber})`,
       locale: filings.locale,
       claim: filings.claim,
       issueOn: filings.issueOn,

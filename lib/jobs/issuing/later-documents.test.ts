@@ -89,7 +89,9 @@ eachDatabase('documents after a claim', () => {
     expect(await db().$count(courtFiles)).toBe(1);
 
     const sealed = filing.documents[0]?.versions.find(({ kind }) => kind === 'sealed');
-    const bytes = await store.read((await getVersion(filer, sealed?.id ?? '')).storageKey);
+    const version = await getVersion(filer, sealed?.id ?? '');
+    expect(version.filed?.fileNumber).toBe(number);
+    const bytes = await store.read(version.storageKey);
     const { mark, signature, wholeFile } = verifySeal(bytes, (await courtKey()).authority);
     expect([mark?.fileNumber, signature, wholeFile]).toEqual([number, 'valid', true]);
 
