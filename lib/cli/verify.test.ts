@@ -7,7 +7,7 @@ import { seedCourts } from '@/lib/data/court/courts';
 import { db, setDatabase } from '@/lib/data/db/db';
 import { openEmbedded } from '@/lib/data/db/embedded';
 import { openPostgres } from '@/lib/data/db/open';
-import { courtFiles } from '@/lib/data/db/schema/filing';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { appendRegisterEntry } from '@/lib/data/register/register';
 import { hashCode } from '@/lib/data/register/verification';
 import { en } from '@/lib/messages/catalogue';

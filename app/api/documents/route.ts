@@ -23,10 +23,16 @@ async function take(
   await receiveDocument(documentId, { storageKey, person: actor.userId, replaces });
 }
 
+/** Where a form leads back to, by its field `page`. */
+const pages: Record<string, '/claims/[draft]/start' | '/later-documents/[draft]' | undefined> = {
+  start: '/claims/[draft]/start',
+  later: '/later-documents/[draft]',
+};
+
 /**
- * Receives documents of a claim: the fields `draft` (reference), `kind` (empty where the files are to be sorted),
- * `replaces` (the id of a document), `page` (`start` or `documents`) and `locale`, and up to ten files. Answers 303 to
- * that page of the draft, with `?refused=<key under errors>&kind=` if a file is refused.
+ * Receives documents of a draft: the fields `draft` (reference), `kind` (empty where the files are to be sorted),
+ * `replaces` (the id of a document), `page` (`start`, `documents` or `later`) and `locale`, and up to ten files. Answers
+ * 303 to that page of the draft, with `?refused=<key under errors>&kind=` if a file is refused.
  */
 export const POST = multipartPost({
   // One more than a draft takes, so that it can be refused in words.
@@ -34,7 +40,7 @@ export const POST = multipartPost({
   page: ({ draft, kind = '', page }, refused) =>
     draft
       ? {
-          pathname: page === 'start' ? '/claims/[draft]/start' : '/claims/[draft]/documents',
+          pathname: pages[page ?? ''] ?? '/claims/[draft]/documents',
           params: { draft },
           ...(refused && { query: { refused, kind } }),
         }

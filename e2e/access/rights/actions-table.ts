@@ -89,6 +89,21 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ filing }) => ({ reference: filing }),
     changes: true,
   },
+  '(justice)/transactions/[reference]/court-file/actions#begin': {
+    audience: 'draft',
+    fields: ({ filing }) => ({ reference: filing, laterKind: 'affidavit-of-service' }),
+    changes: true,
+  },
+  '(justice)/later-documents/[draft]/actions#submit': {
+    audience: 'draft',
+    fields: ({ draft, user }) => ({
+      draft,
+      certify: 'on',
+      key: user,
+      promised: '2026-11-24',
+      seen: '0'.repeat(64),
+    }),
+  },
   '(justice)/transactions/search-actions#search': { audience: 'signed-in' },
   '(admin)/admin/first/actions#accept': { audience: 'public' },
   '(admin)/admin/audit/actions#search': { audience: 'administrator' },

@@ -85,6 +85,7 @@ export const pages: Record<string, Audience> = {
   '/transactions': 'signed-in',
   '/transactions/[reference]': 'filing',
   '/transactions/[reference]/confirmation': 'filing',
+  '/later-documents/[draft]': 'draft',
   '/saved-parties': 'signed-in',
   '/saved-parties/[saved]': 'draft',
   '/contact-information': 'signed-in',

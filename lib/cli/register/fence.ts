@@ -62,7 +62,10 @@ async function* allKnown(file?: string, beyond?: string): AsyncGenerator<Known> 
 async function* knownBy(file: string): AsyncGenerator<Known> {
   for await (const { entry, hash, ...told } of walkedEntries(file)) {
     if (told.kind !== 'gap') {
-      yield { entry, hash, reference: told.reference, fileNumber: told.fileNumber ?? undefined };
+      const fact = { entry, hash, reference: told.reference };
+      // The number of a later document is that of the claim before it.
+      const isOwn = told.fileNumber !== null && told.kind !== 'filed';
+      yield isOwn ? { ...fact, fileNumber: told.fileNumber ?? undefined } : fact;
       continue;
     }
     yield { entry, hash };

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { walkTables } from '@/lib/cli/register/register-tables';
 import { seedCourts } from '@/lib/data/court/courts';
 import { type Db, database, db, setDatabase } from '@/lib/data/db/db';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { documents, documentVersions } from '@/lib/data/db/schema/document';
-import { courtFiles } from '@/lib/data/db/schema/filing';
 import { register, registerHead } from '@/lib/data/db/schema/register';
 import { appendRegisterEntry } from '@/lib/data/register/register';
 import { readRegister } from '@/lib/data/register/register-reading';
@@ -17,7 +17,7 @@ import { storeFiling } from '@/lib/testing/filing/filings';
 const at = (day: string) => new Date(`${day}T15:00:00Z`);
 const hash = (digit: string) => digit.repeat(64);
 const numberOf = (n: number) => `CV-26-${String(n).padStart(8, '0')}-0000`;
-const states = { issued: 'issued', void: 'withdrawn', redated: 'received' } as const;
+const states = { issued: 'issued', filed: 'issued', void: 'withdrawn', redated: 'received' } as const;
 
 /** A filing that ended in the given way, with its number and its sealed file, and its entry. */
 async function enterOne(filer: UserActor, kind: FilingEvent, day: string, n: number): Promise<void> {

@@ -85,7 +85,7 @@ function unlikeFact(entry: FilingEntry, filing: FiledFacts): string | undefined 
   const hashes = entry.documents.map(({ sha256 }) => sha256);
   const pairs: [string, string | null, string | null][] = [
     ['filing', entry.reference, filing.reference],
-    ['outcome', entry.kind, filing.state === 'withdrawn' ? 'void' : filing.state],
+    ['outcome', entry.kind, filing.outcome],
     ['court file number', entry.fileNumber, filing.fileNumber],
     ['date', entry.issuedOn, filing.issueOn],
     ['court', entry.court, filing.court],

@@ -11,7 +11,7 @@ import { isUuid } from '@/lib/data/db/uuid';
 import { notePending, strikePending } from '@/lib/data/filing/pending-files';
 import type { Actor } from '@/lib/domain/access/access';
 import {
-  DOCUMENT_KINDS,
+  CLAIM_KINDS,
   type DocumentKind,
   documentsFor,
   MAX_BYTES,
@@ -80,7 +80,7 @@ export type Received = {
 /**
  * Records that a file is about to arrive for a draft. It replaces at once an earlier upload of its kind that
  * is not ready. A ready document it replaces only when it is ready itself.
- * @throws NotFound for a draft that is not the actor's or an unknown kind; Refused 'chooseFile', 'fileEmpty',
+ * @throws NotFound for a draft that is not the actor's or a kind that it does not take; Refused 'chooseFile', 'fileEmpty',
  *   'fileTooLarge', 'tooManyFiles', 'draftsFull'
  */
 export function beginUpload(
@@ -90,7 +90,9 @@ export function beginUpload(
 ): Promise<{ documentId: string }> {
   return db().transaction(async (tx) => {
     const draft = await lockDraft(tx, actor, reference);
-    const kind = asked === '' ? null : DOCUMENT_KINDS.find((known) => known === asked);
+    const kinds: DocumentKind[] = draft.laterKind ? [draft.laterKind] : [...CLAIM_KINDS];
+    const isUnsorted = asked === '' && !draft.laterKind;
+    const kind = isUnsorted ? null : kinds.find((known) => known === asked);
     if (kind === undefined || actor.kind !== 'user') throw new NotFound('kind of document');
     refuseUnfit(name, size);
     await removeOthers(tx, { draftId: draft.id, kind }, ['uploading', 'refused'], now);

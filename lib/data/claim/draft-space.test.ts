@@ -8,7 +8,7 @@ import { db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import type { UserActor } from '@/lib/domain/access/access';
 import {
-  DOCUMENT_KINDS,
+  CLAIM_KINDS,
   type DocumentKind,
   isDraftSpaceShort,
   MAX_BYTES,
@@ -31,7 +31,7 @@ async function fill(filer: UserActor, files: number) {
   const begun: { documentId: string; draft: string; kind: DocumentKind }[] = [];
   let draft = '';
   for (let n = 0; n < files; n += 1) {
-    const kind = DOCUMENT_KINDS[n % DOCUMENT_KINDS.length] ?? 'claim';
+    const kind = CLAIM_KINDS[n % CLAIM_KINDS.length] ?? 'claim';
     if (kind === 'claim') draft = await draftOf(filer);
     begun.push({ ...(await begin(filer, draft, kind)), draft, kind });
   }

@@ -5,6 +5,7 @@ import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { Actor } from '@/lib/domain/access/access';
@@ -12,6 +13,7 @@ import { newReference } from '@/lib/domain/access/reference';
 import type { DraftAnswers, Step } from '@/lib/domain/claim/claim';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { SavedParts } from '@/lib/domain/claim/draft/saved-part';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { Contact } from '@/lib/domain/contact/contact';
 
 /** A draft that is neither submitted nor deleted. `step` is the step that was saved last. */
@@ -23,13 +25,20 @@ export type Draft = {
   /** How often its answers were saved. */
   version: number;
   savedParts: SavedParts;
+  /** In the draft of a later document: the court file, and what is filed into it. */
+  filedIn: string | null;
+  laterKind: LaterKind | null;
   createdAt: Date;
   updatedAt: Date;
   expiryToldAt: Date | null;
 };
 
 /** A draft in its list. */
-export type ListedDraft = Draft & { uploaded: DocumentKind[] };
+export type ListedDraft = Draft & {
+  uploaded: DocumentKind[];
+  /** The title of the proceeding, for a later document. */
+  courtTitle: string | null;
+};
 
 const columns = {
   id: drafts.id,
@@ -38,6 +47,8 @@ const columns = {
   step: drafts.step,
   version: drafts.version,
   savedParts: drafts.savedParts,
+  filedIn: drafts.filedIn,
+  laterKind: drafts.laterKind,
   createdAt: drafts.createdAt,
   updatedAt: drafts.updatedAt,
   expiryToldAt: drafts.expiryToldAt,
@@ -101,8 +112,9 @@ const uploadedKinds = sql<DocumentKind[]>`(select coalesce(json_agg(distinct ${d
 /** The actor's unfinished drafts, the last changed first, with the kinds of their documents. */
 export async function listDrafts(actor: Actor): Promise<ListedDraft[]> {
   return db()
-    .select({ ...columns, uploaded: uploadedKinds })
+    .select({ ...columns, uploaded: uploadedKinds, courtTitle: courtFiles.title })
     .from(drafts)
+    .leftJoin(courtFiles, eq(courtFiles.number, drafts.filedIn))
     .innerJoin(profiles, eq(profiles.id, drafts.profileId))
     .where(and(own(actor), isNull(drafts.submittedAt)))
     .orderBy(desc(drafts.updatedAt));

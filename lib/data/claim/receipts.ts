@@ -16,6 +16,7 @@ export async function findReceipt(actor: Actor, reference: string) {
     .select({
       reference: filings.reference,
       locale: filings.locale,
+      laterKind: filings.laterKind,
       title: filings.title,
       ownNumber: filings.ownNumber,
       contact: filings.contact,

@@ -8,7 +8,7 @@ import { cancelUploads, sortDocuments } from '@/lib/data/claim/sort-documents';
 import { db } from '@/lib/data/db/db';
 import { documents } from '@/lib/data/db/schema/document';
 import type { UserActor } from '@/lib/domain/access/access';
-import { type DocumentKind, MOST_FILES } from '@/lib/domain/claim/document';
+import { type ClaimKind, MOST_FILES } from '@/lib/domain/claim/document';
 import { nothingRead } from '@/lib/domain/claim/reading/reading';
 import { receiveClaim } from '@/lib/jobs/issuing/submit';
 import { newFiler } from '@/lib/testing/account/people';
@@ -24,7 +24,7 @@ let count = 0;
 async function arrive(
   filer: UserActor,
   draft: string,
-  read: DocumentKind | null,
+  read: ClaimKind | null,
   replaces?: string,
 ): Promise<string> {
   const about = { draft, kind: '', name: 'A.pdf', size: 1_000, replaces };

@@ -13,7 +13,7 @@ import { newReference } from '@/lib/domain/access/reference';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { type DraftAnswers, parseClaim, titleOfProceeding } from '@/lib/domain/claim/claim';
 import { type ClaimV1, claimToFile } from '@/lib/domain/claim/claim-v1';
-import { documentsFor, missingDocuments } from '@/lib/domain/claim/document';
+import { type DocumentKind, documentsFor, missingDocuments } from '@/lib/domain/claim/document';
 import { type ContactV1, contactToFile } from '@/lib/domain/contact/contact-v1';
 import { courtDay, dueAt, isOpen, issueOn } from '@/lib/domain/court/calendar';
 import { acceptsOn, type Court } from '@/lib/domain/court/court';
@@ -144,7 +144,8 @@ export async function findEarlier(
   return { kind: 'submitted', filingId, reference: ofFiling, isDue: false };
 }
 
-async function requireCourt(tx: Db, courtId: string, on: string): Promise<Court> {
+/** @throws Refused 'courtNotAccepting' */
+export async function requireCourt(tx: Db, courtId: string, on: string): Promise<Court> {
   const [court] = await tx.select().from(courts).where(eq(courts.id, courtId));
   if (!court || !acceptsOn(court, on)) throw new Refused('courtNotAccepting');
   return court;
@@ -153,7 +154,7 @@ async function requireCourt(tx: Db, courtId: string, on: string): Promise<Court>
 type ReadyDocument = ReceiptDocument & { id: string };
 
 /** The draft's documents that are ready, in the order in which they came. */
-function listReady(tx: Db, draftId: string): Promise<ReadyDocument[]> {
+export function listReady(tx: Db, draftId: string): Promise<ReadyDocument[]> {
   return tx
     .select({
       id: documents.id,
@@ -176,7 +177,7 @@ function listReady(tx: Db, draftId: string): Promise<ReadyDocument[]> {
 function chooseDocuments(ready: ReadyDocument[], answers: DraftAnswers, on: string) {
   const uploaded = ready.map(({ kind }) => kind);
   if (missingDocuments(answers, uploaded, on).length > 0) throw new Refused('documentsMissing');
-  const asked = documentsFor(answers, on).map(({ kind }) => kind);
+  const asked: DocumentKind[] = documentsFor(answers, on).map(({ kind }) => kind);
   const isAsked = ({ kind }: ReadyDocument) => asked.includes(kind);
   const needless = ready.filter((document) => !isAsked(document)).map(({ id }) => id);
   return { taken: ready.filter(isAsked).map(({ id: _, ...document }) => document), needless };

@@ -51,7 +51,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       place: documents.place,
       kind: documents.kind,
       reference: filings.reference,
-      fileNumber: filings.fileNumber,
+      fileNumber: sql<string | null>`coalesce(${filings.filedIn}, ${filings.fileNumber})`,
       locale: filings.locale,
       claim: filings.claim,
       issueOn: filings.issueOn,

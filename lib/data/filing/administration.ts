@@ -6,8 +6,10 @@ import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib
 import { courts } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
+import { summary } from '@/lib/data/filing/filings';
 import { needsAttention } from '@/lib/data/mail/mails';
 import { type Actor, can } from '@/lib/domain/access/access';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
 import { type FilingState, LATE_AFTER_MS } from '@/lib/domain/filing/filing';
@@ -17,6 +19,7 @@ import { type FilingState, LATE_AFTER_MS } from '@/lib/domain/filing/filing';
 export type FilingLine = {
   reference: string;
   state: FilingState;
+  laterKind: LaterKind | null;
   title: string;
   court: string;
   fileNumber: string | null;
@@ -29,8 +32,8 @@ const line = {
   state: filings.state,
   title: filings.title,
   court: courts.municipality,
-  // A number may be bound before the claim is issued. Nobody sees it until then.
-  fileNumber: sql<string | null>`case when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
+  laterKind: summary.laterKind,
+  fileNumber: summary.fileNumber,
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
 };

@@ -44,8 +44,10 @@ export const summary = {
   ownNumber: filings.ownNumber,
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
+  laterKind: filings.laterKind,
   // A number may be bound before the claim is issued. Nobody sees it until then.
-  fileNumber: sql<string | null>`case when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
+  fileNumber: sql<string | null>`case when ${filings.filedIn} is not null then ${filings.filedIn}
+    when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
 };
 
 /** Like the number, hidden until the claim is issued. */
@@ -71,6 +73,7 @@ export async function getFiling(actor: Actor, reference: string) {
       lastError: filings.lastError,
       holdReason: filings.holdReason,
       heldDocument: filings.heldDocument,
+      statement: filings.statement,
       court: courts,
       isOwn: sql`(${ownedBy(actor)})`.mapWith(Boolean),
     })

@@ -52,8 +52,12 @@ export async function listUploaded(filing: Filing): Promise<UploadedDocument[]> 
   return rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at);
 }
 
+/** How a claim ends, and how a later document does. */
+const issued = { action: 'issue filing', mail: 'claim-issued', entry: 'issued' } as const;
+const filed = { action: 'file later document', mail: 'document-filed', entry: 'filed' } as const;
+
 /**
- * Issues the filing: state, sealed versions, register entry, audit line and e-mail in one transaction.
+ * Issues the filing, or files a later document: state, sealed versions, register entry, audit line and e-mail in one transaction.
  * @returns the end of the register with it
  * @throws LeaseLost if the filing is no longer this worker's, or its sealed files were swept; then nothing
  *   was stored
@@ -66,12 +70,12 @@ export async function completeIssue(
   { now, courtNow }: Times,
 ): Promise<RegisterEnd> {
   return db().transaction(async (tx) => {
-    const issued = await tx
+    const final = await tx
       .update(filings)
       .set({ state: 'issued', issuedAt: courtNow, ...noLease, lastError: null })
       .where(isStillLeased(filing))
       .returning({ id: filings.id });
-    if (issued.length === 0) throw new LeaseLost();
+    if (final.length === 0) throw new LeaseLost();
     await tx.insert(documentVersions).values(
       sealed.map(({ versionId: id, kind: _, customId: __, ...version }) => ({
         id,
@@ -83,17 +87,18 @@ export async function completeIssue(
     const customIds = sealed.map(({ customId }) => customId);
     if (!(await strikePending(tx, customIds))) throw new LeaseLost();
     const details = { fileNumber: number, issueOn: filing.issueOn };
-    await record(tx, { kind: 'system' }, { action: 'issue filing', subject: filing.reference, details }, now);
-    const dedupeKey = `claim-issued/${filing.id}`;
+    const ending = filing.filedIn ? filed : issued;
+    await record(tx, { kind: 'system' }, { action: ending.action, subject: filing.reference, details }, now);
+    const dedupeKey = `${ending.mail}/${filing.id}`;
     const recipient = filing.contact.email;
     const priority = mailPriority(filing);
     await queueFilingMail(
       tx,
-      { kind: 'claim-issued', dedupeKey, recipient, filingId: filing.id, priority, ...mail },
+      { kind: ending.mail, dedupeKey, recipient, filingId: filing.id, priority, ...mail },
       now,
     );
     return appendRegisterEntry(tx, filing, {
-      kind: 'issued',
+      kind: ending.entry,
       fileNumber: number,
       recordedAt: courtNow,
       documents: sealed.map(({ kind, sha256 }) => ({ kind, sha256 })),

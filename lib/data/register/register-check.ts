@@ -47,16 +47,20 @@ export async function findDayWithoutRoot(tx: Db): Promise<IsoDate | undefined> {
   return withoutRoot?.day;
 }
 
+/** The kind of the entry that a filing has when it is at its end. */
+const outcome = sql<string>`case ${filings.state} when 'withdrawn' then 'void'
+  when 'issued' then case when ${filings.filedIn} is null then 'issued' else 'filed' end
+  else ${filings.state} end`;
+
 /**
  * The reference of a filing that is issued, or withdrawn with a number, without an entry that says so; or
  * undefined.
  */
 export async function findUnregistered(tx: Db): Promise<string | undefined> {
-  const kind = sql`case when ${filings.state} = 'issued' then 'issued' else 'void' end`;
   const entry = tx
     .select({ one: sql`1` })
     .from(register)
-    .where(and(eq(register.filingId, filings.id), sql`${register.kind} = ${kind}`));
+    .where(and(eq(register.filingId, filings.id), sql`${register.kind} = ${outcome}`));
   const isFinal = or(
     eq(filings.state, 'issued'),
     and(eq(filings.state, 'withdrawn'), isNotNull(filings.fileNumber)),
@@ -103,22 +107,23 @@ export async function findBorne(tx: Db, range: { first: string; last: string }):
 export type FiledFacts = {
   entry: number;
   reference: string;
-  state: string;
+  /** The kind of the entry that a filing in its state has. */
+  outcome: string;
   fileNumber: string | null;
   issueOn: IsoDate;
   court: string;
   sealed: string;
 };
 
-/** The facts of filings that the entries `first` to `last`, both included, report as issued or void. */
+/** The facts of filings that the entries `first` to `last`, both included, report as issued, filed or void. */
 export function listFiledFacts(tx: Db, first: number, last: number): Promise<FiledFacts[]> {
   const { sha256 } = documentVersions;
   return tx
     .select({
       entry: register.entry,
       reference: filings.reference,
-      state: filings.state,
-      fileNumber: filings.fileNumber,
+      outcome,
+      fileNumber: sql<string | null>`coalesce(${filings.fileNumber}, ${filings.filedIn})`,
       issueOn: filings.issueOn,
       court: filings.courtId,
       sealed: sql<string>`coalesce(string_agg(${sha256}, ' ' order by ${sha256} collate "C"), '')`,

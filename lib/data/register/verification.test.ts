@@ -4,8 +4,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
 import { LeaseLost } from '@/lib/data/db/lease';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { documents, documentVersions } from '@/lib/data/db/schema/document';
-import { courtFiles, filings } from '@/lib/data/db/schema/filing';
+import { filings } from '@/lib/data/db/schema/filing';
 import { bindFileNumber } from '@/lib/data/filing/file-numbers';
 import { type LeasedFiling, leaseDueFiling } from '@/lib/data/filing/filing-lease';
 import { getFiling } from '@/lib/data/filing/filings';
@@ -133,6 +134,7 @@ onDatabase('what anyone may learn of an issued filing', () => {
   it('is found by the sealed file, by the code, and by number and code; it names nobody', async () => {
     const { fileNumber, code, sealed } = await issued();
     const facts = {
+      event: 'issued',
       fileNumber,
       court: 'Perth',
       documentType: 'form-14a',

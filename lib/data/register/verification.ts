@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -11,6 +11,8 @@ import { readVerificationCode } from '@/lib/domain/register/verification';
 
 /** The public facts of an issued filing. They never include the parties or the filer. */
 export type IssuedFiling = {
+  /** `filed`: a later document, filed into the court file of that number. */
+  event: 'issued' | 'filed';
   fileNumber: string;
   /** The municipality of the court office. */
   court: string;
@@ -51,6 +53,7 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 async function findIssued(which: SQL): Promise<IssuedFiling | null> {
   const [row] = await db()
     .select({
+      event: sql<'issued' | 'filed'>`${register.kind}`,
       fileNumber: sql<string>`${register.fileNumber}`,
       court: courts.municipality,
       claim: filings.claim,
@@ -58,7 +61,7 @@ async function findIssued(which: SQL): Promise<IssuedFiling | null> {
       documents: register.documents,
     })
     .from(filings)
-    .innerJoin(register, and(eq(register.filingId, filings.id), eq(register.kind, 'issued')))
+    .innerJoin(register, and(eq(register.filingId, filings.id), inArray(register.kind, ['issued', 'filed'])))
     .innerJoin(courts, eq(courts.id, filings.courtId))
     .where(and(eq(filings.state, 'issued'), which));
   if (!row) return null;

@@ -11,7 +11,8 @@ import { type SearchQuery, searchQuery } from '@/lib/domain/filing/search-query'
 const holds = (pattern: string): SQL => sql`${filings.search} like ${pattern}`;
 
 /** Numbers have an index of their own. In groups of three characters all numbers of a year are alike. */
-const isNumbered = (pattern: string): SQL => sql`${filings.fileNumber} like ${pattern}`;
+const isNumbered = (pattern: string): SQL =>
+  sql`(${filings.fileNumber} like ${pattern} or ${filings.filedIn} like ${pattern})`;
 
 type Round = { conditions: SQL[]; isByNumber: boolean; hasWords: boolean };
 

@@ -49,6 +49,8 @@ const ACTIONS = {
     'remove document',
     'submit filing',
     'issue filing',
+    'start later document',
+    'file later document',
     'hold filing',
     'release filing',
     'retry filing',

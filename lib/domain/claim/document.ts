@@ -1,13 +1,18 @@
 import { type DraftAnswers, type PartyAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import { OTHER_FILE_KINDS } from '@/lib/domain/claim/file-kind';
+import { LATER_KINDS } from '@/lib/domain/claim/later/later';
 import { isUnderDisability } from '@/lib/domain/claim/party';
 import type { IsoDate } from '@/lib/domain/court/day';
 
-/** The kinds of document that can be uploaded with a claim; messages `documentKind.*`. */
-export const DOCUMENT_KINDS = ['claim', 'guardian-affidavit', 'bilingual-request', 'french-consent'] as const;
+/** The kinds of document that can be uploaded with a claim. */
+export const CLAIM_KINDS = ['claim', 'guardian-affidavit', 'bilingual-request', 'french-consent'] as const;
+export type ClaimKind = (typeof CLAIM_KINDS)[number];
+
+/** Every kind of document that the court takes; messages `documentKind.*`. */
+export const DOCUMENT_KINDS = [...CLAIM_KINDS, ...LATER_KINDS] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-export type AskedDocument = { kind: DocumentKind; required: boolean };
+export type AskedDocument = { kind: ClaimKind; required: boolean };
 
 /** The largest permitted file in bytes: 35 MB. */
 export const MAX_BYTES = 35 * 1024 * 1024;
@@ -44,7 +49,7 @@ export const REFUSAL_CODES = [
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
 type Rule = {
-  kind: DocumentKind;
+  kind: ClaimKind;
   /** First and last day (inclusive) on which the kind can be filed with a claim. */
   from: IsoDate;
   until?: IsoDate;
@@ -121,7 +126,7 @@ export function missingDocuments(
   answers: DraftAnswers,
   uploaded: readonly DocumentKind[],
   on: IsoDate,
-): DocumentKind[] {
+): ClaimKind[] {
   return documentsFor(answers, on)
     .filter(({ kind, required }) => required && !uploaded.includes(kind))
     .map(({ kind }) => kind);

@@ -16,6 +16,10 @@ export function addDays(on: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(on) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
+/** How many days after the first the second is; negative before it. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
 /** 0 for Sunday to 6 for Saturday. */
 export function weekday(on: IsoDate): number {
   return new Date(on).getUTCDay();

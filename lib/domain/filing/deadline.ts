@@ -31,8 +31,19 @@ export function deadlinesAfter(
 ): Deadline[] {
   const serveBy = monthsAfter(issuedOn, MONTHS_TO_SERVE, calendar);
   if (documentType !== 'form-14c') return [{ kind: 'serve', by: serveBy }];
-  return [toFile(daysAfter(issuedOn, DAYS_TO_FILE, calendar), calendar), { kind: 'serve-both', by: serveBy }];
+  return [toFile(statementDue(issuedOn, calendar), calendar), { kind: 'serve-both', by: serveBy }];
 }
+
+/** The last day of r. 14.03(3) for the statement of claim after a notice of action that was issued on a date. */
+export const statementDue = (issuedOn: IsoDate, calendar: CourtCalendar): IsoDate =>
+  daysAfter(issuedOn, DAYS_TO_FILE, calendar);
+
+/**
+ * Whether a statement of claim that bears a date is filed after its time: then it needs the defendant's written consent
+ * or leave of the court. r. 14.03(3)
+ */
+export const statementLate = (issuedOn: IsoDate, on: IsoDate, calendar: CourtCalendar): boolean =>
+  on > statementDue(issuedOn, calendar);
 
 /** September 30 counts as a day under Rule 3, but a document filed on it bears the next day: r. 4.05(8). */
 function toFile(by: IsoDate, calendar: CourtCalendar): Deadline {

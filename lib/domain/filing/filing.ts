@@ -6,6 +6,10 @@
 export const FILING_STATES = ['received', 'held', 'issued', 'withdrawn'] as const;
 export type FilingState = (typeof FILING_STATES)[number];
 
+/** The word for a filing's state, a key under `filingState`: a claim is issued, and a later document is filed. */
+export const stateWord = (filing: { state: FilingState; laterKind: string | null }): FilingState | 'filed' =>
+  filing.state === 'issued' && filing.laterKind ? 'filed' : filing.state;
+
 const MOVES: Record<FilingState, readonly FilingState[]> = {
   received: ['held', 'issued', 'withdrawn'],
   held: ['received', 'withdrawn'],

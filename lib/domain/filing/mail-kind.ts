@@ -6,6 +6,8 @@ export type MailKind =
   | 'claim-held'
   | 'claim-redated'
   | 'claim-withdrawn'
+  | 'document-received'
+  | 'document-filed'
   | 'substitute-decided'
   | 'draft-expiring'
   | 'staff-held'

@@ -9,9 +9,9 @@ import type { IsoDate } from '@/lib/domain/court/day';
 
 /**
  * `issued`: the claim bears number, date and seal. `void`: the number was bound to a filing that was then
- * withdrawn. `redated`: a registrar gave the filing another date than that of its receipt.
+ * withdrawn. `filed`: a later document was filed into the court file of that number. `redated`: a registrar gave the filing another date than that of its receipt.
  */
-export const FILING_EVENTS = ['issued', 'void', 'redated'] as const;
+export const FILING_EVENTS = ['issued', 'filed', 'void', 'redated'] as const;
 export type FilingEvent = (typeof FILING_EVENTS)[number];
 /** `gap`: the database was restored from an older copy, and what was recorded after that copy is lost. */
 export type RegisterKind = FilingEvent | 'gap';

@@ -23,6 +23,7 @@ import { note } from '@/lib/jobs/upkeep/journal';
 import { log } from '@/lib/log';
 import { renderClaimDelayed } from '@/lib/mail/claim/claim-delayed';
 import { renderClaimIssued } from '@/lib/mail/claim/claim-issued';
+import { renderDocumentFiled } from '@/lib/mail/claim/document-filed';
 import { measure } from '@/lib/measure';
 import type { SealOrder } from '@/lib/pdf/read/seal-order';
 import { courtNow, systemNow } from '@/lib/services/clock';
@@ -69,7 +70,10 @@ async function writeMail(
     versionId,
     filename: sealedName({ ...filing, fileNumber, kind }),
   }));
-  return { ...(await renderClaimIssued(facts, filing.locale)), attachments: attached ? attachments : [] };
+  const letter = filing.filedIn
+    ? await renderDocumentFiled({ ...facts, late: Boolean(filing.statement?.lateGround) }, filing.locale)
+    : await renderClaimIssued(facts, filing.locale);
+  return { ...letter, attachments: attached ? attachments : [] };
 }
 
 /** A filing that waited for the opening is late only from there on. */
@@ -84,7 +88,8 @@ function measureIssue({ receivedAt, issueOn }: LeasedFiling): void {
 async function issue(filing: LeasedFiling, courtOffice: string, times: Times): Promise<void> {
   const bound = await bindFileNumber(filing, times.courtNow);
   const { fileNumber, code, decidedAt } = bound;
-  await note({ fileNumber, reference: filing.reference });
+  // The journal tells which filing was given a number. A later document bears that of its court file.
+  if (!filing.filedIn) await note({ fileNumber, reference: filing.reference });
   tracepoint('number-bound', filing.reference);
   const order = {
     fileNumber,
@@ -100,7 +105,7 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
   await note(await completeIssue(filing, fileNumber, sealed, mail, times));
   tracepoint('filing-issued', filing.reference);
   measureIssue(filing);
-  log.info({ reference: filing.reference, fileNumber }, 'issued');
+  log.info({ reference: filing.reference, fileNumber }, filing.filedIn ? 'filed' : 'issued');
 }
 
 /** Puts the filing on hold if its document cannot be sealed. Otherwise puts it back for a later attempt. */

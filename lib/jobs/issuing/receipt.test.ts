@@ -22,6 +22,7 @@ const sha256 = 'a1'.repeat(32);
 const receipt: Omit<Receipt, 'locale'> = {
   reference: 'R-7K3M-9QX2',
   ownNumber: '',
+  laterKind: null,
   title: 'Côté v. O’Neil, Nguyễn and Łukasz Żółć, Σοφία Ковальчук 文, ᓀᐦᐃᔭᐤ and ʔaq̓am',
   contact: { firstName: 'Zoé', lastName: 'Côté' } as Receipt['contact'],
   court: 'L’Orignal',

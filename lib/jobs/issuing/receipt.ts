@@ -17,6 +17,8 @@ export function receiptSheet(receipt: Receipt): ReceiptSheet {
   const messages: typeof en = locale === 'fr' ? fr : en;
   const words = createTranslator({ locale, messages, timeZone: COURT_ZONE });
   const t = createTranslator({ locale, messages, namespace: 'receipt', timeZone: COURT_ZONE });
+  const dated = createTranslator({ locale, messages, namespace: 'laterReceipt', timeZone: COURT_ZONE });
+  const isLater = receipt.laterKind !== null;
   const fact = (label: string, value: string) => ({ label, value });
   return {
     locale,
@@ -24,11 +26,13 @@ export function receiptSheet(receipt: Receipt): ReceiptSheet {
     footer: t('footer'),
     at: receipt.receivedAt.toISOString(),
     parts: [
-      { text: t('words') },
-      { text: t('notIssued') },
+      { text: isLater ? dated('words') : t('words') },
+      { text: isLater ? dated('notFiled') : t('notIssued') },
       fact(t('reference'), reference),
       fact(t('received'), formatSecond(receipt.receivedAt, locale)),
-      ...receiptDates(receipt).map(({ label, on }) => fact(t(label), formatDate(on, locale))),
+      ...receiptDates(receipt).map(({ label, on }) =>
+        fact(isLater ? dated(label) : t(label), formatDate(on, locale)),
+      ),
       fact(t('submittedBy'), contactName(contact)),
       fact(t('proceeding'), receipt.title),
       fact(t('court'), receipt.court),

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type LaterSubmit, prepareLater, submitLater } from '@/lib/data/claim/later/later-submission';
 import { prepareSubmission, type Submit, type Submitted } from '@/lib/data/claim/submission';
 import { submitDraft } from '@/lib/data/claim/submit-draft';
 import type { UserActor } from '@/lib/domain/access/access';
@@ -10,6 +11,7 @@ import { note } from '@/lib/jobs/upkeep/journal';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { log } from '@/lib/log';
 import { renderClaimReceived } from '@/lib/mail/claim/claim-received';
+import { renderDocumentReceived } from '@/lib/mail/claim/document-received';
 
 /** The longest time that a person waits for the issued claim. The receipt already exists. */
 const patienceMs = 4_000;
@@ -55,7 +57,34 @@ export async function submitClaim(
   times: Times,
   waitMs = patienceMs,
 ): Promise<Submitted> {
-  const submitted = await receiveClaim(actor, asked, times);
+  return goOn(await receiveClaim(actor, asked, times), times, waitMs);
+}
+
+/**
+ * Submits a later document, as `submitClaim` does a claim.
+ * @throws what submitLater throws
+ */
+export async function submitDocument(
+  actor: UserActor,
+  asked: LaterSubmit,
+  times: Times,
+  waitMs = patienceMs,
+): Promise<Submitted> {
+  const received = await writingAnew(async () => {
+    const prepared = await prepareLater(actor, asked, times.courtNow);
+    if (prepared.kind !== 'prepared') return prepared;
+    const { submission } = prepared;
+    const facts = { ...receiptFacts(submission), fileNumber: submission.filedIn };
+    const receipt = await renderDocumentReceived(facts, asked.locale);
+    const submitted = await submitLater(actor, asked, { submission, receipt }, times);
+    if (submitted.kind === 'submitted') await note({ reference: submitted.reference });
+    return submitted;
+  });
+  return goOn(received, times, waitMs);
+}
+
+/** Issues or files at once what the office was open for. */
+async function goOn(submitted: Submitted, times: Times, waitMs: number): Promise<Submitted> {
   if (submitted.kind !== 'submitted') return submitted;
   if (submitted.isDue) await issueSoon(submitted.filingId, times, waitMs);
   wakeWorker();

@@ -2,6 +2,7 @@ import { Outdated } from '@/lib/data/access/errors';
 import type { Submission } from '@/lib/data/claim/submission';
 import type { FiledClaim, Notice } from '@/lib/data/filing/filings';
 import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
 import { env } from '@/lib/env';
@@ -15,6 +16,7 @@ type Facts = {
   reference: string;
   locale: 'en' | 'fr';
   claim: ClaimV1;
+  laterKind: LaterKind | null;
   title: string;
   ownNumber: string;
   receivedAt: Date;
@@ -23,10 +25,11 @@ type Facts = {
 
 /** The facts in each e-mail about a claim that was submitted to the office of `courtOffice`. */
 export function claimFacts(filing: Facts, courtOffice: string): ClaimDelayed {
-  const { reference, locale, claim, title, ownNumber, receivedAt, issueOn } = filing;
+  const { reference, locale, claim, laterKind, title, ownNumber, receivedAt, issueOn } = filing;
   return {
     reference,
     documentType: claim.documentType,
+    laterKind,
     title,
     ownNumber,
     courtOffice,
@@ -37,10 +40,10 @@ export function claimFacts(filing: Facts, courtOffice: string): ClaimDelayed {
 }
 
 /** The facts in the receipt's e-mail. */
-export function receiptFacts(submission: Submission): ClaimReceived {
+export function receiptFacts(submission: Submission & { laterKind?: LaterKind }): ClaimReceived {
   const { reference, locale, documents, isOpen } = submission;
   return {
-    ...claimFacts(submission, submission.court.municipality),
+    ...claimFacts({ laterKind: null, ...submission }, submission.court.municipality),
     receiptUrl: `${env.PUBLIC_ORIGIN}/${locale}/transactions/${reference}/confirmation`,
     documents,
     isOpen,

@@ -13,6 +13,7 @@ export type ClaimDelayed = MailAboutClaim & { receivedAt: Date };
 export function renderClaimDelayed(claim: ClaimDelayed, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
   const received = formatInstant(claim.receivedAt, locale);
+  if (claim.laterKind) return renderDocumentDelayed(claim, locale);
   return renderMail(
     t('claimDelayed.subject', { reference: claim.reference }),
     <Layout locale={locale} title={t('claimDelayed.heading')}>
@@ -24,6 +25,22 @@ export function renderClaimDelayed(claim: ClaimDelayed, locale: Locale): Promise
       <Paragraph>{t('claimDelayed.dateKept', { date: formatDate(claim.issueOn, locale) })}</Paragraph>
       <Paragraph>{t('claimDelayed.willMail')}</Paragraph>
       <Action href={claim.transactionUrl}>{t('viewTransaction')}</Action>
+    </Layout>,
+  );
+}
+
+function renderDocumentDelayed(document: ClaimDelayed, locale: Locale): Promise<RenderedMail> {
+  const t = mailTexts(locale);
+  return renderMail(
+    t('documentNotice.delayed.subject', { reference: document.reference }),
+    <Layout locale={locale} title={t('documentNotice.delayed.heading')}>
+      <Paragraph>{t('greeting')}</Paragraph>
+      <Paragraph>
+        {t('documentNotice.delayed.words', { date: formatDate(document.issueOn, locale) })}
+      </Paragraph>
+      <Facts rows={claimRows(t, document)} />
+      <Paragraph>{t('documentNotice.delayed.next')}</Paragraph>
+      <Action href={document.transactionUrl}>{t('viewDocument')}</Action>
     </Layout>,
   );
 }

@@ -21,20 +21,21 @@ export type ClaimNotice = MailAboutClaim & {
 /** Tells the filer what happened to their claim, which date it bears now, and what to do. */
 export function renderClaimNotice(claim: ClaimNotice, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
-  const { notice, reference } = claim;
+  const { notice, reference, laterKind } = claim;
+  const texts = laterKind ? (`documentNotice.${notice}` as const) : (`claimNotice.${notice}` as const);
   const date = formatDate(claim.issueOn, locale);
   return renderMail(
-    t(`claimNotice.${notice}.subject`, { reference }),
-    <Layout locale={locale} title={t(`claimNotice.${notice}.heading`)}>
+    t(`${texts}.subject`, { reference }),
+    <Layout locale={locale} title={t(`${texts}.heading`)}>
       <Paragraph>{t('greeting')}</Paragraph>
-      <Paragraph>{t(`claimNotice.${notice}.words`, { date })}</Paragraph>
+      <Paragraph>{t(`${texts}.words`, { date })}</Paragraph>
       {claim.before && (
         <Paragraph>{t('claimNotice.before', { date: formatDate(claim.before, locale) })}</Paragraph>
       )}
       {claim.reason && <Paragraph>{t('claimNotice.reason', { reason: claim.reason })}</Paragraph>}
       <Facts rows={claimRows(t, claim)} />
-      <Paragraph>{t(`claimNotice.${notice}.next`, { date })}</Paragraph>
-      <Action href={claim.transactionUrl}>{t('viewTransaction')}</Action>
+      <Paragraph>{t(`${texts}.next`, { date })}</Paragraph>
+      <Action href={claim.transactionUrl}>{t(laterKind ? 'viewDocument' : 'viewTransaction')}</Action>
     </Layout>,
   );
 }

@@ -1,4 +1,5 @@
 import type { DocumentType } from '@/lib/domain/claim/claim';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { MailTexts } from '@/lib/mail/texts';
 
@@ -6,6 +7,8 @@ import type { MailTexts } from '@/lib/mail/texts';
 export type MailAboutClaim = {
   reference: string;
   documentType: DocumentType;
+  /** what a later document is; null for a claim */
+  laterKind?: LaterKind | null;
   /** the short title of the proceeding */
   title: string;
   /** by which the filer knows the claim, or '' */
@@ -21,7 +24,10 @@ export type MailAboutClaim = {
 export function claimRows(t: MailTexts, claim: MailAboutClaim): [label: string, value: string][] {
   return [
     [t('facts.reference'), claim.reference],
-    [t('facts.documentType'), t(`documentType.${claim.documentType}`)],
+    [
+      t('facts.documentType'),
+      claim.laterKind ? t(`laterKind.${claim.laterKind}`) : t(`documentType.${claim.documentType}`),
+    ],
     [t('facts.title'), claim.title],
     ...(claim.ownNumber ? [[t('facts.ownNumber'), claim.ownNumber] as [string, string]] : []),
     [t('facts.courtOffice'), claim.courtOffice],

@@ -63,6 +63,10 @@ export const paths = {
     en: '/transactions/[reference]/confirmation',
     fr: '/transactions/[reference]/confirmation',
   },
+  '/later-documents/[draft]': {
+    en: '/later-documents/[draft]',
+    fr: '/documents-ulterieurs/[draft]',
+  },
   '/saved-parties': { en: '/saved-parties', fr: '/parties-enregistrees' },
   '/saved-parties/[saved]': { en: '/saved-parties/[saved]', fr: '/parties-enregistrees/[saved]' },
   '/contact-information': { en: '/contact-information', fr: '/coordonnees' },

@@ -15,7 +15,7 @@ export async function FilingTable(props: { caption: string; filings: readonly Fi
       >
         {filing.reference}
       </RowLink>,
-      <FilingStatus key="status" state={filing.state} />,
+      <FilingStatus key="status" filing={filing} />,
       ...(await filingFacts(filing)),
     ],
   }));

@@ -27,7 +27,7 @@ export async function LastFilings({ actor }: { actor: UserActor }) {
         caption={t('lastCaption')}
         headings={headings.map((name) => list(name))}
         empty={t('noFilings')}
-        rows={rows.map(({ reference, title, ownNumber, state, fileNumber, issueOn, documents }) => ({
+        rows={rows.map(({ reference, title, ownNumber, fileNumber, issueOn, documents, ...filing }) => ({
           key: reference,
           cells: [
             <TitledLink
@@ -36,7 +36,7 @@ export async function LastFilings({ actor }: { actor: UserActor }) {
               title={title}
               own={ownNumber}
             />,
-            <FilingStatus key="status" state={state} />,
+            <FilingStatus key="status" filing={filing} />,
             fileNumber ?? list('notYet'),
             formatShortDate(issueOn, locale),
             <Downloads key="downloads" documents={documents} />,

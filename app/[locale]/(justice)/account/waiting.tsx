@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { missingWords } from '@/app/[locale]/(justice)/drafts/missing';
+import { draftHref, missingWords } from '@/app/[locale]/(justice)/drafts/missing';
 import { TitledLink } from '@/app/[locale]/(justice)/titled';
 import { Status } from '@/app/ui/display/status';
 import { type ListedDraft, listDrafts } from '@/lib/data/claim/drafts';
@@ -88,13 +88,13 @@ async function Due({
 
 async function DraftItem({ draft }: { draft: ListedDraft }) {
   const t = await getTranslations('account.waiting');
-  const { reference, step, answers } = draft;
+  const { reference, answers } = draft;
   return (
     <Item
       state="draft"
       words={t('draft')}
-      href={{ pathname: `/claims/[draft]/${step}`, params: { draft: reference } }}
-      title={titleSoFar(answers) || reference}
+      href={draftHref(draft)}
+      title={draft.courtTitle ?? (titleSoFar(answers) || reference)}
       own={answers.type?.ownNumber}
     >
       {await missingWords(draft)}
@@ -113,7 +113,7 @@ type ItemProps = {
 
 function Item({ state, words, href, title, own, children }: ItemProps) {
   return (
-    <li className="gap-6 border-b border-grey-20 py-3 sm:grid sm:grid-cols-[9rem_minmax(0,1fr)]">
+    <li className="gap-6 border-b border-grey-20 py-3 sm:grid sm:grid-cols-[14rem_minmax(0,1fr)]">
       <p className="mb-1!">
         <Status state={state}>{words}</Status>
       </p>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { remove } from '@/app/[locale]/(justice)/drafts/actions';
-import { missingWords } from '@/app/[locale]/(justice)/drafts/missing';
+import { draftHref, missingWords } from '@/app/[locale]/(justice)/drafts/missing';
 import { Titled } from '@/app/[locale]/(justice)/titled';
 import { Table } from '@/app/ui/display/table';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -35,11 +35,11 @@ async function DeleteDraft({ reference }: { reference: string }) {
 }
 
 /** A link to the step where the person was. */
-function Continue({ draft: { reference, step } }: { draft: Draft }) {
-  const href = { pathname: `/claims/[draft]/${step}` as const, params: { draft: reference } };
+function Continue({ draft }: { draft: Draft }) {
+  const { reference } = draft;
   return (
     <Link
-      href={href}
+      href={draftHref(draft)}
       className="inline-flex min-h-11 items-center whitespace-nowrap text-link underline sm:min-h-0"
     >
       {reference}
@@ -63,7 +63,11 @@ async function Saved({ draft }: { draft: Draft }) {
 
 /** The person's drafts, the last changed first. */
 export async function DraftsTable({ actor }: { actor: UserActor }) {
-  const [t, documentType] = [await getTranslations('drafts'), await getTranslations('documentType')];
+  const [t, documentType, documentKind] = [
+    await getTranslations('drafts'),
+    await getTranslations('documentType'),
+    await getTranslations('documentKind'),
+  ];
   const courts = new Map((await listCourts()).map(({ id, municipality }) => [id, municipality]));
   const lines = (await listDrafts(actor)).map(async (draft) => {
     const { type, court } = draft.answers;
@@ -72,9 +76,13 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
       key: draft.reference,
       cells: [
         <Continue key="continue" draft={draft} />,
-        known ? documentType(known) : t('unknown'),
-        courts.get(court?.court ?? '') ?? t('unknown'),
-        <Titled key="title" title={titleSoFar(draft.answers) || t('noParties')} own={type?.ownNumber} />,
+        draft.laterKind ? documentKind(draft.laterKind) : known ? documentType(known) : t('unknown'),
+        draft.filedIn ?? courts.get(court?.court ?? '') ?? t('unknown'),
+        <Titled
+          key="title"
+          title={draft.courtTitle ?? (titleSoFar(draft.answers) || t('noParties'))}
+          own={type?.ownNumber}
+        />,
         await missingWords(draft),
         <Saved key="saved" draft={draft} />,
         <DeleteDraft key="delete" reference={draft.reference} />,

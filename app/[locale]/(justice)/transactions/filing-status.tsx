@@ -1,9 +1,9 @@
 import { getTranslations } from 'next-intl/server';
 import { Status } from '@/app/ui/display/status';
-import type { FilingState } from '@/lib/domain/filing/filing';
+import { stateWord } from '@/lib/domain/filing/filing';
 
 /** The state of a filing in words. */
-export async function FilingStatus({ state }: { state: FilingState }) {
+export async function FilingStatus({ filing }: { filing: Parameters<typeof stateWord>[0] }) {
   const t = await getTranslations('filingState');
-  return <Status state={state}>{t(state)}</Status>;
+  return <Status state={filing.state}>{t(stateWord(filing))}</Status>;
 }

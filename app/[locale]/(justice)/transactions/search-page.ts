@@ -4,6 +4,7 @@ import { type ListedFiling, listFilings } from '@/lib/data/filing/own/own-filing
 import type { UserActor } from '@/lib/domain/access/access';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatShortDate } from '@/lib/domain/court/dates';
+import { stateWord } from '@/lib/domain/filing/filing';
 import type { ListFilter } from '@/lib/domain/filing/list-filter';
 import type { LinkCell, SearchPage } from '@/lib/web/action/search-page';
 import { getPathname } from '@/lib/web/routes/navigation';
@@ -35,7 +36,7 @@ async function rowOf(filing: ListedFiling) {
     href: getPathname({ href: { pathname: '/transactions/[reference]', params: { reference } }, locale }),
     cells: [
       reference,
-      { state, words: states(state) },
+      { state, words: states(stateWord(filing)) },
       { lines: [title, ...(ownNumber ? [t('ownNumber', { number: ownNumber })] : [])] },
       fileNumber ?? t('notYet'),
       formatShortDate(courtDay(receivedAt), locale),

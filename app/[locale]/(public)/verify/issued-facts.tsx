@@ -13,7 +13,7 @@ function Fingerprint({ children }: { children: string }) {
  * documents it is.
  */
 async function rowsOf(
-  { fileNumber, court, documentType, issueOn, documents }: IssuedFiling,
+  { event, fileNumber, court, documentType, issueOn, documents }: IssuedFiling,
   checked: string | undefined,
 ) {
   const [t, kinds, types, locale] = await Promise.all([
@@ -22,12 +22,13 @@ async function rowsOf(
     getTranslations('documentType'),
     getLocale(),
   ]);
-  const { kind: which = 'claim' } = documents.find(({ sha256 }) => sha256 === checked) ?? {};
+  const fallback = event === 'filed' ? documents[0] : undefined;
+  const { kind: which = 'claim' } = documents.find(({ sha256 }) => sha256 === checked) ?? fallback ?? {};
   return [
     { label: t('fileNumber'), value: fileNumber },
     { label: t('court'), value: t('courtName', { court }) },
     { label: t('document'), value: which === 'claim' ? types(documentType) : kinds(which) },
-    { label: t('issueOn'), value: formatDate(issueOn, locale) },
+    { label: t(event === 'filed' ? 'filedOn' : 'issueOn'), value: formatDate(issueOn, locale) },
     ...documents.map(({ kind, sha256 }) => ({
       label: kind === 'claim' ? t('sealed') : t('sealedOf', { kind: kinds(kind) }),
       value: <Fingerprint>{sha256}</Fingerprint>,

@@ -19,11 +19,16 @@ function unknownWords({ sha256, fileNumber, code }: VerificationQuery) {
   return fileNumber ? 'unknownNumber' : 'unknownCode';
 }
 
+/** A later document is filed, and not issued. */
+const isFiled = ({ kind, issued }: VerificationResult): boolean =>
+  kind === 'unchanged' && issued?.event === 'filed';
+
 async function Words({ result, query }: { result: VerificationResult; query: VerificationQuery }) {
   const t = await getTranslations('verify.answer');
   if (!result.issued) {
     return <p>{t(unknownWords(query), { fileNumber: query.fileNumber ?? '' })}</p>;
   }
+  if (isFiled(result)) return <p>{t('filed.words')}</p>;
   return (
     <>
       <p>{t(`${result.kind}.words`)}</p>
@@ -44,7 +49,7 @@ export async function VerificationResultSection({
   return (
     <section aria-labelledby="result" className="mb-10">
       <Alert look={looks[result.kind]}>
-        <ResultHeading>{t(`${result.kind}.heading`)}</ResultHeading>
+        <ResultHeading>{t(isFiled(result) ? 'filed.heading' : `${result.kind}.heading`)}</ResultHeading>
         <Words result={result} query={query} />
       </Alert>
       <IssuedFacts issued={result.issued} sha256={query.sha256} />

@@ -18,8 +18,12 @@ export async function GET(
   const { reference } = await params;
   const locale = localeOf(new URL(request.url).searchParams.get('locale'));
   return orNotFound(reference, async (actor) => {
-    const { claim, fileNumber, issueOn, ownNumber, title } = await viewFiling(actor, reference, systemNow());
-    if (!fileNumber) throw new NotFound('issued claim');
+    const { claim, fileNumber, issueOn, laterKind, ownNumber, title } = await viewFiling(
+      actor,
+      reference,
+      systemNow(),
+    );
+    if (!fileNumber || laterKind) throw new NotFound('issued claim');
     const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar());
     const file = deadlinesFile({ fileNumber, title, ownNumber, deadlines }, locale);
     return download(`${fileNumber}.ics`, 'text/calendar; charset=utf-8', file);

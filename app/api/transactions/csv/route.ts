@@ -4,6 +4,7 @@ import { downloadStream } from '@/app/api/download';
 import { type Asked, askedOf } from '@/app/api/transactions/asked';
 import { eachFiling, type ListedFiling } from '@/lib/data/filing/own/own-filings';
 import { courtDay } from '@/lib/domain/court/calendar';
+import { stateWord } from '@/lib/domain/filing/filing';
 import { en, fr } from '@/lib/messages/catalogue';
 import type { Locale } from '@/lib/web/routes/paths';
 
@@ -39,12 +40,17 @@ function tableIn(locale: Locale) {
   const messages: typeof en = locale === 'fr' ? fr : en;
   const t = createTranslator({ locale, messages, namespace: 'transactions' });
   const states = createTranslator({ locale, messages, namespace: 'filingState' });
-  const names = ['reference', 'status', 'proceeding', 'own', 'fileNumber', 'received', 'issueOn'] as const;
+  const kinds = createTranslator({ locale, messages, namespace: 'documentKind' });
+  const names = [
+    ...(['reference', 'status', 'proceeding', 'own', 'fileNumber'] as const),
+    ...(['received', 'issueOn', 'documents'] as const),
+  ];
   return {
     headings: names.map((name) => t(name)),
-    rowOf: ({ reference, state, title, ownNumber, fileNumber, receivedAt, issueOn }: ListedFiling) => [
-      ...[reference, states(state), title, ownNumber, fileNumber ?? ''],
+    rowOf: ({ reference, title, ownNumber, fileNumber, receivedAt, issueOn, ...filing }: ListedFiling) => [
+      ...[reference, states(stateWord(filing)), title, ownNumber, fileNumber ?? ''],
       ...[courtDay(receivedAt), issueOn],
+      filing.documents.map(({ kind }) => kinds(kind)).join('; '),
     ],
   };
 }

@@ -2,8 +2,10 @@ import { sql } from 'drizzle-orm';
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import type { DraftAnswers, PartyAnswers, Step } from '@/lib/domain/claim/claim';
 import type { SavedParts } from '@/lib/domain/claim/draft/saved-part';
+import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { PartyRole } from '@/lib/domain/claim/party';
 
 /** Entries as they were typed, step by step, valid or not: a draft loses nothing. */
@@ -23,6 +25,9 @@ export const drafts = pgTable(
     /** Counts the saves of answers; what each part was last saved with. */
     version: integer('version').notNull().default(0),
     savedParts: jsonb('saved_parts').$type<SavedParts>().notNull().default({}),
+    /** Set in the draft of a later document: the court file, and what is filed into it. */
+    filedIn: text('filed_in').references(() => courtFiles.number),
+    laterKind: text('later_kind').$type<LaterKind>(),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull(),
     submittedAt: instant('submitted_at'),

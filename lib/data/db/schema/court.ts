@@ -17,6 +17,15 @@ export const courts = pgTable('courts', {
   noticeFr: text('notice_fr').notNull().default(''),
 });
 
+export const courtFiles = pgTable('court_files', {
+  number: text('number').primaryKey(),
+  courtId: text('court_id')
+    .notNull()
+    .references(() => courts.id),
+  title: text('title').notNull(),
+  openedOn: date('opened_on', { mode: 'string' }).notNull(),
+});
+
 /** Days on which court offices are closed in addition to the holidays of r. 1.03(1): once, or every year. */
 export const closures = pgTable('closures', {
   id: id(),

@@ -1,23 +1,15 @@
 import { sql } from 'drizzle-orm';
-import { date, index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { id, instant, snapshot } from '@/lib/data/db/schema/columns';
-import { courts } from '@/lib/data/db/schema/court';
+import { courtFiles, courts } from '@/lib/data/db/schema/court';
 import { claimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
+import type { LaterKind, LaterStatement } from '@/lib/domain/claim/later/later';
 import { contactV1 } from '@/lib/domain/contact/contact-v1';
 import type { FilingState } from '@/lib/domain/filing/filing';
 import type { HoldReason } from '@/lib/domain/filing/hold';
-
-export const courtFiles = pgTable('court_files', {
-  number: text('number').primaryKey(),
-  courtId: text('court_id')
-    .notNull()
-    .references(() => courts.id),
-  title: text('title').notNull(),
-  openedOn: date('opened_on', { mode: 'string' }).notNull(),
-});
 
 /** One gapless sequence per year for the whole court. */
 export const fileNumbers = pgTable('file_numbers', {
@@ -58,6 +50,10 @@ export const filings = pgTable(
     fileNumber: text('file_number')
       .unique()
       .references(() => courtFiles.number),
+    /** The court file into which a later document is filed; null for a claim, which opens its own. */
+    filedIn: text('filed_in').references(() => courtFiles.number),
+    laterKind: text('later_kind').$type<LaterKind>(),
+    statement: jsonb('statement').$type<LaterStatement>(),
     /**
      * Bound together with the number. Anyone can check the issued document by the code; look-ups use its
      * hash.
@@ -88,6 +84,12 @@ export const filings = pgTable(
     index('filings_issue_on').on(t.issueOn),
     index('filings_due').on(t.dueAt, t.receivedAt).where(sql`state = 'received'`),
     index('filings_number').on(t.fileNumber.op('text_pattern_ops')),
+    index('filings_filed_in').on(t.filedIn.op('text_pattern_ops')),
+    // No release takes a later document for a claim: it can be given no number of its own.
+    check(
+      'filings_later',
+      sql`(${t.filedIn} is null) = (${t.laterKind} is null) and num_nonnulls(${t.filedIn}, ${t.fileNumber}) < 2`,
+    ),
     index('filings_search_version').on(t.searchVersion),
     index('filings_search').using('gin', t.search.op('gin_trgm_ops')),
   ],

@@ -47,6 +47,7 @@ export const register = pgTable(
     index('register_day').on(t.recordedOn, t.entry),
     index('register_filing').on(t.filingId),
     uniqueIndex('register_issued').on(t.filingId).where(sql`kind = 'issued'`),
+    uniqueIndex('register_filed_once').on(t.filingId).where(sql`kind = 'filed'`),
     index('register_gaps').on(t.entry).where(sql`kind = 'gap'`),
     check('register_gap', sql`(${t.kind} = 'gap') = (${t.gap} is not null)`),
     check(

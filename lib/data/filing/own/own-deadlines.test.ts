@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/court/courts';
+import { db } from '@/lib/data/db/db';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { listDeadlines } from '@/lib/data/filing/own/own-deadlines';
 import { newFiler } from '@/lib/testing/account/people';
 import { onDatabase } from '@/lib/testing/db/databases';
@@ -26,6 +28,22 @@ onDatabase('the deadlines of a person’s own claims', () => {
       [served.reference, 'serve', '2026-12-03'],
     ]);
     expect(await listDeadlines(other, today, 30)).toEqual([]);
+  });
+
+  it('leave out the statement of claim that is filed, and those of later documents', async () => {
+    await seedCourts();
+    const filer = await newFiler(receivedAt);
+    const file = (n: number) => ({ number: `CV-26-0000000${n}-0000`, courtId: 'perth', title: 'A v. B' });
+    await db()
+      .insert(courtFiles)
+      .values([1, 2].map((n) => ({ ...file(n), openedOn: '2026-11-02' })));
+    const issued = { receivedAt, state: 'issued' as const, issueOn: '2026-11-02', claim: notice };
+    for (const n of [1, 2]) await storeFiling(filer, { ...issued, fileNumber: file(n).number });
+    const later = { ...issued, laterKind: 'statement-of-claim' as const };
+    await storeFiling(filer, { ...later, filedIn: file(1).number });
+    await storeFiling(filer, { ...later, filedIn: file(2).number, state: 'withdrawn' });
+    const found = await listDeadlines(filer, today, 30);
+    expect(found.map(({ fileNumber, kind }) => [fileNumber, kind])).toEqual([[file(2).number, 'file-14d']]);
   });
 
   it('reach as far back as the shortest six months', async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import { ownedBy } from '@/lib/data/access/ownership';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { db } from '@/lib/data/db/db';
@@ -18,8 +18,8 @@ const SERVICE_AFTER = 181;
 const FILING_WITHIN = 40;
 
 /**
- * What must be done about the actor's own issued claims from a day on and within so many days, the first first. What was
- * done since is not known here, so that a deadline stands until it has passed.
+ * What must be done about the actor's own issued claims from a day on and within so many days, the first first. Only of
+ * the statement of claim is known that it was filed: other deadlines stand until they have passed.
  */
 export async function listDeadlines(
   actor: Actor,
@@ -38,12 +38,16 @@ export async function listDeadlines(
       fileNumber: filings.fileNumber,
       issueOn: filings.issueOn,
       documentType: sql<DocumentType>`${documentType}`,
+      // Within a query of one table its columns are written without its name.
+      hasStatement: sql`exists (select 1 from ${filings} as later where later.filed_in = filings.file_number
+        and later.later_kind = 'statement-of-claim' and later.state <> 'withdrawn')`.mapWith(Boolean),
     })
     .from(filings)
     .where(
       and(
         ownedBy(actor),
         eq(filings.state, 'issued'),
+        isNull(filings.filedIn),
         since(LONGEST_DAYS),
         or(isOld, and(isNotice, since(FILING_WITHIN))),
       ),
@@ -52,12 +56,10 @@ export async function listDeadlines(
   const calendar = await getCalendar();
   const until = addDays(today, withinDays);
   return rows
-    .flatMap(({ documentType: type, issueOn, fileNumber, ...row }) =>
-      deadlinesAfter(type, issueOn, calendar).map((deadline) => ({
-        ...row,
-        ...deadline,
-        fileNumber: fileNumber ?? '',
-      })),
+    .flatMap(({ documentType: type, issueOn, fileNumber, hasStatement, ...row }) =>
+      deadlinesAfter(type, issueOn, calendar)
+        .filter(({ kind }) => kind !== 'file-14d' || !hasStatement)
+        .map((deadline) => ({ ...row, ...deadline, fileNumber: fileNumber ?? '' })),
     )
     .filter(({ by }) => by >= today && by <= until)
     .sort((a, b) => (a.by < b.by ? -1 : 1));

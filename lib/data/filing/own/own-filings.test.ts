@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
-import { courtFiles } from '@/lib/data/db/schema/filing';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { eachFiling, firstFilings, listFilings, ownPerPage } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { listFilter } from '@/lib/domain/filing/list-filter';

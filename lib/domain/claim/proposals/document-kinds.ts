@@ -1,5 +1,9 @@
-import type { AskedDocument, DocumentKind } from '@/lib/domain/claim/document';
-import { DOCUMENT_KINDS } from '@/lib/domain/claim/document';
+import {
+  type AskedDocument,
+  CLAIM_KINDS,
+  type ClaimKind,
+  type DocumentKind,
+} from '@/lib/domain/claim/document';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import { type FieldErrors, isOneOf } from '@/lib/domain/text';
 
@@ -10,7 +14,7 @@ import { type FieldErrors, isOneOf } from '@/lib/domain/text';
 export function proposedKind(
   reading: Pick<ClaimReading, 'kind'> | null,
   asked: readonly AskedDocument[],
-): DocumentKind | null {
+): ClaimKind | null {
   if (reading?.kind) return reading.kind;
   const [only, ...others] = asked;
   return only && others.length === 0 ? only.kind : null;
@@ -20,15 +24,15 @@ export function proposedKind(
 export function kindChoices(
   asked: readonly AskedDocument[],
   { kind, reading }: { kind: DocumentKind | null; reading: Pick<ClaimReading, 'kind'> | null },
-): DocumentKind[] {
+): ClaimKind[] {
   const all = [...asked.map((one) => one.kind), kind, reading?.kind ?? null];
-  return DOCUMENT_KINDS.filter((known) => all.includes(known));
+  return CLAIM_KINDS.filter((known) => all.includes(known));
 }
 
 /** The field by which a person says which document a file is. */
 export const kindField = (id: string) => `kind-${id}`;
 
-type Sorted = { kinds: Record<string, DocumentKind>; errors: FieldErrors };
+type Sorted = { kinds: Record<string, ClaimKind>; errors: FieldErrors };
 
 /**
  * Which document each file is, as a person chose; a file without a choice stays what it is. Each file must be one of
@@ -43,7 +47,7 @@ export function sortFiles(
   const sorted: Sorted = { kinds: {}, errors: {} };
   for (const { id, kind } of files) {
     const chosen = values[kindField(id)] ?? kind;
-    if (!isOneOf(DOCUMENT_KINDS, chosen)) sorted.errors[kindField(id)] = 'chooseKind';
+    if (!isOneOf(CLAIM_KINDS, chosen)) sorted.errors[kindField(id)] = 'chooseKind';
     else if (Object.values(sorted.kinds).includes(chosen)) sorted.errors[kindField(id)] = 'kindTwice';
     else sorted.kinds[id] = chosen;
   }

@@ -5,7 +5,7 @@ import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 /** What a filer should be told of the text of a document that was uploaded as this kind. */
 export function warningsOfReading(reading: ClaimReading, kind: DocumentKind): DocumentWarning[] {
   const { text, form, courtName, fileNumber, sideways } = reading;
-  const isOther = reading.kind !== null && reading.kind !== kind;
+  const isOther = reading.kind !== null && reading.kind !== readAs(kind);
   const isClaim = kind === 'claim' && form !== null;
   const called: [WarningKind, boolean][] = [
     ['kind-differs', isOther],
@@ -18,3 +18,6 @@ export function warningsOfReading(reading: ClaimReading, kind: DocumentKind): Do
   const found = called.filter(([, applies]) => applies).map(([warning]) => ({ kind: warning, pages: [] }));
   return sideways.length > 0 ? [...found, { kind: 'sideways-pages', pages: sideways }] : found;
 }
+
+/** A statement of claim that follows a notice of action reads like any other. */
+const readAs = (kind: DocumentKind): DocumentKind => (kind === 'statement-of-claim' ? 'claim' : kind);

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '@/lib/domain/claim/document';
+import type { ClaimKind } from '@/lib/domain/claim/document';
 import type { GUARDIAN_KINDS, ORGANISATION_KINDS, PARTY_KINDS, PartyRole } from '@/lib/domain/claim/party';
 
 /**
@@ -75,7 +75,7 @@ export type ClaimReading = {
   /** Whether the pages that were read have any text: a scan alone has none. */
   text: boolean;
   /** Which of the documents that are filed with a claim it looks like. */
-  kind: DocumentKind | null;
+  kind: ClaimKind | null;
   /** A court file number that is filled in already. */
   fileNumber: string | null;
   /** Whether its first pages name the Superior Court of Justice. */

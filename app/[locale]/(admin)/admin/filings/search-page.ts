@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { filingFacts } from '@/app/[locale]/(admin)/admin/filing-words';
 import type { CappedPage } from '@/lib/data/db/page';
 import type { FilingLine } from '@/lib/data/filing/administration';
+import { stateWord } from '@/lib/domain/filing/filing';
 import type { SearchPage } from '@/lib/web/action/search-page';
 import { getPathname } from '@/lib/web/routes/navigation';
 
@@ -26,7 +27,7 @@ export async function filingSearchPage({
     }),
     cells: [
       filing.reference,
-      { state: filing.state, words: states(filing.state) },
+      { state: filing.state, words: states(stateWord(filing)) },
       ...(await filingFacts(filing)),
     ],
   }));

@@ -4,8 +4,14 @@ import { NotFound } from '@/lib/data/access/errors';
 import { type Draft, findFilingOfDraft, getDraft } from '@/lib/data/claim/drafts';
 import type { UserActor } from '@/lib/domain/access/access';
 import { refuse } from '@/lib/web/action/or-not-found';
-import { redirect } from '@/lib/web/routes/navigation';
+import { type Href, redirect } from '@/lib/web/routes/navigation';
 import { requireProfile } from '@/lib/web/session/profile';
+
+/** The page of the draft of a later document. */
+export const laterHref = (draft: string): Href => ({
+  pathname: '/later-documents/[draft]',
+  params: { draft },
+});
 
 /**
  * The draft of this page with its owner. Once it is submitted, its pages lead to the confirmation, so that
@@ -17,6 +23,7 @@ export const openClaim = cache(async (reference: string) => {
     if (!(error instanceof NotFound)) throw error;
     return leave(actor, reference, error);
   });
+  if (draft.laterKind) return redirect({ href: laterHref(reference), locale: await getLocale() });
   return { actor, profile, draft };
 });
 

@@ -10,7 +10,7 @@ import { Link } from '@/lib/web/routes/navigation';
 export async function FilingFacts({ filing }: { filing: FiledClaim }) {
   const [t, locale] = [await getTranslations('transaction'), await getLocale()];
   const rows = [
-    { label: t('status'), value: <FilingStatus state={filing.state} /> },
+    { label: t('status'), value: <FilingStatus filing={filing} /> },
     { label: t('reference'), value: filing.reference },
     { label: t('fileNumber'), value: filing.fileNumber ?? t('notYet') },
     ...(filing.verificationCode
@@ -20,7 +20,7 @@ export async function FilingFacts({ filing }: { filing: FiledClaim }) {
     ...(filing.ownNumber ? [{ label: t('ownNumber'), value: filing.ownNumber }] : []),
     { label: t('court'), value: `${filing.court.municipality}\n${filing.court.address}` },
     { label: t('received'), value: formatInstant(filing.receivedAt, locale) },
-    { label: t('issueOn'), value: formatDate(filing.issueOn, locale) },
+    { label: t(filing.laterKind ? 'filedOn' : 'issueOn'), value: formatDate(filing.issueOn, locale) },
   ];
   return <SummaryList rows={rows} />;
 }

@@ -11,6 +11,8 @@ const kinds = [
   'claim-held',
   'claim-redated',
   'claim-withdrawn',
+  'document-received',
+  'document-filed',
   'substitute-decided',
 ] as const;
 

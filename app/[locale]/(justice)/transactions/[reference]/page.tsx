@@ -4,6 +4,11 @@ import { copy } from '@/app/[locale]/(justice)/transactions/[reference]/actions'
 import { Bounced } from '@/app/[locale]/(justice)/transactions/[reference]/bounced';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
+import {
+  CourtFileDocuments,
+  FileNext,
+} from '@/app/[locale]/(justice)/transactions/[reference]/court-file/court-file';
+import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { Held } from '@/app/[locale]/(justice)/transactions/[reference]/held';
 import { MailList } from '@/app/[locale]/(justice)/transactions/[reference]/mail-list';
@@ -14,6 +19,7 @@ import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { viewFiling } from '@/lib/data/claim/staff-views';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { systemNow } from '@/lib/services/clock';
@@ -31,6 +37,8 @@ export default async function TransactionPage({
   const { actor } = await requireProfile();
   const [{ reference }, { refused, again }] = [await params, await searchParams];
   const filing = await orNotFound(viewFiling(actor, reference, systemNow()));
+  const file = filing.fileNumber ? await getCourtFile(actor, filing.fileNumber) : null;
+  const isOpener = filing.state === 'issued' && !filing.laterKind;
   const [t, deadlines] = [await getTranslations('transaction'), await getTranslations('deadline')];
   return (
     <>
@@ -40,23 +48,30 @@ export default async function TransactionPage({
       <Bounced mails={filing.mails} isSentAgain={again === 'sent'} />
       {filing.state === 'held' && <Held actor={actor} filing={filing} refused={refused} />}
       <FilingFacts filing={filing} />
-      {filing.state === 'issued' && (
+      {isOpener && (
         <>
           <h2>{deadlines('heading')}</h2>
-          <NextDeadlines filing={filing} />
+          <NextDeadlines filing={filing} file={file} />
         </>
       )}
+      <Statement filing={filing} />
       <h2>{t('documents')}</h2>
       <Downloads documents={filing.documents} every />
-      <h2>{t('claim')}</h2>
-      <ClaimSummary claim={filing.claim} court={filing.court} />
+      {file && <CourtFileDocuments file={file} page="/transactions/[reference]" />}
+      {file && isOpener && filing.isOwn && <FileNext filing={filing} file={file} />}
+      {!filing.laterKind && (
+        <>
+          <h2>{t('claim')}</h2>
+          <ClaimSummary claim={filing.claim} court={filing.court} />
+        </>
+      )}
       <h2>{t('contact')}</h2>
       <p>{t('contactWords')}</p>
       <ContactSummary contact={filing.contact} />
       <h2>{t('mails')}</h2>
       <MailList mails={filing.mails} />
-      {(filing.state === 'received' || filing.state === 'held') && <Withdrawal reference={reference} />}
-      {filing.isOwn && (
+      {(filing.state === 'received' || filing.state === 'held') && <Withdrawal filing={filing} />}
+      {filing.isOwn && !filing.laterKind && (
         <section className="print:hidden">
           <h2>{t('copyHeading')}</h2>
           <p>{t('copyWords')}</p>

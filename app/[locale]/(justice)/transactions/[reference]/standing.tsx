@@ -6,7 +6,10 @@ import { isLate } from '@/lib/domain/filing/filing';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { courtNow } from '@/lib/services/clock';
 
-type Claim = Pick<FiledClaim, 'state' | 'dueAt' | 'lastError' | 'issueOn' | 'contact' | 'mails'>;
+type Claim = Pick<
+  FiledClaim,
+  'laterKind' | 'state' | 'dueAt' | 'lastError' | 'issueOn' | 'contact' | 'mails'
+>;
 
 /** The state of a claim in the form in which its filer is told of it. */
 function standingOf(filing: Claim) {
@@ -27,13 +30,18 @@ const looks = {
 
 /** The state of a claim, the date that it bears or will bear, and what becomes of the messages about it. */
 export async function Standing({ filing }: { filing: Claim }) {
-  const [t, locale] = [await getTranslations('standing'), await getLocale()];
+  const namespace = filing.laterKind ? 'laterStanding' : 'standing';
+  const [t, common, locale] = [
+    await getTranslations(namespace),
+    await getTranslations('standing'),
+    await getLocale(),
+  ];
   const standing = standingOf(filing);
   const facts = { date: formatDate(filing.issueOn, locale), email: filing.contact.email };
   return (
     <Alert look={looks[standing]} heading={t(`${standing}.heading`, facts)}>
       <p>{t(`${standing}.words`, facts)}</p>
-      <p>{t(waitForAddress(filing.mails) ? 'unconfirmed' : `${standing}.email`, facts)}</p>
+      <p>{waitForAddress(filing.mails) ? common('unconfirmed', facts) : t(`${standing}.email`, facts)}</p>
     </Alert>
   );
 }

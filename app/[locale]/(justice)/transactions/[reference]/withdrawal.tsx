@@ -3,15 +3,18 @@ import { withdraw } from '@/app/[locale]/(justice)/transactions/[reference]/acti
 import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
+import type { FiledClaim } from '@/lib/data/filing/filings';
 import { savedForm } from '@/lib/web/action/saved-form';
 import { currentOwner, currentPath } from '@/lib/web/session/session';
 
+type Props = { filing: Pick<FiledClaim, 'reference' | 'laterKind'> };
+
 /**
- * Withdraws a claim that is not issued yet, behind a click and a confirmation. It is open if the withdrawal
+ * Withdraws a claim or a later document that is not issued yet, behind a click and a confirmation. It is open if the withdrawal
  * was begun.
  */
-export async function Withdrawal({ reference }: { reference: string }) {
-  const t = await getTranslations('withdraw');
+export async function Withdrawal({ filing: { reference, laterKind } }: Props) {
+  const t = await getTranslations(laterKind ? 'withdrawLater' : 'withdraw');
   const saved = await savedForm(await currentPath(), await currentOwner());
   return (
     <details className="mb-8 print:hidden" open={'confirm' in saved}>

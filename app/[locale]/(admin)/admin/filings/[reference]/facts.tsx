@@ -6,15 +6,21 @@ import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 
 /** The filing's state, its dates, and the attempts at issuing it. */
 export async function Facts({ filing }: { filing: FiledClaim }) {
-  const [t, locale] = [await getTranslations('adminFiling'), await getLocale()];
+  const [t, kinds, words, locale] = [
+    await getTranslations('adminFiling'),
+    await getTranslations('documentKind'),
+    await getTranslations('transaction'),
+    await getLocale(),
+  ];
   const instant = (at: Date | null) => (at ? formatInstant(at, locale) : t('notYet'));
   const rows = [
-    { label: t('status'), value: <FilingStatus state={filing.state} /> },
+    { label: t('status'), value: <FilingStatus filing={filing} /> },
     { label: t('fileNumber'), value: filing.fileNumber ?? t('notYet') },
+    ...(filing.laterKind ? [{ label: t('later'), value: kinds(filing.laterKind) }] : []),
     { label: t('proceeding'), value: filing.title },
     { label: t('court'), value: `${filing.court.municipality}\n${filing.court.address}` },
     { label: t('received'), value: instant(filing.receivedAt) },
-    { label: t('issueOn'), value: formatDate(filing.issueOn, locale) },
+    { label: filing.laterKind ? words('filedOn') : t('issueOn'), value: formatDate(filing.issueOn, locale) },
     { label: t('issued'), value: instant(filing.issuedAt) },
     ...(filing.state === 'received' ? [{ label: t('due'), value: instant(filing.dueAt) }] : []),
     { label: t('attempts'), value: filing.attempts },

@@ -8,9 +8,12 @@ import { Redating } from '@/app/[locale]/(admin)/admin/filings/[reference]/redat
 import { Substitutes } from '@/app/[locale]/(admin)/admin/filings/[reference]/substitutes';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
+import { CourtFileDocuments } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/court-file';
+import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { getFilingRecord } from '@/lib/data/filing/filing-record';
 import { can } from '@/lib/domain/access/access';
 import { isLate } from '@/lib/domain/filing/filing';
@@ -25,6 +28,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
   const actor = await requireStaff();
   const { reference } = await params;
   const { filing, history } = await orNotFound(getFilingRecord(actor, reference, systemNow()));
+  const file = filing.fileNumber ? await getCourtFile(actor, filing.fileNumber) : null;
   const t = await getTranslations('adminFiling');
   const isOpenFiling = filing.state === 'received' || filing.state === 'held';
   return (
@@ -36,10 +40,12 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={reference} issueOn={filing.issueOn} />
       )}
-      {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawal reference={reference} />}
+      {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawal filing={filing} />}
       <h2>{t('documents')}</h2>
       <Downloads documents={filing.documents} every />
       <Substitutes actor={actor} filing={filing} />
+      <Statement filing={filing} />
+      {file && <CourtFileDocuments file={file} page="/admin/filings/[reference]" />}
       <h2>{t('claim')}</h2>
       <ClaimSummary claim={filing.claim} court={filing.court} />
       <h2>{t('contact')}</h2>

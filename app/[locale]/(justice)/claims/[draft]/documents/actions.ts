@@ -1,9 +1,10 @@
 'use server';
 
 import { z } from 'zod';
-import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { laterHref, openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { hrefAfter, hrefBefore, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { listDocuments, removeDocument } from '@/lib/data/claim/documents';
+import { getDraft } from '@/lib/data/claim/drafts';
 import { cancelUploads, sortDocuments } from '@/lib/data/claim/sort-documents';
 import { missingDocuments } from '@/lib/domain/claim/document';
 import { sortFiles } from '@/lib/domain/claim/proposals/document-kinds';
@@ -37,9 +38,9 @@ export const leaveDocuments = action(
 export const remove = action(
   { role: 'user', input: z.object({ draft: z.string(), document: z.string() }), limit: 'write' },
   async ({ actor, input: { draft, document }, now }) => {
-    await openClaim(draft);
+    const { laterKind } = await getDraft(actor, draft);
     await removeDocument(actor, document, now);
-    return redirectTo(stepHref(draft, 'documents'));
+    return redirectTo(laterKind ? laterHref(draft) : stepHref(draft, 'documents'));
   },
 );
 

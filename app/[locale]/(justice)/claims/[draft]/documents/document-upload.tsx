@@ -7,8 +7,8 @@ import { useInBrowser } from '@/app/ui/form/in-browser';
 import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
 import { useDocumentUpload } from '@/app/ui/upload/upload';
 
-/** The pages of a claim that take documents. */
-type UploadPage = 'start' | 'documents';
+/** The pages that take documents: two of a claim, and that of a later document. */
+export type UploadPage = 'start' | 'documents' | 'later';
 
 type Props = {
   draft: string;

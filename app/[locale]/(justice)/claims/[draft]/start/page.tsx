@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
-import { ClaimSection } from '@/app/[locale]/(justice)/claims/[draft]/start/claim-section';
+import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-section';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { checkHref, claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
@@ -26,7 +26,13 @@ export default async function StartPage({ params, searchParams }: StepProps) {
       <p className="max-w-text">{t('intro')}</p>
       <p>{t.rich('place', { a: (words) => <Link href="/right-place">{words}</Link> })}</p>
       <SpaceAlert actor={actor} />
-      <ClaimSection draft={reference} documents={documents} refused={query.refused} />
+      <DocumentSection
+        draft={reference}
+        page="start"
+        asked={{ kind: 'claim', required: true }}
+        documents={documents}
+        refused={query.refused}
+      />
       <section aria-labelledby="later" className="max-w-text border-t border-grey-40 pt-4">
         <h2 id="later" className="mt-0! text-2xl!">
           {t('laterHeading')}

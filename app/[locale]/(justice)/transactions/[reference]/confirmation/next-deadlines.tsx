@@ -1,28 +1,33 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import type { CourtFile } from '@/lib/data/claim/later/court-file';
 import { getCalendar } from '@/lib/data/court/calendar';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { formatDate } from '@/lib/domain/court/dates';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 
-type Filing = Pick<FiledClaim, 'state' | 'claim' | 'issueOn' | 'reference'>;
+type Filing = Pick<FiledClaim, 'state' | 'claim' | 'issueOn' | 'reference' | 'laterKind'>;
+
+/** `file` tells which of the duties is done. */
+type Props = { filing: Filing; file?: CourtFile | null };
 
 /** The plaintiff's next duties by law, with the last day for each. r. 4.05(10), 14.03, 14.08 */
-export async function NextDeadlines({ filing }: { filing: Filing }) {
+export async function NextDeadlines({ filing, file }: Props) {
   const t = await getTranslations('mail');
   return (
     <>
-      {filing.state === 'issued' && <Deadlines filing={filing} />}
+      {filing.state === 'issued' && !filing.laterKind && <Deadlines filing={filing} file={file ?? null} />}
       <ul>
-        {filing.state !== 'issued' && <li>{t('claimReceived.notYet')}</li>}
+        {filing.state !== 'issued' && !filing.laterKind && <li>{t('claimReceived.notYet')}</li>}
         <li>{t('claimIssued.original')}</li>
       </ul>
     </>
   );
 }
 
-async function Deadlines({ filing }: { filing: Filing }) {
+async function Deadlines({ filing, file }: Props) {
   const [t, locale] = [await getTranslations('deadline'), await getLocale()];
-  const deadlines = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
+  const all = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
+  const deadlines = all.filter(({ kind }) => kind !== 'file-14d' || !file?.hasStatement);
   return (
     <>
       <ul>

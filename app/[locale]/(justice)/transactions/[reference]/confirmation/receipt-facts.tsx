@@ -26,15 +26,16 @@ async function Fingerprint({ document }: { document: Document }) {
  * @param copies the further addresses to which the court's messages now go
  */
 export async function ReceiptFacts({ receipt, copies }: { receipt: Receipt; copies: readonly string[] }) {
-  const [t, kinds, locale] = [
+  const [t, dated, kinds, locale] = [
     await getTranslations('receipt'),
+    await getTranslations(receipt.laterKind ? 'laterReceipt' : 'receipt'),
     await getTranslations('documentKind'),
     await getLocale(),
   ];
   const rows = [
     { label: t('reference'), value: receipt.reference },
     { label: t('received'), value: formatSecond(receipt.receivedAt, locale) },
-    ...receiptDates(receipt).map(({ label, on }) => ({ label: t(label), value: formatDate(on, locale) })),
+    ...receiptDates(receipt).map(({ label, on }) => ({ label: dated(label), value: formatDate(on, locale) })),
     ...(receipt.ownNumber ? [{ label: t('ownNumber'), value: receipt.ownNumber }] : []),
     { label: t('submittedBy'), value: contactName(receipt.contact) },
     ...(copies.length > 0 ? [{ label: t('copies'), value: copies.join('\n') }] : []),
@@ -46,7 +47,7 @@ export async function ReceiptFacts({ receipt, copies }: { receipt: Receipt; copi
   return (
     <section>
       <h2>{t('heading')}</h2>
-      <p>{t('words')}</p>
+      <p>{dated('words')}</p>
       <SummaryList rows={rows} />
       <p>{t('hashWords')}</p>
       <p className="print:hidden">

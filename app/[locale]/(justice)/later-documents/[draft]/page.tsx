@@ -1,0 +1,90 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-section';
+import { claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
+import { Submission } from '@/app/[locale]/(justice)/later-documents/[draft]/submission';
+import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/time-left';
+import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { NotFound } from '@/lib/data/access/errors';
+import { listDocuments } from '@/lib/data/claim/documents';
+import { findFilingOfDraft, getDraft } from '@/lib/data/claim/drafts';
+import { getLater, type Later } from '@/lib/data/claim/later/later-drafts';
+import type { UserActor } from '@/lib/domain/access/access';
+import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
+import { refuse } from '@/lib/web/action/or-not-found';
+import { Link, redirect } from '@/lib/web/routes/navigation';
+import { requireProfile } from '@/lib/web/session/profile';
+
+export const generateMetadata = pageTitle('later');
+
+/** A document that is filed into the court file of an issued claim: its PDF, its date, and Submit, on one page. */
+export default async function LaterDocumentPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/later-documents/[draft]'>) {
+  const [{ draft: reference }, query] = await Promise.all([params, searchParams]);
+  const { actor, profile } = await requireProfile();
+  const later = await open(actor, reference);
+  const { kind, opening, draft } = later;
+  const t = await getTranslations('later');
+  const documents = (await listDocuments(actor, reference)).filter((document) => document.kind === kind);
+  const ready = documents.filter(({ state }) => state === 'ready');
+  const { contact } = profile;
+  const seen = { answers: draft.answers, contact, documents: ready };
+  return (
+    <>
+      <h1>{t(`headings.${kind}`)}</h1>
+      <p className="max-w-text">{t('known')}</p>
+      <CourtFileFacts later={later} />
+      {kind === 'statement-of-claim' && <TimeLeft issuedOn={opening.issueOn} />}
+      <SpaceAlert actor={actor} />
+      <DocumentSection
+        draft={reference}
+        page="later"
+        asked={{ kind, required: true }}
+        documents={documents}
+        refused={query.refused}
+      />
+      {ready.length === 0 && <p>{t('noPdf')}</p>}
+      <UnconfirmedContact actor={actor} />
+      {ready.length > 0 && (
+        <Submission
+          later={later}
+          email={contact.email}
+          seen={certifiedContentHash(seen)}
+          changed={query.changed}
+        />
+      )}
+      <p className="mt-6">
+        <Link href={{ pathname: '/transactions/[reference]', params: { reference: opening.reference } }}>
+          {t('back')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** Once it is submitted, its page leads to the confirmation. The draft of a claim has pages of its own. */
+async function open(actor: UserActor, reference: string): Promise<Later> {
+  return getLater(actor, reference).catch(async (error: unknown) => {
+    if (!(error instanceof NotFound)) throw error;
+    const [filing, locale] = [await findFilingOfDraft(actor, reference), await getLocale()];
+    const confirmation = '/transactions/[reference]/confirmation';
+    if (filing) return redirect({ href: { pathname: confirmation, params: { reference: filing } }, locale });
+    const draft = await getDraft(actor, reference).catch(() => null);
+    return draft && !draft.laterKind ? redirect({ href: claimHref(reference), locale }) : refuse(error);
+  });
+}
+
+async function CourtFileFacts({ later: { opening, court } }: { later: Later }) {
+  const t = await getTranslations('transaction');
+  const rows = [
+    { label: t('fileNumber'), value: opening.fileNumber },
+    { label: t('proceeding'), value: opening.title },
+    ...(opening.ownNumber ? [{ label: t('ownNumber'), value: opening.ownNumber }] : []),
+    { label: t('court'), value: `${court.municipality}\n${court.address}` },
+  ];
+  return <SummaryList rows={rows} />;
+}

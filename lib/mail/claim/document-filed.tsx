@@ -1,0 +1,47 @@
+import type { Locale } from 'next-intl';
+import { formatDate } from '@/lib/domain/court/dates';
+import { inGroups } from '@/lib/domain/crockford';
+import type { ClaimIssued } from '@/lib/mail/claim/claim-issued';
+import { claimRows } from '@/lib/mail/claim/mail-about-claim';
+import { Facts } from '@/lib/mail/facts';
+import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
+import { type RenderedMail, renderMail } from '@/lib/mail/render';
+import { mailTexts } from '@/lib/mail/texts';
+
+/** `late`: a statement of claim that was filed after the time of r. 14.03(3). */
+type DocumentFiled = ClaimIssued & { late: boolean };
+
+/** The notice that a later document was accepted for filing (r. 4.05(4.2)), with the stamped document. */
+export function renderDocumentFiled(document: DocumentFiled, locale: Locale): Promise<RenderedMail> {
+  const t = mailTexts(locale);
+  const { fileNumber, verifyUrl, laterKind } = document;
+  const date = formatDate(document.issueOn, locale);
+  return renderMail(
+    t('documentFiled.subject', { fileNumber }),
+    <Layout locale={locale} title={t('documentFiled.heading')}>
+      <Paragraph>{t('greeting')}</Paragraph>
+      <Paragraph>{t('documentFiled.filed', { date, fileNumber })}</Paragraph>
+      <Paragraph>
+        <strong>{t('documentFiled.courtLine')}</strong>
+      </Paragraph>
+      <Facts
+        rows={[
+          [t('facts.fileNumber'), fileNumber],
+          [t('facts.filedOn'), date],
+          [t('facts.code'), inGroups(document.code)],
+          ...claimRows(t, document),
+        ]}
+      />
+      <Paragraph>{t(document.attached ? 'documentFiled.attached' : 'documentFiled.linked')}</Paragraph>
+      <Action href={document.transactionUrl}>{t('viewDocument')}</Action>
+      <Subheading>{t('whatToDoNext')}</Subheading>
+      {document.late && <Paragraph>{t('documentFiled.late')}</Paragraph>}
+      {laterKind === 'statement-of-claim' && <Paragraph>{t('documentFiled.serveBoth')}</Paragraph>}
+      <Paragraph>{t('claimIssued.original')}</Paragraph>
+      <Paragraph>
+        {t('documentFiled.verify')} <a href={verifyUrl}>{verifyUrl}</a>
+      </Paragraph>
+      <Paragraph>{t('documentFiled.keep')}</Paragraph>
+    </Layout>,
+  );
+}
