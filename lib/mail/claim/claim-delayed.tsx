@@ -1,6 +1,6 @@
 import type { Locale } from 'next-intl';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
-import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
+import { claimRows, type MailAboutClaim, paperOf } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
@@ -12,13 +12,14 @@ export type ClaimDelayed = MailAboutClaim & { receivedAt: Date };
 /** Sent when issuing failed. The claim is still received and keeps its date, and issuing is tried again. */
 export function renderClaimDelayed(claim: ClaimDelayed, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
+  const paper = paperOf(claim);
   const received = formatInstant(claim.receivedAt, locale);
   if (claim.laterKind) return renderDocumentDelayed(claim, locale);
   return renderMail(
-    t('claimDelayed.subject', { reference: claim.reference }),
-    <Layout locale={locale} title={t('claimDelayed.heading')}>
+    t('claimDelayed.subject', { reference: claim.reference, paper }),
+    <Layout locale={locale} title={t('claimDelayed.heading', { paper })}>
       <Paragraph>{t('greeting')}</Paragraph>
-      <Paragraph>{t('claimDelayed.received', { date: received })}</Paragraph>
+      <Paragraph>{t('claimDelayed.received', { date: received, paper })}</Paragraph>
       <Facts rows={[...claimRows(t, claim), [t('facts.receivedAt'), received]]} />
       <Subheading>{t('whatHappensNext')}</Subheading>
       <Paragraph>{t('claimDelayed.retrying')}</Paragraph>

@@ -1,6 +1,6 @@
 import type { Locale } from 'next-intl';
 import { formatDate, formatInstant, formatSecond } from '@/lib/domain/court/dates';
-import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
+import { claimRows, type MailAboutClaim, paperOf } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
@@ -22,6 +22,7 @@ export type ClaimReceived = MailAboutClaim & {
  */
 export function renderClaimReceived(claim: ClaimReceived, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
+  const paper = paperOf(claim);
   const received = formatInstant(claim.receivedAt, locale);
   const issued = formatDate(claim.issueOn, locale);
   const facts: [string, string][] = [
@@ -31,10 +32,10 @@ export function renderClaimReceived(claim: ClaimReceived, locale: Locale): Promi
     ...claim.documents.map(({ name, sha256 }): [string, string] => [t('facts.hash', { name }), sha256]),
   ];
   return renderMail(
-    t('claimReceived.subject', { reference: claim.reference }),
-    <Layout locale={locale} title={t('claimReceived.heading')}>
+    t('claimReceived.subject', { reference: claim.reference, paper }),
+    <Layout locale={locale} title={t('claimReceived.heading', { paper })}>
       <Paragraph>{t('greeting')}</Paragraph>
-      <Paragraph>{t('claimReceived.received', { date: received })}</Paragraph>
+      <Paragraph>{t('claimReceived.received', { date: received, paper })}</Paragraph>
       <Facts rows={facts} />
       <Paragraph>{t('claimReceived.hashes')}</Paragraph>
       <Subheading>{t('whatHappensNext')}</Subheading>

@@ -8,7 +8,7 @@ import { courtNow } from '@/lib/services/clock';
 
 type Claim = Pick<
   FiledClaim,
-  'laterKind' | 'state' | 'dueAt' | 'lastError' | 'issueOn' | 'contact' | 'mails'
+  'claim' | 'laterKind' | 'state' | 'dueAt' | 'lastError' | 'issueOn' | 'contact' | 'mails'
 >;
 
 /** The state of a claim in the form in which its filer is told of it. */
@@ -37,7 +37,8 @@ export async function Standing({ filing }: { filing: Claim }) {
     await getLocale(),
   ];
   const standing = standingOf(filing);
-  const facts = { date: formatDate(filing.issueOn, locale), email: filing.contact.email };
+  const paper = filing.claim.documentType === 'form-14c' ? 'notice' : 'claim';
+  const facts = { date: formatDate(filing.issueOn, locale), email: filing.contact.email, paper };
   return (
     <Alert look={looks[standing]} heading={t(`${standing}.heading`, facts)}>
       <p>{t(`${standing}.words`, facts)}</p>
