@@ -20,18 +20,20 @@ function unknownWords({ sha256, fileNumber, code }: VerificationQuery) {
 }
 
 /** A later document is filed, and not issued. */
-const isFiled = ({ kind, issued }: VerificationResult): boolean =>
-  kind === 'unchanged' && issued?.event === 'filed';
+const filed = { unchanged: 'filed', differs: 'filedDiffers', recorded: 'filedRecorded' } as const;
+
+const textsOf = ({ kind, issued }: VerificationResult) =>
+  kind !== 'unknown' && issued?.event === 'filed' ? filed[kind] : kind;
 
 async function Words({ result, query }: { result: VerificationResult; query: VerificationQuery }) {
   const t = await getTranslations('verify.answer');
-  if (!result.issued) {
+  const texts = textsOf(result);
+  if (!result.issued || texts === 'unknown') {
     return <p>{t(unknownWords(query), { fileNumber: query.fileNumber ?? '' })}</p>;
   }
-  if (isFiled(result)) return <p>{t('filed.words')}</p>;
   return (
     <>
-      <p>{t(`${result.kind}.words`)}</p>
+      <p>{t(`${texts}.words`)}</p>
       {result.kind === 'differs' && <p>{t('differs.todo', { court: result.issued.court })}</p>}
     </>
   );
@@ -49,7 +51,7 @@ export async function VerificationResultSection({
   return (
     <section aria-labelledby="result" className="mb-10">
       <Alert look={looks[result.kind]}>
-        <ResultHeading>{t(isFiled(result) ? 'filed.heading' : `${result.kind}.heading`)}</ResultHeading>
+        <ResultHeading>{t(`${textsOf(result)}.heading`)}</ResultHeading>
         <Words result={result} query={query} />
       </Alert>
       <IssuedFacts issued={result.issued} sha256={query.sha256} />

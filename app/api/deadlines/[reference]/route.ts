@@ -1,5 +1,6 @@
 import { download, orNotFound } from '@/app/api/download';
 import { NotFound } from '@/lib/data/access/errors';
+import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { viewFiling } from '@/lib/data/claim/staff-views';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
@@ -24,7 +25,9 @@ export async function GET(
       systemNow(),
     );
     if (!fileNumber || laterKind) throw new NotFound('issued claim');
-    const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar());
+    const { hasStatement } = await getCourtFile(actor, fileNumber);
+    const all = deadlinesAfter(claim.documentType, issueOn, await getCalendar());
+    const deadlines = all.filter(({ kind }) => kind !== 'file-14d' || !hasStatement);
     const file = deadlinesFile({ fileNumber, title, ownNumber, deadlines }, locale);
     return download(`${fileNumber}.ics`, 'text/calendar; charset=utf-8', file);
   });
