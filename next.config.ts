@@ -30,6 +30,8 @@ const config: NextConfig = {
     'rate-limiter-flexible',
   ],
   images: { unoptimized: true },
+  // Each build has a folder of its own, in which no later one would look for a cache.
+  experimental: { turbopackFileSystemCacheForBuild: false },
   /** The short address in the QR code of an issued document; from there the language is picked as for any page. */
   redirects: async () => [{ source: '/v/:code', destination: '/verify/:code', permanent: false }],
 };
