@@ -9,6 +9,7 @@ import { fourthClaims } from '@/lib/testing/claim/written/fourth';
 import { fourthFrenchClaims } from '@/lib/testing/claim/written/fourth-french';
 import { FIELDS, type Field, scored, type Verdict } from '@/lib/testing/claim/written/score';
 import { secondClaims } from '@/lib/testing/claim/written/second';
+import { seventhClaims } from '@/lib/testing/claim/written/seventh';
 import { sixthClaims } from '@/lib/testing/claim/written/sixth';
 import { thirdClaims } from '@/lib/testing/claim/written/third';
 import type { WrittenClaim } from '@/lib/testing/claim/written/written';
@@ -25,7 +26,8 @@ export async function benchReading(): Promise<void> {
   await benchSet('written third', thirdClaims);
   await benchSet('written fourth', [...fourthClaims, ...fourthFrenchClaims]);
   await benchSet('written fifth', fifthClaims);
-  await benchSet('written last', sixthClaims);
+  await benchSet('written sixth', sixthClaims);
+  await benchSet('written last', seventhClaims);
 }
 
 async function benchSet(title: string, claims: WrittenClaim[]): Promise<void> {

@@ -10,6 +10,7 @@ import { fourthClaims } from '@/lib/testing/claim/written/fourth';
 import { fourthFrenchClaims } from '@/lib/testing/claim/written/fourth-french';
 import { FIELDS, type Field, scored } from '@/lib/testing/claim/written/score';
 import { secondClaims } from '@/lib/testing/claim/written/second';
+import { seventhClaims } from '@/lib/testing/claim/written/seventh';
 import { sixthClaims } from '@/lib/testing/claim/written/sixth';
 import { thirdClaims } from '@/lib/testing/claim/written/third';
 
@@ -52,6 +53,7 @@ it('reads claims as programs draw them: of a hundred at least 98, and the partie
     ...fourthFrenchClaims,
     ...fifthClaims,
     ...sixthClaims,
+    ...seventhClaims,
   ];
   const right = new Map<Field, number>();
   for (const [index, claim] of claims.entries()) {

@@ -1,3 +1,5 @@
+import { isGivenName } from '@/lib/domain/claim/reading/parties/person';
+
 /** Words that tell in what capacity somebody is a party; they stand behind the name. */
 
 const starts = [
@@ -15,7 +17,7 @@ const starts = [
   'c\\.?\\s?o\\.?\\s?b\\b\\.?|o\\s?[\\/.]\\s?a\\b\\.?|d\\s?[\\/.]?\\s?b\\s?[\\/.]?\\s?a\\b\\.?|t\\s?\\/\\s?a\\b',
   '(?:faisant|font|exerçant|exploitant|exploitée?s?)\\b|f\\.?\\s?a\\.?\\s?s\\.?\\s?n?\\b\\.?',
   // Estates, trusts and offices.
-  'deceased\\b|décédée?\\b|in trust\\b|en fiducie\\b|in (?:his|her|their|its|the|a|both) (?:personal|own|individual|capacit|representative|official|role|or|dual)',
+  'deceased\\b|décédée?\\b|in trust\\b|en fiducie\\b|in (?:his|her|their|its|the|a|both) (?:personal|own|individual|name|capacit|representative|official|role|or|dual)',
   'personally\\b|individually\\b|personnellement\\b|(?:on|in) (?:his|her|its|their) own|on behalf of\\b|solely\\b|not (?:in|personally)\\b|in (?:his|her|their|its) capacity',
   '(?:both )?as (?:the |an? |an? |sole |joint |co-)?(?:estate|executors?|executrix|trustees?|administrat\\S+|litigation|legal|personal|attorney|agent|next|successor|representative|assignee|guardian|liquidator|receiver|general|director|president|owner|operator)\\b',
   '(?:the )?(?:estate|co-?estate) trustees?\\b|(?:the )?(?:litigation )?(?:executor|executrix|administrat(?:or|rix)|trustee|liquidator|receiver|litigation guardian|attorney) (?:of|for|under|with|in)\\b|(?:executors|administrators|trustees|liquidators|receivers) (?:of|for|under|with|in)\\b',
@@ -90,9 +92,18 @@ const goesOn =
 /** "by its general partner": whom the capacity speaks of is yet to be named. */
 const unnamed = /\s(?:by|through|par) (?:[\p{Ll}’'-]+ ){1,4}[\p{Ll}’'-]+$/u;
 
+/** "by its Chief", "in the name of its insured": an office alone. */
+const office =
+  /\s(?:by|through|par|name of|nom de) (?:his|her|its|their|son|sa|ses|leurs?) ([^\s,]+(?: [^\s,]+)?)[\s,]*$/iu;
+const isOfficeAlone = (text: string) => {
+  const [, words] = office.exec(text) ?? [];
+  return words !== undefined && !words.split(' ').some(isGivenName);
+};
+
 /** After these words a name must follow. */
 export const awaitsName = (text: string): boolean =>
   goesOn.test(text) ||
+  isOfficeAlone(text) ||
   (isUpper(text.split(/\s/)[0] ?? '') && unnamed.test(text)) ||
   /(?:guardians?|trustees?|executors?|executrix|administrat(?:or|rix|ors)|attorneys?(?: for (?:personal care|property)(?: and (?:personal care|property))?)?|tut(?:eur|rice)s? [àa] l[’']instance|tut(?:eur|rice)s?|fiduciaires?|liquidat(?:eur|rice)s?|(?:known|business|operating|called|acting|trading|practi[sc]ing|and|capacity|trustee) as|\bas|a\.?k\.?a\.?|c\.?o\.?b\.?(?: as)?|o\/a|alias|(?:name|style|nom|names|style) (?:of|de)|nom de|sous|\bby|\bpar|\bof|\bde|\bdu|\bfor|\bthe|\band|\bet)[\s,:]*$/iu.test(
     text,

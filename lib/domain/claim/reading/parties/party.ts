@@ -13,7 +13,9 @@ const longestAlias = 1000;
 export function readParty(text: string, role: PartyRole, page: number): ReadParty | undefined {
   const { name, capacity } = nameAndCapacity(text);
   if (!isName(name)) return undefined;
-  const isPerson = !isOrganisation(name) && !isTradeName(name);
+  const isPerson =
+    isUnknownPerson(name) ||
+    !(isOrganisation(name) || isTradeName(name) || /\b(?:by|in|through) its (?!litigation|guardian)/i.test(capacity));
   const person = isPerson ? personName(name) : { lastName: '', firstName: '', middleName: '' };
   return {
     role,
@@ -34,6 +36,9 @@ export function readParty(text: string, role: PartyRole, page: number): ReadPart
 /** One word that is nobody's given name and no initials: UNIFOR, WESTJET. */
 const isTradeName = (name: string) =>
   /^[\p{L}\d]{3,}$/u.test(name) && !isGivenName(name) && !/^une?telle?$|^untel$/i.test(name);
+
+/** JOHN DOE POLICE OFFICER is a person, as far as anybody knows. */
+const isUnknownPerson = (name: string) => /^(?:john|jane) doe\b(?!.*\b(?:inc|ltd|corp))/i.test(name);
 
 /** "The persons listed in Schedule A" are named elsewhere. */
 const isList = (name: string) =>

@@ -11,6 +11,7 @@ import {
   hasOrganisationEnd,
   isOrganisation,
   isRestOfName,
+  isSuffix,
 } from '@/lib/domain/claim/reading/parties/organisation';
 import { isGivenName, isTitled } from '@/lib/domain/claim/reading/parties/person';
 import { splitParties } from '@/lib/domain/claim/reading/parties/split';
@@ -38,7 +39,8 @@ function passagesOf(lines: readonly TextLine[], widths: Widths): Passage[] {
   for (const [index, line] of lines.entries()) {
     const last = passages.at(-1);
     const before = lines[index - 1];
-    if (last && before && continues(before, line, style)) last.text += glue(last.text) + spoken(line.text);
+    if (last && before && (awaitsName(last.text.slice(-300)) || continues(before, line, style)))
+      last.text += glue(last.text) + spoken(line.text);
     else passages.push({ text: line.text, page: line.page });
   }
   return passages;
@@ -126,6 +128,7 @@ function isFull(line: TextLine, next: string, width: number): boolean {
 
 /** Whether a line ends with a whole name, which may be one that a capacity gives. */
 function hasWholeEnd(text: string): boolean {
+  if (isSuffix(text)) return true;
   const other = lastOtherName(text);
   return other ? !isOneWord(other) : isWholeName(splitParties(text).at(-1) ?? '');
 }
@@ -147,7 +150,8 @@ function beginsName(text: string): boolean {
 
 /** Whether a line alone is a name: an organisation, or at least two words. */
 const isWhole = (text: string) =>
-  isOrganisation(text) ? !/^the \w+$/i.test(text) : !(isOneWord(text) || /^the\s/i.test(text));
+  isSuffix(text) ||
+  (isOrganisation(text) ? !/^the \w+$/i.test(text) : !(isOneWord(text) || /^the\s/i.test(text)));
 
 /** A single word in capitals behind small words: "by its agent FIRST". */
 const oneInCapitals = /\p{Ll}[,:]?\s\p{Lu}[\p{Lu}'’-]+$/u;

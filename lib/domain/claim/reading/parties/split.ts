@@ -8,6 +8,7 @@ import {
 } from '@/lib/domain/claim/reading/parties/capacity';
 import {
   hasLegalEnding,
+  isBodyWord,
   isOrganisation,
   isPlace,
   isRestOfBody,
@@ -100,7 +101,7 @@ function belongsAfterAnd(party: string, { text, before }: Bit): boolean {
   if (awaitsNames(party) && !isOrganisation(text)) return true;
   if (isOneWord(lastOtherName(party) ?? 'no alias')) return true;
   if (hasTwoSurnames(party)) return /^\S+ (?:LLP|L\.L\.P\.|s\.r\.l\.)/i.test(text);
-  if (isOneWord(party)) return isOrganisation(text) && !isOrganisation(party);
+  if (isOneWord(party)) return isOrganisation(text) && (!isOrganisation(party) || isBodyWord(party));
   if (isBody(party) && isRestOfBody(text)) return true;
   return isOneWord(text) ? isOpenEnded(party) : isRestOfLongName(nameAndCapacity(party), text, before);
 }
