@@ -283,4 +283,168 @@ export const seventhClaims: WrittenClaim[] = [
     ],
     { marks: ['Plaintiff', 'Defendants'] },
   ),
+  claim(
+    'shop without an ending',
+    [['DOROTHY JEAN HASKETT'], ['LOBLAW COMPANIES LIMITED, REAL CANADIAN SUPERSTORE and', 'CBRE LIMITED']],
+    [
+      ['person DOROTHY JEAN HASKETT'],
+      [
+        'organisation LOBLAW COMPANIES LIMITED',
+        'organisation REAL CANADIAN SUPERSTORE',
+        'organisation CBRE LIMITED',
+      ],
+    ],
+    { marks: ['Plaintiff', 'Defendants'] },
+  ),
+  claim(
+    'mother for herself and her child',
+    [
+      [
+        'IMRAN SHEIKH and NUSRAT SHEIKH, in her personal capacity and as',
+        'Litigation Guardian of ZARA SHEIKH, a minor',
+      ],
+      ['TESLA MOTORS CANADA ULC'],
+    ],
+    [
+      [
+        'person IMRAN SHEIKH',
+        'person NUSRAT SHEIKH | in her personal capacity and as Litigation Guardian of ZARA SHEIKH, a minor',
+      ],
+      ['organisation TESLA MOTORS CANADA ULC'],
+    ],
+    { marks: ['Plaintiffs', 'Defendant'] },
+  ),
+  claim(
+    'greater town',
+    [
+      ['Beaulieu Electric (1985) Ltd.'],
+      ['Pinnacle Contracting Group Inc., Town of Greater Napanee and Travelers Insurance Company of Canada'],
+    ],
+    [
+      ['organisation Beaulieu Electric (1985) Ltd.'],
+      [
+        'organisation Pinnacle Contracting Group Inc.',
+        'organisation Town of Greater Napanee',
+        'organisation Travelers Insurance Company of Canada',
+      ],
+    ],
+    { marks: ['Plaintiff', 'Defendants'] },
+  ),
+  claim(
+    'spouses of two endings',
+    [['HYDRO ONE NETWORKS INC.'], ['KRZYSZTOF WOJCIECHOWSKI', 'MALGORZATA WOJCIECHOWSKA']],
+    [
+      ['organisation HYDRO ONE NETWORKS INC.'],
+      ['person KRZYSZTOF WOJCIECHOWSKI', 'person MALGORZATA WOJCIECHOWSKA'],
+    ],
+    { marks: ['Plaintiff', 'Defendants'] },
+  ),
+  claim(
+    'stage name',
+    [
+      ['SHAWN O’DELL'],
+      ['UNIVERSAL MUSIC CANADA INC., LIVE NATION ONTARIO CONCERTS GP, INC.', 'and DAVID “DEADMAU5” SMITH'],
+    ],
+    [
+      ['person SHAWN O’DELL'],
+      [
+        'organisation UNIVERSAL MUSIC CANADA INC.',
+        'organisation LIVE NATION ONTARIO CONCERTS GP, INC.',
+        'person DAVID “DEADMAU5” SMITH',
+      ],
+    ],
+    { marks: ['Plaintiff', 'Defendants'] },
+  ),
+  claim(
+    'ministers of Canada',
+    [
+      ['PUBLIC SERVICE ALLIANCE OF CANADA'],
+      ['ATTORNEY GENERAL OF CANADA, TREASURY BOARD OF CANADA and', 'MINISTER OF NATIONAL DEFENCE'],
+    ],
+    [
+      ['organisation PUBLIC SERVICE ALLIANCE OF CANADA'],
+      [
+        'organisation ATTORNEY GENERAL OF CANADA',
+        'organisation TREASURY BOARD OF CANADA',
+        'organisation MINISTER OF NATIONAL DEFENCE',
+      ],
+    ],
+    { marks: ['Plaintiff', 'Defendants'] },
+  ),
+  claim(
+    'retirement residence',
+    [
+      ['LORNE PETER STACEY, by his attorney for property JUNE STACEY'],
+      ['CHARTWELL MASTER CARE LP and CHARTWELL RETIREMENT RESIDENCES'],
+    ],
+    [
+      ['person LORNE PETER STACEY | by his attorney for property JUNE STACEY'],
+      ['organisation CHARTWELL MASTER CARE LP', 'organisation CHARTWELL RETIREMENT RESIDENCES'],
+    ],
+    { marks: ['Plaintiff', 'Defendants'] },
+  ),
+  claim(
+    'French builder',
+    [
+      ['MARIE-JOSÉE LALIBERTÉ ET GILLES LALIBERTÉ'],
+      [
+        'CONSTRUCTION R.G. BÉDARD INC., faisant affaire sous le nom de',
+        'LES MAISONS BÉDARD, et ROGER BÉDARD',
+      ],
+    ],
+    [
+      ['person MARIE-JOSÉE LALIBERTÉ', 'person GILLES LALIBERTÉ'],
+      [
+        'organisation CONSTRUCTION R.G. BÉDARD INC. | faisant affaire sous le nom de LES MAISONS BÉDARD',
+        'person ROGER BÉDARD',
+      ],
+    ],
+    { marks: ['demandeurs', 'défendeurs'], said: { language: 'french' } },
+  ),
+  claim(
+    'designer and buyers',
+    [
+      ['JOANNA PAPPAS o/a PAPPAS DESIGN STUDIO'],
+      ['ALI REZA MOHAMMADI', 'LEILA HOSSEINI', 'YONGE & BLOOR HOLDINGS LTD.'],
+    ],
+    [
+      ['person JOANNA PAPPAS | o/a PAPPAS DESIGN STUDIO'],
+      ['person ALI REZA MOHAMMADI', 'person LEILA HOSSEINI', 'organisation YONGE & BLOOR HOLDINGS LTD.'],
+    ],
+    { marks: ['Plaintiff', 'Defendants'] },
+  ),
+  claim(
+    'insurer of a builder',
+    [
+      ['CITY OF GREATER SUDBURY'],
+      ['J.N. CONSTRUCTION LTD., ALLIED WORLD SPECIALTY INSURANCE COMPANY', 'and JAMES NORMAN FERA'],
+    ],
+    [
+      ['organisation CITY OF GREATER SUDBURY'],
+      [
+        'organisation J.N. CONSTRUCTION LTD.',
+        'organisation ALLIED WORLD SPECIALTY INSURANCE COMPANY',
+        'person JAMES NORMAN FERA',
+      ],
+    ],
+    { marks: ['Plaintiff', 'Defendants'] },
+  ),
+  claim(
+    'dashed word between plaintiffs',
+    [['ARTHUR K. SILVERSTEIN', '- and -', 'MIRIAM SILVERSTEIN'], ['THE CANADA LIFE ASSURANCE COMPANY']],
+    [
+      ['person ARTHUR K. SILVERSTEIN', 'person MIRIAM SILVERSTEIN'],
+      ['organisation THE CANADA LIFE ASSURANCE COMPANY'],
+    ],
+    { marks: ['Plaintiffs', 'Defendant'] },
+  ),
+  claim(
+    'French attorney general',
+    [['SOPHIE-ANNE CÔTÉ'], ['LE PROCUREUR GÉNÉRAL DE L’ONTARIO et LA VILLE DU GRAND SUDBURY']],
+    [
+      ['person SOPHIE-ANNE CÔTÉ'],
+      ['organisation LE PROCUREUR GÉNÉRAL DE L’ONTARIO', 'organisation LA VILLE DU GRAND SUDBURY'],
+    ],
+    { marks: ['demanderesse', 'défendeurs'], said: { language: 'french' } },
+  ),
 ];

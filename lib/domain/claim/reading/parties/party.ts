@@ -15,7 +15,11 @@ export function readParty(text: string, role: PartyRole, page: number): ReadPart
   if (!isName(name)) return undefined;
   const isPerson =
     isUnknownPerson(name) ||
-    !(isOrganisation(name) || isTradeName(name) || /\b(?:by|in|through) its (?!litigation|guardian)/i.test(capacity));
+    !(
+      isOrganisation(name) ||
+      isTradeName(name) ||
+      /\b(?:by|in|through) its (?!litigation|guardian)/i.test(capacity)
+    );
   const person = isPerson ? personName(name) : { lastName: '', firstName: '', middleName: '' };
   return {
     role,

@@ -112,7 +112,10 @@ const mustGoOn = (a: string, b: string) =>
 function goesOn(before: TextLine, b: string, { runsOn, widths }: Style): boolean {
   const a = before.text;
   if (oneInCapitals.test(a) && !isTitled(b)) return true;
-  if (isTitled(b) || (hasWholeEnd(a) && beginsName(b))) return false;
+  if (isTitled(b)) return false;
+  // Within names in a row a line that ends without a comma ends within a name.
+  const isRow = [a, b].some((text) => splitParties(text).length > 1);
+  if (!isRow && hasWholeEnd(a) && beginsName(b)) return false;
   if (isFull(before, b, widths.page) || !isWhole(a)) return true;
   // A lone word below an organisation, which is nobody's given name, ends its name.
   if (isOneWord(b) && isOrganisation(a) && !hasLegalEnding(a) && !isGivenName(b)) return true;
