@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Produced, produced } from '@/e2e/bench/reading/producers';
 import { readClaim } from '@/lib/services/pdf-sandbox/pdf';
+import { fifthClaims } from '@/lib/testing/claim/written/fifth';
 import { firstClaims } from '@/lib/testing/claim/written/first';
+import { fourthClaims } from '@/lib/testing/claim/written/fourth';
+import { fourthFrenchClaims } from '@/lib/testing/claim/written/fourth-french';
 import { FIELDS, type Field, scored, type Verdict } from '@/lib/testing/claim/written/score';
 import { secondClaims } from '@/lib/testing/claim/written/second';
+import { seventhClaims } from '@/lib/testing/claim/written/seventh';
+import { sixthClaims } from '@/lib/testing/claim/written/sixth';
 import { thirdClaims } from '@/lib/testing/claim/written/third';
 import type { WrittenClaim } from '@/lib/testing/claim/written/written';
 
@@ -18,7 +23,11 @@ const none = (): Tally =>
 export async function benchReading(): Promise<void> {
   await benchSet('written before the reader', firstClaims);
   await benchSet('written after it', secondClaims);
-  await benchSet('written last', thirdClaims);
+  await benchSet('written third', thirdClaims);
+  await benchSet('written fourth', [...fourthClaims, ...fourthFrenchClaims]);
+  await benchSet('written fifth', fifthClaims);
+  await benchSet('written sixth', sixthClaims);
+  await benchSet('written last', seventhClaims);
 }
 
 async function benchSet(title: string, claims: WrittenClaim[]): Promise<void> {

@@ -4,9 +4,14 @@ import type { Piece } from '@/lib/pdf/pdf-js/items';
 import { linesFrom, linesOf } from '@/lib/pdf/pdf-js/lines';
 import { partsOf } from '@/lib/testing/claim/written/body';
 import { type Drawn, drawnPdf } from '@/lib/testing/claim/written/draw';
+import { fifthClaims } from '@/lib/testing/claim/written/fifth';
 import { firstClaims } from '@/lib/testing/claim/written/first';
+import { fourthClaims } from '@/lib/testing/claim/written/fourth';
+import { fourthFrenchClaims } from '@/lib/testing/claim/written/fourth-french';
 import { FIELDS, type Field, scored } from '@/lib/testing/claim/written/score';
 import { secondClaims } from '@/lib/testing/claim/written/second';
+import { seventhClaims } from '@/lib/testing/claim/written/seventh';
+import { sixthClaims } from '@/lib/testing/claim/written/sixth';
 import { thirdClaims } from '@/lib/testing/claim/written/third';
 
 const piece = (text: string, x: number, y: number, turn = 0): Piece => ({
@@ -40,7 +45,16 @@ const ways: Drawn[] = [
 ];
 
 it('reads claims as programs draw them: of a hundred at least 98, and the parties of 95', async () => {
-  const claims = [...firstClaims, ...secondClaims, ...thirdClaims];
+  const claims = [
+    ...firstClaims,
+    ...secondClaims,
+    ...thirdClaims,
+    ...fourthClaims,
+    ...fourthFrenchClaims,
+    ...fifthClaims,
+    ...sixthClaims,
+    ...seventhClaims,
+  ];
   const right = new Map<Field, number>();
   for (const [index, claim] of claims.entries()) {
     const read = await linesOf(await drawnPdf(partsOf(claim), ways[index % ways.length] ?? { by: 'line' }));

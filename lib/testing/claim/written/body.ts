@@ -30,12 +30,11 @@ const headings = {
 export function partsOf(claim: WrittenClaim): Part[] {
   const isFrench = claim.said.language === 'french';
   const { form } = claim.said;
-  const words = isFrench ? french : english;
+  const words = { ...(isFrench ? french : english), ...claim.printed };
   return [
     right(`${words.number} ${claim.fileNumber}`),
     gap,
-    centre('ONTARIO'),
-    heading(words.superior),
+    ...(claim.printed.head?.map(centre) ?? [centre('ONTARIO'), heading(words.superior)]),
     gap,
     left(words.between),
     { is: 'title', names: claim.plaintiffs, mark: claim.marks[0] },

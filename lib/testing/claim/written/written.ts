@@ -17,8 +17,15 @@ export type Said = {
   lawyers: string[];
 };
 
+/** Words of the form that this claim prints otherwise. */
+type Printed = Partial<Record<'number' | 'between' | 'and' | 'commenced' | 'claim' | 'trial', string>> & {
+  /** Lines of the heading. */
+  head?: string[];
+};
+
 export type WrittenClaim = {
   name: string;
+  printed: Printed;
   /** Lines of the title as they are printed. */
   plaintiffs: string[];
   defendants: string[];
@@ -99,6 +106,7 @@ export function written({ said, ...given }: Given): WrittenClaim {
     lawyer: [...usual.lawyer],
     to: [],
     fileNumber: '',
+    printed: {},
     ...given,
     said: {
       form: '14A',

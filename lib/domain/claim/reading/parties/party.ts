@@ -13,7 +13,13 @@ const longestAlias = 1000;
 export function readParty(text: string, role: PartyRole, page: number): ReadParty | undefined {
   const { name, capacity } = nameAndCapacity(text);
   if (!isName(name)) return undefined;
-  const isPerson = !isOrganisation(name) && !isTradeName(name);
+  const isPerson =
+    isUnknownPerson(name) ||
+    !(
+      isOrganisation(name) ||
+      isTradeName(name) ||
+      /\b(?:by|in|through) its (?!litigation|guardian)/i.test(capacity)
+    );
   const person = isPerson ? personName(name) : { lastName: '', firstName: '', middleName: '' };
   return {
     role,
@@ -32,18 +38,30 @@ export function readParty(text: string, role: PartyRole, page: number): ReadPart
 }
 
 /** One word that is nobody's given name and no initials: UNIFOR, WESTJET. */
-const isTradeName = (name: string) => /^[\p{L}\d]{3,}$/u.test(name) && !isGivenName(name);
+const isTradeName = (name: string) =>
+  /^[\p{L}\d]{3,}$/u.test(name) && !isGivenName(name) && !/^une?telle?$|^untel$/i.test(name);
+
+/** JOHN DOE POLICE OFFICER is a person, as far as anybody knows. */
+const isUnknownPerson = (name: string) => /^(?:john|jane) doe\b(?!.*\b(?:inc|ltd|corp))/i.test(name);
+
+/** "The persons listed in Schedule A" are named elsewhere. */
+const isList = (name: string) =>
+  /\b(?:schedule|appendix|annexe|attached list|liste ci-jointe)\b/.test(plain(name)) &&
+  /\b(?:persons?|parties|individuals?|plaintiffs|defendants|those|listed|named|personnes|enumerees?|nommees?|demandeurs|defendeurs)\b/.test(
+    plain(name),
+  );
 
 /** What stands for a name in a form that nobody filled in is none. */
 const isName = (name: string) =>
   name.length <= longestName &&
   /\p{L}.*\p{L}/u.test(name) &&
+  !isList(name) &&
   !/^\(?(?:names?|nom|the parties|les parties|address|insert.*|(?:the |all |and )*others?\b.*|autres|et al.?)\)?$/.test(
     plain(name),
   );
 
 const alias =
-  /(?:also|otherwise|formerly|previously|sometimes|better) (?:known|called) as|(?<!\w)[afn]\.?\s?\/?k\.?\s?\/?a\.?(?!\w)|carrying[ -]on (?:business|practice)(?: in \S+)? (?:as|under the (?:firm |business )?(?:names?|style)(?: and style)? of)|doing business as|operating (?:as|under the (?:business )?name (?:of)?)|trading as|practi[sc]ing as|c\.?\s?o\.?\s?b\.?(?: as)?(?!\w)|o\s?\/\s?a\.?(?!\w)|d\s?\/?b\/?\s?a\.?(?!\w)|alias|(?:aussi|également|autrefois|anciennement) connue?s? sous (?:le|les) noms? de|faisant affaires? sous (?:le|les) (?:noms?|raisons? sociales?)(?: et raison sociale)? d(?:e |[’'])|exerçant (?:ses|leurs) activités sous (?:le|la) (?:nom|raison sociale) d(?:e |[’'])|f\.?a\.?s\.?n?\.?(?!\w)/iu;
+  /(?:also|otherwise|formerly|previously|sometimes|better) (?:known|called) as|(?<!\w)[afn]\.?\s?\/?k\.?\s?\/?a\.?(?!\w)|carrying[ -]on (?:business|practice)(?: in \S+)? (?:as|under the (?:firm |business )?(?:names?|style)(?: and style)? of)|doing business as|operating (?:as|under the (?:business )?name (?:of)?)|trading as|practi[sc]ing as|c\.?\s?o\.?\s?b\.?(?: as)?(?!\w)|o\s?\/\s?a\.?(?!\w)|(?<!\w)[dt]\s?\/?b?\/\s?a\.?(?!\w)|d\.?b\.?a\.?(?!\w)|alias|(?:aussi|également|autrefois|anciennement) connue?s? sous (?:le|les) noms? de|faisant affaires? sous (?:le|les) (?:noms?|raisons? sociales?)(?: et raison sociale)? d(?:e |[’'])|exerçant (?:ses|son|leurs?) activités? sous (?:le|la) (?:nom|raison sociale|dénomination sociale) d(?:e |[’'])|f\.?a\.?s\.?n?\.?(?!\w)/iu;
 
 function otherNames(capacity: string): string {
   const at = alias.exec(capacity);

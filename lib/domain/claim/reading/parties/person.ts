@@ -15,6 +15,8 @@ export function isGivenName(word: string): boolean {
 
 const title =
   /^(?:(?:dr|dre|mr|mrs|ms|miss|prof|hon|rev|sgt|cst|det|mme|mlle|m|me|docteur|doctor|officer|constable|chief|inspector|detective|sergeant|p\.?c|judge|madam)\.?|the honourable|l[’']honorable)\s+(?=\S)/i;
+/** Whether a name begins with a title such as Dr. or Rev. */
+export const isTitled = (name: string): boolean => title.test(name);
 const suffix = /[\s,]+(?:(?:jr|sr|ii|iii|iv)\.?|#?\d{1,3})$/i;
 const degrees = /(?:[\s,]+(?:q\.?c|k\.?c|c\.?r|m\.?d|ph\.?d|p\.?eng|esq|d\.?d\.?s|c\.?p\.?a)\.?)+$/i;
 /** Words in front of a surname that are a part of it. */

@@ -57,6 +57,23 @@ test.each([
     'o 9123-4567 QUÉBEC INC.',
   ],
   ['MARC LE BLANC, en sa qualité de directeur', 'p MARC LE BLANC | en sa qualité de directeur'],
+  ['THE PERSONS LISTED IN SCHEDULE “A” HERETO and AIR TRANSAT A.T. INC.', 'o AIR TRANSAT A.T. INC.'],
+  ['CERTAIN UNDERWRITERS AT LLOYD’S, LONDON', 'o CERTAIN UNDERWRITERS AT LLOYD’S, LONDON'],
+  ['L’HÔPITAL DE HAWKESBURY ET DISTRICT INC.', 'o L’HÔPITAL DE HAWKESBURY ET DISTRICT INC.'],
+  [
+    'HEATHER WHITE (hereinafter “White”) and NURSE “X”',
+    'p HEATHER WHITE | hereinafter “White”',
+    'p NURSE “X”',
+  ],
+  [
+    'MNP LTD., solely in its capacity as receiver of ORBIT INC., and not in its personal capacity',
+    'o MNP LTD. | solely in its capacity as receiver of ORBIT INC., and not in its personal capacity',
+  ],
+  [
+    'TRUSTEES OF ST. ANN’S CHURCH and REV. WM. MACINTOSH',
+    'o TRUSTEES OF ST. ANN’S CHURCH',
+    'p REV. WM. MACINTOSH',
+  ],
   ['(name)'],
 ])('%s', (passage, ...parties) => {
   expect(read(passage)).toEqual(parties);
@@ -96,4 +113,10 @@ test('what a hostile name is cut to', () => {
   expect(party?.name).toHaveLength(481);
   expect(party?.capacity.length).toBeLessThanOrEqual(1000);
   expect(readParty('A'.repeat(5000), 'plaintiff', 1)).toBeUndefined();
+});
+
+test('a text that was made to be slow is read in part', () => {
+  const parties = ['A, by his ', ', ', 'and '].flatMap((bit) => splitParties(bit.repeat(20_000)));
+  expect(parties.length).toBeLessThan(5000);
+  expect(parties.filter((party) => party.length < 1600).length).toBeGreaterThan(parties.length - 4);
 });

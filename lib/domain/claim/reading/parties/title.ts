@@ -1,5 +1,6 @@
 import type { PartyRole } from '@/lib/domain/claim/party';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
+import { awaitsName } from '@/lib/domain/claim/reading/parties/capacity';
 import { isAnd, isBetween, type Mark, markOf, nameWithMark } from '@/lib/domain/claim/reading/parties/marks';
 import { letters, plain } from '@/lib/domain/claim/reading/text';
 
@@ -8,6 +9,8 @@ export type Side = { role: PartyRole; lines: TextLine[] };
 
 /** A title runs over this many lines at most. */
 const mostLines = 260;
+/** No page is so wide that an honest line has more letters. */
+const longestLine = 400;
 
 const endings =
   /^(?:to the defendants?\b|aux? defend|a legal proceeding has been|une instance a ete|notice to the defend)|class proceedings act|recours collectifs/;
@@ -15,10 +18,10 @@ const endings =
 const noise = [
   /^[-–—\s]*(?:page\s*)?\d{1,3}(?:\s*(?:of|de|sur|\/)\s*\d{1,3})?[-–—\s]*$/,
   /^(?:court file|file) (?:no|number)|^(?:n[o°]|numero)[. ]*(?:du|de) (?:dossier|greffe)|^dossier (?:n|du)/,
-  /^[([]?(?:court )?seal[)\]]?$|^[([]?court seal|^[([]?sceau\b|^ontario$|^\(?(?:short )?title|^electronically (?:issued|filed)/,
+  /^[([]?(?:court )?seal[)\]]?$|^[([]?court seal|^[([]?sceau\b|^ontario$|^(?:\(|short )title|^electronically (?:issued|filed)/,
   /superior court of justice|cour superieure de justice|^(?:draft|copy|ebauche|copie)$|delivre par voie electronique/,
-  /^(?:superior court|cour superieure)|^form(?:ule)? ?\d|^courts of justice act|^loi sur les tribunaux|^rcp-|^[([]?general heading|^[([]?titre[)\]]?$/,
-  /^[([]?(?:names?(?: of (?:party|parties|plaintiff|defendant)\S*)?|noms?|insert.*|inserer.*)[)\]]?$/,
+  /^(?:superior court|cour superieure)|^form(?:ule)? ?\d|^courts of justice act|^loi sur les tribunaux|^rcp-|^[([]?general heading|^[([]titre[)\]]$/,
+  /^[([](?:names?|noms?)[)\]]$|^[([]?(?:names? of (?:party|parties|plaintiff|defendant)\S*|insert.*|inserer.*)[)\]]?$/,
   /^(?:betwee|betw|n|en|entr) ?:?$/,
   /^(?:by |par )?(?:way of |the |demande )?(?:counter-?claim|reconventionnelle)s?[)\]]*$/,
   /^proceeding under|^instance (?:introduite|en vertu)|^simplified procedure|^procedure simplifiee|^commercial list/,
@@ -45,15 +48,24 @@ function startOf(lines: readonly TextLine[]): number {
 type Entry = { line: TextLine; mark?: Mark; isAnd?: boolean };
 
 function entriesOf(lines: readonly TextLine[]): Entry[] {
-  return lines.flatMap((line): Entry[] => {
+  return lines.flatMap((line, i): Entry[] => {
     if (isAnd(line.text)) return [{ line, isAnd: true }];
     const mark = markOf(line.text);
     if (mark) return [{ line, mark }];
-    if (isNoise(line.text)) return [];
+    if (isNoise(line.text) && !isRestOf(lines[i - 1], line)) return [];
     const both = nameWithMark(line.text);
     return both ? [{ line: { ...line, text: both.name } }, { line, mark: both.mark }] : [{ line }];
   });
 }
+
+/** Whether what is usually no name ends the name above: "IN RIGHT OF" and ONTARIO, LOCAL and 353. */
+const isRestOf = (above: TextLine | undefined, { text, page, y, size }: TextLine) =>
+  above !== undefined &&
+  above.page === page &&
+  y - above.y < 1.7 * size &&
+  (awaitsName(above.text) ||
+    (/^\d+\W*$/.test(text) &&
+      /\b(?:local|locale|unit|numero|n[o°]|phase|branch)\.?$/.test(plain(above.text))));
 
 /**
  * The names of the title of proceeding by side.
@@ -63,7 +75,7 @@ export function sidesOf(lines: readonly TextLine[], heading: number): Side[] {
   const start = startOf(lines);
   const rest = lines.slice(start, start + mostLines).map((line) => ({
     ...line,
-    text: line.text.replace(between, ''),
+    text: line.text.slice(0, longestLine).replace(between, ''),
   }));
   const ending = rest.findIndex(({ text }, i) => start + i === heading || endings.test(plain(text)));
   if (start === 0 || ending === 0) return [];
@@ -107,6 +119,9 @@ function endOfSide(entries: Entry[], index: number): number {
   return dashed ?? ands.at(-1) ?? index + 1;
 }
 
+/** A word or number of a row, such as ONTARIO, is no heading. */
+const isOneWord = (text: string) => /^[\p{L}\d]+$/u.test(text) && !/^(?:seal|sceau|draft|copy)$/i.test(text);
+
 /** Justified words of a name may stand far apart: what is in one row and is no mark is one line. */
 function rejoined(lines: readonly TextLine[]): TextLine[] {
   const joined: TextLine[] = [];
@@ -115,9 +130,7 @@ function rejoined(lines: readonly TextLine[]): TextLine[] {
     const isSameRow = last && last.page === line.page && Math.abs(last.y - line.y) < 0.2 * line.size;
     if (
       isSameRow &&
-      ![last, line].some(
-        ({ text }) => (isNoise(text) && !(text === line.text && /^\d+$/.test(text))) || markOf(text),
-      ) &&
+      ![last, line].some(({ text }) => (isNoise(text) && !isOneWord(text)) || markOf(text)) &&
       line.x > last.x
     )
       joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, end: line.end };
