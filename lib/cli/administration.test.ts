@@ -12,19 +12,20 @@ import { audit } from '@/lib/data/db/schema/audit';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { getSecondSteps } from '@/lib/data/sign-in/second-steps';
 import { boot, court } from '@/lib/testing/cli/court';
-import { ownDatabase } from '@/lib/testing/db/databases';
+import { onOne, ownDatabase } from '@/lib/testing/db/databases';
 import { endReasonOf, newOwner, withAuthenticator, withPasskey } from '@/lib/testing/sign-in/second-steps';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'court-administration-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 type Variables = Record<string, string>;
-const kinds = [
-  { name: 'the embedded database', more: async (): Promise<Variables> => ({}) },
-  { name: 'PostgreSQL', more: async (): Promise<Variables> => ({ DATABASE_URL: await ownDatabase() }) },
+type Kind = { name: string; more: () => Promise<Variables> };
+const kinds: [embedded: Kind, postgres: Kind] = [
+  { name: 'the embedded database', more: async () => ({}) },
+  { name: 'PostgreSQL', more: async () => ({ DATABASE_URL: await ownDatabase() }) },
 ];
 
-describe.each(kinds)('an administrator who lost every factor, on $name', ({ name, more }) => {
+describe.each(onOne(kinds))('an administrator who lost every factor, on $name', ({ name, more }) => {
   const isThere = name !== 'PostgreSQL' || Boolean(process.env.TEST_DATABASE_URL);
 
   async function newCourt() {

@@ -15,7 +15,7 @@ import { certifiedContentSeen } from '@/lib/testing/claim/certified-content';
 import { readyDraft } from '@/lib/testing/claim/submit';
 import { boot, court } from '@/lib/testing/cli/court';
 import { type Copy, copyEmbedded, dumpPostgres } from '@/lib/testing/db/copies';
-import { ownDatabase } from '@/lib/testing/db/databases';
+import { onOne, ownDatabase } from '@/lib/testing/db/databases';
 
 // The journal of this court alone: other tests share their DATA_DIR.
 await vi.hoisted(async () => {
@@ -64,7 +64,8 @@ async function within<T>(variables: Variables, work: () => Promise<T>): Promise<
   return work().finally(() => opened.close());
 }
 
-const kinds: { name: string; make: () => Promise<Variables>; copy: (made: Variables) => Promise<Copy> }[] = [
+type Kind = { name: string; make: () => Promise<Variables>; copy: (made: Variables) => Promise<Copy> };
+const kinds: [embedded: Kind, postgres: Kind] = [
   { name: 'the embedded database', make: async () => ({ DATA_DIR }), copy: () => copyEmbedded(DATA_DIR) },
   {
     name: 'PostgreSQL',
@@ -73,7 +74,7 @@ const kinds: { name: string; make: () => Promise<Variables>; copy: (made: Variab
   },
 ];
 
-describe.each(kinds)('a database restored from an older copy: $name', ({ name, make, copy }) => {
+describe.each(onOne(kinds))('a database restored from an older copy: $name', ({ name, make, copy }) => {
   const isThere = name !== 'PostgreSQL' || Boolean(process.env.TEST_DATABASE_URL);
   const published = path.join(DATA_DIR, 'published.ndjson');
   let variables: Variables;

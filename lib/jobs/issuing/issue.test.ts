@@ -143,7 +143,7 @@ eachDatabase('issuing', () => {
     await saveStep(filer, draft, 'nature', { nature: 'construction' }, new Date());
     await expect(submitClaim(filer, asked, times(inHours))).rejects.toThrow('content-changed');
     await saveStep(filer, draft, 'nature', { nature: 'contract' }, new Date());
-    await upload(filer, draft, 'claim');
+    await upload(filer, draft, 'claim', 5_000);
     await expect(submitClaim(filer, asked, times(inHours))).rejects.toThrow('content-changed');
     expect(await db().$count(filings, eq(filings.submittedBy, filer.userId))).toBe(0);
   });

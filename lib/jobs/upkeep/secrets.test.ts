@@ -8,7 +8,7 @@ import { openEmbedded } from '@/lib/data/db/embedded';
 import { openPostgres } from '@/lib/data/db/open';
 import { newPerson } from '@/lib/testing/account/people';
 import { boot, court } from '@/lib/testing/cli/court';
-import { ownDatabase } from '@/lib/testing/db/databases';
+import { onOne, ownDatabase } from '@/lib/testing/db/databases';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'court-secrets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -16,12 +16,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 type Variables = Record<string, string>;
 
 const well = { stdout: '', stderr: '', status: 0 };
-const kinds = [
-  { name: 'the embedded database', more: async (): Promise<Variables> => ({}) },
-  { name: 'PostgreSQL', more: async (): Promise<Variables> => ({ DATABASE_URL: await ownDatabase() }) },
+type Kind = { name: string; more: () => Promise<Variables> };
+const kinds: [embedded: Kind, postgres: Kind] = [
+  { name: 'the embedded database', more: async () => ({}) },
+  { name: 'PostgreSQL', more: async () => ({ DATABASE_URL: await ownDatabase() }) },
 ];
 
-describe.each(kinds)('the secrets that $name was used with', ({ name, more }) => {
+describe.each(onOne(kinds))('the secrets that $name was used with', ({ name, more }) => {
   const isThere = name !== 'PostgreSQL' || Boolean(process.env.TEST_DATABASE_URL);
   let variables: Variables;
   let dataDir: string;

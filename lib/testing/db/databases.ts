@@ -79,3 +79,11 @@ export function onDatabase(name: string, body: (kind: Database['kind']) => void)
   if (triesEverything) eachDatabase(name, body);
   else describeOn(server ? 'postgres' : 'embedded', name, body);
 }
+
+/**
+ * Of two ways to start a whole service, on the embedded database and on PostgreSQL: the second, or the first where there
+ * is no server; both in the full tests.
+ */
+export function onOne<Way>(ways: readonly [embedded: Way, postgres: Way]): Way[] {
+  return triesEverything ? [...ways] : [ways[server ? 1 : 0]];
+}
