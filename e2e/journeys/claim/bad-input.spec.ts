@@ -105,6 +105,7 @@ test("another person's draft, filing and document do not exist", async ({ page, 
 test('a claim whose seal fails is kept as received, tells the filer, and is issued once the cause is gone', async ({
   page,
   court,
+  consoleErrors,
 }) => {
   await newFiler(page, 'en');
   await prepareClaim(page, 'en');
@@ -119,6 +120,9 @@ test('a claim whose seal fails is kept as received, tells the filer, and is issu
     await page.goto(`/en/transactions/${reference}`);
     await expect(page.getByRole('main')).toContainText(/CV-26-\d{8}-0000/, { timeout: 500 });
   }).toPass();
+  // While storage is away, so are the pictures of pages.
+  const others = consoleErrors.splice(0).filter((error) => !error.includes('status of 500'));
+  expect(others).toEqual([]);
 });
 
 /** Puts the folder back where the server may have made an empty one meanwhile. */

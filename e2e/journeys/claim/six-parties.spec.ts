@@ -81,7 +81,9 @@ test('six parties and four documents are read from the PDFs, on a phone (en)', a
     ['Guardian.pdf', 'guardian-affidavit'],
     ['Requisition.pdf', 'bilingual-request'],
     ['Consent.pdf', 'french-consent'],
-  ] as const)
-    await expect(page.getByRole('combobox', { name, exact: true })).toHaveValue(kind);
+  ] as const) {
+    const line = main.getByRole('listitem').filter({ has: page.getByRole('link', { name }) });
+    await expect(line).toContainText(t(`documentKind.${kind}`));
+  }
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
 });
