@@ -15,8 +15,9 @@ import { Link } from '@/lib/web/routes/navigation';
 
 type Props = { file: CourtFile; page: '/transactions/[reference]' | '/admin/filings/[reference]' };
 
-/** All documents of a court file, one line each. */
+/** All documents of a court file, one line each. Where nothing was filed after the claim, its page has them already. */
 export async function CourtFileDocuments({ file, page }: Props) {
+  if (file.filings.length < 2) return null;
   const [t, locale] = [await getTranslations('later'), await getLocale()];
   const rows = file.filings.map((filing) => ({
     key: filing.reference,
