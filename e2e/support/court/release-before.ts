@@ -16,7 +16,9 @@ export function commitBefore(): string | undefined {
     .sort()
     .at(-1);
   try {
-    const added = git('log', '-1', '--format=%H', '--diff-filter=A', '--', `drizzle/${newest}`);
+    // A migration that came by a merge is the merge's own.
+    const merges = ['-m', '--first-parent'];
+    const added = git('log', '-1', ...merges, '--format=%H', '--diff-filter=A', '--', `drizzle/${newest}`);
     return git('rev-parse', '--verify', '--quiet', `${added}^`);
   } catch {
     return undefined;
