@@ -1,10 +1,13 @@
 import { addMinutes } from 'date-fns';
+import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
 import { saveStep } from '@/lib/data/claim/answers';
 import { listDocuments, removeDocument } from '@/lib/data/claim/documents';
 import { deleteDraft, getDraft, startDraft } from '@/lib/data/claim/drafts';
 import { listDeletedDrafts, restoreDraft } from '@/lib/data/claim/kept/deleted-drafts';
+import { db } from '@/lib/data/db/db';
+import { documents } from '@/lib/data/db/schema/document';
 import { newFiler } from '@/lib/testing/account/people';
 import { readyDraft, upload } from '@/lib/testing/claim/submit';
 import { eachDatabase } from '@/lib/testing/db/databases';
@@ -27,6 +30,17 @@ eachDatabase('a deleted draft', () => {
     );
     expect(await listDeletedDrafts(filer, now)).toEqual([]);
     await saveStep(filer, reference, 'nature', { nature: 'debt' }, now);
+  });
+
+  it('comes back with a file of which nobody has said what it is, as that', async () => {
+    const filer = await newFiler(now);
+    const { reference } = await startDraft(filer, now);
+    const { documentId } = await upload(filer, reference, 'claim');
+    const unsorted = { kind: null, state: 'unsorted' } as const;
+    await db().update(documents).set(unsorted).where(eq(documents.id, documentId));
+    await deleteDraft(filer, reference, now);
+    await restoreDraft(filer, reference, now);
+    expect(await listDocuments(filer, reference)).toMatchObject([unsorted]);
   });
 
   it('comes back for its owner alone, and not once its files may go', async () => {

@@ -4,7 +4,7 @@ import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { profiles } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { documents } from '@/lib/data/db/schema/document';
+import { type DocumentState, documents } from '@/lib/data/db/schema/document';
 import type { Actor } from '@/lib/domain/access/access';
 
 /**
@@ -35,7 +35,8 @@ export async function listDeletedDrafts(actor: Actor, now: Date): Promise<Delete
 }
 
 /** What a document was before it left with its draft: what is known of it tells. */
-const stateBefore = sql<'ready' | 'refused' | 'uploading'>`case
+const stateBefore = sql<DocumentState>`case
+  when ${documents.sha256} is not null and ${documents.kind} is null then 'unsorted'
   when ${documents.sha256} is not null then 'ready'
   when ${documents.refusal} is not null then 'refused'
   else 'uploading' end`;
