@@ -172,11 +172,16 @@ export function deleteDraft(actor: Actor, reference: string, now: Date): Promise
   return db().transaction(async (tx) => {
     await refuseUnderHold(tx, actor);
     const draft = await lockDraft(tx, actor, reference);
-    await tx.update(drafts).set({ deletedAt: now }).where(eq(drafts.id, draft.id));
-    const standing = and(eq(documents.draftId, draft.id), ne(documents.state, 'removed'));
-    await tx.update(documents).set(removed(now)).where(standing);
+    await markDeleted(tx, draft.id, now);
     await record(tx, actor, { action: 'delete draft', subject: reference }, now);
   });
+}
+
+/** Deletes a draft that is locked, and with it the documents that stand in it. */
+export async function markDeleted(tx: Tx, id: string, now: Date): Promise<void> {
+  await tx.update(drafts).set({ deletedAt: now }).where(eq(drafts.id, id));
+  const standing = and(eq(documents.draftId, id), ne(documents.state, 'removed'));
+  await tx.update(documents).set(removed(now)).where(standing);
 }
 
 /** Locks the account, so that nobody sets a legal hold meanwhile. @throws Refused 'draftKept' */

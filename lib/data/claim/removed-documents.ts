@@ -1,4 +1,5 @@
 import { and, eq, inArray, isNull, lt } from 'drizzle-orm';
+import { withFreeOwner } from '@/lib/data/access/free-owners';
 import { db, type Tx } from '@/lib/data/db/db';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
@@ -47,13 +48,5 @@ async function lockRemoved(tx: Tx, before: Date): Promise<string[]> {
     )
     .limit(100)
     .for('update', { of: documents, skipLocked: true });
-  const owners = [...new Set(rows.map(({ owner }) => owner))];
-  if (owners.length === 0) return [];
-  // An account that is being closed, or put on hold, is not waited for: the next sweep comes.
-  const free = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(inArray(users.id, owners), isNull(users.legalHold)))
-    .for('share', { skipLocked: true });
-  return rows.filter(({ owner }) => free.some(({ id }) => id === owner)).map(({ id }) => id);
+  return (await withFreeOwner(tx, rows)).map(({ id }) => id);
 }

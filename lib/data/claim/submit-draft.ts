@@ -74,8 +74,11 @@ type Ownership = Pick<
   'draftId' | 'profileId' | 'submittedBy' | 'submissionKey' | 'dueAt'
 >;
 
-/** Stores the rows of a filing: its own and its receipt's. @returns its id */
-async function storeFiling(tx: Tx, submission: Submission, ownership: Ownership): Promise<string> {
+/**
+ * Stores the rows of a filing: its own, with whatever a later document has beside a claim, and its receipt's.
+ * @returns its id
+ */
+export async function storeFiling(tx: Tx, submission: Submission, ownership: Ownership): Promise<string> {
   const { claim, contact, court, ownNumber, reference, receivedAt, issueOn, documents: taken } = submission;
   const search = searchText({ reference, ownNumber, contact, claim });
   const [filing] = await tx

@@ -1,10 +1,11 @@
 import { addDays } from 'date-fns';
-import { and, eq, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lt, or, sql } from 'drizzle-orm';
+import { withFreeOwner } from '@/lib/data/access/free-owners';
 import { record } from '@/lib/data/audit/audit';
+import { markDeleted } from '@/lib/data/claim/drafts';
 import { db, type Tx } from '@/lib/data/db/db';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { documents, removed } from '@/lib/data/db/schema/document';
 import type { Letter } from '@/lib/data/mail/outbox';
 import { tellOwner } from '@/lib/data/mail/verified-emails';
 import { TOLD_DAYS } from '@/lib/domain/claim/draft/kept-until';
@@ -40,14 +41,7 @@ async function lockUnsaved(tx: Tx, before: Date, which: ReturnType<typeof and>) 
     )
     .limit(most)
     .for('update', { of: drafts, skipLocked: true });
-  const owners = [...new Set(rows.map(({ owner }) => owner))];
-  if (owners.length === 0) return [];
-  const free = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(inArray(users.id, owners), isNull(users.legalHold)))
-    .for('share', { skipLocked: true });
-  return rows.filter(({ owner }) => free.some(({ id }) => id === owner));
+  return withFreeOwner(tx, rows);
 }
 
 /**
@@ -84,9 +78,7 @@ export function deleteExpired({ days, now }: Asked): Promise<number> {
   return db().transaction(async (tx) => {
     const rows = await lockUnsaved(tx, addDays(now, -days), told);
     for (const { id, reference } of rows) {
-      await tx.update(drafts).set({ deletedAt: now }).where(eq(drafts.id, id));
-      const standing = and(eq(documents.draftId, id), ne(documents.state, 'removed'));
-      await tx.update(documents).set(removed(now)).where(standing);
+      await markDeleted(tx, id, now);
       await record(tx, { kind: 'system' }, { action: 'expire draft', subject: reference }, now);
     }
     return rows.length;

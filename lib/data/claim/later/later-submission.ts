@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import { Outdated, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { getOwnDraft, lockOwnDraft, type OwnDraft } from '@/lib/data/claim/drafts';
@@ -13,11 +13,12 @@ import {
   type Submit,
   type Submitted,
 } from '@/lib/data/claim/submission';
+import { storeFiling } from '@/lib/data/claim/submit-draft';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { type Db, db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { documents } from '@/lib/data/db/schema/document';
-import { filings, receipts } from '@/lib/data/db/schema/filing';
+import { filings } from '@/lib/data/db/schema/filing';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import type { Letter } from '@/lib/data/mail/outbox';
 import type { UserActor } from '@/lib/domain/access/access';
@@ -35,7 +36,6 @@ import {
 } from '@/lib/domain/court/calendar';
 import type { IsoDate } from '@/lib/domain/court/day';
 import { statementLate } from '@/lib/domain/filing/deadline';
-import { SEARCH_VERSION, searchText } from '@/lib/domain/filing/search';
 
 /** The submission of a later document: as that of a claim, with what its court file already knows. */
 
@@ -140,24 +140,23 @@ export function submitLater(
     if (found.kind !== 'prepared') return found;
     if (!isDeepStrictEqual(found.submission, submission)) throw new Outdated();
 
-    const { profileId } = draft;
-    const { claim, contact, court, ownNumber, receivedAt, issueOn: on, documents: taken } = submission;
-    const ownership = { draftId: draft.id, profileId, submittedBy: actor.userId, submissionKey: asked.key };
-    const search = searchText({ reference, ownNumber, contact, claim });
-    const found_ = { search, searchVersion: SEARCH_VERSION, courtId: court.id, dueAt: found.dueAt };
-    const row = { ...submission, ...ownership, ...found_ };
-    const [filing] = await tx.insert(filings).values(row).returning({ id: filings.id });
-    if (!filing) throw new Error('the filing was not stored');
-    const filingId = filing.id;
-    await tx.insert(receipts).values({ filingId, receivedAt, issueOn: on, documents: taken });
+    const filingId = await storeFiling(tx, submission, {
+      draftId: draft.id,
+      profileId: draft.profileId,
+      submittedBy: actor.userId,
+      submissionKey: asked.key,
+      dueAt: found.dueAt,
+    });
     await tx.update(documents).set({ filingId }).where(inArray(documents.id, found.ids));
-    await tx
-      .update(drafts)
-      .set({ submittedAt: now })
-      .where(and(eq(drafts.id, draft.id)));
-    const details = { issueOn: on, fileNumber: submission.filedIn, kind: submission.laterKind };
+    await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
+    const { issueOn: on, filedIn: fileNumber, laterKind: kind } = submission;
+    const details = { issueOn: on, fileNumber, kind };
     await record(tx, actor, { action: 'submit filing', subject: reference, details }, now);
-    const occasion = { filingId, dedupeKey: `document-received/${filingId}`, recipient: contact.email };
+    const occasion = {
+      filingId,
+      dedupeKey: `document-received/${filingId}`,
+      recipient: submission.contact.email,
+    };
     await queueFilingMail(tx, { kind: 'document-received', ...occasion, ...receipt }, now);
     return { kind: 'submitted', filingId, reference, isDue: submission.isOpen };
   });
