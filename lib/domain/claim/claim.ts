@@ -38,6 +38,10 @@ export function roleOf(step: PartyStep): PartyRole {
 export const DOCUMENT_TYPES = ['form-14a', 'form-14b', 'form-14c'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
 
+/** Which paper a claim is, for sentences about it: their words and forms differ in French. */
+export const paperOf = (documentType: DocumentType) =>
+  documentType === 'form-14c' ? ('notice' as const) : ('claim' as const);
+
 export const PROCEDURES = ['ordinary', 'simplified'] as const;
 export const LANGUAGES = ['english', 'french', 'bilingual'] as const;
 

@@ -18,7 +18,7 @@ export function addDays(on: IsoDate, days: number): IsoDate {
 
 /** How many days after the first the second is; negative before it. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 
 /** 0 for Sunday to 6 for Saturday. */
 export function weekday(on: IsoDate): number {

@@ -23,15 +23,20 @@ const DAYS_TO_FILE = 30;
 /** Within six months after the claim or the notice of action is issued; r. 14.08. */
 const MONTHS_TO_SERVE = 6;
 
-/** The duties after the issue of a claim on a date, the earlier first. Rule 3 counts the time. */
+/**
+ * The duties after the issue of a claim on a date, the earlier first. Rule 3 counts the time.
+ * @param isStatementFiled whether the statement of claim after a notice of action was filed: then that is no duty any more
+ */
 export function deadlinesAfter(
   documentType: DocumentType,
   issuedOn: IsoDate,
   calendar: CourtCalendar,
+  isStatementFiled = false,
 ): Deadline[] {
   const serveBy = monthsAfter(issuedOn, MONTHS_TO_SERVE, calendar);
   if (documentType !== 'form-14c') return [{ kind: 'serve', by: serveBy }];
-  return [toFile(statementDue(issuedOn, calendar), calendar), { kind: 'serve-both', by: serveBy }];
+  const serve: Deadline = { kind: 'serve-both', by: serveBy };
+  return isStatementFiled ? [serve] : [statementDeadline(issuedOn, calendar), serve];
 }
 
 /** The last day of r. 14.03(3) for the statement of claim after a notice of action that was issued on a date. */
@@ -45,8 +50,12 @@ export const statementDue = (issuedOn: IsoDate, calendar: CourtCalendar): IsoDat
 export const statementLate = (issuedOn: IsoDate, on: IsoDate, calendar: CourtCalendar): boolean =>
   on > statementDue(issuedOn, calendar);
 
-/** September 30 counts as a day under Rule 3, but a document filed on it bears the next day: r. 4.05(8). */
-function toFile(by: IsoDate, calendar: CourtCalendar): Deadline {
+/**
+ * The duty to file the statement of claim after a notice of action that was issued on a date. September 30 counts as a day
+ * under Rule 3, but a document filed on it bears the next day: r. 4.05(8).
+ */
+export function statementDeadline(issuedOn: IsoDate, calendar: CourtCalendar): Deadline {
+  const by = statementDue(issuedOn, calendar);
   const fileBy = businessDayUpTo(by, calendar);
   return { kind: 'file-14d', by, ...(fileBy !== by && { fileBy }) };
 }

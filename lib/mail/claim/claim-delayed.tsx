@@ -1,6 +1,7 @@
 import type { Locale } from 'next-intl';
+import { paperOf } from '@/lib/domain/claim/claim';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
-import { claimRows, type MailAboutClaim, paperOf } from '@/lib/mail/claim/mail-about-claim';
+import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
@@ -12,7 +13,7 @@ export type ClaimDelayed = MailAboutClaim & { receivedAt: Date };
 /** Sent when issuing failed. The claim is still received and keeps its date, and issuing is tried again. */
 export function renderClaimDelayed(claim: ClaimDelayed, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
-  const paper = paperOf(claim);
+  const paper = paperOf(claim.documentType);
   const received = formatInstant(claim.receivedAt, locale);
   if (claim.laterKind) return renderDocumentDelayed(claim, locale);
   return renderMail(

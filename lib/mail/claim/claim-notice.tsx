@@ -1,7 +1,8 @@
 import type { Locale } from 'next-intl';
+import { paperOf } from '@/lib/domain/claim/claim';
 import { formatDate } from '@/lib/domain/court/dates';
 import type { IsoDate } from '@/lib/domain/court/day';
-import { claimRows, type MailAboutClaim, paperOf } from '@/lib/mail/claim/mail-about-claim';
+import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
@@ -24,7 +25,7 @@ export function renderClaimNotice(claim: ClaimNotice, locale: Locale): Promise<R
   const { notice, reference, laterKind } = claim;
   const texts = laterKind ? (`documentNotice.${notice}` as const) : (`claimNotice.${notice}` as const);
   const date = formatDate(claim.issueOn, locale);
-  const paper = paperOf(claim);
+  const paper = paperOf(claim.documentType);
   return renderMail(
     t(`${texts}.subject`, { reference, paper }),
     <Layout locale={locale} title={t(`${texts}.heading`, { paper })}>

@@ -1,6 +1,7 @@
 import type { Locale } from 'next-intl';
+import { paperOf } from '@/lib/domain/claim/claim';
 import { formatDate, formatInstant, formatSecond } from '@/lib/domain/court/dates';
-import { claimRows, type MailAboutClaim, paperOf } from '@/lib/mail/claim/mail-about-claim';
+import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
@@ -22,7 +23,7 @@ export type ClaimReceived = MailAboutClaim & {
  */
 export function renderClaimReceived(claim: ClaimReceived, locale: Locale): Promise<RenderedMail> {
   const t = mailTexts(locale);
-  const paper = paperOf(claim);
+  const paper = paperOf(claim.documentType);
   const received = formatInstant(claim.receivedAt, locale);
   const issued = formatDate(claim.issueOn, locale);
   const facts: [string, string][] = [

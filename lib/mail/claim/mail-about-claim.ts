@@ -20,10 +20,6 @@ export type MailAboutClaim = {
   transactionUrl: string;
 };
 
-/** Which paper a message is about, for its sentences: their words and forms differ in French. */
-export const paperOf = ({ documentType }: MailAboutClaim) =>
-  documentType === 'form-14c' ? ('notice' as const) : ('claim' as const);
-
 /** The rows that identify the claim of a message. */
 export function claimRows(t: MailTexts, claim: MailAboutClaim): [label: string, value: string][] {
   return [

@@ -26,8 +26,7 @@ export async function GET(
     );
     if (!fileNumber || laterKind) throw new NotFound('issued claim');
     const { hasStatement } = await getCourtFile(actor, fileNumber);
-    const all = deadlinesAfter(claim.documentType, issueOn, await getCalendar());
-    const deadlines = all.filter(({ kind }) => kind !== 'file-14d' || !hasStatement);
+    const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar(), hasStatement);
     const file = deadlinesFile({ fileNumber, title, ownNumber, deadlines }, locale);
     return download(`${fileNumber}.ics`, 'text/calendar; charset=utf-8', file);
   });

@@ -57,9 +57,11 @@ export async function listDeadlines(
   const until = addDays(today, withinDays);
   return rows
     .flatMap(({ documentType: type, issueOn, fileNumber, hasStatement, ...row }) =>
-      deadlinesAfter(type, issueOn, calendar)
-        .filter(({ kind }) => kind !== 'file-14d' || !hasStatement)
-        .map((deadline) => ({ ...row, ...deadline, fileNumber: fileNumber ?? '' })),
+      deadlinesAfter(type, issueOn, calendar, hasStatement).map((deadline) => ({
+        ...row,
+        ...deadline,
+        fileNumber: fileNumber ?? '',
+      })),
     )
     .filter(({ by }) => by >= today && by <= until)
     .sort((a, b) => (a.by < b.by ? -1 : 1));

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
 import type { FiledClaim } from '@/lib/data/filing/filings';
+import { paperOf } from '@/lib/domain/claim/claim';
 import { formatDate } from '@/lib/domain/court/dates';
 import { isLate } from '@/lib/domain/filing/filing';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
@@ -37,7 +38,7 @@ export async function Standing({ filing }: { filing: Claim }) {
     await getLocale(),
   ];
   const standing = standingOf(filing);
-  const paper = filing.claim.documentType === 'form-14c' ? 'notice' : 'claim';
+  const paper = paperOf(filing.claim.documentType);
   const facts = { date: formatDate(filing.issueOn, locale), email: filing.contact.email, paper };
   return (
     <Alert look={looks[standing]} heading={t(`${standing}.heading`, facts)}>

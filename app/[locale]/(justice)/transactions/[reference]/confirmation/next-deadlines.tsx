@@ -8,14 +8,14 @@ import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 type Filing = Pick<FiledClaim, 'state' | 'claim' | 'issueOn' | 'reference' | 'laterKind'>;
 
 /** `file` tells which of the duties is done. */
-type Props = { filing: Filing; file?: CourtFile | null };
+type Props = { filing: Filing; file?: CourtFile | null | undefined };
 
 /** The plaintiff's next duties by law, with the last day for each. r. 4.05(10), 14.03, 14.08 */
 export async function NextDeadlines({ filing, file }: Props) {
   const t = await getTranslations('mail');
   return (
     <>
-      {filing.state === 'issued' && !filing.laterKind && <Deadlines filing={filing} file={file ?? null} />}
+      {filing.state === 'issued' && !filing.laterKind && <Deadlines filing={filing} file={file} />}
       <ul>
         {filing.state !== 'issued' && !filing.laterKind && <li>{t('claimReceived.notYet')}</li>}
         <li>{t('claimIssued.original')}</li>
@@ -26,8 +26,8 @@ export async function NextDeadlines({ filing, file }: Props) {
 
 async function Deadlines({ filing, file }: Props) {
   const [t, locale] = [await getTranslations('deadline'), await getLocale()];
-  const all = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
-  const deadlines = all.filter(({ kind }) => kind !== 'file-14d' || !file?.hasStatement);
+  const { claim, issueOn } = filing;
+  const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar(), file?.hasStatement);
   return (
     <>
       <ul>

@@ -4,7 +4,7 @@ import { getCalendar } from '@/lib/data/court/calendar';
 import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { daysBetween, type IsoDate } from '@/lib/domain/court/day';
-import { deadlinesAfter, statementDue } from '@/lib/domain/filing/deadline';
+import { statementDeadline } from '@/lib/domain/filing/deadline';
 import { courtNow } from '@/lib/services/clock';
 
 /**
@@ -18,7 +18,7 @@ export async function TimeLeft({ issuedOn }: { issuedOn: IsoDate }) {
     await getLocale(),
   ];
   const [calendar, now] = [await getCalendar(), courtNow()];
-  const due = statementDue(issuedOn, calendar);
+  const { by: due, fileBy } = statementDeadline(issuedOn, calendar);
   const date = formatDate(due, locale);
   if (issueOn(now, calendar) > due) {
     return (
@@ -27,9 +27,6 @@ export async function TimeLeft({ issuedOn }: { issuedOn: IsoDate }) {
       </Alert>
     );
   }
-  const fileBy = deadlinesAfter('form-14c', issuedOn, calendar).find(
-    ({ kind }) => kind === 'file-14d',
-  )?.fileBy;
   const days = daysBetween(courtDay(now), fileBy ?? due);
   return (
     <Alert look="information">
