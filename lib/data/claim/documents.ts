@@ -52,6 +52,8 @@ export type DraftDocument = {
 /** A document that is ready has a kind. */
 export type ReadyDocument = DraftDocument & { kind: DocumentKind };
 export const isReady = (document: DraftDocument): document is ReadyDocument => document.state === 'ready';
+/** Whether a file was accepted, sorted or not. */
+export const isAccepted = ({ state }: DraftDocument): boolean => state === 'ready' || state === 'unsorted';
 
 /** `kind` is '' if nobody said which document the file is; `replaces` is the id of a document that it takes the place of. */
 type Upload = {

@@ -14,7 +14,7 @@ export function draftHref({ reference, step, laterKind }: Draft): Href {
 /** What a draft still needs, in words. */
 export async function missingWords({ answers, uploaded, laterKind }: ListedDraft): Promise<string> {
   const [t, claim] = [await getTranslations('drafts'), await getTranslations('claim')];
-  if (laterKind) return uploaded.includes(laterKind) ? t('nothingMissing') : t('missing', { what: 'PDF' });
+  if (laterKind) return uploaded.includes(laterKind) ? t('nothingMissing') : t('missing', { what: t('pdf') });
   const missing = missingSteps({ answers, uploaded, on: courtDay(courtNow()) });
   if (missing.length === 0) return t('nothingMissing');
   return t('missing', { what: missing.map((step) => claim(`${step}.title`)).join(', ') });

@@ -1,7 +1,7 @@
 import { getLocale } from 'next-intl/server';
 import { cache } from 'react';
 import { NotFound } from '@/lib/data/access/errors';
-import { type Draft, findFilingOfDraft, getDraft } from '@/lib/data/claim/drafts';
+import { findFilingOfDraft, getDraft } from '@/lib/data/claim/drafts';
 import type { UserActor } from '@/lib/domain/access/access';
 import { refuse } from '@/lib/web/action/or-not-found';
 import { type Href, redirect } from '@/lib/web/routes/navigation';
@@ -27,7 +27,8 @@ export const openClaim = cache(async (reference: string) => {
   return { actor, profile, draft };
 });
 
-async function leave(actor: UserActor, reference: string, error: NotFound): Promise<Draft> {
+/** Leads from the page of a draft that was submitted to its confirmation. Any other draft does not exist. */
+export async function leave(actor: UserActor, reference: string, error: NotFound): Promise<never> {
   const filing = await findFilingOfDraft(actor, reference);
   if (!filing) return refuse(error);
   return redirect({

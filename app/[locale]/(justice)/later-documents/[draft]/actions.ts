@@ -1,6 +1,7 @@
 'use server';
 
 import { z } from 'zod';
+import { afterSubmit, sentSubmission } from '@/app/[locale]/(justice)/submitting';
 import { NotFound } from '@/lib/data/access/errors';
 import { getLater } from '@/lib/data/claim/later/later-drafts';
 import { isServiceKind, LATE_GROUNDS, servicesOf } from '@/lib/domain/claim/later/later';
@@ -8,19 +9,10 @@ import { partyName } from '@/lib/domain/claim/party';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { errorKey } from '@/lib/domain/text';
 import { submitDocument } from '@/lib/jobs/issuing/submit';
-import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { action, refuse } from '@/lib/web/action/action';
 
-const again = { error: errorKey('submitAgain') };
-const input = z.object({
-  draft: z.string(),
-  /** The key of this rendering of the form. */
-  key: z.uuid(again),
-  /** The date that the page promised. */
-  promised: z.iso.date(again),
-  /** The hash of the content that the page showed. */
-  seen: z.hash('sha256', again),
+const input = sentSubmission.extend({
   lateGround: z.enum(LATE_GROUNDS, { error: errorKey('lateGround') }).optional(),
-  certify: z.literal('on', { error: errorKey('certify') }),
 });
 
 /** Submit. If date or content changed while the page was open, nothing is submitted. */
@@ -41,11 +33,6 @@ export const submit = action(
     if (served?.ok === false) return refuse(served.fields);
     const statement = { ...(served && { service: served.service }), ...(lateGround && { lateGround }) };
     const submitted = await submitDocument(actor, { ...asked, locale, statement }, { now, courtNow });
-    if (submitted.kind !== 'submitted') {
-      const [params, changed] = [{ draft: asked.draft }, submitted.kind.replace('-changed', '')];
-      return redirectTo({ pathname: '/later-documents/[draft]', params, query: { changed } });
-    }
-    const params = { reference: submitted.reference };
-    return redirectTo({ pathname: '/transactions/[reference]/confirmation', params });
+    return afterSubmit(submitted, asked.draft, '/later-documents/[draft]');
   },
 );

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { leave } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-section';
 import { claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
@@ -9,11 +10,10 @@ import { SummaryList } from '@/app/ui/display/summary-list';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { NotFound } from '@/lib/data/access/errors';
 import { listDocuments } from '@/lib/data/claim/documents';
-import { findFilingOfDraft, getDraft } from '@/lib/data/claim/drafts';
+import { getDraft } from '@/lib/data/claim/drafts';
 import { getLater, type Later } from '@/lib/data/claim/later/later-drafts';
 import type { UserActor } from '@/lib/domain/access/access';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
-import { refuse } from '@/lib/web/action/or-not-found';
 import { Link, redirect } from '@/lib/web/routes/navigation';
 import { requireProfile } from '@/lib/web/session/profile';
 
@@ -70,11 +70,10 @@ export default async function LaterDocumentPage({
 async function open(actor: UserActor, reference: string): Promise<Later> {
   return getLater(actor, reference).catch(async (error: unknown) => {
     if (!(error instanceof NotFound)) throw error;
-    const [filing, locale] = [await findFilingOfDraft(actor, reference), await getLocale()];
-    const confirmation = '/transactions/[reference]/confirmation';
-    if (filing) return redirect({ href: { pathname: confirmation, params: { reference: filing } }, locale });
     const draft = await getDraft(actor, reference).catch(() => null);
-    return draft && !draft.laterKind ? redirect({ href: claimHref(reference), locale }) : refuse(error);
+    const isClaim = draft && !draft.laterKind;
+    if (isClaim) return redirect({ href: claimHref(reference), locale: await getLocale() });
+    return leave(actor, reference, error);
   });
 }
 

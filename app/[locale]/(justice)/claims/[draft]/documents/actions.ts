@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { laterHref, openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { hrefAfter, hrefBefore, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { listDocuments, removeDocument } from '@/lib/data/claim/documents';
+import { isAccepted, listDocuments, removeDocument } from '@/lib/data/claim/documents';
 import { getDraft } from '@/lib/data/claim/drafts';
 import { cancelUploads, sortDocuments } from '@/lib/data/claim/sort-documents';
 import { missingDocuments } from '@/lib/domain/claim/document';
@@ -21,7 +21,7 @@ export const leaveDocuments = action(
   async ({ actor, input: { draft: reference, step, go, from }, values, courtNow }) => {
     const { draft } = await openClaim(reference);
     const documents = await listDocuments(actor, reference);
-    const files = documents.filter(({ state }) => state === 'ready' || state === 'unsorted');
+    const files = documents.filter(isAccepted);
     const { kinds, errors } = sortFiles(files, values);
     const isSorted = Object.keys(errors).length === 0;
     if (isSorted) await sortDocuments(actor, reference, kinds);

@@ -1,11 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
-import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
 import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
+import { RemoveDocument } from '@/app/[locale]/(justice)/claims/[draft]/documents/remove-document';
 import { uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/documents/upload-words';
 import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
-import { PageForm } from '@/app/ui/form/page-form';
-import { Button } from '@/app/ui/layout/button';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
 import type { DraftDocument } from '@/lib/data/claim/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
@@ -21,24 +19,16 @@ const looks = {
 };
 
 /** One file of a draft: what became of it, what to look at, and how to replace or remove it. */
-export async function DocumentLine({ draft, document }: Props) {
-  const t = await getTranslations('claim.documents');
-  const { id, name, state } = document;
+export function DocumentLine({ draft, document }: Props) {
   return (
     <li className="mb-6">
-      <div className={`mb-4 border-l-4 p-3 ${looks[state]}`}>
+      <div className={`mb-4 border-l-4 p-3 ${looks[document.state]}`}>
         <p className="wrap-anywhere">
           <Result document={document} />
         </p>
         <div className="flex flex-wrap items-start gap-4">
           <Replace {...{ draft, document }} />
-          <PageForm action={remove} scope={id}>
-            <input type="hidden" name="draft" value={draft} />
-            <input type="hidden" name="document" value={id} />
-            <Button look="danger" aria-label={t('removeOf', { name })}>
-              {t('remove')}
-            </Button>
-          </PageForm>
+          <RemoveDocument {...{ draft, document }} />
         </div>
       </div>
       {document.versionId && <DocumentWarnings document={document} />}

@@ -1,14 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
-import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
 import {
   DocumentUpload,
   type UploadPage,
 } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-upload';
+import { RemoveDocument } from '@/app/[locale]/(justice)/claims/[draft]/documents/remove-document';
 import { problemOf, uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/documents/upload-words';
 import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
-import { PageForm } from '@/app/ui/form/page-form';
-import { Button } from '@/app/ui/layout/button';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
 import type { DraftDocument } from '@/lib/data/claim/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
@@ -73,20 +71,14 @@ async function ReadyDocument({ draft, document }: { draft: string; document: Dra
     getTranslations('claim.review'),
     getLocale(),
   ]);
-  const { id, name, size, pages, versionId } = document;
+  const { name, size, pages, versionId } = document;
   const about = review('fileWithPages', { name, size: formatSize(size, locale), pages: pages ?? 0 });
   return (
     <div className="mb-4 flex flex-wrap items-center gap-4 border-l-4 border-success bg-success-light p-3">
       <p className="mb-0! min-w-0 grow wrap-anywhere">
         <strong>{t('uploaded')}</strong> <a href={`/api/documents/${versionId}`}>{about}</a>
       </p>
-      <PageForm action={remove}>
-        <input type="hidden" name="draft" value={draft} />
-        <input type="hidden" name="document" value={id} />
-        <Button look="danger" aria-label={t('removeOf', { name })}>
-          {t('remove')}
-        </Button>
-      </PageForm>
+      <RemoveDocument {...{ draft, document }} />
     </div>
   );
 }

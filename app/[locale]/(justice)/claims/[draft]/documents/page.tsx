@@ -10,14 +10,12 @@ import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/cla
 import { fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { type DraftDocument, listDocuments } from '@/lib/data/claim/documents';
+import { type DraftDocument, isAccepted, listDocuments } from '@/lib/data/claim/documents';
 import { documentsFor, MOST_FILES } from '@/lib/domain/claim/document';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
 
 export const generateMetadata = pageTitle('claim.documents');
-
-const isAccepted = ({ state }: DraftDocument) => state === 'ready' || state === 'unsorted';
 
 export default async function DocumentsPage({ params, searchParams }: StepProps) {
   const [{ draft: reference }, query] = await Promise.all([params, searchParams]);
