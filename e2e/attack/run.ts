@@ -1,5 +1,6 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
 import { Court } from '../faults/court';
+import { chosenOf } from '../support/run/chosen';
 import { sideDoors } from './doors';
 import { hostileFiles, removedDocuments, slowUploads } from './files';
 import { tooMuchSent } from './limits';
@@ -43,16 +44,10 @@ function told(error: Error): string {
   return `${error.stack}${cause}`.replace(/(.)\1{40,}/g, '$1…');
 }
 
-const chosen = args.filter((arg) => arg in attacks);
 /** Left to the full tests: hundreds of registrations and submissions until a limit is reached, whose counting has unit tests. */
 const full = ['lockout', 'limits', 'slow'];
-const isShort = args.includes('--short');
-const isChosen = (name: string) =>
-  chosen.length > 0 ? chosen.includes(name) : !(isShort && full.includes(name));
-if (isShort) process.stdout.write(`left to npm run test:full: ${full.join(', ')}\n`);
 let failed = 0;
-for (const [name, attack] of Object.entries(attacks)) {
-  if (!isChosen(name)) continue;
+for (const [name, attack] of chosenOf(attacks, full, args)) {
   const court = await Court.open(0);
   const started = performance.now();
   const words = await attack(court).catch((error: unknown) => {

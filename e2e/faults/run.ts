@@ -1,4 +1,5 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
+import { chosenOf } from '../support/run/chosen';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
@@ -64,7 +65,6 @@ const count = (name: string, otherwise: number) => {
   return at === -1 ? otherwise : Number(args[at + 1]);
 };
 const options = { kills: count('--kills', 20), rolls: count('--rolls', 10), claims: count('--claims', 24) };
-const chosen = args.filter((arg) => arg in faults);
 let failed = 0;
 
 async function tell(name: string, run: Fault): Promise<void> {
@@ -88,19 +88,13 @@ const full = [
   ...['foreign-user', 'storage-500', 'machines', 'half-open', 'pooler', 'standby', 'clock-differs'],
   ...['alerts', 'metrics', 'traces', 'npm-start', ...alone],
 ];
-const isShort = args.includes('--short');
-const isChosen = (name: string) =>
-  chosen.length > 0 ? chosen.includes(name) : !(isShort && full.includes(name));
-if (isShort) process.stdout.write(`left to npm run test:full: ${full.join(', ')}\n`);
+const chosen = chosenOf(faults, full, args);
 
-const left = Object.entries(faults)
-  .filter(([name]) => isChosen(name) && !alone.includes(name))
-  .values();
+const left = chosen.filter(([name]) => !alone.includes(name)).values();
 const worker = async () => {
   for (const [name, run] of left) await tell(name, run);
 };
 // Each has a court of its own, and waits most of the time: for leases to run out, for the next try.
 await Promise.all([worker(), worker()]);
-for (const [name, run] of Object.entries(faults))
-  if (isChosen(name) && alone.includes(name)) await tell(name, run);
+for (const [name, run] of chosen) if (alone.includes(name)) await tell(name, run);
 process.exit(failed);

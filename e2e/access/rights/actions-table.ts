@@ -11,6 +11,9 @@ type ActionRule = {
 
 const draftStep = ({ draft }: Example, step: string) => ({ draft, step });
 const party = (example: Example) => ({ ...draftStep(example, 'plaintiffs'), party: example.party });
+const submission = ({ draft, user }: Example) => ({
+  ...{ draft, certify: 'on', key: user, promised: '2026-11-24', seen: '0'.repeat(64) },
+});
 const address = {
   ...{ address: '1 Main St', city: 'Barrie', country: 'CA', province: 'ON', postalCode: 'L4M 3P2' },
 };
@@ -96,13 +99,7 @@ export const actions: Record<string, ActionRule> = {
   },
   '(justice)/later-documents/[draft]/actions#submit': {
     audience: 'draft',
-    fields: ({ draft, user }) => ({
-      draft,
-      certify: 'on',
-      key: user,
-      promised: '2026-11-24',
-      seen: '0'.repeat(64),
-    }),
+    fields: submission,
   },
   '(justice)/transactions/search-actions#search': { audience: 'signed-in' },
   '(admin)/admin/first/actions#accept': { audience: 'public' },
@@ -164,13 +161,7 @@ export const actions: Record<string, ActionRule> = {
   },
   '(justice)/claims/[draft]/review/actions#submit': {
     audience: 'draft',
-    fields: ({ draft, user }) => ({
-      draft,
-      certify: 'on',
-      key: user,
-      promised: '2026-11-24',
-      seen: '0'.repeat(64),
-    }),
+    fields: submission,
   },
   '(justice)/contact-information/actions#save': { audience: 'signed-in' },
   '(justice)/contact-information/actions#saveUsualAnswers': { audience: 'signed-in' },

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { MOST_FILES } from '../../../lib/domain/claim/document';
+import { pdfFile, requisition } from '../../fixtures/papers';
 import { claimPdf } from '../../fixtures/pdfs';
 import { draftOf, startClaim } from '../../support/people/claim';
 import { newFiler } from '../../support/people/filer';
@@ -9,28 +9,12 @@ import { expect, test } from '../../support/test';
 
 /** Several files come at once: each is sorted from its text, shown with the place of the seal, and taken or refused by itself. */
 
-const fileOf = (name: string, bytes: Uint8Array) => ({
-  name,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(bytes),
-});
-
-async function requisition() {
-  const pdf = await PDFDocument.create();
-  const font = await pdf.embedFont(StandardFonts.TimesRoman);
-  const page = pdf.addPage([612, 792]);
-  page.drawText('REQUISITION', { x: 250, y: 660, size: 14, font });
-  page.drawText('The plaintiff asks for a bilingual proceeding under O. Reg. 53/01, s. 5.', {
-    ...{ x: 72, y: 600, size: 12, font },
-  });
-  return fileOf('Requisition.pdf', await pdf.save());
-}
-
-const claim = async (name: string) => fileOf(name, await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 1 }));
-const noPdf = fileOf('Notes.pdf', Buffer.from('Notes of a meeting'));
+const claim = async (name: string) =>
+  pdfFile(name, await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 1 }));
+const noPdf = pdfFile('Notes.pdf', Buffer.from('Notes of a meeting'));
 
 /** Chooses files in the first field, and sends them where they do not go by themselves. */
-async function add(page: Page, locale: Locale, files: ReturnType<typeof fileOf>[]): Promise<void> {
+async function add(page: Page, locale: Locale, files: ReturnType<typeof pdfFile>[]): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(files);
   const upload = page
     .getByRole('button', { name: words(locale)('claim.documents.upload'), exact: true })
@@ -59,7 +43,7 @@ async function sortsSeveralFiles(page: Page, locale: Locale): Promise<void> {
   const t = words(locale);
   const draft = await openDocuments(page, locale);
   const main = page.getByRole('main');
-  await add(page, locale, [await claim('My claim.pdf'), await requisition(), noPdf]);
+  await add(page, locale, [await claim('My claim.pdf'), await requisition('Requisition.pdf'), noPdf]);
   await expect(main).toContainText(t('claim.documents.askedFile', { name: 'My claim.pdf' }));
   await expect(main).toContainText(t('claim.documents.askedFile', { name: 'Requisition.pdf' }));
   await expect(main).toContainText(t('refusal.not-a-pdf'));

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { partsOf } from '../../../lib/testing/claim/written/body';
 import { drawnPdf } from '../../../lib/testing/claim/written/draw';
 import { type WrittenClaim, written } from '../../../lib/testing/claim/written/written';
+import { pdfFile } from '../../fixtures/papers';
 import { certifyAndSubmit, draftOf } from '../../support/people/claim';
 import { Counted } from '../../support/people/counted';
 import { newFiler } from '../../support/people/filer';
@@ -26,7 +27,7 @@ function claimOf(locale: Locale, plaintiff = 'ZOÉ TREMBLAY'): WrittenClaim {
 
 async function pdfOf(claim: WrittenClaim) {
   const bytes = await drawnPdf(partsOf(claim), { by: 'word' });
-  return { name: 'claim.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
+  return pdfFile('claim.pdf', bytes);
 }
 
 /** From My account to the check page, by the PDF. */
@@ -140,8 +141,7 @@ for (const locale of inOne('en')) {
     const { PDFDocument } = await import('pdf-lib');
     const pdf = await PDFDocument.create();
     pdf.addPage([612, 792]).drawRectangle({ x: 60, y: 60, width: 300, height: 20 });
-    const buffer = Buffer.from(await pdf.save());
-    const scan = { name: 'scan.pdf', mimeType: 'application/pdf', buffer };
+    const scan = pdfFile('scan.pdf', await pdf.save());
     await page.locator('input[type=file]').setInputFiles(scan);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.check.title'));
     await expect(page.getByRole('main')).toContainText(t('claim.check.noText'));

@@ -1,7 +1,7 @@
-import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { partsOf } from '../../../lib/testing/claim/written/body';
 import { drawnPdf } from '../../../lib/testing/claim/written/draw';
 import { written } from '../../../lib/testing/claim/written/written';
+import { paper, pdfFile, requisition } from '../../fixtures/papers';
 import { draftOf } from '../../support/people/claim';
 import { newFiler } from '../../support/people/filer';
 import { words } from '../../support/people/words';
@@ -10,20 +10,6 @@ import { expect, test } from '../../support/test';
 const plaintiffs = ['ZOÉ TREMBLAY', 'ADA CLIENT', 'BIRCH HOLDINGS INC.'];
 const defendants = ['NORTHERN ELEVATOR INC.', 'JOHN SMITH', 'JANE SMITH'];
 const t = words('en');
-
-const fileOf = (name: string, bytes: Uint8Array) => ({
-  ...{ name, mimeType: 'application/pdf', buffer: Buffer.from(bytes) },
-});
-
-/** A page with a heading, as a form of the court begins. */
-async function paper(name: string, heading: string, line: string) {
-  const pdf = await PDFDocument.create();
-  const font = await pdf.embedFont(StandardFonts.TimesRoman);
-  const page = pdf.addPage([612, 792]);
-  page.drawText(heading, { x: 90, y: 640, size: 13, font });
-  page.drawText(line, { x: 72, y: 600, size: 12, font });
-  return fileOf(name, await pdf.save());
-}
 
 test.use({ viewport: { width: 375, height: 700 } });
 
@@ -36,7 +22,7 @@ test('six parties and four documents are read from the PDFs, on a phone (en)', a
   await newFiler(page, 'en');
   await page.goto(t.path('/account'));
   await page.getByRole('button', { name: t('account.start') }).click();
-  const pdf = fileOf('claim.pdf', await drawnPdf(partsOf(claim), { by: 'word' }));
+  const pdf = pdfFile('claim.pdf', await drawnPdf(partsOf(claim), { by: 'word' }));
   await page.locator('input[type=file]').setInputFiles(pdf);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.check.title'));
   for (const name of [...plaintiffs, ...defendants])
@@ -65,11 +51,7 @@ test('six parties and four documents are read from the PDFs, on a phone (en)', a
         'AFFIDAVIT OF LITIGATION GUARDIAN OF PLAINTIFF UNDER DISABILITY',
         'I, Ann Lee, of Barrie, make oath and say:',
       ),
-      await paper(
-        'Requisition.pdf',
-        'REQUISITION',
-        'The plaintiff asks for a bilingual proceeding under O. Reg. 53/01, s. 5.',
-      ),
+      await requisition('Requisition.pdf'),
       await paper(
         'Consent.pdf',
         'CONSENT TO FILE DOCUMENTS IN FRENCH',

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { pdfFile } from '../../fixtures/papers';
 import { claimPdf } from '../../fixtures/pdfs';
 import { linkTo } from '../court/mail';
 import type { CourtServer } from '../court/server';
@@ -112,5 +113,5 @@ export async function newFilerWithMail(page: Page, locale: Locale, dataDir: stri
 /** A small claim as a file to choose. */
 export async function claimFile(bytes?: number) {
   const buffer = Buffer.from(await claimPdf({ title: 'STATEMENT OF CLAIM', pages: 2, bytes }));
-  return { name: 'My claim.pdf', mimeType: 'application/pdf', buffer };
+  return pdfFile('My claim.pdf', buffer);
 }
