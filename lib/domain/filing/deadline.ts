@@ -40,7 +40,7 @@ export function deadlinesAfter(
 }
 
 /** The last day of r. 14.03(3) for the statement of claim after a notice of action that was issued on a date. */
-export const statementDue = (issuedOn: IsoDate, calendar: CourtCalendar): IsoDate =>
+const statementDue = (issuedOn: IsoDate, calendar: CourtCalendar): IsoDate =>
   daysAfter(issuedOn, DAYS_TO_FILE, calendar);
 
 /**
