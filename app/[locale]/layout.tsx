@@ -35,7 +35,7 @@ export default async function LocaleLayout({
   const { failed } = await getMessages();
   return (
     <html lang={locale === 'fr' ? 'fr-CA' : 'en-CA'}>
-      <body className="flex min-h-screen flex-col bg-white font-sans text-black">
+      <body className="flex min-h-screen flex-col bg-page font-sans text-ink">
         <meta name="request-id" content={(await headers()).get(requestIdHeader) ?? ''} />
         <NextIntlClientProvider locale={locale} messages={{ failed }}>
           <CourtClockBanner />

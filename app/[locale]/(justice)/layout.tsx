@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server';
 import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
-import { LinkList } from '@/app/ui/layout/link-list';
-import { Menu } from '@/app/ui/layout/menu';
+import { Nav } from '@/app/ui/layout/nav';
+import { navItem } from '@/app/ui/layout/nav-item';
 
-/** Justice Services Online, with its Menu. */
+/** Justice Services Online, with its menu. */
 export default async function JusticeLayout({ children }: LayoutProps<'/[locale]'>) {
   const t = await getTranslations('frame');
   const links = [
@@ -15,17 +15,11 @@ export default async function JusticeLayout({ children }: LayoutProps<'/[locale]
     { href: '/contact-information', words: t('contactInformation') },
     { href: '/terms-accepted', words: t('termsOfUse') },
   ] as const;
-  const menu = (
-    <Menu label={t('menu')}>
-      <LinkList
-        links={links}
-        look="column"
-        end={(look) => <ExitButton look={look}>{t('exit')}</ExitButton>}
-      />
-    </Menu>
+  const nav = (
+    <Nav label={t('menu')} links={links} end={<ExitButton look={navItem}>{t('exit')}</ExitButton>} />
   );
   return (
-    <Frame name={t('justice')} menu={menu}>
+    <Frame name={t('justice')} nav={nav}>
       {children}
       <SessionWatch />
     </Frame>

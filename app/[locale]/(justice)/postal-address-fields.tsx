@@ -36,7 +36,7 @@ export async function provinces() {
 export async function PostalAddressFields() {
   const t = await getTranslations('address');
   return (
-    <>
+    <div className="group/address">
       <TextField name="address" label={t('address')} autoComplete="street-address" width="full" />
       <TextField name="city" label={t('city')} autoComplete="address-level2" />
       <Select
@@ -53,8 +53,10 @@ export async function PostalAddressFields() {
         autoComplete="address-level1"
         options={await provinces()}
       />
-      <TextField name="provinceElsewhere" label={t('provinceElsewhere')} />
+      <div className="group-has-[#country_option[value=CA]:checked]/address:hidden group-has-[#country_option[value=US]:checked]/address:hidden">
+        <TextField name="provinceElsewhere" label={t('provinceElsewhere')} />
+      </div>
       <TextField name="postalCode" label={t('postalCode')} autoComplete="postal-code" width="medium" />
-    </>
+    </div>
   );
 }

@@ -9,7 +9,7 @@ export async function Titled({ title, own }: Props) {
   return (
     <>
       {title}
-      {own && <span className="block text-grey-70">{t('ownNumber', { number: own })}</span>}
+      {own && <span className="block text-muted">{t('ownNumber', { number: own })}</span>}
     </>
   );
 }

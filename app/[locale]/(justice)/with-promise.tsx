@@ -1,14 +1,30 @@
 import type { ReactNode } from 'react';
 import { DatePromise } from '@/app/[locale]/date-promise';
 
-/** A page of a claim, and beside it the date that the claim would bear if it were submitted now. */
-export function WithPromise({ children }: { children: ReactNode }) {
+/**
+ * A page of a claim with the date that the claim would bear if it were submitted now: beside the page, and on a phone
+ * between its heading and what is to be done.
+ */
+export function WithPromise({
+  heading,
+  aside,
+  children,
+}: {
+  heading: ReactNode;
+  /** What stands below the promise where there is room beside the page, and nowhere else. */
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
   return (
-    <div className="md:grid md:grid-cols-[minmax(0,1fr)_18rem] md:gap-12">
-      <div className="min-w-0">{children}</div>
-      <div className="mt-8 md:mt-0">
-        <DatePromise />
+    <div className="grid gap-x-12 md:grid-cols-[minmax(0,1fr)_20rem] md:grid-rows-[auto_1fr]">
+      <div className="min-w-0">{heading}</div>
+      <div className="mb-8 md:col-start-2 md:row-span-2 md:row-start-1">
+        <div className="md:sticky md:top-6">
+          <DatePromise />
+          {aside && <div className="mt-6 hidden md:block">{aside}</div>}
+        </div>
       </div>
+      <div className="min-w-0">{children}</div>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
-import { LinkList } from '@/app/ui/layout/link-list';
+import { Nav } from '@/app/ui/layout/nav';
 
 /** The ONE-key pages, with the guide's links in their header. */
 export default async function OneKeyLayout({ children }: LayoutProps<'/[locale]'>) {
@@ -11,13 +11,8 @@ export default async function OneKeyLayout({ children }: LayoutProps<'/[locale]'
     { href: '/serviceontario', words: t('serviceOntario') },
     { href: '/about-ontario', words: t('aboutOntario') },
   ] as const;
-  const nav = (
-    <nav aria-label={t('oneKeyLinks')}>
-      <LinkList links={links} />
-    </nav>
-  );
   return (
-    <Frame name={t('oneKey')} links={nav}>
+    <Frame name={t('oneKey')} nav={<Nav label={t('oneKeyLinks')} links={links} />}>
       {children}
       <SessionWatch />
     </Frame>

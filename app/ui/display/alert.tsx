@@ -1,11 +1,12 @@
+import { CircleCheck, CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 const looks = {
-  information: 'border-information bg-information-light',
-  warning: 'border-warning bg-warning-light',
-  success: 'border-success bg-success-light',
-  error: 'border-alert bg-alert-light',
-};
+  information: { box: 'border-information bg-information-light', icon: 'text-information', Icon: Info },
+  warning: { box: 'border-warning bg-warning-light', icon: 'text-warning-dark', Icon: TriangleAlert },
+  success: { box: 'border-success bg-success-light', icon: 'text-success', Icon: CircleCheck },
+  error: { box: 'border-alert bg-alert-light', icon: 'text-alert', Icon: CircleX },
+} satisfies Record<string, { box: string; icon: string; Icon: LucideIcon }>;
 
 /** A notice to read before going on. `heading` names the matter; the text inside says what to do. */
 export function Alert({
@@ -17,21 +18,22 @@ export function Alert({
   heading?: string;
   children: ReactNode;
 }) {
+  const { box, icon, Icon } = looks[look];
   return (
-    <div className={`mb-6 max-w-text border-l-8 p-4 [&>p:last-child]:mb-0 ${looks[look]}`}>
-      {heading && <p className="mb-1! font-bold">{heading}</p>}
-      {children}
+    <div className={`mb-6 flex max-w-text gap-3 rounded-r border-l-4 py-4 pr-5 pl-4 ${box}`}>
+      <Icon aria-hidden className={`mt-0.5 shrink-0 ${icon}`} />
+      <div className="min-w-0 grow [&>:last-child]:mb-0">
+        {heading && <p className="mb-1! font-bold">{heading}</p>}
+        {children}
+      </div>
     </div>
   );
 }
 
-/** A plain box beside the text. */
+/** A quiet box beside the text. */
 export function Panel({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <section
-      aria-label={label}
-      className="mb-8 max-w-text rounded border border-grey-20 bg-grey-5 p-4 [&>p:last-child]:mb-0"
-    >
+    <section aria-label={label} className="max-w-text rounded-lg bg-quiet p-5 [&>p:last-child]:mb-0">
       {children}
     </section>
   );

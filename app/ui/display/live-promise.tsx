@@ -47,14 +47,20 @@ export function LiveDate(props: Props) {
   return <p className="font-semibold">{usePromise(props).date}</p>;
 }
 
-/** The whole promise. A screen reader reads changes aloud. */
+/** The whole promise. A screen reader reads changes aloud. The dot says by colour what the first words say. */
 export function LivePromise(props: Props) {
   const words = usePromise(props);
   return (
-    <div aria-live="polite" data-testid="date-promise" className="[&>p:last-child]:mb-0">
-      <p>{words.hours}</p>
-      <p className="font-semibold">{words.date}</p>
-      <p>{words.changes}</p>
+    <div aria-live="polite" data-testid="date-promise">
+      <p className="relative mb-2! pl-5 text-[0.9375rem] text-muted">
+        <span
+          aria-hidden="true"
+          className={`absolute top-[0.45em] left-0 size-2.5 rounded-full ${words.isOpen ? 'bg-success' : 'bg-edge'}`}
+        />
+        {words.hours}
+      </p>
+      <p className="mb-2! text-lg font-bold">{words.date}</p>
+      <p className="mb-0! text-[0.9375rem] text-muted">{words.changes}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Beside } from '@/app/ui/layout/beside';
 import { catalogues, en, type ProseNamespace } from '@/lib/messages/catalogue';
 import { Link } from '@/lib/web/routes/navigation';
 
@@ -40,13 +41,14 @@ export async function Prose({
   const words = (key: string) =>
     t.rich(`${namespace}.${key}` as `${ProseNamespace}.title`, { ...tags, ...values });
   const sections: Section[] = catalogues[locale][namespace].sections;
+  const headings = sections.flatMap(({ heading }) => heading ?? []);
   return (
-    <>
+    <Beside aside={headings.length > 2 && <Contents headings={headings} />}>
       <h1>{t(`${namespace}.title`)}</h1>
       {'lead' in en[namespace] && <p className="text-lg">{words('lead')}</p>}
       {sections.map(({ heading, paragraphs = [], list = [] }, at) => (
         <section key={heading ?? paragraphs[0]}>
-          {heading && <h2>{heading}</h2>}
+          {heading && <h2 id={idOf(heading)}>{heading}</h2>}
           {paragraphs.map((text, n) => (
             <p key={text}>{words(`sections.${at}.paragraphs.${n}`)}</p>
           ))}
@@ -60,6 +62,38 @@ export async function Prose({
         </section>
       ))}
       {children}
-    </>
+    </Beside>
+  );
+}
+
+/** A heading as the name of its place on the page: letters and figures, joined by hyphens. */
+const idOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.join('-');
+
+/** The headings of a page to read, each a link to its place; only where there is room beside the page. */
+async function Contents({ headings }: { headings: readonly string[] }) {
+  const t = await getTranslations('frame');
+  return (
+    <nav
+      aria-label={t('onThisPage')}
+      className="sticky top-6 hidden rounded-lg bg-quiet p-5 md:block print:hidden"
+    >
+      <p className="mb-2! font-semibold">{t('onThisPage')}</p>
+      <ul className="mb-0!">
+        {headings.map((heading) => (
+          <li key={heading}>
+            <a
+              href={`#${idOf(heading)}`}
+              className="inline-block py-1 text-link underline underline-offset-4"
+            >
+              {heading}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

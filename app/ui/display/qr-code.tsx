@@ -11,7 +11,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     <img
       src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
       alt={label}
-      className="mb-6 block w-full max-w-64 border border-grey-20"
+      className="mb-6 block w-full max-w-64 border border-line"
     />
   );
 }

@@ -11,6 +11,7 @@ type Words = { caption: string; headings: readonly string[]; empty: string; prev
 
 function cellOf(cell: SearchRow['cells'][number]) {
   if (typeof cell === 'string') return cell;
+  if ('whole' in cell) return <span className="sm:whitespace-nowrap">{cell.whole}</span>;
   if ('lines' in cell) return <Lines lines={cell.lines} />;
   return <Status state={cell.state}>{cell.words}</Status>;
 }
@@ -44,7 +45,7 @@ function rowOf({ key, href, cells }: SearchRow) {
     <a
       key="link"
       href={href}
-      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0 sm:min-w-28"
+      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0 sm:whitespace-nowrap"
     >
       {typeof first === 'string' ? first : first && 'words' in first && first.words}
     </a>
@@ -78,6 +79,7 @@ export function SearchResults({ initial, words }: { initial: SearchPage; words: 
         headings={words.headings}
         rows={shown.rows.map(rowOf)}
         empty={words.empty}
+        headed
       />
       <div className="flex flex-wrap gap-4">
         {shown.page > 1 && turn(shown.page - 1, words.previous)}

@@ -1,15 +1,26 @@
-const looks = {
-  draft: 'border-grey-60 bg-grey-5',
-  received: 'border-information bg-information-light',
-  issued: 'border-success bg-success-light',
-  held: 'border-alert bg-alert-light',
-  withdrawn: 'border-grey-60 bg-grey-5',
-};
+import { Ban, CircleCheck, Clock, Inbox, type LucideIcon, PencilLine, TriangleAlert } from 'lucide-react';
 
-/** A state, in words first and colour second. */
-export function Status({ state, children }: { state: keyof typeof looks; children: string }) {
+type Look = { colours: string; Icon: LucideIcon };
+
+const looks = {
+  draft: { colours: 'border-line bg-quiet text-ink', Icon: PencilLine },
+  due: { colours: 'border-line bg-quiet text-ink', Icon: Clock },
+  received: { colours: 'border-information bg-information-light text-information', Icon: Inbox },
+  issued: { colours: 'border-success bg-success-light text-success', Icon: CircleCheck },
+  held: { colours: 'border-warning-dark bg-warning-light text-warning-dark', Icon: TriangleAlert },
+  withdrawn: { colours: 'border-line bg-quiet text-muted', Icon: Ban },
+} satisfies Record<string, Look>;
+
+export type StatusLook = keyof typeof looks;
+
+/** A state: in words first, then by its icon, and by its colour last. */
+export function Status({ state, children }: { state: StatusLook; children: string }) {
+  const { colours, Icon } = looks[state];
   return (
-    <strong className={`inline-block whitespace-nowrap border-l-4 px-2 py-0.5 font-semibold ${looks[state]}`}>
+    <strong
+      className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border px-3 py-0.5 text-[0.9375rem] font-semibold ${colours}`}
+    >
+      <Icon aria-hidden size={16} className="shrink-0" />
       {children}
     </strong>
   );

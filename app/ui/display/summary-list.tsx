@@ -10,9 +10,9 @@ export type SummaryRow = {
 /** Questions with their answers, each with a Change link if the answer can be changed. */
 export function SummaryList({ rows }: { rows: readonly SummaryRow[] }) {
   return (
-    <dl className="mb-8 max-w-text border-t border-grey-20">
+    <dl className="mb-8 max-w-text border-t border-line">
       {rows.map(({ label, value, change }) => (
-        <div key={label} className="grid gap-x-4 border-b border-grey-20 py-3 sm:grid-cols-[14rem_1fr_auto]">
+        <div key={label} className="grid gap-x-6 border-b border-line py-3.5 sm:grid-cols-[13rem_1fr_auto]">
           <dt className="font-semibold">{label}</dt>
           <dd className="min-w-0 whitespace-pre-line">{value}</dd>
           {change && (

@@ -8,21 +8,26 @@ export function Table({
   headings,
   rows,
   empty,
+  headed,
 }: {
   caption: string;
   headings: readonly string[];
   rows: readonly TableRow[];
   /** Shown if there are no rows. */
   empty: string;
+  /** Whether a heading just above says the same as the caption, which is then only read aloud. */
+  headed?: boolean;
 }) {
   if (rows.length === 0) return <p>{empty}</p>;
   return (
-    <table className="mb-8 block w-full text-left sm:table">
-      <caption className="mb-2 block text-left font-semibold sm:table-caption">{caption}</caption>
+    <table className="mb-8 block w-full text-left sm:table sm:text-[0.9375rem]">
+      <caption className={headed ? 'sr-only' : 'mb-2 block text-left font-semibold sm:table-caption'}>
+        {caption}
+      </caption>
       <thead className="sr-only sm:not-sr-only sm:table-header-group">
-        <tr className="border-b-2 border-black">
+        <tr className="border-b-2 border-ink text-[0.9375rem]">
           {headings.map((heading) => (
-            <th key={heading} scope="col" className="py-2 pr-4 align-bottom">
+            <th key={heading} scope="col" className="py-2 pr-5 align-bottom font-semibold text-muted">
               {heading}
             </th>
           ))}
@@ -32,7 +37,7 @@ export function Table({
         {rows.map((row) => (
           <tr
             key={row.key}
-            className="mb-4 block border border-grey-20 p-3 sm:table-row sm:border-0 sm:border-b sm:p-0"
+            className="mb-4 block rounded-lg border border-line p-4 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:p-0"
           >
             {row.cells.map((cell, index) => {
               const heading = headings[index] ?? '';
@@ -41,9 +46,9 @@ export function Table({
                 <Cell
                   key={heading}
                   scope={index === 0 ? 'row' : undefined}
-                  className="block py-1 pr-4 font-normal sm:table-cell sm:py-3 sm:align-top"
+                  className="block py-1 pr-5 font-normal last:pr-0 sm:table-cell sm:py-3.5 sm:align-top"
                 >
-                  <span aria-hidden="true" className="mr-2 font-semibold sm:hidden">
+                  <span aria-hidden="true" className="mr-2 font-semibold text-muted sm:hidden">
                     {heading}
                   </span>
                   {cell}

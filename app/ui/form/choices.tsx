@@ -28,14 +28,14 @@ function Choice(props: {
         defaultChecked={props.checked}
         aria-invalid={props.invalid || undefined}
         aria-describedby={described}
-        className="mt-2 size-7 shrink-0 accent-link"
+        className="tick"
       />
       <div className="py-2">
         <label htmlFor={props.id} className="block">
           {props.label}
         </label>
         {props.hint && (
-          <div id={`${props.id}-hint`} className="text-grey-70">
+          <div id={`${props.id}-hint`} className="text-muted">
             {props.hint}
           </div>
         )}

@@ -85,7 +85,7 @@ export function PasswordField({ name, label, hint, autoComplete, width = 'medium
             type="button"
             onClick={() => setShown(!isShown)}
             aria-describedby={labelId}
-            className="min-h-11 shrink-0 cursor-pointer rounded border-2 border-link bg-white px-3 font-semibold text-link hover:bg-grey-5"
+            className="min-h-11 shrink-0 cursor-pointer rounded border-2 border-link bg-page px-3 font-semibold text-link hover:bg-quiet"
           >
             {isShown ? words.hide : words.show}
           </button>

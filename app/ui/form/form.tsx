@@ -1,5 +1,6 @@
 'use client';
 
+import { CircleCheck } from 'lucide-react';
 import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
 import { useInBrowser } from '@/app/ui/form/in-browser';
@@ -56,7 +57,7 @@ function ErrorSummary({ state, scope, heading }: Shown & { heading: string }) {
       role="alert"
       tabIndex={-1}
       data-testid="error-summary"
-      className="mb-8 max-w-text border-2 border-alert bg-alert-light p-5"
+      className="mb-8 max-w-text rounded border-2 border-alert bg-alert-light p-5"
     >
       <h2 className="mt-0! mb-2! text-xl!">{heading}</h2>
       {state.message && <p className="mb-0!">{state.message}</p>}
@@ -114,7 +115,10 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
       <ErrorSummary state={state} scope={scope} heading={words.errorHeading} />
       <div role="status">
         {state.done && doneMessage && (
-          <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{doneMessage}</p>
+          <p className="mb-6 flex max-w-text gap-3 rounded-r border-l-4 border-success bg-success-light p-4 font-semibold">
+            <CircleCheck aria-hidden className="mt-0.5 shrink-0 text-success" />
+            {doneMessage}
+          </p>
         )}
       </div>
       <form action={send} noValidate data-save key={round.current.count}>

@@ -1,3 +1,4 @@
+import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 
 export type FieldProps = {
@@ -9,7 +10,7 @@ export type FieldProps = {
 type WrapProps = FieldProps & { error?: string | undefined; children: ReactNode };
 
 export const box =
-  'min-h-11 w-full rounded border-2 border-black bg-white px-3 py-2 text-base aria-invalid:border-alert';
+  'min-h-12 w-full rounded border-2 border-ink bg-page px-3 py-2 text-base aria-invalid:border-alert';
 
 /** The ids of the elements that describe the control. */
 export function describedBy(name: string, hint: ReactNode, error: string | undefined): string | undefined {
@@ -18,7 +19,7 @@ export function describedBy(name: string, hint: ReactNode, error: string | undef
 
 export function Hint({ name, children }: { name: string; children: ReactNode }) {
   return (
-    <div id={`${name}-hint`} className="mb-2 max-w-text text-grey-70">
+    <div id={`${name}-hint`} className="mb-2 max-w-text text-muted">
       {children}
     </div>
   );
@@ -28,7 +29,7 @@ export function Hint({ name, children }: { name: string; children: ReactNode }) 
 export function FieldError({ name, children }: { name: string; children: ReactNode }) {
   return (
     <p id={`${name}-error`} className="mb-2! flex gap-2 font-semibold text-alert">
-      <span aria-hidden="true">⚠</span>
+      <CircleAlert aria-hidden size={20} className="mt-0.5 shrink-0" />
       <span>{children}</span>
     </p>
   );

@@ -59,7 +59,7 @@ export function NewPasswordField({ least, words, ...props }: Props) {
 
   return (
     <PasswordField {...props} onType={setTyped}>
-      <p aria-live="polite" data-testid="password-strength" className="mt-2 mb-0! min-h-6 text-grey-70">
+      <p aria-live="polite" data-testid="password-strength" className="mt-2 mb-0! min-h-6 text-muted">
         {said}
       </p>
     </PasswordField>

@@ -2,13 +2,16 @@ import type { ComponentProps, ReactNode } from 'react';
 import { Link } from '@/lib/web/routes/navigation';
 
 const shape =
-  'inline-block min-h-11 w-full min-w-40 cursor-pointer rounded border-2 px-6 py-2 text-center text-lg font-semibold sm:w-auto';
+  'inline-flex min-h-12 w-full min-w-40 cursor-pointer items-center justify-center gap-2 rounded border-2 px-6 py-2 text-center text-lg font-semibold no-underline sm:w-auto';
 
 const looks = {
-  primary: 'border-link bg-link text-white hover:border-link-hover hover:bg-link-hover active:bg-link-active',
-  secondary: 'border-link bg-white text-link hover:bg-grey-5 hover:text-link-hover',
-  start: 'border-start bg-start text-white hover:border-start-hover hover:bg-start-hover',
-  danger: 'border-alert bg-white text-alert hover:bg-alert-light',
+  primary:
+    'border-action bg-action text-on-action hover:border-action-hover hover:bg-action-hover active:bg-action-active',
+  secondary: 'border-link bg-page text-link hover:bg-action-light hover:text-link-hover',
+  start: 'border-start bg-start text-on-action hover:border-start-hover hover:bg-start-hover',
+  /** The one button on a dark ground. */
+  light: 'border-on-action bg-on-action text-hero hover:underline',
+  danger: 'border-alert bg-page text-alert hover:bg-alert-light',
 };
 
 type Look = keyof typeof looks;

@@ -80,8 +80,8 @@ export function SessionDialog({ initial, words, signOut, signInPath }: Props) {
         goOn();
       }}
       onClose={reopen}
-      className={`m-auto w-[calc(100%-2rem)] max-w-xl border-l-8 border-warning bg-white p-6 text-black ${
-        reason === 'ended' ? 'backdrop:bg-grey-5' : 'backdrop:bg-black/60'
+      className={`m-auto w-[calc(100%-2rem)] max-w-xl border-l-8 border-warning bg-page p-6 text-ink ${
+        reason === 'ended' ? 'backdrop:bg-quiet' : 'backdrop:bg-bar/60'
       }`}
     >
       {reason === 'ended' ? (

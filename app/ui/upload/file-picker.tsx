@@ -60,7 +60,7 @@ export function FilePicker({
       {isImmediate ? (
         <label
           htmlFor={id}
-          className="inline-block min-h-11 w-full min-w-40 cursor-pointer rounded border-2 border-link bg-white px-6 py-2 text-center text-lg font-semibold text-link peer-focus-visible:ring-4 peer-focus-visible:ring-focus hover:bg-grey-5 sm:w-auto"
+          className="inline-block min-h-11 w-full min-w-40 cursor-pointer rounded border-2 border-link bg-page px-6 py-2 text-center text-lg font-semibold text-link peer-focus-visible:ring-4 peer-focus-visible:ring-focus hover:bg-quiet sm:w-auto"
         >
           {choose}
         </label>

@@ -8,6 +8,7 @@ import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import type { Letter } from '@/lib/data/mail/outbox';
 import type { Actor } from '@/lib/domain/access/access';
+import type { DocumentType } from '@/lib/domain/claim/claim';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { MailKind } from '@/lib/domain/filing/mail-kind';
@@ -45,6 +46,7 @@ export const summary = {
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
   laterKind: filings.laterKind,
+  documentType: sql<DocumentType>`${filings.claim} ->> 'documentType'`,
   // A number may be bound before the claim is issued. Nobody sees it until then.
   fileNumber: sql<string | null>`case when ${filings.filedIn} is not null then ${filings.filedIn}
     when ${filings.state} = 'issued' then ${filings.fileNumber} end`,

@@ -15,13 +15,17 @@ export type SearchPage = {
 /** A link of this site. */
 export type LinkCell = { href: string; words: string };
 
-/** A row. Its first cell is a link to `href`, if set; `key` distinguishes the row from others. */
+/**
+ * A row. Its first cell is a link to `href`, if set; `key` distinguishes the row from others. What is `whole`, such as a
+ * number or a date, is never broken over two lines.
+ */
 export type SearchRow = {
   key: string;
   href?: string;
   cells: readonly (
     | string
     | { state: FilingState; words: string }
+    | { whole: string }
     | { lines: readonly (string | LinkCell)[] }
   )[];
 };

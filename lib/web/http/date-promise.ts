@@ -14,7 +14,13 @@ import { en, fr } from '@/lib/messages/catalogue';
 import { courtNow } from '@/lib/services/clock';
 
 /** The texts about office hours and the date of a claim, and the time until which they hold. */
-export type PromiseWords = { hours: string; date: string; changes: string; freshForMs: number };
+export type PromiseWords = {
+  isOpen: boolean;
+  hours: string;
+  date: string;
+  changes: string;
+  freshForMs: number;
+};
 
 /**
  * The promise in the reader's language, by the court's clock and calendar. It is the same everywhere on a
@@ -37,6 +43,7 @@ export function promiseWordsAt(now: Date, calendar: CourtCalendar, locale: Local
     instant: formatInstant(promise.until, locale),
   };
   return {
+    isOpen: promise.open,
     hours: t(promise.open ? 'open' : closed),
     date: t(promise.open ? 'today' : 'later', facts),
     changes: t(promise.open ? 'afterClosing' : 'until', facts),

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
-import { LinkList } from '@/app/ui/layout/link-list';
+import { Nav } from '@/app/ui/layout/nav';
+import { navItem } from '@/app/ui/layout/nav-item';
 import { can } from '@/lib/domain/access/access';
 import { currentActor } from '@/lib/web/session/session';
 
@@ -23,12 +24,10 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   ] as const;
   const shown = links.filter(({ permission }) => can(actor, permission));
   const nav = shown.length > 0 && (
-    <nav aria-label={t('admin')}>
-      <LinkList links={shown} end={(look) => <ExitButton look={look}>{t('exit')}</ExitButton>} />
-    </nav>
+    <Nav label={t('admin')} links={shown} end={<ExitButton look={navItem}>{t('exit')}</ExitButton>} />
   );
   return (
-    <Frame name={t('admin')} links={nav}>
+    <Frame name={t('admin')} nav={nav}>
       {children}
       <SessionWatch />
     </Frame>

@@ -7,6 +7,7 @@ import { firstFilings } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { formatShortDate } from '@/lib/domain/court/dates';
 import { listFilter } from '@/lib/domain/filing/list-filter';
+import { Link } from '@/lib/web/routes/navigation';
 
 /** As many are shown; Transactions has them all. */
 const most = 5;
@@ -19,7 +20,7 @@ export async function LastFilings({ actor }: { actor: UserActor }) {
     await getLocale(),
   ];
   const rows = await firstFilings(actor, listFilter({}), most);
-  const headings = ['proceeding', 'status', 'fileNumber', 'issueOn', 'documents'] as const;
+  const headings = ['proceeding', 'status', 'fileNumber', 'issueOn'] as const;
   return (
     <section aria-labelledby="last">
       <h2 id="last">{t('last')}</h2>
@@ -27,22 +28,33 @@ export async function LastFilings({ actor }: { actor: UserActor }) {
         caption={t('lastCaption')}
         headings={headings.map((name) => list(name))}
         empty={t('noFilings')}
-        rows={rows.map(({ reference, title, ownNumber, fileNumber, issueOn, documents, ...filing }) => ({
-          key: reference,
+        headed
+        rows={rows.map((filing) => ({
+          key: filing.reference,
           cells: [
-            <TitledLink
-              key="title"
-              href={{ pathname: '/transactions/[reference]', params: { reference } }}
-              title={title}
-              own={ownNumber}
-            />,
+            <div key="title">
+              <TitledLink
+                href={{ pathname: '/transactions/[reference]', params: { reference: filing.reference } }}
+                title={filing.title}
+                own={filing.ownNumber}
+              />
+              <Downloads filing={filing} />
+            </div>,
             <FilingStatus key="status" filing={filing} />,
-            fileNumber ?? list('notYet'),
-            formatShortDate(issueOn, locale),
-            <Downloads key="downloads" documents={documents} />,
+            <span key="number" className="whitespace-nowrap">
+              {filing.fileNumber ?? list('notYet')}
+            </span>,
+            <span key="date" className="whitespace-nowrap">
+              {formatShortDate(filing.issueOn, locale)}
+            </span>,
           ],
         }))}
       />
+      {rows.length > 0 && (
+        <p>
+          <Link href="/transactions">{t('all')}</Link>
+        </p>
+      )}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { LastFilings } from '@/app/[locale]/(justice)/account/last-filings';
 import { Waiting } from '@/app/[locale]/(justice)/account/waiting';
 import { exit } from '@/app/[locale]/(justice)/exit';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
+import { Card, Cards } from '@/app/ui/display/card';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -25,36 +26,30 @@ export default async function AccountPage() {
   const { actor } = await requireProfile();
   const t = await getTranslations('account');
   return (
-    <>
-      <WithPromise>
-        <h1>{t('title')}</h1>
-        <h2 className="sr-only">{t('services')}</h2>
-        <div className="gap-4 rounded border border-grey-20 border-l-8 border-l-start p-4 sm:flex sm:items-center sm:justify-between">
-          <div>
-            <h3 className="mt-0!">{t('civil')}</h3>
-            <p className="sm:mb-0!">{t('file')}</p>
-          </div>
-          <PageForm action={start}>
-            <Button look="start">{t('start')}</Button>
-          </PageForm>
+    <WithPromise heading={<h1>{t('title')}</h1>}>
+      <h2 className="sr-only">{t('services')}</h2>
+      <div className="gap-4 rounded-lg border border-line border-l-8 border-l-start p-6 sm:flex sm:items-center sm:justify-between">
+        <div>
+          <h3 className="mt-0! mb-1!">{t('civil')}</h3>
+          <p className="sm:mb-0!">{t('file')}</p>
         </div>
-        <Waiting actor={actor} />
-      </WithPromise>
+        <PageForm action={start}>
+          <Button look="start">{t('start')}</Button>
+        </PageForm>
+      </div>
+      <Waiting actor={actor} />
       <LastFilings actor={actor} />
       <h2>{t('yours')}</h2>
-      <ul className="mb-8">
+      <Cards>
         {links.map(([href, name]) => (
-          <li key={href} className="border-b border-grey-20 py-2">
-            <Link href={href} className="inline-flex min-h-11 items-center font-semibold text-link underline">
-              {t(`${name}.name`)}
-            </Link>
+          <Card key={href} heading={<Link href={href}>{t(`${name}.name`)}</Link>} level="h3">
             <p>{t(`${name}.words`)}</p>
-          </li>
+          </Card>
         ))}
-      </ul>
-      <form action={exit}>
+      </Cards>
+      <form action={exit} className="mt-8">
         <Button look="secondary">{t('exit')}</Button>
       </form>
-    </>
+    </WithPromise>
   );
 }

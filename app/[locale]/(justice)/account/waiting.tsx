@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { draftHref, missingWords } from '@/app/[locale]/(justice)/drafts/missing';
 import { TitledLink } from '@/app/[locale]/(justice)/titled';
-import { Status } from '@/app/ui/display/status';
+import { Status, type StatusLook } from '@/app/ui/display/status';
 import { type ListedDraft, listDrafts } from '@/lib/data/claim/drafts';
 import { listDeadlines } from '@/lib/data/filing/own/own-deadlines';
 import { firstFilings } from '@/lib/data/filing/own/own-filings';
@@ -32,7 +32,7 @@ export async function Waiting({ actor }: { actor: UserActor }) {
     <section aria-labelledby="waiting">
       <h2 id="waiting">{t('heading')}</h2>
       {isEmpty && <p>{t('nothing')}</p>}
-      <ul className="border-t border-grey-20">
+      <ul className="max-w-none! border-t border-line">
         {held.map(({ reference, title, ownNumber }) => (
           <Item
             key={reference}
@@ -75,7 +75,7 @@ async function Due({
   ];
   return (
     <Item
-      state="draft"
+      state="due"
       words={t('due', { date: formatShortDate(by, locale) })}
       href={transaction(reference)}
       title={title}
@@ -103,7 +103,7 @@ async function DraftItem({ draft }: { draft: ListedDraft }) {
 }
 
 type ItemProps = {
-  state: 'held' | 'draft';
+  state: StatusLook;
   words: string;
   href: Href;
   title: string;
@@ -113,13 +113,13 @@ type ItemProps = {
 
 function Item({ state, words, href, title, own, children }: ItemProps) {
   return (
-    <li className="gap-6 border-b border-grey-20 py-3 sm:grid sm:grid-cols-[14rem_minmax(0,1fr)]">
+    <li className="gap-6 border-b border-line py-4 sm:grid sm:grid-cols-[10rem_minmax(0,1fr)]">
       <p className="mb-1!">
         <Status state={state}>{words}</Status>
       </p>
       <div>
         <TitledLink href={href} title={title} own={own} />
-        <p className="mb-0! text-grey-70">{children}</p>
+        <p className="mb-0! text-muted">{children}</p>
       </div>
     </li>
   );

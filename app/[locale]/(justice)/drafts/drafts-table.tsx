@@ -11,7 +11,7 @@ import type { UserActor } from '@/lib/domain/access/access';
 import { DOCUMENT_TYPES, titleSoFar } from '@/lib/domain/claim/claim';
 import { keptUntil } from '@/lib/domain/claim/draft/kept-until';
 import { courtDay } from '@/lib/domain/court/calendar';
-import { formatInstant, formatShortDate } from '@/lib/domain/court/dates';
+import { formatClock, formatShortDate } from '@/lib/domain/court/dates';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { Link } from '@/lib/web/routes/navigation';
@@ -53,8 +53,9 @@ async function Saved({ draft }: { draft: Draft }) {
   const until = keptUntil(draft, env.DRAFT_DAYS, systemNow());
   return (
     <>
-      <span className="block">{formatInstant(draft.updatedAt, locale)}</span>
-      <span className="block text-grey-70">
+      <span className="block whitespace-nowrap">{formatShortDate(courtDay(draft.updatedAt), locale)}</span>
+      <span className="block whitespace-nowrap">{formatClock(draft.updatedAt, locale)}</span>
+      <span className="block text-muted">
         {t('keptUntil', { date: formatShortDate(courtDay(until), locale) })}
       </span>
     </>
@@ -92,6 +93,12 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
   const rows = await Promise.all(lines);
   const headings = ['reference', 'type', 'court', 'proceeding', 'progress', 'saved', 'options'] as const;
   return (
-    <Table caption={t('caption')} headings={headings.map((name) => t(name))} rows={rows} empty={t('empty')} />
+    <Table
+      caption={t('caption')}
+      headings={headings.map((name) => t(name))}
+      rows={rows}
+      empty={t('empty')}
+      headed
+    />
   );
 }

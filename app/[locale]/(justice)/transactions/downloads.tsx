@@ -1,43 +1,59 @@
+import { Download as DownloadIcon } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { FiledDocument } from '@/lib/data/filing/filings';
+import type { FiledClaim, FiledDocument } from '@/lib/data/filing/filings';
 import { formatSize } from '@/lib/domain/claim/amounts';
 
 type Version = FiledDocument['versions'][number];
+type Filed = { documents: FiledDocument[]; documentType: FiledClaim['documentType'] };
 
 /** The documents that accompany a claim bear the court's stamp, not its seal. */
-export function stageOf(document: FiledDocument, { kind }: Version) {
+function stageOf(document: FiledDocument, { kind }: Version) {
   if (kind === 'uploaded') return 'uploaded';
   if (kind !== 'sealed') return 'substitute';
   return document.kind === 'claim' ? 'sealed' : 'filed';
 }
 
-async function Download({ document, version }: { document: FiledDocument; version: Version }) {
-  const [t, kind] = [await getTranslations('downloads'), await getTranslations('documentKind')];
-  const size = formatSize(version.size, await getLocale());
-  return (
-    <a
-      href={`/api/documents/${version.id}`}
-      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
-    >
-      {kind(document.kind)} ({t(stageOf(document, version))}, PDF, {size})
-    </a>
-  );
+/** What a document is, by the name of its form, and what the court has put on it. */
+export async function documentWords(
+  document: FiledDocument,
+  version: Version,
+  documentType: FiledClaim['documentType'],
+): Promise<string> {
+  const [t, kinds, names] = [
+    await getTranslations('downloads'),
+    await getTranslations('documentKind'),
+    await getTranslations('documentName'),
+  ];
+  const what = document.kind === 'claim' ? names(documentType) : kinds(document.kind);
+  return `${what} (${t(stageOf(document, version))})`;
 }
 
 /** Links to the documents of a filing: the newest version of each, or every one. */
-export function Downloads({ documents, every = false }: { documents: FiledDocument[]; every?: boolean }) {
+export async function Downloads({ filing, every = false }: { filing: Filed; every?: boolean }) {
+  const locale = await getLocale();
+  const lines = filing.documents.flatMap((document) =>
+    document.versions
+      .toReversed()
+      .slice(0, every ? undefined : 1)
+      .map(async (version) => ({
+        id: version.id,
+        words: await documentWords(document, version, filing.documentType),
+        size: formatSize(version.size, locale),
+      })),
+  );
   return (
     <ul className="mb-0!">
-      {documents.flatMap((document) =>
-        document.versions
-          .toReversed()
-          .slice(0, every ? undefined : 1)
-          .map((version) => (
-            <li key={version.id}>
-              <Download document={document} version={version} />
-            </li>
-          )),
-      )}
+      {(await Promise.all(lines)).map(({ id, words, size }) => (
+        <li key={id}>
+          <a
+            href={`/api/documents/${id}`}
+            className="inline-flex min-h-11 items-center gap-2 text-link underline sm:min-h-0"
+          >
+            <DownloadIcon aria-hidden size={18} className="shrink-0" />
+            {words}, PDF, {size}
+          </a>
+        </li>
+      ))}
     </ul>
   );
 }

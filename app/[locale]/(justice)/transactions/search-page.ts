@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { stageOf } from '@/app/[locale]/(justice)/transactions/downloads';
+import { documentWords } from '@/app/[locale]/(justice)/transactions/downloads';
 import { type ListedFiling, listFilings } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { courtDay } from '@/lib/domain/court/calendar';
@@ -38,21 +38,24 @@ async function rowOf(filing: ListedFiling) {
       reference,
       { state, words: states(stateWord(filing)) },
       { lines: [title, ...(ownNumber ? [t('ownNumber', { number: ownNumber })] : [])] },
-      fileNumber ?? t('notYet'),
-      formatShortDate(courtDay(receivedAt), locale),
-      formatShortDate(issueOn, locale),
+      { whole: fileNumber ?? t('notYet') },
+      { whole: formatShortDate(courtDay(receivedAt), locale) },
+      { whole: formatShortDate(issueOn, locale) },
       { lines: await downloadsOf(filing) },
     ],
   };
 }
 
 /** The newest version of each document, one line each. */
-async function downloadsOf({ documents }: ListedFiling): Promise<LinkCell[]> {
-  const [t, kinds] = [await getTranslations('downloads'), await getTranslations('documentKind')];
-  return documents.flatMap((document) => {
+function downloadsOf({ documents, documentType }: ListedFiling): Promise<LinkCell[]> {
+  const lines = documents.flatMap((document) => {
     const version = document.versions.at(-1);
-    if (!version) return [];
-    const words = `${kinds(document.kind)} (${t(stageOf(document, version))})`;
-    return [{ href: `/api/documents/${version.id}`, words }];
+    return version ? [{ document, version }] : [];
   });
+  return Promise.all(
+    lines.map(async ({ document, version }) => ({
+      href: `/api/documents/${version.id}`,
+      words: await documentWords(document, version, documentType),
+    })),
+  );
 }

@@ -23,7 +23,7 @@ export default async function ServicesPage() {
       <h1>{t('services.title')}</h1>
       <p>{t('services.lead')}</p>
       {byName(listed, locale).map(({ id, name }) => (
-        <section key={id} className="max-w-text border-t border-grey-20 py-4 first-of-type:mt-8">
+        <section key={id} className="max-w-text border-t border-line py-4 first-of-type:mt-8">
           <h2 className="mt-0! mb-2! text-2xl!">
             <Link href={doors[id]}>{name}</Link>
           </h2>

@@ -2,9 +2,10 @@ import { redirect as redirectToPath } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { signIn } from '@/app/[locale]/(one-key)/sign-in/actions';
 import { WithPasskey } from '@/app/[locale]/(one-key)/sign-in/with-passkey';
-import { Alert } from '@/app/ui/display/alert';
+import { Alert, Panel } from '@/app/ui/display/alert';
 import { PasswordField, TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
+import { Beside } from '@/app/ui/layout/beside';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { findProfile } from '@/lib/data/account/profiles';
@@ -46,8 +47,16 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
           <p>{t('changed.words')}</p>
         </Alert>
       )}
-      <div className="grid gap-x-16 md:grid-cols-[3fr_2fr]">
-        <section>
+      <Beside
+        aside={
+          <Panel label={t('new.heading')}>
+            <h2 className="mt-0! text-xl!">{t('new.heading')}</h2>
+            <p>{t.rich('new.what', { a: (words) => <Link href="/learn-more">{words}</Link> })}</p>
+            <p>{t.rich('new.signUp', { a: (words) => <Link href="/sign-up">{words}</Link> })}</p>
+          </Panel>
+        }
+      >
+        <section className="max-w-text rounded-lg border border-line p-6 sm:p-8">
           <h2 className="mt-0!">{t('withId')}</h2>
           <PageForm action={signIn}>
             {next && <input type="hidden" name="next" value={next} />}
@@ -62,17 +71,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
               <Button>{t('signIn')}</Button>
             </ButtonRow>
           </PageForm>
-          <p className="mt-6">
+          <p className="mt-6 mb-0!">
             <Link href="/recover">{t('recover')}</Link>
           </p>
-          <WithPasskey next={next} />
         </section>
-        <section>
-          <h2 className="md:mt-0!">{t('new.heading')}</h2>
-          <p>{t.rich('new.what', { a: (words) => <Link href="/learn-more">{words}</Link> })}</p>
-          <p>{t.rich('new.signUp', { a: (words) => <Link href="/sign-up">{words}</Link> })}</p>
-        </section>
-      </div>
+        <WithPasskey next={next} />
+      </Beside>
     </>
   );
 }

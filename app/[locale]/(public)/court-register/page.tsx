@@ -29,7 +29,7 @@ async function Days({ days }: { days: RegisterDay[] }) {
     ],
   }));
   const headings = [t('day'), t('entries'), t('root'), t('file')];
-  return <Table caption={t('caption')} headings={headings} rows={rows} empty={t('empty')} />;
+  return <Table caption={t('caption')} headings={headings} rows={rows} empty={t('empty')} headed />;
 }
 
 /** The register of issued claims, for anyone to check: its days with their roots, and its files. */
@@ -56,7 +56,7 @@ export default async function CourtRegisterPage({ searchParams }: PageProps<'/[l
       <h2>{t('how.heading')}</h2>
       <p>{t('how.days')}</p>
       <p>{t('how.text')}</p>
-      <p>{t.rich('how.command', { c: (words) => <code>{words}</code> })}</p>
+      <p>{t('how.program')}</p>
     </>
   );
 }

@@ -65,7 +65,7 @@ export function FileDrop({ locale, problem, messages, words }: Props) {
       <FileNotes id="file" hint={canRead ? words.staysHere : words.isSent} error={error} />
       <div
         {...zone}
-        className={`max-w-text rounded border-2 p-6 ${canRead ? 'border-dashed' : ''} ${isOver ? 'border-link bg-information-light' : 'border-grey-40 bg-grey-5'}`}
+        className={`max-w-text rounded border-2 p-6 ${canRead ? 'border-dashed' : ''} ${isOver ? 'border-link bg-information-light' : 'border-line bg-quiet'}`}
       >
         {canRead && <p>{words.drop}</p>}
         <FilePicker

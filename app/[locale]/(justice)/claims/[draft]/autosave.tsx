@@ -26,7 +26,7 @@ export function Autosave({ saved, compare }: { saved: string; compare: string })
 
   return (
     <>
-      <p ref={status} role="status" className="mb-0! min-h-6 text-grey-70">
+      <p ref={status} role="status" className="mb-0! min-h-6 text-muted">
         {saving.saved}
       </p>
       {saving.changed && (

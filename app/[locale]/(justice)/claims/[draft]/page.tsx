@@ -32,8 +32,7 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
       ? checkHref(reference)
       : stepHref(reference, stepToResume(progress, draft.step));
   return (
-    <WithPromise>
-      <h1>{t('title')}</h1>
+    <WithPromise heading={<h1>{t('title')}</h1>}>
       <p className="font-semibold">{t('draft', { reference })}</p>
       <p>{t('saved')}</p>
       <SavedAt draft={draft} />
@@ -41,7 +40,7 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
         <ButtonLink href={next}>{t(isNew ? 'start' : 'continue')}</ButtonLink>
       </p>
       <h2>{t('steps')}</h2>
-      <ol className="border-t border-grey-20">
+      <ol className="border-t border-line">
         {STEPS.map((step, index) => (
           <Task key={step} {...{ reference, step, progress }} n={index + 1} />
         ))}
@@ -50,7 +49,7 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
   );
 }
 
-const looks = { completed: 'text-success', inProgress: 'font-semibold', notStarted: 'text-grey-70' };
+const looks = { completed: 'text-success', inProgress: 'font-semibold', notStarted: 'text-muted' };
 
 async function Task({
   reference,
@@ -66,7 +65,7 @@ async function Task({
   const [t, states] = [await getTranslations('claim'), await getTranslations('stepState')];
   const state = stepState(progress, step);
   return (
-    <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-grey-20">
+    <li className="flex flex-wrap items-center justify-between gap-x-4 border-b border-line">
       <Link
         href={stepHref(reference, step)}
         className="inline-flex min-h-11 items-center text-link underline hover:text-link-hover"

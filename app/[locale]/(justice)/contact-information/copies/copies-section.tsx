@@ -39,7 +39,7 @@ export async function CopiesSection({ actor }: { actor: UserActor }) {
 async function Copy({ copy: { id, email, confirmedAt } }: { copy: CopyEmail }) {
   const t = await getTranslations('copies');
   return (
-    <li className="mb-4 rounded border border-grey-40 p-4">
+    <li className="mb-4 rounded border border-line p-4">
       <p className="mb-1! font-semibold wrap-anywhere">{email}</p>
       <p>{t(confirmedAt ? 'confirmed' : 'unconfirmed')}</p>
       <div className="flex flex-col gap-3 sm:flex-row">

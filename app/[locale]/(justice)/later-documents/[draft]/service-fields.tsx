@@ -13,7 +13,7 @@ export async function ServiceFields({ names }: { names: readonly string[] }) {
       <h2>{t('service')}</h2>
       <p>{t('serviceWords')}</p>
       {[...names.entries()].map(([at, name]) => (
-        <fieldset key={at} className="mb-6 max-w-text border-l-4 border-grey-20 pl-4">
+        <fieldset key={at} className="mb-6 max-w-text border-l-4 border-line pl-4">
           <legend className="sr-only">{name}</legend>
           <Checkbox name={`served-${at}`} label={t('served', { name })} />
           <TextField

@@ -86,14 +86,7 @@ async function SubstituteForm({ filing }: { filing: FiledClaim }) {
         <legend className="mb-2 font-semibold">{t('kind')}</legend>
         {answers.map(({ value, label }) => (
           <div key={value} className="mb-2 flex gap-3">
-            <input
-              id={value}
-              type="radio"
-              name="kind"
-              value={value}
-              required
-              className="mt-2 size-7 shrink-0 accent-link"
-            />
+            <input id={value} type="radio" name="kind" value={value} required className="tick" />
             <label htmlFor={value} className="block py-2">
               {label}
             </label>
@@ -128,7 +121,7 @@ async function WhichDocument({ filing }: { filing: FiledClaim }) {
       <select
         id="document"
         name="document"
-        className="mb-6 block min-h-11 w-full rounded border-2 border-grey-60 px-3"
+        className="mb-6 block min-h-11 w-full rounded border-2 border-edge px-3"
       >
         {filing.documents.map(({ id, kind, name }) => (
           <option key={id} value={id}>

@@ -56,7 +56,7 @@ export default async function TransactionPage({
       )}
       <Statement filing={filing} />
       <h2>{t('documents')}</h2>
-      <Downloads documents={filing.documents} every />
+      <Downloads filing={filing} every />
       {file && <CourtFileDocuments file={file} page="/transactions/[reference]" />}
       {file && isOpener && filing.isOwn && <FileNext filing={filing} file={file} />}
       {!filing.laterKind && (

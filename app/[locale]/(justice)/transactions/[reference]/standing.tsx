@@ -29,8 +29,8 @@ const looks = {
   withdrawn: 'information',
 } as const;
 
-/** The state of a claim, the date that it bears or will bear, and what becomes of the messages about it. */
-export async function Standing({ filing }: { filing: Claim }) {
+/** The state of a claim in words: the date that it bears or will bear, and what becomes of the messages about it. */
+export async function standingWords(filing: Claim) {
   const namespace = filing.laterKind ? 'laterStanding' : 'standing';
   const [t, common, locale] = [
     await getTranslations(namespace),
@@ -40,10 +40,21 @@ export async function Standing({ filing }: { filing: Claim }) {
   const standing = standingOf(filing);
   const paper = paperOf(filing.claim.documentType);
   const facts = { date: formatDate(filing.issueOn, locale), email: filing.contact.email, paper };
+  return {
+    look: looks[standing],
+    heading: t(`${standing}.heading`, facts),
+    words: t(`${standing}.words`, facts),
+    email: waitForAddress(filing.mails) ? common('unconfirmed', facts) : t(`${standing}.email`, facts),
+  };
+}
+
+/** The same as a notice. */
+export async function Standing({ filing }: { filing: Claim }) {
+  const { look, heading, words, email } = await standingWords(filing);
   return (
-    <Alert look={looks[standing]} heading={t(`${standing}.heading`, facts)}>
-      <p>{t(`${standing}.words`, facts)}</p>
-      <p>{waitForAddress(filing.mails) ? common('unconfirmed', facts) : t(`${standing}.email`, facts)}</p>
+    <Alert look={look} heading={heading}>
+      <p>{words}</p>
+      <p>{email}</p>
     </Alert>
   );
 }

@@ -93,7 +93,7 @@ export default async function EmailPage({ params }: PageProps<'/[locale]/admin/e
       {mail.text === null ? (
         <p>{t('secret')}</p>
       ) : (
-        <div className="max-w-text rounded border border-grey-20 bg-grey-5 p-4 whitespace-pre-line">
+        <div className="max-w-text rounded border border-line bg-quiet p-4 whitespace-pre-line">
           {mail.text}
         </div>
       )}

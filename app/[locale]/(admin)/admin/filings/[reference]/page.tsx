@@ -42,7 +42,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       )}
       {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawal filing={filing} />}
       <h2>{t('documents')}</h2>
-      <Downloads documents={filing.documents} every />
+      <Downloads filing={filing} every />
       <Substitutes actor={actor} filing={filing} />
       <Statement filing={filing} />
       {file && <CourtFileDocuments file={file} page="/admin/filings/[reference]" />}

@@ -23,7 +23,7 @@ export async function Substitutes({ actor, filing }: { actor: UserActor; filing:
     <section>
       <h2>{t('substitutes')}</h2>
       {substitutes.map((substitute) => (
-        <div key={substitute.id} className="mb-6 max-w-text border-t border-grey-40 pt-4">
+        <div key={substitute.id} className="mb-6 max-w-text border-t border-line pt-4">
           <Copy
             substitute={substitute}
             original={filing.documents.find(({ id }) => id === substitute.documentId)}

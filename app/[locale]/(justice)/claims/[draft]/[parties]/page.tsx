@@ -62,7 +62,7 @@ async function PartyCard({ draft, step, party, from, unnamed, incomplete }: Card
   const t = await getTranslations('claim.party');
   const name = partyName(party) || unnamed;
   return (
-    <li id={`party-${party.id}`} className="mb-4 rounded border border-grey-40 p-4">
+    <li id={`party-${party.id}`} className="mb-4 rounded border border-line p-4">
       <h2 className="mt-0! mb-1! text-xl!">{name}</h2>
       {party.kind && <p>{t(party.kind === 'person' ? 'kinds.person' : 'kinds.organisation')}</p>}
       {incomplete && <p className="font-semibold text-alert">{t('incomplete')}</p>}

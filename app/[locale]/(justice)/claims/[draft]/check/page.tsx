@@ -5,6 +5,7 @@ import { ReadAmount } from '@/app/[locale]/(justice)/claims/[draft]/check/read-a
 import { ReadFields } from '@/app/[locale]/(justice)/claims/[draft]/check/read-fields';
 import { ReadParties } from '@/app/[locale]/(justice)/claims/[draft]/check/read-parties';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
+import { FirstPage } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
 import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
 import { SeenVersion, shownVersion } from '@/app/[locale]/(justice)/claims/[draft]/saving/seen-version';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
@@ -30,8 +31,7 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
   const { reading } = document;
   const adding = Object.fromEntries(proposed.map((one) => [addField(one), 'on']));
   return (
-    <WithPromise>
-      <h1>{t('title')}</h1>
+    <WithPromise heading={<h1>{t('title')}</h1>} aside={<FirstPage document={document} />}>
       <p className="max-w-text">{t('intro', { name: document.name })}</p>
       <WhatIsRead reading={reading} />
       <DocumentWarnings document={document} />

@@ -38,7 +38,7 @@ async function Side({ step, answers, proposed }: Omit<Props, 'reading'> & { step
           {t('standing', { name: partyName(party) || claim(`${step}.unnamed`) })}
         </p>
       ))}
-      {isEmpty && <p className="mb-2! text-grey-70">{t(`noParty.${roleOf(step)}`)}</p>}
+      {isEmpty && <p className="mb-2! text-muted">{t(`noParty.${roleOf(step)}`)}</p>}
       {proposed.map((one) => (
         <Proposed key={one.index} {...one} />
       ))}

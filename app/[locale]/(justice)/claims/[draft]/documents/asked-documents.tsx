@@ -27,13 +27,13 @@ export async function AskedDocuments({ answers, asked, documents }: Props) {
         {t('checklist.title')}
       </h2>
       {asked.length > 1 && <p>{t('checklist.counts', counts)}</p>}
-      <ul className="border-t border-grey-20">
+      <ul className="border-t border-line">
         {asked.map(({ kind, required }) => (
-          <li key={kind} id={`file-${kind}`} tabIndex={-1} className="border-b border-grey-20 py-3">
+          <li key={kind} id={`file-${kind}`} tabIndex={-1} className="border-b border-line py-3">
             <p className="mb-1! font-semibold">
               {kinds(kind)} <span className="font-normal">({t(required ? 'required' : 'optional')})</span>
             </p>
-            <p className="mb-1! text-grey-70 wrap-anywhere">
+            <p className="mb-1! text-muted wrap-anywhere">
               {asked.length > 1 && t(`checklist.reasons.${kind}`, { names })} {t(`hints.${kind}`)}
             </p>
             <FileWords name={fileOf(kind)?.name} />

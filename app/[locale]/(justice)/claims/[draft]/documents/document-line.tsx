@@ -14,7 +14,7 @@ const looks = {
   ready: 'border-success bg-success-light',
   unsorted: 'border-warning bg-warning-light',
   refused: 'border-alert bg-alert-light',
-  uploading: 'border-grey-40 bg-grey-5',
+  uploading: 'border-line bg-quiet',
   removed: '',
 };
 

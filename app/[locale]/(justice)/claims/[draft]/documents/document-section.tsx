@@ -42,7 +42,7 @@ export async function DocumentSection({ draft, page, asked, documents, refused }
     return t('refused', { name: last.name, reason: await refusalWords(last.refusal, last.sealNumber) });
   };
   return (
-    <section aria-labelledby={`heading-${kind}`} className="mb-8 max-w-text border-t border-grey-40 pt-4">
+    <section aria-labelledby={`heading-${kind}`} className="mb-8 max-w-text border-t border-line pt-4">
       <h2 id={`heading-${kind}`} className="mt-0! text-2xl!">
         {kinds(kind)}{' '}
         <span className="font-sans text-base font-normal">({t(required ? 'required' : 'optional')})</span>

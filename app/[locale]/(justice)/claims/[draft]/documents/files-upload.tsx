@@ -66,7 +66,7 @@ export function FilesUpload({ draft, locale, hint, problem, messages, unfinished
         onDragOver={drop}
         onDragLeave={drop}
         onDrop={drop}
-        className={`mb-6 max-w-text rounded border-2 border-dashed p-5 ${isOver ? 'border-link bg-grey-5' : 'border-grey-40'}`}
+        className={`mb-6 max-w-text rounded border-2 border-dashed p-5 ${isOver ? 'border-link bg-quiet' : 'border-line'}`}
       >
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="page" value="documents" />
@@ -104,7 +104,7 @@ type LineProps = Pick<Props, 'words' | 'messages'> & { one: QueuedFile; cancel: 
 function SendingLine({ one: { file, progress, refused }, words, messages, cancel }: LineProps) {
   const error = refused && (messages[refused] ?? messages.uploadFailed);
   return (
-    <li className={`mb-4 border-l-4 p-3 ${error ? 'border-alert bg-alert-light' : 'border-link bg-grey-5'}`}>
+    <li className={`mb-4 border-l-4 p-3 ${error ? 'border-alert bg-alert-light' : 'border-link bg-quiet'}`}>
       <p className="mb-2! wrap-anywhere">
         <strong>{file.name}</strong>{' '}
         {error ? `⚠ ${error}` : progress === null ? words.waiting : `${words.sending} ${progress} %`}
@@ -116,7 +116,7 @@ function SendingLine({ one: { file, progress, refused }, words, messages, cancel
         type="button"
         onClick={cancel}
         aria-label={`${words.cancel} ${file.name}`}
-        className="min-h-11 cursor-pointer rounded border-2 border-link bg-white px-4 font-semibold text-link hover:bg-grey-5"
+        className="min-h-11 cursor-pointer rounded border-2 border-link bg-page px-4 font-semibold text-link hover:bg-quiet"
       >
         {words.cancel}
       </button>

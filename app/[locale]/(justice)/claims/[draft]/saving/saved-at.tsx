@@ -12,5 +12,5 @@ export async function savedNow({ updatedAt }: Saved): Promise<string> {
 
 /** When the draft was saved last, on a page that saves nothing by itself. */
 export async function SavedAt({ draft }: { draft: Saved }) {
-  return <p className="text-grey-70">{await savedNow(draft)}</p>;
+  return <p className="text-muted">{await savedNow(draft)}</p>;
 }

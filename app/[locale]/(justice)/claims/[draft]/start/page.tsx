@@ -21,8 +21,7 @@ export default async function StartPage({ params, searchParams }: StepProps) {
   if (documents.some(({ state }) => state === 'ready'))
     redirect({ href: checkHref(reference), locale: await getLocale() });
   return (
-    <WithPromise>
-      <h1>{t('title')}</h1>
+    <WithPromise heading={<h1>{t('title')}</h1>}>
       <p className="max-w-text">{t('intro')}</p>
       <p>{t.rich('place', { a: (words) => <Link href="/right-place">{words}</Link> })}</p>
       <SpaceAlert actor={actor} />
@@ -33,7 +32,7 @@ export default async function StartPage({ params, searchParams }: StepProps) {
         documents={documents}
         refused={query.refused}
       />
-      <section aria-labelledby="later" className="max-w-text border-t border-grey-40 pt-4">
+      <section aria-labelledby="later" className="max-w-text border-t border-line pt-4">
         <h2 id="later" className="mt-0! text-2xl!">
           {t('laterHeading')}
         </h2>

@@ -1,11 +1,14 @@
 import { getTranslations } from 'next-intl/server';
+import { BesideOutcome } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/beside-outcome';
 import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
+import { Outcome } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/outcome';
 import { ReceiptFacts } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/receipt-facts';
+import { Serving } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/serving';
 import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
-import { FilingFacts } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
-import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
+import { SummaryList } from '@/app/ui/display/summary-list';
+import { Beside } from '@/app/ui/layout/beside';
 import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { confirmedCopies } from '@/lib/data/account/copies/copy-emails';
@@ -19,34 +22,32 @@ import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('confirmation');
 
-/** The page to print after submitting: the number or the reference, the date, and the next duties. */
+/** The page to print after submitting: the number or the reference, the date, the sealed claim, and the next duties. */
 export default async function ConfirmationPage({
   params,
 }: PageProps<'/[locale]/transactions/[reference]/confirmation'>) {
   const { actor } = await requireProfile();
   const { reference } = await params;
   const filing = await orNotFound(viewFiling(actor, reference, systemNow()));
-  const receipt = await findReceipt(actor, reference);
+  const [receipt, copies] = [await findReceipt(actor, reference), await confirmedCopies(actor)];
   const t = await getTranslations('confirmation');
   return (
-    <>
-      <h1>{await headingOf(filing)}</h1>
-      <p className="mb-0!">{t(filing.fileNumber ? 'fileNumber' : 'reference')}</p>
-      <p className="text-2xl font-bold sm:text-4xl">{filing.fileNumber ?? filing.reference}</p>
-      <Standing filing={filing} />
+    <Beside aside={<BesideOutcome filing={filing} copies={copies} />}>
+      <Outcome filing={filing} />
       {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
-      <FilingFacts filing={filing} />
-      <Statement filing={filing} />
-      {receipt && <ReceiptFacts receipt={receipt} copies={await confirmedCopies(actor)} />}
       {filing.state !== 'withdrawn' && (
         <>
           <h2>{t('next')}</h2>
           <NextDeadlines filing={filing} />
+          {filing.state === 'issued' && !filing.laterKind && <Serving />}
         </>
       )}
+      <Facts filing={filing} />
+      <Statement filing={filing} />
       <h2>{t('downloads')}</h2>
-      <Downloads documents={filing.documents} />
-      <p className="print:hidden mt-6">{t('print')}</p>
+      <Downloads filing={filing} />
+      {receipt && <ReceiptFacts receipt={receipt} copies={copies} />}
+      <p className="mt-6 print:hidden">{t('print')}</p>
       <ButtonRow>
         <ButtonLink href={{ pathname: '/transactions/[reference]', params: { reference } }}>
           {t('view')}
@@ -55,13 +56,21 @@ export default async function ConfirmationPage({
           {t('account')}
         </ButtonLink>
       </ButtonRow>
-    </>
+    </Beside>
   );
 }
 
-async function headingOf({ state, laterKind, claim }: FiledClaim): Promise<string> {
-  const [t, kinds] = [await getTranslations('confirmation'), await getTranslations('documentKind')];
-  const isDone = state === 'issued';
-  if (laterKind) return t(isDone ? 'filed' : 'receivedLater', { kind: kinds(laterKind) });
-  return t(`${isDone ? 'issued' : 'received'}.${claim.documentType}`);
+/** What the panel above and the receipt below do not say. */
+async function Facts({ filing }: { filing: FiledClaim }) {
+  const [t, words] = [await getTranslations('confirmation'), await getTranslations('transaction')];
+  const rows = [
+    { label: words('proceeding'), value: filing.title },
+    { label: words('court'), value: `${filing.court.municipality}\n${filing.court.address}` },
+  ];
+  return (
+    <>
+      <h2>{t(filing.laterKind ? 'laterFacts' : 'facts')}</h2>
+      <SummaryList rows={rows} />
+    </>
+  );
 }

@@ -26,9 +26,10 @@ async function Fingerprint({ document }: { document: Document }) {
  * @param copies the further addresses to which the court's messages now go
  */
 export async function ReceiptFacts({ receipt, copies }: { receipt: Receipt; copies: readonly string[] }) {
-  const [t, dated, kinds, locale] = [
+  const [t, dated, confirmation, kinds, locale] = [
     await getTranslations('receipt'),
     await getTranslations(receipt.laterKind ? 'laterReceipt' : 'receipt'),
+    await getTranslations('confirmation'),
     await getTranslations('documentKind'),
     await getLocale(),
   ];
@@ -45,8 +46,8 @@ export async function ReceiptFacts({ receipt, copies }: { receipt: Receipt; copi
     })),
   ];
   return (
-    <section>
-      <h2>{t('heading')}</h2>
+    <details className="mt-8 max-w-text rounded-lg border border-line px-5 py-3">
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{confirmation('receipt')}</summary>
       <p>{dated('words')}</p>
       <SummaryList rows={rows} />
       <p>{t('hashWords')}</p>
@@ -58,6 +59,6 @@ export async function ReceiptFacts({ receipt, copies }: { receipt: Receipt; copi
           {t('download')}
         </a>
       </p>
-    </section>
+    </details>
   );
 }

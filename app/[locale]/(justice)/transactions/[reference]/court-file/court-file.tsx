@@ -22,7 +22,7 @@ export async function CourtFileDocuments({ file, page }: Props) {
   const rows = file.filings.map((filing) => ({
     key: filing.reference,
     cells: [
-      <Downloads key="documents" documents={filing.documents} />,
+      <Downloads key="documents" filing={filing} />,
       <FilingStatus key="status" filing={filing} />,
       formatShortDate(filing.issueOn, locale),
       <Link key="link" href={{ pathname: page, params: { reference: filing.reference } }}>
@@ -34,7 +34,7 @@ export async function CourtFileDocuments({ file, page }: Props) {
   return (
     <section aria-labelledby="court-file">
       <h2 id="court-file">{t('fileHeading', { number: file.number })}</h2>
-      <Table caption={t('listCaption')} headings={headings} rows={rows} empty={t('listEmpty')} />
+      <Table caption={t('listCaption')} headings={headings} rows={rows} empty={t('listEmpty')} headed />
     </section>
   );
 }

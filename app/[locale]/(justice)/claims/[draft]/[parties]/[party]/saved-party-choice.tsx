@@ -12,7 +12,7 @@ type Props = { saved: readonly SavedLine[]; chosen: SavedLine | undefined; from:
 export async function SavedPartyChoice({ saved, chosen, from }: Props) {
   const t = await getTranslations('savedParties');
   return (
-    <div className="mb-8 max-w-text rounded border border-grey-40 bg-grey-5 p-4">
+    <div className="mb-8 max-w-text rounded border border-line bg-quiet p-4">
       <QueryForm values={chosen ? { saved: chosen.id } : {}}>
         {from && <input type="hidden" name="from" value={from} />}
         <Select

@@ -1,0 +1,54 @@
+import { CalendarClock, Coins, FileCheck2, MapPin, Paperclip } from 'lucide-react';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { Card, Cards } from '@/app/ui/display/card';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { formatDate } from '@/lib/domain/court/dates';
+import { issueFee } from '@/lib/domain/court/fee';
+import { courtNow } from '@/lib/services/clock';
+import { Link } from '@/lib/web/routes/navigation';
+
+/** What a person needs, what it costs, and when they hear back; then the two questions that others come with. */
+export async function HomeCards() {
+  const t = await getTranslations('home');
+  return (
+    <div className="mt-10 space-y-5">
+      <Cards>
+        <Card heading={t('file.heading')} icon={<Paperclip aria-hidden />}>
+          <p>{t('file.forms')}</p>
+          <p>{t.rich('file.account', { a: (words) => <Link href="/sign-up">{words}</Link> })}</p>
+          <p>{t.rich('file.session', { b: (words) => <strong>{words}</strong> })}</p>
+        </Card>
+        <Card heading={t('answer.heading')} icon={<CalendarClock aria-hidden />}>
+          <p>{t('answer.inHours')}</p>
+          <p>{t('answer.outsideHours')}</p>
+          <p>{t('answer.outage')}</p>
+        </Card>
+        <Card heading={t('fee.heading')} icon={<Coins aria-hidden />}>
+          <Fee />
+        </Card>
+      </Cards>
+      <Cards>
+        <Card heading={t('place.heading')} icon={<MapPin aria-hidden />}>
+          <p>{t.rich('place.words', { a: (words) => <Link href="/right-place">{words}</Link> })}</p>
+        </Card>
+        <Card heading={t('verify.heading')} icon={<FileCheck2 aria-hidden />}>
+          <p>{t.rich('verify.words', { a: (words) => <Link href="/verify">{words}</Link> })}</p>
+        </Card>
+      </Cards>
+    </div>
+  );
+}
+
+/** The court's fee by law on the court's date. */
+async function Fee() {
+  const [t, locale] = await Promise.all([getTranslations('home.fee'), getLocale()]);
+  const today = courtDay(courtNow());
+  const { dollars, since, indexed } = issueFee(today);
+  const facts = { dollars, since: formatDate(since, locale), today: formatDate(today, locale) };
+  return (
+    <>
+      <p>{t(indexed ? 'indexed' : 'amount', facts)}</p>
+      <p>{t('notCollected')}</p>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { ArrowRight } from 'lucide-react';
+import type { Metadata } from 'next';
+import { getTranslations } from 'next-intl/server';
+import { HomeCards } from '@/app/[locale]/(home)/home-cards';
+import { HowItWorks } from '@/app/[locale]/(home)/how-it-works';
+import { DatePromise } from '@/app/[locale]/date-promise';
+import { ButtonLink } from '@/app/ui/layout/button';
+import { Frame } from '@/app/ui/layout/frame';
+import { Link } from '@/lib/web/routes/navigation';
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home');
+  return { title: { absolute: t('title') }, description: t('lead') };
+}
+
+/** What the service does, the date that it promises, and the one button that begins. */
+export default function HomePage() {
+  return (
+    <Frame hero={<Hero />}>
+      <HowItWorks />
+      <HomeCards />
+    </Frame>
+  );
+}
+
+async function Hero() {
+  const t = await getTranslations('home');
+  return (
+    <div className="bg-hero bg-linear-to-r from-hero to-hero-end text-on-action">
+      <div className="mx-auto grid max-w-page items-center gap-8 px-4 py-8 sm:px-10 sm:py-14 md:grid-cols-[minmax(0,1fr)_25rem] md:gap-16">
+        <div>
+          <h1>{t('heading')}</h1>
+          <p className="max-w-xl sm:text-xl">{t('lead')}</p>
+          <p className="mt-6">
+            <ButtonLink href="/sign-in" look="light">
+              {t('file.start')}
+              <ArrowRight aria-hidden size={20} />
+            </ButtonLink>
+          </p>
+          <p className="mb-0!">
+            {t.rich('file.first', {
+              a: (words) => (
+                <Link href="/sign-up" className="underline underline-offset-4">
+                  {words}
+                </Link>
+              ),
+            })}
+          </p>
+        </div>
+        <div className="rounded-lg bg-page text-ink shadow-lg">
+          <DatePromise />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { getTranslations } from 'next-intl/server';
+import { Link } from '@/lib/web/routes/navigation';
+
+/** The dark bar at the end: what everybody may read, and who runs this. */
+export async function Footer() {
+  const t = await getTranslations('frame');
+  const links = [
+    { href: '/contact-us', words: t('contactUs') },
+    { href: '/accessibility', words: t('accessibility') },
+    { href: '/terms-of-use', words: t('termsOfUse') },
+    { href: '/privacy', words: t('privacy') },
+    { href: '/verify', words: t('verify') },
+    { href: '/court-register', words: t('courtRegister') },
+  ] as const;
+  return (
+    <footer className="bg-bar text-on-bar print:hidden">
+      <div className="mx-auto max-w-page px-4 py-8 sm:px-10">
+        <ul className="grid gap-x-8 sm:flex sm:flex-wrap">
+          {links.map(({ href, words }) => (
+            <li key={href}>
+              <Link href={href} className="inline-flex min-h-11 items-center underline underline-offset-4">
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-4 mb-0! text-sm">{t('independent')}</p>
+      </div>
+    </footer>
+  );
+}

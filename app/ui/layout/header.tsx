@@ -1,0 +1,37 @@
+import { getTranslations } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { LanguageSwitch } from '@/app/ui/layout/language-switch';
+import { Wordmark } from '@/app/ui/layout/wordmark';
+import { Link } from '@/lib/web/routes/navigation';
+
+/**
+ * The black bar on top with our wordmark and the link to the other language; below it the name of the service, with its
+ * pages. Printed, the wordmark alone.
+ */
+export async function Header({ name, nav }: { name: string | undefined; nav: ReactNode }) {
+  const t = await getTranslations('frame');
+  return (
+    <header>
+      <div className="bg-bar text-on-bar print:bg-page print:text-ink">
+        <div className="mx-auto flex max-w-page items-center justify-between gap-4 px-4 py-1.5 sm:px-10 print:px-0">
+          <Link
+            href="/"
+            className="inline-flex min-h-11 items-center gap-3 font-heading text-lg font-bold no-underline sm:text-xl"
+          >
+            <Wordmark />
+            {t('wordmark')}
+          </Link>
+          <LanguageSwitch />
+        </div>
+      </div>
+      {name && (
+        <div className="border-b border-line print:hidden">
+          <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-4 sm:px-10">
+            <p className="mb-0! py-3 font-heading text-lg font-bold">{name}</p>
+            {nav}
+          </div>
+        </div>
+      )}
+    </header>
+  );
+}
