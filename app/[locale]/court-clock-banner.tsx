@@ -7,7 +7,10 @@ export async function CourtClockBanner() {
   if (!courtClockIsSet) return null;
   const t = await getTranslations('frame');
   return (
-    <aside aria-label={t('courtClockLabel')} className="bg-warning px-4 py-2 text-center font-semibold">
+    <aside
+      aria-label={t('courtClockLabel')}
+      className="bg-warning px-4 py-2 text-center text-[0.9375rem] font-semibold text-on-warning print:hidden"
+    >
       {t('courtClock', { instant: formatInstant(courtNow(), await getLocale()) })}
     </aside>
   );

@@ -46,12 +46,12 @@ export function Table({
                 <Cell
                   key={heading}
                   scope={index === 0 ? 'row' : undefined}
-                  className="block py-1 pr-5 font-normal last:pr-0 sm:table-cell sm:py-3.5 sm:align-top"
+                  className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 py-1 font-normal sm:table-cell sm:py-3.5 sm:pr-5 sm:align-top sm:last:pr-0"
                 >
-                  <span aria-hidden="true" className="mr-2 font-semibold text-muted sm:hidden">
+                  <span aria-hidden="true" className="font-semibold text-muted sm:hidden">
                     {heading}
                   </span>
-                  {cell}
+                  <div className="min-w-0">{cell}</div>
                 </Cell>
               );
             })}

@@ -43,13 +43,19 @@ export function useShownCode(): string | undefined {
   return useContext(FormContext).state.code;
 }
 
-/** The errors of a form above it, with a link to each field. It takes the focus. */
-function ErrorSummary({ state, scope, heading }: Shown & { heading: string }) {
+/** The errors of a form above it, with a link to each field. It takes the focus, and the page's title begins with it. */
+function ErrorSummary({ state, scope, heading, inTitle }: Shown & { heading: string; inTitle: string }) {
   const box = useRef<HTMLDivElement>(null);
   const errors = Object.entries(state.fields);
   useEffect(() => {
-    if (state.message || Object.keys(state.fields).length > 0) box.current?.focus();
-  }, [state]);
+    if (!state.message && Object.keys(state.fields).length === 0) return;
+    box.current?.focus();
+    const title = document.title;
+    document.title = `${inTitle} ${title}`;
+    return () => {
+      document.title = title;
+    };
+  }, [state, inTitle]);
   if (!state.message && errors.length === 0) return null;
   return (
     <div
@@ -94,7 +100,7 @@ type Props = {
   action: Action;
   /** The saved values, by field name. */
   initial?: Record<string, string> | undefined;
-  words: { errorHeading: string; unanswered: string; password: PasswordWords };
+  words: { errorHeading: string; errorInTitle: string; unanswered: string; password: PasswordWords };
   /** Shown and announced when the action succeeds and stays on the page. */
   doneMessage?: string;
   /** A prefix for the ids of the text fields, if a page has the form more than once. */
@@ -112,7 +118,7 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
   if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
   return (
     <FormContext value={{ state, scope }}>
-      <ErrorSummary state={state} scope={scope} heading={words.errorHeading} />
+      <ErrorSummary state={state} scope={scope} heading={words.errorHeading} inTitle={words.errorInTitle} />
       <div role="status">
         {state.done && doneMessage && (
           <p className="mb-6 flex max-w-text gap-3 rounded-r border-l-4 border-success bg-success-light p-4 font-semibold">

@@ -19,6 +19,7 @@ export async function PageForm({ initial, ...props }: Props) {
       initial={{ ...initial, ...saved }}
       words={{
         errorHeading: t('errorHeading'),
+        errorInTitle: t('errorInTitle'),
         unanswered: t('unanswered'),
         password: { show: t('showPassword'), hide: t('hidePassword') },
       }}

@@ -16,9 +16,11 @@ const named = Object.keys(en.fieldName) as (keyof Catalogue['fieldName'])[];
 export async function errorWords(): Promise<Words> {
   const [t, names] = await Promise.all([getTranslations('errors'), getTranslations('fieldName')]);
   return {
-    error: (key, minutes = 0) => t(key, { minutes }),
+    error: (key, minutes = 0) => t(key, { minutes, n: '' }),
     field: (name, error, sent = '') => {
-      if (typeof error === 'string') return t(error, { minutes: 0 });
+      // The three security questions are told apart by the figure at the end of their fields' names.
+      const n = /\d$/.exec(name)?.[0] ?? '';
+      if (typeof error === 'string') return t(error, { minutes: 0, n });
       const field = names(isOneOf(named, name) ? name : 'other');
       return t(error.key, { field, most: error.most, length: tidy(sent).length });
     },
