@@ -37,7 +37,8 @@ const issued = {
   code: '0123456789ABCDEF',
   verifyUrl: 'https://claims.example.org/v/0123456789ABCDEF',
   attached: true,
-};
+  deadlines: [{ kind: 'serve', by: '2027-05-25' }],
+} as const;
 
 const on = { en: 'Tuesday, November 24, 2026', fr: 'mardi 24 novembre 2026' };
 const receivedAt = {
@@ -72,11 +73,12 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     expect(mail.text).toContain(on[locale]);
   });
 
-  it('claim issued: number, date, link, code, the bilingual line of the court, service within six months', async () => {
+  it('claim issued: number, date, link, code, the bilingual line of the court, the last day for service', async () => {
     const mail = await renderClaimIssued(issued, locale);
     expect(mail.subject).toContain(issued.fileNumber);
     const { fileNumber, verifyUrl } = issued;
-    const facts = [fileNumber, on[locale], claim.reference, claim.transactionUrl, '14.08'];
+    const served = { en: 'Tuesday, May 25, 2027', fr: 'mardi 25 mai 2027' }[locale];
+    const facts = [fileNumber, on[locale], claim.reference, claim.transactionUrl, '14.08', served];
     for (const fact of [...facts, '0123-4567-89AB-CDEF', verifyUrl]) {
       expect(mail.text).toContain(fact);
       expect(mail.html).toContain(fact);
@@ -85,9 +87,18 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     expect(mail.text).not.toContain('14D');
   });
 
-  it('notice of action issued: Form 14D within 30 days', async () => {
-    const mail = await renderClaimIssued({ ...issued, documentType: 'form-14c' }, locale);
-    expect(mail.text).toMatch(/14D.*30.*14\.03/);
+  it('notice of action issued: the day itself for Form 14D, and the earlier one where the offices are closed', async () => {
+    const deadlines = [
+      { kind: 'file-14d', by: '2026-12-24', fileBy: '2026-12-23' },
+      { kind: 'serve-both', by: '2027-05-25' },
+    ] as const;
+    const mail = await renderClaimIssued({ ...issued, documentType: 'form-14c', deadlines }, locale);
+    const days = {
+      en: ['December 24, 2026', 'December 23, 2026'],
+      fr: ['24 décembre 2026', '23 décembre 2026'],
+    };
+    for (const day of days[locale]) expect(mail.text).toContain(day);
+    expect(mail.text).toMatch(/14D.*14\.03/);
   });
 
   it('claim issued, too large to attach: says to download it', async () => {

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { getCalendar } from '@/lib/data/court/calendar';
 import { getCourt } from '@/lib/data/court/courts';
 import { backoffMs, LeaseLost } from '@/lib/data/db/lease';
 import { type Bound, bindFileNumber } from '@/lib/data/filing/file-numbers';
@@ -12,6 +13,7 @@ import {
 import { holdFiling } from '@/lib/data/filing/hold';
 import { completeIssue, listUploaded, type SealedDocument } from '@/lib/data/filing/issuing';
 import { opensAt, type Times } from '@/lib/domain/court/calendar';
+import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 import { goesOnHold } from '@/lib/domain/filing/hold';
 import { env } from '@/lib/env';
 import { isSheddingLoad } from '@/lib/jobs/issuing/load-shedding';
@@ -66,13 +68,14 @@ async function writeMail(
   const attached = sealed.reduce((sum, { size }) => sum + size, 0) <= maxAttachedBytes;
   const bound = { fileNumber, code, verifyUrl: verificationUrl(code) };
   const facts = { ...claimFacts(filing, courtOffice), ...bound, attached };
+  const deadlines = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
   const attachments = sealed.map(({ versionId, kind }) => ({
     versionId,
     filename: sealedName({ ...filing, fileNumber, kind }),
   }));
   const letter = filing.filedIn
     ? await renderDocumentFiled({ ...facts, late: Boolean(filing.statement?.lateGround) }, filing.locale)
-    : await renderClaimIssued(facts, filing.locale);
+    : await renderClaimIssued({ ...facts, deadlines }, filing.locale);
   return { ...letter, attachments: attached ? attachments : [] };
 }
 

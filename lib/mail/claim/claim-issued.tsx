@@ -1,9 +1,11 @@
 import type { Locale } from 'next-intl';
 import { formatDate } from '@/lib/domain/court/dates';
 import { inGroups } from '@/lib/domain/crockford';
+import type { Deadline } from '@/lib/domain/filing/deadline';
+import { deadlineSentences } from '@/lib/mail/claim/deadline-sentences';
 import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
-import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
+import { Action, Layout, NumberPanel, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
 import { mailTexts } from '@/lib/mail/texts';
 
@@ -16,6 +18,8 @@ export type ClaimIssued = MailAboutClaim & {
    * Whether the sealed PDF is attached. Many mailboxes refuse large messages, so a large PDF goes by link.
    */
   attached: boolean;
+  /** The plaintiff's next duties, each with its last day. */
+  deadlines: readonly Deadline[];
 };
 
 /**
@@ -25,7 +29,6 @@ export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<R
   const t = mailTexts(locale);
   const { fileNumber, verifyUrl } = claim;
   const date = formatDate(claim.issueOn, locale);
-  const isNotice = claim.documentType === 'form-14c';
   return renderMail(
     t(`claimIssued.subject.${claim.documentType}`, { fileNumber }),
     <Layout locale={locale} title={t(`claimIssued.heading.${claim.documentType}`)}>
@@ -34,20 +37,17 @@ export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<R
       <Paragraph>
         <strong>{t('claimIssued.courtLine')}</strong>
       </Paragraph>
-      <Facts
-        rows={[
-          [t('facts.fileNumber'), fileNumber],
-          [t('facts.issueOn'), date],
-          [t('facts.code'), inGroups(claim.code)],
-          ...claimRows(t, claim),
-        ]}
-      />
+      <NumberPanel label={t('facts.fileNumber')} value={fileNumber} date={date} />
+      <Facts rows={[[t('facts.code'), inGroups(claim.code)], ...claimRows(t, claim)]} />
       <Paragraph>{t(claim.attached ? 'claimIssued.attached' : 'claimIssued.linked')}</Paragraph>
       <Action href={claim.transactionUrl}>{t('viewTransaction')}</Action>
       <Subheading>{t('whatToDoNext')}</Subheading>
       <Paragraph>{t('claimIssued.seal')}</Paragraph>
-      {isNotice && <Paragraph>{t('claimIssued.form14d')}</Paragraph>}
-      <Paragraph>{t(isNotice ? 'claimIssued.serveNotice' : 'claimIssued.serve')}</Paragraph>
+      {deadlineSentences(claim.deadlines, locale).map((sentence) => (
+        <Paragraph key={sentence}>
+          <strong>{sentence}</strong>
+        </Paragraph>
+      ))}
       <Paragraph>{t('claimIssued.original')}</Paragraph>
       <Paragraph>
         {t('claimIssued.verify')} <a href={verifyUrl}>{verifyUrl}</a>
