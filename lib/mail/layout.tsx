@@ -22,7 +22,7 @@ const small = { color: '#4d4d4d', fontSize: '14px', lineHeight: '22px', margin: 
 
 /** Mail programs that follow the person's choice of dark colours, such as Apple Mail, read them here. */
 const dark = `@media (prefers-color-scheme: dark) {
-  .page { background-color: #15181c !important; }
+  body, .page, body > table > tbody > tr > td { background-color: #15181c !important; }
   .sheet { background-color: #1f2429 !important; }
   .panel { background-color: #16311f !important; }
   .sheet h1, .sheet h2, .sheet p, .sheet td, .sheet th { color: #f2f4f6 !important; }

@@ -9,7 +9,7 @@ import { type RenderedMail, renderMail } from '@/lib/mail/render';
 import { mailTexts } from '@/lib/mail/texts';
 
 /** `late`: a statement of claim that was filed after the time of r. 14.03(3). */
-type DocumentFiled = ClaimIssued & { late: boolean };
+type DocumentFiled = Omit<ClaimIssued, 'deadlines'> & { late: boolean };
 
 /** The notice that a later document was accepted for filing (r. 4.05(4.2)), with the stamped document. */
 export function renderDocumentFiled(document: DocumentFiled, locale: Locale): Promise<RenderedMail> {
