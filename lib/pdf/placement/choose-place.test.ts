@@ -38,15 +38,23 @@ const overlap = (a: Box, b: Box) => a[0] < b[2] && a[2] > b[0] && a[1] < b[3] &&
 
 describe('the seal', () => {
   test('stands in the top margin: at the left, else in the middle, else at the right', () => {
-    expect(choose({})).toEqual({ kind: 'first-page', seal: { x: 10, y: 724, scale: 1 } });
+    expect(choose({})).toEqual({ kind: 'first-page', seal: { x: 18, y: 716, scale: 1 } });
     expect(choose({ text: [[20, 760, 60, 772]] })).toEqual({
       kind: 'first-page',
-      seal: { x: 134, y: 724, scale: 1 },
+      seal: { x: 134, y: 716, scale: 1 },
     });
     expect(choose({ images: [[20, 760, 200, 772]] })).toEqual({
       kind: 'first-page',
-      seal: { x: 258, y: 724, scale: 1 },
+      seal: { x: 250, y: 716, scale: 1 },
     });
+  });
+
+  test('comes nearer to the edge than printers print only where no other place is free', () => {
+    const millimetre = 72 / 25.4;
+    const [left, bottom, right, top] = covered(choose({ text: [[60, 60, 552, 700]] }));
+    for (const distance of [left, bottom, 612 - right, 792 - top])
+      expect(distance).toBeGreaterThan(6 * millimetre);
+    expect(covered(choose({ text: [[0, 0, 612, 720]] }))[3]).toBeGreaterThan(792 - 6 * millimetre);
   });
 
   test('else stands free in the top third, else in the bottom margin, else anywhere', () => {
@@ -56,7 +64,7 @@ describe('the seal', () => {
     const upperHalf: Box = [0, 396, 612, 792];
     expect(choose({ annotations: [upperHalf] })).toEqual({
       kind: 'first-page',
-      seal: { x: 10, y: 10, scale: 1 },
+      seal: { x: 18, y: 18, scale: 1 },
     });
     const [, bottom, , top] = covered(choose({ text: [upperHalf, [0, 0, 612, 20]] }));
     expect(top).toBeLessThanOrEqual(393);
@@ -133,7 +141,7 @@ describe('where there is no room', () => {
   test('a page that cannot be read is taken to be full', () => {
     expect(choosePlace(letter, undefined, false)).toEqual({
       kind: 'added-page',
-      number: { x: 10, y: 770, scale: 1 },
+      number: { x: 18, y: 762, scale: 1 },
     });
     expect(choosePlace(letter, undefined, true)).toEqual({ kind: 'nowhere' });
   });
@@ -154,7 +162,7 @@ describe('a document that was signed before', () => {
       seal: { scale: 0.6 },
     });
     const scan = choose({ images: [whole], text: [[0, 100, 612, 700]] }, letter, true);
-    expect(scan).toEqual({ kind: 'first-page', seal: { x: 10, y: 724, scale: 1 } });
+    expect(scan).toEqual({ kind: 'first-page', seal: { x: 18, y: 716, scale: 1 } });
     expect(choose({ text: [whole] }, letter, true)).toEqual({ kind: 'nowhere' });
     expect(choose({ annotations: [whole] }, letter, true)).toEqual({ kind: 'nowhere' });
   });
@@ -182,7 +190,7 @@ async function place(bytes: Uint8Array, signed = false): Promise<{ frame: PageFr
 describe('real pages', () => {
   test('a claim has its seal in the top margin', async () => {
     const { choice } = await place(await claimPdf({ title: 'Statement of Claim', pages: 2 }));
-    expect(choice).toEqual({ kind: 'first-page', seal: { x: 10, y: 724, scale: 1 } });
+    expect(choice).toEqual({ kind: 'first-page', seal: { x: 18, y: 716, scale: 1 } });
   });
 
   test.each([0, 45, 90, 180])('words turned by %i degrees in the top margin stay readable', async (angle) => {
@@ -197,7 +205,7 @@ describe('real pages', () => {
     });
     const { choice } = await place(await document.save());
     expect(choice.kind).toBe('first-page');
-    expect(choice).not.toEqual({ kind: 'first-page', seal: { x: 134, y: 724, scale: 1 } });
+    expect(choice).not.toEqual({ kind: 'first-page', seal: { x: 134, y: 716, scale: 1 } });
   });
 });
 

@@ -1,6 +1,6 @@
 import { Occupancy } from '@/lib/pdf/placement/occupancy';
 import type { Occupied } from '@/lib/pdf/placement/occupied';
-import { type Size, scaleToFit, spots } from '@/lib/pdf/placement/spots';
+import { type Margin, margins, narrowest, type Size, scaleToFit, spots } from '@/lib/pdf/placement/spots';
 import { type Box, boxThrough, type PageFrame, shownSize, toShown } from '@/lib/pdf/read/geometry';
 import { printed, timesPaper } from '@/lib/pdf/read/paper';
 import { numberSize, type Place, type Spot, sealSize } from '@/lib/pdf/read/seal-order';
@@ -86,8 +86,10 @@ function signedSealSpot(page: Size, cost: Costs): Spot | undefined {
   const free = freeSpot(page, sealSize, scales, cost);
   if (free) return free;
   for (const scale of scales) {
-    const { spot, covered } = cheapest(page, sealSize, scale, cost.onlyPictures);
-    if (Number.isFinite(covered)) return spot;
+    for (const margin of margins) {
+      const { spot, covered } = cheapest(page, sealSize, scale, cost.onlyPictures, margin);
+      if (Number.isFinite(covered)) return spot;
+    }
   }
   return undefined;
 }
@@ -95,28 +97,37 @@ function signedSealSpot(page: Size, cost: Costs): Spot | undefined {
 function numberSpot(page: Size, cost: Costs): Spot {
   const scale = scaleToFit(page, numberSize);
   const free = freeSpot(page, numberSize, upTo(scale, numberScales), cost);
-  return free ?? cheapest(page, numberSize, scale, cost.anything).spot;
+  return free ?? cheapest(page, numberSize, scale, cost.anything, narrowest).spot;
 }
 
 const upTo = (largest: number, scales: number[]) => [largest, ...scales.filter((scale) => scale < largest)];
 
 /**
- * The first free spot at the largest scale that has one. It covers drawings only if no other spot is free.
+ * The first free spot at the largest scale that has one. It covers drawings only if no other spot is free, and comes near
+ * the paper's edge only where none is farther from it.
  */
 function freeSpot(page: Size, drawing: Size, scales: number[], cost: Costs): Spot | undefined {
   for (const scale of scales) {
     for (const over of cost.free) {
-      const { spot, covered } = cheapest(page, drawing, scale, over);
-      if (covered === 0) return spot;
+      for (const margin of margins) {
+        const { spot, covered } = cheapest(page, drawing, scale, over, margin);
+        if (covered === 0) return spot;
+      }
     }
   }
   return undefined;
 }
 
 /** The first of the spots where a drawing covers least. */
-function cheapest(page: Size, drawing: Size, scale: number, cost: Cost): { spot: Spot; covered: number } {
+function cheapest(
+  page: Size,
+  drawing: Size,
+  scale: number,
+  cost: Cost,
+  margin: Margin,
+): { spot: Spot; covered: number } {
   let best = { spot: { x: 0, y: 0, scale }, covered: Number.POSITIVE_INFINITY };
-  for (const spot of spots(page, drawing, scale)) {
+  for (const spot of spots(page, drawing, scale, margin)) {
     const right = spot.x + drawing.width * scale;
     const top = spot.y + drawing.height * scale;
     const covered = cost([spot.x - clearance, spot.y - clearance, right + clearance, top + clearance]);
