@@ -1,9 +1,11 @@
+import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Prose } from '@/app/ui/display/prose';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listCourts } from '@/lib/data/court/courts';
-import { REGIONS } from '@/lib/domain/court/court';
+import { courtAddress } from '@/lib/domain/court/address';
+import { type Court, REGIONS } from '@/lib/domain/court/court';
 
 export const generateMetadata = pageTitle('contactUs');
 
@@ -23,12 +25,27 @@ export default async function ContactUsPage() {
           empty={t('contactUs.none')}
           rows={courts
             .filter((court) => court.region === region)
-            .map(({ id, municipality, countyEn, countyFr, address }) => ({
-              key: id,
-              cells: [municipality, locale === 'fr' ? countyFr : countyEn, address],
+            .map((court) => ({
+              key: court.id,
+              cells: [
+                court.municipality,
+                locale === 'fr' ? court.countyFr : court.countyEn,
+                <Where key="where" court={court} locale={locale} />,
+              ],
             }))}
         />
       ))}
     </Prose>
+  );
+}
+
+/** The address of an office, and its notice if it has one. */
+function Where({ court, locale }: { court: Court; locale: Locale }) {
+  const notice = locale === 'fr' ? court.noticeFr : court.noticeEn;
+  return (
+    <>
+      {courtAddress(court.address, locale)}
+      {notice && <p className="mt-2 mb-0! text-muted">{notice}</p>}
+    </>
   );
 }

@@ -14,6 +14,7 @@ import { getDraft } from '@/lib/data/claim/drafts';
 import { getLater, type Later } from '@/lib/data/claim/later/later-drafts';
 import type { UserActor } from '@/lib/domain/access/access';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
+import { courtLines } from '@/lib/domain/court/address';
 import { Link, redirect } from '@/lib/web/routes/navigation';
 import { requireProfile } from '@/lib/web/session/profile';
 
@@ -83,7 +84,7 @@ async function CourtFileFacts({ later: { opening, court } }: { later: Later }) {
     { label: t('fileNumber'), value: opening.fileNumber },
     { label: t('proceeding'), value: opening.title },
     ...(opening.ownNumber ? [{ label: t('ownNumber'), value: opening.ownNumber }] : []),
-    { label: t('court'), value: `${court.municipality}\n${court.address}` },
+    { label: t('court'), value: courtLines(court, await getLocale()) },
   ];
   return <SummaryList rows={rows} />;
 }

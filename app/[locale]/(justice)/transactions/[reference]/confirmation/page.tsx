@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { BesideOutcome } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/beside-outcome';
 import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
 import { Outcome } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/outcome';
@@ -15,6 +15,7 @@ import { confirmedCopies } from '@/lib/data/account/copies/copy-emails';
 import { findReceipt } from '@/lib/data/claim/receipts';
 import { viewFiling } from '@/lib/data/claim/staff-views';
 import type { FiledClaim } from '@/lib/data/filing/filings';
+import { courtLines } from '@/lib/domain/court/address';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
@@ -65,7 +66,7 @@ async function Facts({ filing }: { filing: FiledClaim }) {
   const [t, words] = [await getTranslations('confirmation'), await getTranslations('transaction')];
   const rows = [
     { label: words('proceeding'), value: filing.title },
-    { label: words('court'), value: `${filing.court.municipality}\n${filing.court.address}` },
+    { label: words('court'), value: courtLines(filing.court, await getLocale()) },
   ];
   return (
     <>
