@@ -10,6 +10,8 @@ const config: NextConfig = {
     cleanDistDir: false,
     typescript: { tsconfigPath: '.builds/tsconfig.json' },
   }),
+  // A page that ends in .dev.tsx exists in development only: the gallery of parts.
+  pageExtensions: ['tsx', 'ts', ...(process.env.NODE_ENV === 'development' ? ['dev.tsx'] : [])],
   poweredByHeader: false,
   serverExternalPackages: [
     '@electric-sql/pglite',

@@ -55,7 +55,15 @@ const steps = [
   },
   { name: 'speed', command: ['npx', 'tsx', 'e2e/bench/run.ts', '--quick'], after: ['faults'] },
   ...(isFull
-    ? [{ name: 'install', command: ['npx', 'tsx', 'e2e/ops/run.ts', 'install'], after: ['speed'] }]
+    ? [
+        {
+          name: 'gallery',
+          command: ['npx', 'playwright', 'test', '--config', 'e2e/gallery/playwright.config.ts'],
+          after: ['speed'],
+          env: { CHROME_PATH: browser },
+        },
+        { name: 'install', command: ['npx', 'tsx', 'e2e/ops/run.ts', 'install'], after: ['gallery'] },
+      ]
     : []),
 ];
 

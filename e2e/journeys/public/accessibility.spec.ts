@@ -43,11 +43,21 @@ async function answered(page: Page, path: string): Promise<void> {
   await expect(page).toHaveTitle(/\S/);
 }
 
-/** Opens each page and, where it has a form, sends it empty: no violation before or after. */
+/** No text too faint in dark colours, which are the system's choice: nothing else of a page depends on them. */
+async function expectNoFaintText(page: Page): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().withRules('color-contrast').analyze();
+  const told = violations.flatMap(({ nodes }) => nodes.map(({ html }) => html));
+  expect(told, `${page.url()} in dark colours`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+/** Opens each page and, where it has a form, sends it empty: no violation before or after, by day and by night. */
 async function examine(page: Page, paths: string[]): Promise<void> {
   for (const path of paths) {
     await page.goto(path);
     await expectNoViolation(page, 'as opened');
+    await expectNoFaintText(page);
     const send = page
       .locator('main form[data-save] button[type=submit]:not([form]):not([name]):visible')
       .first();
@@ -55,6 +65,7 @@ async function examine(page: Page, paths: string[]): Promise<void> {
     await send.click();
     await answered(page, path);
     await expectNoViolation(page, 'after its form was sent');
+    await expectNoFaintText(page);
   }
 }
 
