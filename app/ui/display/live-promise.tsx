@@ -47,14 +47,16 @@ export function LiveDate(props: Props) {
   return <p className="font-semibold">{usePromise(props).date}</p>;
 }
 
-/** The whole promise. A screen reader reads changes aloud. */
+/** The whole promise. A screen reader reads changes aloud. On a page without scripts public/date-promise.js renews what is marked. */
 export function LivePromise(props: Props) {
   const words = usePromise(props);
   return (
     <div aria-live="polite" data-testid="date-promise" className="[&>p:last-child]:mb-0">
-      <p>{words.hours}</p>
-      <p className="font-semibold">{words.date}</p>
-      <p>{words.changes}</p>
+      <p data-promise="hours">{words.hours}</p>
+      <p data-promise="date" className="font-semibold">
+        {words.date}
+      </p>
+      <p data-promise="changes">{words.changes}</p>
     </div>
   );
 }
