@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readPublicMarks } from '@/lib/data/court/public-facts';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
@@ -96,16 +97,14 @@ export function expireWhenSent(response: ServerResponse): void {
   }) as typeof writeHead;
 }
 
-/** A start waits so long for pages; one after the other is made, and the rest when somebody asks for them. */
-const startMs = 20_000;
+/** The first request waits so long for pages to be prepared. */
+const startMs = 5_000;
 
-/** Prepares the public pages. */
+/** Prepares the public pages, one after the other; what takes longer than a start may take is prepared after it. */
 export async function preparePages(): Promise<void> {
-  const all = preparedPaths().map(([path, kind]) => ({
-    path,
-    page: new PreparedPage(path, kind, facts, makePage),
-  }));
-  const begun = performance.now();
-  for (const { path, page } of all) if (performance.now() - begun < startMs) await renewed(page, path);
-  for (const { path, page } of all) pages.set(path, page);
+  for (const [path, kind] of preparedPaths()) pages.set(path, new PreparedPage(path, kind, facts, makePage));
+  const prepared = (async () => {
+    for (const [path, page] of [...pages]) await renewed(page, path);
+  })();
+  await Promise.race([prepared, wait(startMs, undefined, { ref: false })]);
 }

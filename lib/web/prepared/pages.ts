@@ -22,10 +22,13 @@ const form = { scripts: 'framework' } as const;
 /**
  * The pages that look the same to everybody who asks without a query. A page with a form may show values that were saved for
  * one visitor, or send on who is signed in: whoever has cookies for that gets it from the framework. No other page here may
- * read a cookie, or anything else of a request.
+ * read a cookie, or anything else of a request. What most people ask for comes first.
  */
 export const preparedPages: Partial<Record<Page, PreparedKind>> = {
   '/': { scripts: 'promise', facts: ['calendar'], isDated: true },
+  '/sign-in': form,
+  '/sign-up': form,
+  '/verify': form,
   '/right-place': { scripts: 'none', isDated: true },
   '/contact-us': { scripts: 'none', facts: ['offices'] },
   '/court-register': { scripts: 'none', facts: ['register'] },
@@ -38,9 +41,6 @@ export const preparedPages: Partial<Record<Page, PreparedKind>> = {
   '/about-ontario': words,
   '/sign-up/terms': words,
   '/sign-up/notice-of-collection': words,
-  '/sign-in': form,
-  '/sign-up': form,
-  '/verify': form,
   '/recover': form,
   '/recover/id': form,
   '/recover/password': form,
