@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readPublicMarks } from '@/lib/data/court/public-facts';
+import { type PublicMarks, readPublicMarks } from '@/lib/data/court/public-facts';
+import { database } from '@/lib/data/db/db';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { loggedError } from '@/lib/logged-error';
@@ -11,7 +12,13 @@ import { preparedPaths } from '@/lib/web/prepared/pages';
 import { makePage } from '@/lib/web/prepared/preparing';
 import { encodingFor, isHeld } from '@/lib/web/prepared/variants';
 
-const facts = new FreshFacts(readPublicMarks);
+/** @throws if the database does not answer: at once where that is known */
+async function readMarks(): Promise<PublicMarks> {
+  if (await database().isAway?.()) throw new Error('the database is away');
+  return readPublicMarks();
+}
+
+const facts = new FreshFacts(readMarks);
 
 /** By path; empty until they are prepared. */
 const pages = new Map<string, PreparedPage>();

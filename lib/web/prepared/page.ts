@@ -9,7 +9,7 @@ import type { Made } from '@/lib/web/prepared/preparing';
 import { Variants } from '@/lib/web/prepared/variants';
 
 /** The path of the script that renews the date promise. */
-export const promiseScript = '/date-promise.js';
+const promiseScript = '/date-promise.js';
 
 /** A page as it is kept, with what must still be so for it to be true. */
 export type KeptPage = {
