@@ -6,10 +6,11 @@ export async function register(): Promise<void> {
   const { orRefuse } = await import('@/lib/jobs/boot/or-refuse');
   await orRefuse(async () => {
     // Here the configuration is read for the first time.
-    const { guardRequests, stopListening } = await import('@/lib/web/http/server');
+    const { guardRequests, noteStarted, stopListening } = await import('@/lib/web/http/server');
     const { startServer } = await import('@/lib/jobs/server');
     guardRequests();
     await startServer(stopListening);
+    noteStarted();
   });
 }
 

@@ -4,6 +4,7 @@ import createMiddleware from 'next-intl/middleware';
 import { database } from '@/lib/data/db/db';
 import { outagePage } from '@/lib/web/http/outage';
 import { contentSecurityPolicy } from '@/lib/web/http/security-headers';
+import { isPreparing } from '@/lib/web/prepared/preparing';
 import { routing } from '@/lib/web/routes/routing';
 
 const pickLanguage = createMiddleware(routing);
@@ -18,7 +19,15 @@ export async function proxy(request: NextRequest): Promise<Response> {
   return request.nextUrl.pathname.startsWith('/api/') ? NextResponse.next() : pageOf(request);
 }
 
+/** A page that is kept for everybody has no nonce: lib/web/prepared gives it a policy of its own. */
+function keptPageOf(request: NextRequest): Response {
+  const headers = new Headers(request.headers);
+  headers.set('x-pathname', request.nextUrl.pathname);
+  return pickLanguage(new NextRequest(request, { headers }));
+}
+
 function pageOf(request: NextRequest): Response {
+  if (isPreparing()) return keptPageOf(request);
   const nonce = randomBytes(16).toString('base64');
   const policy = contentSecurityPolicy(nonce);
   const headers = new Headers(request.headers);
@@ -37,7 +46,7 @@ function pageOf(request: NextRequest): Response {
  */
 export const config = {
   matcher: [
-    '/((?!api/|_next/|home\\.png$|icon\\.svg$).*)',
+    '/((?!api/|_next/|home\\.png$|date-promise\\.js$|icon\\.svg$).*)',
     '/api/(admin|confirm-email|deadlines|documents|first-administrator|receipts|recover|substitutes|undo-email)/:path+',
     '/api/register',
   ],

@@ -74,11 +74,17 @@ export function createCourtServer(handle, lastConnection = async () => undefined
   const server = createServer({ requestTimeout, keepAliveTimeout }, (request, response) => {
     connections.begin(request, response);
     addWhenSent(response, shared);
-    responses.run(response, () => shared.receive(request, response) && handle(request, response));
+    responses.run(response, async () => {
+      if (await shared.receive(request, response)) handle(request, response);
+    });
   });
   const connections = new Connections();
   server.on('connection', (socket) => connections.open(socket));
   const shared = { server, headers: [], receive: () => true, responses, isDraining: false, drain };
+  // Called with what is to be done before the first request, once all beside the pages has started.
+  shared.started = new Promise((resolve) => {
+    shared.noteStarted = resolve;
+  });
   async function drain() {
     shared.isDraining = true;
     await lastConnection();
@@ -129,6 +135,9 @@ async function serve(build) {
     if (!answeredByOther(build, request, response)) return app.getRequestHandler()(request, response);
   }, announceEnd);
   await app.prepare();
+  // The framework calls itself ready before that.
+  const prepare = await globalThis.courtHttp.started;
+  await prepare();
   takeConnections(server);
   process.send('ready');
 }

@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import { CourtClockBanner } from '@/app/[locale]/court-clock-banner';
 import { requestIdHeader } from '@/lib/request-id';
 import { goByName } from '@/lib/web/http/one-origin';
+import { isPreparing } from '@/lib/web/prepared/preparing';
 import { routing } from '@/lib/web/routes/routing';
 
 export async function generateMetadata({ params }: LayoutProps<'/[locale]'>): Promise<Metadata> {
@@ -36,7 +37,7 @@ export default async function LocaleLayout({
   return (
     <html lang={locale === 'fr' ? 'fr-CA' : 'en-CA'}>
       <body className="flex min-h-screen flex-col bg-page font-sans text-ink">
-        <meta name="request-id" content={(await headers()).get(requestIdHeader) ?? ''} />
+        {!isPreparing() && <meta name="request-id" content={(await headers()).get(requestIdHeader) ?? ''} />}
         <NextIntlClientProvider locale={locale} messages={{ failed }}>
           <CourtClockBanner />
           {children}

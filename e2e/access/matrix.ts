@@ -32,7 +32,7 @@ export async function ask(
   const answer = await send(matrix.origin, path, { ...rest, headers: all });
   matrix.count.requests += 1;
   const isPage = /^text\/html/.test(String(answer.headers['content-type'])) && !/^\/(api|_next)/.test(path);
-  for (const fault of headerFaults(answer, isPage)) {
+  for (const fault of headerFaults(answer, path, isPage)) {
     matrix.faults.add(`${rest.method ?? 'GET'} ${path} (${answer.status}): ${fault}`);
   }
   return answer;

@@ -15,10 +15,13 @@ export async function sideDoors(court: Court): Promise<string> {
       assert.equal(status, 404, `${method} /api/auth/${path}`);
     }
   }
-  const policy = String((await send(origin, '/en/sign-in')).headers['content-security-policy']);
-  assert.match(policy, /script-src 'nonce-[^']+' 'strict-dynamic';/);
+  const policyOf = async (path: string) =>
+    String((await send(origin, path)).headers['content-security-policy']);
+  assert.match(await policyOf('/en/sign-in?next=/en/account'), /script-src 'nonce-[^']+' 'strict-dynamic';/);
+  assert.match(await policyOf('/en/sign-in'), /script-src 'self'( 'sha256-[^']+')+;/);
+  assert.match(await policyOf('/en/help'), /script-src 'none';/);
   await lookAlikes(court, origin);
-  return `${endpoints.length} endpoints of the library answer 404; scripts by nonce alone; IDs and names that deceive the eye are refused`;
+  return `${endpoints.length} endpoints of the library answer 404; scripts by nonce or hash alone; IDs and names that deceive the eye are refused`;
 }
 
 async function lookAlikes({ sql }: Court, origin: string): Promise<void> {

@@ -8,6 +8,7 @@ import { cpus, totalmem } from 'node:os';
 type Bench = (size: { quick: boolean }) => Promise<void>;
 
 const subjects: Record<string, Bench> = {
+  pages: async () => (await import('./pages/bench')).benchPages(),
   requests: async () => (await import('./requests')).benchRequests(),
   seal: async () => (await import('./seal/bench')).benchSeal(),
   reading: async () => (await import('./reading/bench')).benchReading(),

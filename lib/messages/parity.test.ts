@@ -26,3 +26,8 @@ it('is French in French: its own words, no space before ; ? ! and a no-break spa
   );
   expect(wrong.filter(([, text]) => !/^https?:/.test(text))).toEqual([]);
 });
+
+it('has nothing to fill in where the browser itself says it: it has no parser for messages (next.config.ts)', () => {
+  for (const [path, text] of [...english, ...french].filter(([path]) => path.startsWith('failed.')))
+    expect(text, path).not.toMatch(/['{}<#|]/);
+});

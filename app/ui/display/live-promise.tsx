@@ -47,20 +47,27 @@ export function LiveDate(props: Props) {
   return <p className="font-semibold">{usePromise(props).date}</p>;
 }
 
-/** The whole promise. A screen reader reads changes aloud. The dot says by colour what the first words say. */
+/**
+ * The whole promise. A screen reader reads changes aloud. The dot says by colour what the first words say. On a page without
+ * scripts public/date-promise.js renews what is marked.
+ */
 export function LivePromise(props: Props) {
   const words = usePromise(props);
   return (
-    <div aria-live="polite" data-testid="date-promise">
+    <div aria-live="polite" data-testid="date-promise" data-open={words.isOpen}>
       <p className="relative mb-2! pl-5 text-[0.9375rem] text-muted">
         <span
           aria-hidden="true"
-          className={`absolute top-[0.45em] left-0 size-2.5 rounded-full ${words.isOpen ? 'bg-success' : 'bg-edge'}`}
+          className="absolute top-[0.45em] left-0 size-2.5 rounded-full bg-edge in-data-[open=true]:bg-success"
         />
-        {words.hours}
+        <span data-promise="hours">{words.hours}</span>
       </p>
-      <p className="mb-2! text-lg font-bold">{words.date}</p>
-      <p className="mb-0! text-[0.9375rem] text-muted">{words.changes}</p>
+      <p data-promise="date" className="mb-2! text-lg font-bold">
+        {words.date}
+      </p>
+      <p data-promise="changes" className="mb-0! text-[0.9375rem] text-muted">
+        {words.changes}
+      </p>
     </div>
   );
 }

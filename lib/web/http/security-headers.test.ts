@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { contentSecurityPolicy, securityHeaders, strictTransport } from '@/lib/web/http/security-headers';
+import {
+  contentSecurityPolicy,
+  preparedPolicy,
+  securityHeaders,
+  strictTransport,
+} from '@/lib/web/http/security-headers';
 
 const all = new Map(securityHeaders);
 
@@ -29,4 +34,11 @@ it('promises https for the hosts below ours, and to the lists of browsers, only 
   expect(strictTransport('own-host')).toBe('max-age=63072000');
   expect(strictTransport('subdomains')).toBe('max-age=63072000; includeSubDomains');
   expect(strictTransport('preload')).toBe('max-age=63072000; includeSubDomains; preload');
+});
+
+it('runs on a page that is kept for everybody the scripts of its hashes alone, and none where it has none', () => {
+  expect(preparedPolicy([`'self'`, `'sha256-abc'`])).toMatch(
+    /^default-src 'none'; script-src 'self' 'sha256-abc'( 'unsafe-eval')?; style-src 'self'/,
+  );
+  expect(preparedPolicy([])).not.toMatch(/script-src 'self'|nonce|sha256/);
 });

@@ -5,14 +5,11 @@ const secure = env.isHttps;
 /** Where the browser sends uploads if the real UploadThing is configured. */
 const uploads = env.UPLOADTHING_TOKEN ? ' https://*.ingest.uploadthing.com' : '';
 
-/**
- * Allows only styles, fonts and requests of our own origin, and scripts with this response's nonce. What such a script
- * loads runs as well (`strict-dynamic`); a file of ours that a page was made to name does not.
- */
-export function contentSecurityPolicy(nonce: string): string {
-  return [
+/** Allows only styles, fonts and requests of our own origin, and the scripts of these sources. */
+const policyFor = (scripts: readonly string[]) =>
+  [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? ` 'unsafe-eval'` : ''}`,
+    `script-src ${[...scripts, ...(development ? [`'unsafe-eval'`] : [])].join(' ') || `'none'`}`,
     `style-src 'self'${development ? ` 'unsafe-inline'` : ''}`,
     `img-src 'self' data:`,
     `font-src 'self'`,
@@ -24,7 +21,19 @@ export function contentSecurityPolicy(nonce: string): string {
     ...(secure ? ['upgrade-insecure-requests'] : []),
     'report-to csp',
   ].join('; ');
-}
+
+/**
+ * The policy of a page that is made for one request: it runs the scripts with this response's nonce. What such a script
+ * loads runs as well (`strict-dynamic`); a file of ours that a page was made to name does not.
+ */
+export const contentSecurityPolicy = (nonce: string): string =>
+  policyFor([`'nonce-${nonce}'`, `'strict-dynamic'`]);
+
+/**
+ * The policy of a page that is kept for everybody, and so has no nonce.
+ * @param scripts the hashes of the scripts in it, and `'self'` where it has files of ours; empty: it runs none
+ */
+export const preparedPolicy = (scripts: readonly string[]): string => policyFor(scripts);
 
 /** A response that is not a page may do nothing in a browser. */
 const nothing = `default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; object-src 'none'`;

@@ -6,6 +6,8 @@ import { answerMalformed } from '@/lib/web/http/malformed-request';
 import { answerRefusal, receive } from '@/lib/web/http/receive';
 import { refused } from '@/lib/web/http/refused-request';
 import { securityHeaders } from '@/lib/web/http/security-headers';
+import { answerPrepared, expireWhenSent, preparePages } from '@/lib/web/prepared/answer';
+import { isPreparation } from '@/lib/web/prepared/preparing';
 
 /**
  * The object that lib/server.mjs and the code of the pages share. Bundles of one process share globalThis,
@@ -16,7 +18,9 @@ type CourtHttp = {
   /** Added to every response that does not set them itself. */
   headers: readonly (readonly [name: string, value: string])[];
   /** Takes each request before the framework does. @returns whether the framework shall answer it */
-  receive: (request: IncomingMessage, response: ServerResponse) => boolean;
+  receive: (request: IncomingMessage, response: ServerResponse) => boolean | Promise<boolean>;
+  /** Called once all beside the pages has started, with what is then to be done before the first request. */
+  noteStarted: (prepare: () => Promise<void>) => void;
   /** The response of the current request. */
   responses: AsyncLocalStorage<ServerResponse>;
   /** Whether the process was told to end. */
@@ -30,16 +34,30 @@ const readForms = new WeakSet<ServerResponse>();
 
 const holder = globalThis as typeof globalThis & { courtHttp?: CourtHttp };
 
+/** Takes a request before the framework does. @returns whether the framework shall answer it */
+function take(request: IncomingMessage, response: ServerResponse): boolean | Promise<boolean> {
+  if (isPreparation(request)) return true;
+  if (!receive(request, response)) return false;
+  if (request.method !== 'GET' && request.method !== 'HEAD') expireWhenSent(response);
+  const answered = answerPrepared(request, response);
+  return typeof answered === 'boolean' ? !answered : answered.then((isAnswered) => !isAnswered);
+}
+
 /**
  * Takes every request of this process first, and gives every response the security headers: pages, files of the
  * build, downloads, redirects, failures. What the framework prints becomes lines of the log.
  */
 export function guardRequests(): void {
   if (!holder.courtHttp) return;
-  Object.assign(holder.courtHttp, { headers: securityHeaders, receive });
+  Object.assign(holder.courtHttp, { headers: securityHeaders, receive: take });
   holder.courtHttp.server.on('connection', lingerOnClose);
   holder.courtHttp.server.on('clientError', answerMalformed);
   logFramework();
+}
+
+/** Notes that all beside the pages has started: the public ones are prepared, and requests come. */
+export function noteStarted(): void {
+  holder.courtHttp?.noteStarted(preparePages);
 }
 
 /**

@@ -1,0 +1,54 @@
+import { beforeAll, expect, it } from 'vitest';
+import { addClosure, listClosures, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
+import { seedCourts } from '@/lib/data/court/courts';
+import { readPublicMarks } from '@/lib/data/court/public-facts';
+import { db } from '@/lib/data/db/db';
+import { courts } from '@/lib/data/db/schema/court';
+import { registerHead } from '@/lib/data/db/schema/register';
+import type { UserActor } from '@/lib/domain/access/access';
+import { newPerson } from '@/lib/testing/account/people';
+import { eachDatabase } from '@/lib/testing/db/databases';
+
+const now = new Date('2026-11-23T15:00:00Z');
+const storm = { on: '2026-11-24', nameEn: 'Storm', nameFr: 'Tempête', isHoliday: false };
+
+eachDatabase('the marks of what everybody sees', () => {
+  let clerk: UserActor;
+
+  beforeAll(async () => {
+    await seedCourts();
+    clerk = await newPerson('clerk');
+  });
+
+  it('stay while nothing changes', async () => {
+    expect(await readPublicMarks()).toEqual(await readPublicMarks());
+  });
+
+  it('change with a closure, and are as before once it is taken back', async () => {
+    const before = await readPublicMarks();
+    await addClosure(clerk, storm, now);
+    const closed = await readPublicMarks();
+    expect(closed.calendar).not.toBe(before.calendar);
+    expect(closed).toMatchObject({ offices: before.offices, register: before.register });
+    const listed = (await listClosures(clerk)).find(({ on }) => on === storm.on);
+    await removeClosure(clerk, listed?.id ?? '', now);
+    expect(await readPublicMarks()).toEqual(before);
+  });
+
+  it('change with the rule for claims before the opening', async () => {
+    const before = await readPublicMarks();
+    await setBeforeOpening(clerk, 'same-day', now);
+    expect((await readPublicMarks()).calendar).not.toBe(before.calendar);
+  });
+
+  it('change with an office and with an entry of the register', async () => {
+    const before = await readPublicMarks();
+    await db().update(courts).set({ noticeEn: 'Closed by a storm' });
+    const noticed = await readPublicMarks();
+    expect(noticed.offices).not.toBe(before.offices);
+    await db().update(registerHead).set({ entry: 7 });
+    await db().insert(registerHead).values({ entry: 7, hash: '' }).onConflictDoNothing();
+    expect((await readPublicMarks()).register).toBe('7');
+    expect((await readPublicMarks()).offices).toBe(noticed.offices);
+  });
+});
