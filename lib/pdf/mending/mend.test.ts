@@ -5,6 +5,7 @@ import path from 'node:path';
 import { expect, it, test } from 'vitest';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
 import { unfitClaimPdf, unfitWords } from '@/e2e/fixtures/unfit-claim';
+import { pagesOf } from '@/e2e/support/pdf';
 import { mend } from '@/lib/pdf/mending/mend';
 import { linesOf } from '@/lib/pdf/pdf-js/lines';
 import { inspect } from '@/lib/pdf/seal/inspect';
@@ -28,16 +29,6 @@ async function mended(bytes: Uint8Array) {
 }
 
 const kindsOf = (bytes: Uint8Array) => warningsOf(bytes).map(({ kind }) => kind);
-
-/** The page sizes in points as they are shown, by poppler. */
-function sizesOf(bytes: Uint8Array): string[] {
-  const told = read(bytes, 'pdfinfo', (file) => ['-l', '99', file]).stdout.toString();
-  const found = told.matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts.*\nPage\s+\d+ rot:\s+(\d+)/gm);
-  return [...found].map(([, width, height, turn]) => {
-    const sides = [width, height].map((side) => Math.round(Number(side)));
-    return (Number(turn) % 180 === 0 ? sides : sides.toReversed()).join(' x ');
-  });
-}
 
 /** The bytes encrypted by qpdf with an empty user password, so that an owner's restrictions hold. */
 function restricted(bytes: Uint8Array, bits: string): Uint8Array {
@@ -76,7 +67,7 @@ describeWithReaders('a mended copy', () => {
       ],
     });
     expect(faults(bytes)).toBe('nothing');
-    expect(sizesOf(bytes)).toEqual(['612 x 792', '612 x 792', '612 x 792', '612 x 792']);
+    expect(pagesOf(bytes).sizes).toEqual(['612 x 792', '612 x 792', '612 x 792', '612 x 792']);
     expect(textOf(bytes, 2)).toContain(unfitWords.a4);
     expect(textOf(bytes, 3)).toContain(unfitWords.sideways);
     expect(textOf(bytes, 4)).toContain(unfitWords.last);

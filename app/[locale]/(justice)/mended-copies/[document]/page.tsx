@@ -38,7 +38,12 @@ export default async function MendedCopyPage({ params }: { params: Promise<{ doc
         </Alert>
       )}
       <Choice document={document} copy={copy} />
-      {mending.pages.length > 0 && <ComparedPages copy={copy} />}
+      {mending.pages.length > 0 && (
+        <>
+          <ComparedPages copy={copy} />
+          <Choice document={document} copy={copy} />
+        </>
+      )}
     </>
   );
 }
