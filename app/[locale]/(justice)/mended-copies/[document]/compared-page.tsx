@@ -11,7 +11,7 @@ export async function ComparedPage({ copy, changed }: Props) {
   const { page, becomes } = changed;
   const after = becomes === null || becomes === page ? t('after') : t('afterAs', { page: becomes });
   return (
-    <section aria-labelledby={`page-${page}`} className="mb-8 border-t border-grey-40 pt-4">
+    <section aria-labelledby={`page-${page}`} className="mb-8 border-t border-line pt-4">
       <h3 id={`page-${page}`} className="mt-0!">
         {t('page', { page })}
       </h3>
@@ -25,7 +25,7 @@ export async function ComparedPage({ copy, changed }: Props) {
         {becomes === null ? (
           <figure className="m-0">
             <figcaption className="mb-1 font-semibold">{after}</figcaption>
-            <p className="flex aspect-17/22 items-center justify-center border border-dashed border-grey-40 bg-grey-5 text-center">
+            <p className="flex aspect-17/22 items-center justify-center border border-dashed border-line bg-quiet text-center">
               {t('gone')}
             </p>
           </figure>
@@ -48,7 +48,7 @@ function Shown({ words, version, page, alt }: ShownProps) {
         src={`/api/documents/${version}/preview?page=${page}`}
         alt={alt}
         loading="lazy"
-        className="w-full border border-grey-40 bg-white"
+        className="w-full border border-line bg-page shadow"
       />
     </figure>
   );
