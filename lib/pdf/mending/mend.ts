@@ -92,7 +92,8 @@ function changePages(pdf: PdfFile, plan: Planned[]): { revision: Buffer; done: M
     const page = planned.becomes === null ? undefined : pages[planned.becomes - 1];
     return page ? { ...planned, ...changed(revision, pdf, page, hasFields) } : planned;
   });
-  if (done.some(({ flattened }) => flattened)) dropFields(revision, pdf);
+  const isFlat = plan.every(({ hasFields }, n) => !hasFields || done[n]?.flattened);
+  if (isFlat && plan.some(({ hasFields }) => hasFields)) dropFields(revision, pdf);
   const isAny = done.some(({ flattened, resized }) => flattened || resized);
   const id = createHash('md5').update(pdf.bytes).digest();
   return { revision: isAny ? revision.finish('', id).bytes : Buffer.alloc(0), done };
@@ -109,12 +110,15 @@ function changed(
   const fitting = isLetter(frame) ? undefined : fitToLetter(frame);
   if (!fitting && !flatten) return {};
   try {
-    if (!changePage(revision, pdf, page, { fitting, flatten })) return {};
+    // A field that would be lost keeps its page from being flattened, not from being put on Letter paper.
+    const canFlatten = flatten && changePage(revision, pdf, page, { fitting, flatten });
+    if (canFlatten) return { ...(fitting && { resized: fitting.resized }), flattened: true };
+    if (!fitting || !changePage(revision, pdf, page, { fitting, flatten: false })) return {};
+    return { resized: fitting.resized };
   } catch (error) {
     if (error instanceof Damaged || error instanceof PdfRefused) return {};
     throw error;
   }
-  return { ...(fitting && { resized: fitting.resized }), ...(flatten && { flattened: true as const }) };
 }
 
 /** Fields that are part of their pages now leave the form; others, such as one to be signed, stay in it. */

@@ -18,15 +18,17 @@ const otherBoxes = ['CropBox', 'BleedBox', 'TrimBox', 'ArtBox', 'UserUnit', 'Thu
 /**
  * Changes a page without touching what it draws: its content is drawn as it is, within new coordinates and before the
  * looks of its fields.
- * @returns false if the content leaves no place for that; then nothing is changed
+ * @returns false if the content leaves no place for that, or a field would be lost; then nothing is changed
  * @throws Damaged or PdfRefused for content that cannot be read
  */
 export function changePage(revision: Revision, pdf: PdfFile, page: PageNode, work: PageWork): boolean {
   const open = openStates(pdf, page);
   if (open === undefined) return false;
-  const { staying, looks } = work.flatten
-    ? partedFields(pdf, page.dict)
+  const parted = work.flatten
+    ? partedFields(revision, pdf, page.dict)
     : { staying: pdf.array(page.dict.get('Annots')) ?? [], looks: [] };
+  if (!parted) return false;
+  const { staying, looks } = parted;
   const entries = new Map(page.dict);
   const resources = new Map(pdf.dict(inherited(page, 'Resources')));
   const drawn = addLooks(pdf, resources, looks);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test, vi } from 'vitest';
 import { examinePdf, mendPdf } from '@/lib/services/pdf-sandbox/pdf';
 import { extent } from '@/lib/testing/extent';
 import { corpusFiles } from '@/lib/testing/pdf/corpus';
-import { describeWithReaders, lettersOf, textOf } from '@/lib/testing/pdf/pages';
+import { describeWithReaders, read } from '@/lib/testing/pdf/pages';
 import { qpdfSeverity } from '@/lib/testing/pdf/programs';
 
 // A separate folder, because other tests work with PDFs at the same time.
@@ -24,6 +24,9 @@ const every = (nth: number, of: string[]) => of.filter((_, n) => n % nth === 0);
 const tried = extent([...wild, ...matrix], [...every(9, wild), ...every(10, matrix)]);
 const person = () => `mender ${Math.random()}`;
 
+/** What is lost or worse in copies. */
+const losses: string[] = [];
+
 /** What became of a file: a code, or `mended` where the copy is taken like an upload and says all that the file says. */
 async function outcomeOf(file: string): Promise<string> {
   const bytes = readFileSync(file);
@@ -32,28 +35,41 @@ async function outcomeOf(file: string): Promise<string> {
   const mended = await mendPdf(bytes, person());
   if (!mended.ok) return mended.code;
   const again = await examinePdf(mended.bytes, { person: person() });
-  expect(again, file).toMatchObject({ ok: true });
+  if (!again.ok) losses.push(`${file}: the copy is refused: ${again.code}`);
   const leftOut = mended.mending.pages.filter(({ becomes }) => becomes === null).length;
-  expect(again.ok && again.pages, file).toBe(examined.pages - leftOut);
+  if (again.ok && again.pages !== examined.pages - leftOut) losses.push(`${file}: pages`);
   const copy = path.join(files, path.basename(file));
   writeFileSync(copy, mended.bytes);
   const [before = 2, after = 2] = [await qpdfSeverity(file), await qpdfSeverity(copy)];
-  expect(after, `what qpdf finds in ${file}`).toBeLessThanOrEqual(before);
-  expectSameLetters(file, bytes, mended.bytes);
+  if (after > before) losses.push(`${file}: qpdf finds it worse`);
+  if (!isCropped(bytes)) losses.push(...lostLetters(file, bytes, mended.bytes));
   rmSync(copy);
   return 'mended';
 }
 
-/** Poppler reads lines by their place on the page, so that turning it gives them another order. */
-function expectSameLetters(file: string, original: Uint8Array, copy: Uint8Array): void {
-  const [before, after] = [original, copy].map((bytes) => counted(lettersOf(textOf(bytes))));
-  for (const [letter, count] of before ?? [])
-    expect(after?.get(letter) ?? 0, `${letter} in ${file}`).toBeGreaterThanOrEqual(count);
+/**
+ * Poppler reads lines by their place on the page, so that turning it gives them another order. A tick may be a letter of a
+ * font of signs, or drawn.
+ */
+function lostLetters(file: string, original: Uint8Array, copy: Uint8Array): string[] {
+  const [before, after] = [counted(shownText(original)), counted(shownText(copy))];
+  const lost = [...before].filter(([letter, count]) => (after.get(letter) ?? 0) < count);
+  return lost.length > 0 ? [`${file}: without ${lost.map(([letter]) => letter).join('')}`] : [];
+}
+
+const shownText = (bytes: Uint8Array) =>
+  read(bytes, 'pdftotext', (file) => ['-enc', 'UTF-8', file, '-']).stdout.toString();
+
+/** Whether a page is cut off by its crop box. Poppler reads what nobody sees beyond it. */
+function isCropped(bytes: Uint8Array): boolean {
+  const told = read(bytes, 'pdfinfo', (file) => ['-box', '-l', '99', file]).stdout.toString();
+  const boxes = (kind: string) => told.match(new RegExp(`(?<=${kind}:).*`, 'g')) ?? [];
+  return boxes('CropBox').join() !== boxes('MediaBox').join();
 }
 
 function counted(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const letter of text) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of text.match(/[\p{L}\p{N}]/gu) ?? []) counts.set(letter, (counts.get(letter) ?? 0) + 1);
   return counts;
 }
 
@@ -72,6 +88,7 @@ describe.skipIf(tried.length === 0)('files of other makers', () => {
       process.stdout.write(`\nmended: ${JSON.stringify(counts)}\n`);
       const known = ['refused at upload', 'mended', 'signed', 'nothing', 'differs', 'failed', 'too-slow'];
       expect(Object.keys(counts).filter((code) => ![...known, 'too-complex'].includes(code))).toEqual([]);
+      expect(losses).toEqual([]);
       expect(counts.mended).toBeGreaterThan(tried.length / 4);
       expect((counts.failed ?? 0) + (counts.differs ?? 0)).toBeLessThan(tried.length / 10);
     }, 1_200_000);

@@ -78,6 +78,7 @@ async function Replace({ draft, document }: Props) {
         upload: t('replace'),
         uploading: t('uploading'),
         arrived: t('arrived'),
+        cancel: t('cancel'),
       }}
     />
   );

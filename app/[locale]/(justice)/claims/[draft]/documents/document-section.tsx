@@ -61,6 +61,7 @@ export async function DocumentSection({ draft, page, asked, documents, refused }
           upload: t('upload'),
           uploading: t('uploading'),
           arrived: t('arrived'),
+          cancel: t('cancel'),
         }}
       />
     </section>
