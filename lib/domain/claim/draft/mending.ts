@@ -3,8 +3,7 @@ import type { DocumentWarning, WarningKind } from '@/lib/domain/claim/document-w
 /** What a mended copy of a document changes. The original is kept, and a signed file is never mended. */
 
 /** The paper that a page was made for; messages `mending.papers.*`. */
-export const PAPERS = ['a4', 'a3', 'a5', 'legal', 'tabloid', 'other'] as const;
-export type Paper = (typeof PAPERS)[number];
+export type Paper = 'a4' | 'a3' | 'a5' | 'legal' | 'tabloid' | 'other';
 
 /** A page that is put on Letter paper: its size before in whole millimetres, and its scale in percent. */
 export type Resized = { paper: Paper; width: number; height: number; percent: number };
@@ -27,7 +26,7 @@ export type Mending = {
   unlocked: boolean;
 };
 
-/** Why a document is not mended; messages `errors.mending.*`. */
+/** Why a document is not mended; messages `errors.notMended.*`. */
 export const NOT_MENDED = ['signed', 'nothing', 'differs', 'failed'] as const;
 export type NotMended = (typeof NOT_MENDED)[number];
 
