@@ -36,7 +36,17 @@ const rooms: Record<string, string[]> = {
     'claim',
     'health',
   ],
-  pdf: ['syntax', 'read', 'pdf-js warnings', 'signature', 'placement', 'letters', 'drawing', 'seal'],
+  pdf: [
+    'syntax',
+    'read',
+    'pdf-js warnings',
+    'signature',
+    'placement',
+    'letters',
+    'drawing',
+    'mending',
+    'seal',
+  ],
 };
 
 const root = path.resolve(import.meta.dirname, '..');

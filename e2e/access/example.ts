@@ -116,6 +116,9 @@ export async function makeExample(
     join filings f on f.id = d.filing_id where f.reference = ${filing} and v.kind = 'sealed'`;
   const [mail] = await sql`select o.id from outbox o join filings f on f.id = o.filing_id
     where f.reference = ${filing} and o.kind = 'claim-issued'`;
+  await sql`insert into document_versions (document_id, version, kind, storage_key, size, sha256, facts, mending)
+    select document_id, 0, 'mended', ${randomUUID()}, size, sha256, ${sql.json({ pages: 1, place: null, warnings: [], reading: null })},
+      ${sql.json({ unlocked: true, pages: [] })} from document_versions where document_id = ${of?.id}`;
   const known = { draft, document: of?.id, filing, heldFiling, version: sealed?.id, mail: mail?.id, user };
   return { ...known, ...(await planted(sql, known)) };
 }

@@ -40,3 +40,16 @@ export function sealPixels(bytes: Uint8Array): number {
     return red;
   });
 }
+
+/** The sizes of all pages as they are shown, in points, and all text, as poppler finds them. */
+export function pagesOf(bytes: Uint8Array): { sizes: string[]; text: string } {
+  return withFile(bytes, (file) => {
+    const told = execFileSync('pdfinfo', ['-l', '99', file], { encoding: 'utf8' });
+    const found = told.matchAll(/^Page\s+\d+ size:\s+([\d.]+) x ([\d.]+) pts.*\nPage\s+\d+ rot:\s+(\d+)/gm);
+    const sizes = [...found].map(([, width, height, turn]) => {
+      const sides = [width, height].map((side) => Math.round(Number(side)));
+      return (Number(turn) % 180 === 0 ? sides : sides.toReversed()).join(' x ');
+    });
+    return { sizes, text: execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }) };
+  });
+}

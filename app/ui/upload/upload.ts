@@ -45,22 +45,33 @@ async function sendDocument(
   }
 }
 
-/** Uploads one document. `progress` is in percent during the upload, else null; `refused` is a key under `errors`. */
+/** How the upload of one document ended. */
+type Ended = 'arrived' | 'refused' | 'cancelled';
+
+/**
+ * Uploads one document. `progress` is in percent during the upload, else null; `refused` is a key under `errors`; `cancel`
+ * ends the upload.
+ */
 export function useDocumentUpload({ onAlive }: { onAlive: () => void }) {
   const [progress, setProgress] = useState<number | null>(null);
   const [refused, setRefused] = useState<string | null>(null);
+  const running = useRef<AbortController | null>(null);
 
-  /** @returns whether the file arrived */
-  async function upload(file: File, input: UploadInput): Promise<boolean> {
+  async function upload(file: File, input: UploadInput): Promise<Ended> {
+    const abort = new AbortController();
+    running.current = abort;
     setRefused(null);
     setProgress(0);
-    const why = await sendDocument(file, input, { onProgress: setProgress, onAlive });
+    const why = await sendDocument(file, input, { onProgress: setProgress, onAlive, signal: abort.signal });
+    running.current = null;
     setProgress(null);
+    if (why === null) return 'arrived';
+    if (abort.signal.aborted) return 'cancelled';
     setRefused(why);
-    return why === null;
+    return 'refused';
   }
 
-  return { upload, progress, refused };
+  return { upload, progress, refused, cancel: () => running.current?.abort() };
 }
 
 /** A file on its way: `progress` in percent, null while it waits; `refused` is a key under `errors`. */

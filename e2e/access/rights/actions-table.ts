@@ -150,6 +150,15 @@ export const actions: Record<string, ActionRule> = {
     audience: 'draft',
     fields: (example) => draftStep(example, 'documents'),
   },
+  '(justice)/mended-copies/actions#mend': {
+    audience: 'draft',
+    fields: ({ document }) => ({ document }),
+  },
+  '(justice)/mended-copies/actions#choose': {
+    audience: 'draft',
+    fields: ({ document }) => ({ document, use: 'mended' }),
+    changes: true,
+  },
   '(justice)/claims/[draft]/documents/actions#remove': {
     audience: 'draft',
     fields: ({ draft, document }) => ({ draft, document }),

@@ -86,6 +86,7 @@ export const pages: Record<string, Audience> = {
   '/transactions/[reference]': 'filing',
   '/transactions/[reference]/confirmation': 'filing',
   '/later-documents/[draft]': 'draft',
+  '/mended-copies/[document]': 'draft',
   '/saved-parties': 'signed-in',
   '/saved-parties/[saved]': 'draft',
   '/contact-information': 'signed-in',

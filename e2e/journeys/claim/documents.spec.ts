@@ -128,6 +128,37 @@ test('a file can be dropped, and cancelled while it is sent or waits (en)', asyn
   goOn();
 });
 
+test('a file that takes the place of another is cancelled while it is sent, and the other stays (en)', async ({
+  page,
+}) => {
+  const t = words('en');
+  await openDocuments(page, 'en');
+  const main = page.getByRole('main');
+  await add(page, 'en', [await claim('First.pdf')]);
+  await expect(main).toContainText(t('claim.documents.askedFile', { name: 'First.pdf' }));
+  let goOn: () => void = () => undefined;
+  const cancelled = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/uploadthing?*', async (route) => {
+    await cancelled;
+    await route.continue().catch(() => undefined);
+  });
+  await page
+    .getByLabel(t('claim.documents.replaceOf', { name: 'First.pdf' }), { exact: true })
+    .setInputFiles(await claim('Second.pdf'));
+  const cancel = main.getByRole('button', {
+    name: `${t('claim.documents.cancel')} Second.pdf`,
+    exact: true,
+  });
+  await cancel.click();
+  await expect(cancel).toHaveCount(0);
+  goOn();
+  await page.reload();
+  await expect(main).toContainText(t('claim.documents.askedFile', { name: 'First.pdf' }));
+  await expect(main).not.toContainText('Second.pdf');
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

@@ -78,6 +78,21 @@ eachDatabase('two pages of one draft', () => {
     expect((await answers()).parties).toEqual([]);
   });
 
+  it('does not remove a party that another page changed meanwhile, unless the person knows of it', async () => {
+    const { filer, reference, one, two, answers } = await twoPages();
+    await saveParty(filer, reference, party, { lastName: 'Roy', city: 'Ottawa' }, now, one);
+    await expect(removeParty(filer, reference, party, later, two)).rejects.toMatchObject({
+      at: now,
+      fields: [
+        { field: 'lastName', saved: 'Roy' },
+        { field: 'city', saved: 'Ottawa' },
+      ],
+    });
+    expect((await answers()).parties).toHaveLength(1);
+    await removeParty(filer, reference, party, later, { ...two, version: 1 });
+    expect((await answers()).parties).toEqual([]);
+  });
+
   it('compares what is confirmed of a PDF with what was answered meanwhile', async () => {
     const { filer, reference, one, two, answers } = await twoPages();
     await saveStep(filer, reference, 'language', { language: 'french' }, now, one);

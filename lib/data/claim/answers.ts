@@ -89,18 +89,24 @@ export function saveParty(
   );
 }
 
-/** Removes a party from the draft. An absent party is no error. @throws NotFound */
+/** Removes a party from the draft. An absent party is no error. @throws NotFound; ChangedElsewhere */
 export function removeParty(
   actor: Actor,
   reference: string,
   { id, role }: { id: string; role: PartyRole },
   now: Date,
+  seen?: Seen,
 ): Promise<void> {
-  const part = { name: id, fields: [], typed: {} };
-  return changeAnswers({ actor, reference, now }, `${role}s`, [part], ({ parties = [], ...answers }) => ({
-    ...answers,
-    parties: parties.filter((party) => party.id !== id),
-  }));
+  const part = { name: id, fields: Object.keys(partyForm(role).shape), typed: {} };
+  return changeAnswers(
+    { actor, reference, now, seen },
+    `${role}s`,
+    [part],
+    ({ parties = [], ...answers }) => ({
+      ...answers,
+      parties: parties.filter((party) => party.id !== id),
+    }),
+  );
 }
 
 /**

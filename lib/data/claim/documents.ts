@@ -1,12 +1,18 @@
-import { and, asc, eq, inArray, ne } from 'drizzle-orm';
+import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { requireSpace } from '@/lib/data/claim/draft-space';
 import { getDraft, lockDraft } from '@/lib/data/claim/drafts';
-import { db, type Tx } from '@/lib/data/db/db';
+import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { profiles } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { type DocumentState, documents, documentVersions, removed } from '@/lib/data/db/schema/document';
+import {
+  type DocumentState,
+  documents,
+  documentVersions,
+  removed,
+  type VersionKind,
+} from '@/lib/data/db/schema/document';
 import { isUuid } from '@/lib/data/db/uuid';
 import { notePending, strikePending } from '@/lib/data/filing/pending-files';
 import type { Actor } from '@/lib/domain/access/access';
@@ -18,6 +24,7 @@ import {
   type RefusalCode,
 } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
+import type { Mending } from '@/lib/domain/claim/draft/mending';
 import { cleanName, pdfName } from '@/lib/domain/claim/file-name';
 import { proposedKind } from '@/lib/domain/claim/proposals/document-kinds';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
@@ -46,7 +53,10 @@ export type DraftDocument = {
   warnings: DocumentWarning[];
   /** What its text says; null if it was not read. */
   reading: ClaimReading | null;
+  /** The version that is filed. */
   versionId: string | null;
+  /** What that version changes, where it is a mended copy. */
+  mending: Mending | null;
 };
 
 /** A document that is ready has a kind. */
@@ -115,6 +125,8 @@ export function beginUpload(
   });
 }
 
+const kindInUse = sql<VersionKind>`case when ${documents.usesMended} then 'mended' else 'uploaded' end`;
+
 /** The documents of a draft that were not removed, in the order in which they came. @throws NotFound */
 export async function listDocuments(actor: Actor, reference: string): Promise<DraftDocument[]> {
   const draft = await getDraft(actor, reference);
@@ -133,11 +145,12 @@ export async function listDocuments(actor: Actor, reference: string): Promise<Dr
       warnings: documents.warnings,
       reading: documents.reading,
       versionId: documentVersions.id,
+      mending: documentVersions.mending,
     })
     .from(documents)
     .leftJoin(
       documentVersions,
-      and(eq(documentVersions.documentId, documents.id), eq(documentVersions.kind, 'uploaded')),
+      and(eq(documentVersions.documentId, documents.id), eq(documentVersions.kind, kindInUse)),
     )
     .where(and(eq(documents.draftId, draft.id), ne(documents.state, 'removed')))
     .orderBy(asc(documents.createdAt));
@@ -246,8 +259,8 @@ async function removeReplaced(tx: Tx, draftId: string, id: string, now: Date): P
     .where(and(eq(documents.id, id), eq(documents.draftId, draftId), ne(documents.state, 'removed')));
 }
 
-/** The reference of the draft to which a document of the actor's belongs. */
-async function draftOf(tx: Tx, actor: Actor, documentId: string): Promise<string> {
+/** The reference of the draft to which a document of the actor's belongs. @throws NotFound */
+export async function draftOf(tx: Db, actor: Actor, documentId: string): Promise<string> {
   if (actor.kind !== 'user' || !isUuid(documentId)) throw new NotFound('document');
   const [row] = await tx
     .select({ reference: drafts.reference })

@@ -3,6 +3,7 @@ import { and, eq, inArray, or } from 'drizzle-orm';
 import { Outdated } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { lockOwnDraft } from '@/lib/data/claim/drafts';
+import { discardUnused } from '@/lib/data/claim/mended/discarded-copies';
 import { saveParties } from '@/lib/data/claim/saved-parties';
 import {
   findEarlier,
@@ -58,6 +59,7 @@ export function submitDraft(
     await tx.update(documents).set(removed(now)).where(needless);
     const submitted = and(eq(documents.draftId, draft.id), eq(documents.state, 'ready'));
     await tx.update(documents).set({ filingId }).where(submitted);
+    await discardUnused(tx, draft.id, now);
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
     await saveParties(tx, draft.profileId, submission.claim, now);
     const details = { issueOn: submission.issueOn };

@@ -14,6 +14,7 @@ export const WARNING_KINDS = [
   'sideways-pages',
   'not-letter',
   'blank-pages',
+  'signed',
 ] as const;
 export type WarningKind = (typeof WARNING_KINDS)[number];
 
@@ -21,7 +22,7 @@ export type WarningKind = (typeof WARNING_KINDS)[number];
 export type DocumentWarning = { kind: WarningKind; pages: number[] };
 
 /** Warnings of documents in which nothing may be wrong. */
-const NOTES: readonly WarningKind[] = ['blank-pages', 'not-letter'];
+const NOTES: readonly WarningKind[] = ['blank-pages', 'not-letter', 'signed'];
 export const isNote = ({ kind }: DocumentWarning): boolean => NOTES.includes(kind);
 
 /** Page numbers in rising order as ranges, such as 2, 4–6. */

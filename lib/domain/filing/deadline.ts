@@ -23,20 +23,25 @@ const DAYS_TO_FILE = 30;
 /** Within six months after the claim or the notice of action is issued; r. 14.08. */
 const MONTHS_TO_SERVE = 6;
 
-/**
- * The duties after the issue of a claim on a date, the earlier first. Rule 3 counts the time.
- * @param isStatementFiled whether the statement of claim after a notice of action was filed: then that is no duty any more
- */
+/** What is done already: the statement of claim after a notice of action is filed, proof of service on every defendant. */
+export type Done = { statement?: boolean | undefined; service?: boolean | undefined };
+
+/** The duties after the issue of a claim on a date that are not done, the earlier first. Rule 3 counts the time. */
 export function deadlinesAfter(
   documentType: DocumentType,
   issuedOn: IsoDate,
   calendar: CourtCalendar,
-  isStatementFiled = false,
+  done: Done = {},
 ): Deadline[] {
-  const serveBy = monthsAfter(issuedOn, MONTHS_TO_SERVE, calendar);
-  if (documentType !== 'form-14c') return [{ kind: 'serve', by: serveBy }];
-  const serve: Deadline = { kind: 'serve-both', by: serveBy };
-  return isStatementFiled ? [serve] : [statementDeadline(issuedOn, calendar), serve];
+  const isNotice = documentType === 'form-14c';
+  const serve: Deadline = {
+    kind: isNotice ? 'serve-both' : 'serve',
+    by: monthsAfter(issuedOn, MONTHS_TO_SERVE, calendar),
+  };
+  return [
+    ...(isNotice && !done.statement ? [statementDeadline(issuedOn, calendar)] : []),
+    ...(done.service ? [] : [serve]),
+  ];
 }
 
 /** The last day of r. 14.03(3) for the statement of claim after a notice of action that was issued on a date. */

@@ -68,3 +68,12 @@ it('shows the place of the court file number where the seal goes on an added pag
   expect(frameOf(none)).toEqual([none.width, none.height, -1, -1]);
   expect(Math.max(none.width, none.height)).toBeLessThanOrEqual(1_201);
 });
+
+it('shows the page that is asked for, and none that the document does not have', async () => {
+  const pdf = await PDFDocument.load(await claim());
+  pdf.addPage([792, 612]);
+  const bytes = await pdf.save();
+  const second = await pixelsOf(await preview(bytes, null, 2));
+  expect(second.width).toBeGreaterThan(second.height);
+  await expect(preview(bytes, null, 3)).rejects.toThrow('no such page');
+});

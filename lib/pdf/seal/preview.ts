@@ -11,14 +11,14 @@ const longestSide = 1_200;
 type Frame = readonly [number, number, number, number];
 
 /**
- * The first page as a picture, with a frame where the court will draw: the seal, or the court file number if the seal goes
- * on an added page. `place` is the one that the seal will be put at.
+ * A page, counted from 1, as a picture; the first with a frame where the court will draw: the seal, or the court file
+ * number if the seal goes on an added page. `place` is the one that the seal will be put at, null for no frame.
  * @returns a PNG
- * @throws PdfRefused; another error for a page that cannot be drawn
+ * @throws PdfRefused; another error for a page that cannot be drawn or that the document does not have
  */
-export async function preview(bytes: Uint8Array, place: Place | null): Promise<Uint8Array> {
+export async function preview(bytes: Uint8Array, place: Place | null, page = 1): Promise<Uint8Array> {
   const frame = place && frameAt(bytes, place);
-  const pixels = await firstPagePixels(bytes);
+  const pixels = await pixelsOf(bytes, page);
   if (frame) drawFrame(pixels, frame);
   return toPng(pixels);
 }
@@ -33,14 +33,15 @@ function frameAt(bytes: Uint8Array, place: Place): Frame | null {
 }
 
 /** PDFium is loaded when it is needed: most jobs are without it. */
-async function firstPagePixels(bytes: Uint8Array): Promise<Pixels> {
+async function pixelsOf(bytes: Uint8Array, number: number): Promise<Pixels> {
   const { PDFiumLibrary } = await import('@hyzyla/pdfium');
   const library = await PDFiumLibrary.init();
   try {
     const document = await library.loadDocument(bytes);
     // Without its forms no field is drawn.
     document.initializeFormFields();
-    const page = document.getPage(0);
+    if (number > document.getPageCount()) throw new Error('no such page');
+    const page = document.getPage(number - 1);
     const { originalWidth, originalHeight } = page.getOriginalSize();
     const scale = longestSide / Math.max(originalWidth, originalHeight, 1);
     const rendered = await page.render({ scale, renderFormFields: true });

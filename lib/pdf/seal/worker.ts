@@ -1,4 +1,5 @@
 import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
+import { type Mended, mend } from '@/lib/pdf/mending/mend';
 import { textOf } from '@/lib/pdf/pdf-js/text';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
 import { type Examined, examine, type Placed, place, type Wanted } from '@/lib/pdf/seal/examine';
@@ -23,8 +24,10 @@ type SealJob = { kind: 'seal'; bytes: Uint8Array; order: SealOrder; place: Place
 type ReceiptJob = { kind: 'receipt'; sheet: ReceiptSheet; statement: Statement; room: number };
 type TextJob = { kind: 'text'; bytes: Uint8Array };
 type ReadJob = { kind: 'read'; bytes: Uint8Array };
-type PreviewJob = { kind: 'preview'; bytes: Uint8Array; place: Place | null };
-export type Job = ExamineJob | PlaceJob | SealJob | ReceiptJob | TextJob | ReadJob | PreviewJob;
+/** `page` from 1. */
+type PreviewJob = { kind: 'preview'; bytes: Uint8Array; place: Place | null; page: number };
+type MendJob = { kind: 'mend'; bytes: Uint8Array };
+export type Job = ExamineJob | PlaceJob | SealJob | ReceiptJob | TextJob | ReadJob | PreviewJob | MendJob;
 
 export type Answer<J extends Job> = J extends ExamineJob
   ? Examined
@@ -36,7 +39,9 @@ export type Answer<J extends Job> = J extends ExamineJob
         ? { ok: true; text: string | null }
         : J extends ReadJob
           ? ReadDocument
-          : { ok: true; bytes: Uint8Array } | (J extends PreviewJob ? Refusal : never);
+          : J extends MendJob
+            ? Mended | Refusal
+            : { ok: true; bytes: Uint8Array } | (J extends PreviewJob ? Refusal : never);
 /** An interim answer, which becomes final if the process is killed before it gives a better one. */
 export type SoFar<J extends Job> = { soFar: Answer<J> };
 /** The service is at fault, not the file. */
@@ -59,7 +64,8 @@ async function answerTo(job: Job): Promise<Answer<Job>> {
   if (job.kind === 'examine') return examine(job.bytes, job, report);
   if (job.kind === 'place') return place(job.bytes, report);
   if (job.kind === 'read') return readDocument(job.bytes);
-  if (job.kind === 'preview') return { ok: true, bytes: await preview(job.bytes, job.place) };
+  if (job.kind === 'preview') return { ok: true, bytes: await preview(job.bytes, job.place, job.page) };
+  if (job.kind === 'mend') return mend(job.bytes);
   if (job.kind === 'text') return { ok: true, text: await textOf(job.bytes) };
   const signer = { room: job.room, sign };
   if (job.kind === 'receipt')

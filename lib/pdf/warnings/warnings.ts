@@ -1,4 +1,5 @@
 import type { DocumentWarning, WarningKind } from '@/lib/domain/claim/document-warning';
+import { readForm } from '@/lib/pdf/read/form';
 import { type Box, shownBox } from '@/lib/pdf/read/geometry';
 import { contentsOf, frameOf, inherited, type PageNode, pagesOf } from '@/lib/pdf/read/page-tree';
 import type { PdfFile } from '@/lib/pdf/syntax/file';
@@ -30,6 +31,7 @@ export function warningsOf(bytes: Uint8Array): DocumentWarning[] {
       }
     }
     if (isRestricted(pdf)) found.set('owner-restrictions', []);
+    if (readForm(pdf).isSigned) found.set('signed', []);
     return [...found].map(([kind, pages]) => ({ kind, pages }));
   });
 }

@@ -26,6 +26,7 @@ const longestMilliseconds: Record<Job['kind'], number[]> = {
   text: [10_000],
   read: [10_000],
   preview: [10_000],
+  mend: [30_000],
 };
 const mostResidentMegabytes = 400;
 

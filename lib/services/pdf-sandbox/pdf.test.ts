@@ -58,13 +58,13 @@ describe('files in a guarded process', () => {
   });
 
   test('are shown by their first page as a picture, and not at all where there is none', async () => {
-    const png = await previewPdf(await claim(), corner, 'a filer');
+    const png = await previewPdf(await claim(), { place: corner }, 'a filer');
     expect(
       Buffer.from(png ?? [])
         .subarray(0, 4)
         .toString('latin1'),
     ).toBe('\x89PNG');
-    expect(await previewPdf(notAPdf(), corner, 'a filer')).toBeNull();
+    expect(await previewPdf(notAPdf(), { place: corner }, 'a filer')).toBeNull();
   });
 
   test('that bear a seal already are recognised, whichever court’s it is', async () => {

@@ -1,4 +1,5 @@
 import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
+import type { Mended } from '@/lib/pdf/mending/mend';
 import type { Place, SealOrder } from '@/lib/pdf/read/seal-order';
 import type { Examined, Placed, Wanted } from '@/lib/pdf/seal/examine';
 import type { ReadDocument } from '@/lib/pdf/seal/read-claim';
@@ -86,22 +87,38 @@ export async function readClaim(
 }
 
 /**
- * The first page as a PNG, with a frame at the place of the seal; null if it cannot be drawn, takes too long, or the
- * person's time for uploads is spent.
+ * A page as a PNG, from 1, with a frame at the place of the seal on the first; null if it cannot be drawn, takes too
+ * long, or the person's time for uploads is spent.
  */
 export async function previewPdf(
   bytes: Uint8Array,
-  place: Place | null,
+  { place, page = 1 }: { place: Place | null; page?: number },
   person: string,
 ): Promise<Uint8Array | null> {
   if (await isBudgetSpent(person)) return null;
-  const drawn = await runGuarded({ kind: 'preview', bytes, place }, uploadsTurn(person)).catch(
+  const drawn = await runGuarded({ kind: 'preview', bytes, place, page }, uploadsTurn(person)).catch(
     (error: unknown) => {
       if (error instanceof PdfProcessFailed) return null;
       throw error;
     },
   );
   return drawn?.ok ? drawn.bytes : null;
+}
+
+/**
+ * Makes a mended copy of an upload. A person whose time for uploads is spent gets 'budget-spent'; 'failed' says that the
+ * process failed at the file.
+ * @throws if the service is at fault, not the file
+ */
+export async function mendPdf(
+  bytes: Uint8Array,
+  person: string,
+): Promise<Mended | Refused | { ok: false; code: 'budget-spent' }> {
+  if (await isBudgetSpent(person)) return { ok: false, code: 'budget-spent' };
+  return runGuarded({ kind: 'mend', bytes }, uploadsTurn(person)).catch((error: unknown) => {
+    if (error instanceof PdfProcessFailed) return { ok: false, code: 'failed' };
+    throw error;
+  });
 }
 
 /** Reads the text of a document; null if there is none or it takes too long to read. */

@@ -46,13 +46,13 @@ export type FormState = {
 };
 
 /**
- * What another page saved meanwhile, in words: when, and each field with both values. The form is sent again with
+ * What another page saved meanwhile, in words: when, and each field with both values, or what is saved alone. The form is sent again with
  * `version` by a person who has read this and keeps their own.
  */
 export type Changed = {
   version: number;
   intro: string;
-  rows: readonly { label: string; yours: string; saved: string }[];
+  rows: readonly { label: string; yours?: string; saved: string }[];
 };
 
 type Audience = { anonymous: Actor; user: UserActor; staff: UserActor; administrator: UserActor };

@@ -67,6 +67,10 @@ export const paths = {
     en: '/later-documents/[draft]',
     fr: '/documents-ulterieurs/[draft]',
   },
+  '/mended-copies/[document]': {
+    en: '/mended-copies/[document]',
+    fr: '/copies-corrigees/[document]',
+  },
   '/saved-parties': { en: '/saved-parties', fr: '/parties-enregistrees' },
   '/saved-parties/[saved]': { en: '/saved-parties/[saved]', fr: '/parties-enregistrees/[saved]' },
   '/contact-information': { en: '/contact-information', fr: '/coordonnees' },

@@ -8,7 +8,7 @@ type Filed = { documents: FiledDocument[]; documentType: FiledClaim['documentTyp
 
 /** The documents that accompany a claim bear the court's stamp, not its seal. */
 function stageOf(document: FiledDocument, { kind }: Version) {
-  if (kind === 'uploaded') return 'uploaded';
+  if (kind === 'uploaded' || kind === 'mended') return kind;
   if (kind !== 'sealed') return 'substitute';
   return document.kind === 'claim' ? 'sealed' : 'filed';
 }

@@ -9,7 +9,7 @@ import { systemNow } from '@/lib/services/clock';
 import { localeOf } from '@/lib/web/routes/routing';
 
 /**
- * The last days after an issued claim as a calendar file, in the language of `?locale=`, for people who may
+ * The last days after an issued claim, for what is not done, as a calendar file, in the language of `?locale=`, for people who may
  * see the claim.
  */
 export async function GET(
@@ -25,8 +25,8 @@ export async function GET(
       systemNow(),
     );
     if (!fileNumber || laterKind) throw new NotFound('issued claim');
-    const { hasStatement } = await getCourtFile(actor, fileNumber);
-    const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar(), hasStatement);
+    const { done } = await getCourtFile(actor, fileNumber);
+    const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar(), done);
     const file = deadlinesFile({ fileNumber, title, ownNumber, deadlines }, locale);
     return download(`${fileNumber}.ics`, 'text/calendar; charset=utf-8', file);
   });

@@ -5,6 +5,7 @@ import { Outdated, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { getOwnDraft, lockOwnDraft, type OwnDraft } from '@/lib/data/claim/drafts';
 import { getOpening, laterOf, type Opening, requireAwaited } from '@/lib/data/claim/later/later-drafts';
+import { discardUnused } from '@/lib/data/claim/mended/discarded-copies';
 import {
   findEarlier,
   listReady,
@@ -148,6 +149,7 @@ export function submitLater(
       dueAt: found.dueAt,
     });
     await tx.update(documents).set({ filingId }).where(inArray(documents.id, found.ids));
+    await discardUnused(tx, draft.id, now);
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
     const { issueOn: on, filedIn: fileNumber, laterKind: kind } = submission;
     const details = { issueOn: on, fileNumber, kind };

@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { DocumentKind, RefusalCode } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
+import type { Mending } from '@/lib/domain/claim/draft/mending';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import type { SubstituteKind, TextComparison } from '@/lib/domain/filing/substitute';
 import type { Place } from '@/lib/pdf/read/seal-order';
@@ -47,6 +48,8 @@ export const documents = pgTable(
     warnings: jsonb('warnings').$type<DocumentWarning[]>().notNull().default([]),
     /** What its text says, as proposals for the claim; null until it is read. */
     reading: jsonb('reading').$type<ClaimReading>(),
+    /** Whether the mended copy is filed, and not the file as it was uploaded. */
+    usesMended: boolean('uses_mended').notNull().default(false),
     uploadedBy: uuid('uploaded_by')
       .notNull()
       .references(() => users.id),
@@ -61,8 +64,16 @@ export const documents = pgTable(
   ],
 );
 
-/** `uploaded` by the filer, sent to replace it while the filing was on hold, or `sealed` by the court. */
-export type VersionKind = 'uploaded' | SubstituteKind | 'sealed';
+/** What was found of a version: as in the row of a document whose version in use it is. */
+export type VersionFacts = {
+  pages: number;
+  place: Place | null;
+  warnings: DocumentWarning[];
+  reading: ClaimReading | null;
+};
+
+/** `uploaded` by the filer, a `mended` copy of that made by this service before it is filed, sent to replace it while the filing was on hold, or `sealed` by the court. */
+export type VersionKind = 'uploaded' | 'mended' | SubstituteKind | 'sealed';
 
 /**
  * The versions of a document, counted from 1 in the order in which they came. Storage holds the bytes under
@@ -80,6 +91,10 @@ export const documentVersions = pgTable(
     storageKey: text('storage_key').notNull().unique(),
     size: integer('size').notNull(),
     sha256: text('sha256').notNull(),
+    /** Of a mended copy, and of the upload that it was made from once the copy is in use. */
+    facts: jsonb('facts').$type<VersionFacts>(),
+    /** What a mended copy changes. */
+    mending: jsonb('mending').$type<Mending>(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
 import { courtFiles } from '@/lib/data/db/schema/court';
@@ -44,6 +45,39 @@ onDatabase('the deadlines of a person’s own claims', () => {
     await storeFiling(filer, { ...later, filedIn: file(2).number, state: 'withdrawn' });
     const found = await listDeadlines(filer, today, 30);
     expect(found.map(({ fileNumber, kind }) => [fileNumber, kind])).toEqual([[file(2).number, 'file-14d']]);
+  });
+
+  it('leave out service once proof of it on every defendant is filed', async () => {
+    await seedCourts();
+    const filer = await newFiler(receivedAt);
+    const file = (n: number) => ({ number: `CV-26-0000001${n}-0000`, courtId: 'perth', title: 'A v. B' });
+    await db()
+      .insert(courtFiles)
+      .values([1, 2, 3].map((n) => ({ ...file(n), openedOn: '2026-06-03' })));
+    const two = { ...claim, defendants: [...claim.defendants, ...claim.defendants] };
+    const issued = { receivedAt, state: 'issued' as const, issueOn: '2026-06-03', claim: two };
+    for (const n of [1, 2, 3]) await storeFiling(filer, { ...issued, fileNumber: file(n).number });
+    const prove = (n: number, defendants: number[], more = {}) =>
+      storeFiling(filer, {
+        ...{ ...issued, laterKind: 'affidavit-of-service', filedIn: file(n).number, ...more },
+        statement: {
+          service: defendants.map((defendant) => ({
+            ...{ defendant, name: 'P', on: '2026-06-05', method: 'personal' },
+          })),
+        },
+      });
+    await prove(1, [0]);
+    await prove(1, [1, 0]);
+    await prove(2, [0]);
+    await prove(3, [0, 1], { state: 'withdrawn' });
+    const found = await listDeadlines(filer, today, 30);
+    expect(found.map(({ fileNumber }) => fileNumber).sort()).toEqual([file(2).number, file(3).number]);
+    const ofFile = async (n: number) => (await getCourtFile(filer, file(n).number)).done;
+    expect([await ofFile(1), await ofFile(2), await ofFile(3)].map(({ service }) => service)).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('reach as far back as the shortest six months', async () => {

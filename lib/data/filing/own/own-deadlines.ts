@@ -18,8 +18,8 @@ const SERVICE_AFTER = 181;
 const FILING_WITHIN = 40;
 
 /**
- * What must be done about the actor's own issued claims from a day on and within so many days, the first first. Only of
- * the statement of claim is known that it was filed: other deadlines stand until they have passed.
+ * What must be done about the actor's own issued claims from a day on and within so many days, the first first. Service
+ * is done once proof of it on every defendant is filed.
  */
 export async function listDeadlines(
   actor: Actor,
@@ -31,6 +31,7 @@ export async function listDeadlines(
   const documentType = sql`${filings.claim} ->> 'documentType'`;
   const isNotice = sql`${documentType} = 'form-14c'`;
   const isOld = sql`${filings.issueOn} <= ${addDays(today, withinDays - SERVICE_AFTER)}`;
+  const standing = sql`later.filed_in = filings.file_number and later.state <> 'withdrawn'`;
   const rows = await db()
     .select({
       reference: filings.reference,
@@ -39,8 +40,13 @@ export async function listDeadlines(
       issueOn: filings.issueOn,
       documentType: sql<DocumentType>`${documentType}`,
       // Within a query of one table its columns are written without its name.
-      hasStatement: sql`exists (select 1 from ${filings} as later where later.filed_in = filings.file_number
-        and later.later_kind = 'statement-of-claim' and later.state <> 'withdrawn')`.mapWith(Boolean),
+      statement:
+        sql`exists (select 1 from ${filings} as later where ${standing} and later.later_kind = 'statement-of-claim')`.mapWith(
+          Boolean,
+        ),
+      service: sql`(select count(distinct served ->> 'defendant') from ${filings} as later,
+        jsonb_array_elements(coalesce(later.statement -> 'service', '[]')) as served where ${standing}) >=
+        jsonb_array_length(filings.claim -> 'defendants')`.mapWith(Boolean),
     })
     .from(filings)
     .where(
@@ -56,8 +62,8 @@ export async function listDeadlines(
   const calendar = await getCalendar();
   const until = addDays(today, withinDays);
   return rows
-    .flatMap(({ documentType: type, issueOn, fileNumber, hasStatement, ...row }) =>
-      deadlinesAfter(type, issueOn, calendar, hasStatement).map((deadline) => ({
+    .flatMap(({ documentType: type, issueOn, fileNumber, statement, service, ...row }) =>
+      deadlinesAfter(type, issueOn, calendar, { statement, service }).map((deadline) => ({
         ...row,
         ...deadline,
         fileNumber: fileNumber ?? '',

@@ -39,6 +39,12 @@ type ServiceMethod = (typeof SERVICE_METHODS)[number];
 /** Who was served, on which day and how. `defendant` is the place among the claim's defendants, from 0. */
 export type Service = { defendant: number; name: string; on: IsoDate; method: ServiceMethod };
 
+/** Whether each of so many defendants was served, by what was stated with all proof of service together. */
+export function isServedOnAll(service: readonly Service[], defendants: number): boolean {
+  const served = new Set(service.map(({ defendant }) => defendant));
+  return defendants > 0 && Array.from({ length: defendants }, (_, n) => n).every((n) => served.has(n));
+}
+
 /** On what a statement of claim is filed after its time: r. 14.03(3). */
 export const LATE_GROUNDS = ['consent', 'leave'] as const;
 type LateGround = (typeof LATE_GROUNDS)[number];

@@ -1,18 +1,23 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
 import type { DraftDocument } from '@/lib/data/claim/documents';
-import { isNote, pageRanges, WARNING_KINDS } from '@/lib/domain/claim/document-warning';
+import { type DocumentWarning, isNote, pageRanges, WARNING_KINDS } from '@/lib/domain/claim/document-warning';
 import { warningsOfReading } from '@/lib/domain/claim/reading/reading-warnings';
 
 /** Ranges of pages that are named; how many more there are is said. */
 const mostNamed = 8;
 
-/** What a filer should look at in a document before filing it. Blank pages alone are a note, not a warning. */
-export async function DocumentWarnings({ document }: { document: DraftDocument }) {
-  const { name, kind, reading } = document;
+/** What was found in a document, in its pages and in its text. */
+export function warningsOf({ warnings, kind, reading }: DraftDocument): DocumentWarning[] {
   const isNamed = kind !== null || reading?.kind;
   const ofText = reading ? warningsOfReading(reading, kind ?? reading.kind ?? 'claim') : [];
-  const warnings = [...document.warnings, ...ofText].filter((one) => isNamed || one.kind !== 'not-a-claim');
+  return [...warnings, ...ofText].filter((one) => isNamed || one.kind !== 'not-a-claim');
+}
+
+/** What a filer should look at in a document before filing it. Blank pages alone are a note, not a warning. */
+export async function DocumentWarnings({ document }: { document: DraftDocument }) {
+  const { name } = document;
+  const warnings = warningsOf(document);
   const [t, locale] = [await getTranslations('documentWarning'), await getLocale()];
   if (warnings.length === 0) return null;
   const pagesOf = (pages: readonly number[]) => {

@@ -1,7 +1,7 @@
 'use server';
 
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
-import { changesOf } from '@/app/[locale]/(justice)/claims/[draft]/saving/changes';
+import { changesOf, changesOfRemoved } from '@/app/[locale]/(justice)/claims/[draft]/saving/changes';
 import {
   claimHref,
   fieldErrors,
@@ -16,7 +16,7 @@ import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
 import { withSharedAddress } from '@/lib/domain/claim/shared-address';
 import { joinProvince } from '@/lib/domain/contact/postal-address';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
-import { type SentParty, saveFormValues, sentParties, sentParty } from '@/lib/web/action/draft-forms';
+import { type SentParty, saveFormValues, seenIn, sentParties, sentParty } from '@/lib/web/action/draft-forms';
 
 /** Save and continue, or Back, on the page of one party. */
 export const leaveParty = action(
@@ -76,12 +76,15 @@ export const leaveParties = action(
   },
 );
 
-/** Remove, on the list. */
+/** Remove, on the list. A party that another page changed since is first shown as it is now. */
 export const remove = action(
   { role: 'user', input: sentParty, limit: 'write' },
-  async ({ actor, input: { draft, step, party, from }, now }) => {
+  async ({ actor, input, now }) => {
+    const { draft, step, party, from } = input;
     await openClaim(draft);
-    await removeParty(actor, draft, { id: party, role: roleOf(step) }, now);
+    const removed = { id: party, role: roleOf(step) };
+    const changed = await removeParty(actor, draft, removed, now, seenIn(input)).catch(changesOfRemoved);
+    if (changed) return changed;
     return redirectTo(stepHref(draft, step, from));
   },
 );

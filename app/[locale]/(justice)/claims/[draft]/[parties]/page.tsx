@@ -1,11 +1,13 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { leaveParties, remove } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/actions';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { SeenBeforeRemoval, shownVersion } from '@/app/[locale]/(justice)/claims/[draft]/saving/seen-version';
 import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { type From, fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonLink } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import type { Draft } from '@/lib/data/claim/drafts';
 import { type PartyAnswers, type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';
 import { partyName } from '@/lib/domain/claim/party';
 import { redirect } from '@/lib/web/routes/navigation';
@@ -36,7 +38,7 @@ export default async function PartiesPage({ params, searchParams }: PartiesProps
         {parties.map((party) => (
           <PartyCard
             key={party.id}
-            {...{ draft: reference, step, party, from, unnamed: t('unnamed') }}
+            {...{ draft, step, party, from, unnamed: t('unnamed') }}
             incomplete={incomplete.includes(party.id)}
           />
         ))}
@@ -50,7 +52,7 @@ export default async function PartiesPage({ params, searchParams }: PartiesProps
 }
 
 type CardProps = {
-  draft: string;
+  draft: Draft;
   step: PartyStep;
   party: PartyAnswers;
   from: From;
@@ -68,16 +70,19 @@ async function PartyCard({ draft, step, party, from, unnamed, incomplete }: Card
       {incomplete && <p className="font-semibold text-alert">{t('incomplete')}</p>}
       <div className="flex flex-col gap-3 sm:flex-row">
         <ButtonLink
-          href={partyHref(draft, step, party.id, from)}
+          href={partyHref(draft.reference, step, party.id, from)}
           look="secondary"
           aria-label={t('changeOf', { name })}
         >
           {t('change')}
         </ButtonLink>
-        <PageForm action={remove}>
-          {Object.entries({ draft, step, party: party.id, from: from ?? '' }).map(([field, value]) => (
-            <input key={field} type="hidden" name={field} value={value} />
-          ))}
+        <PageForm action={remove} initial={shownVersion(draft)}>
+          <SeenBeforeRemoval />
+          {Object.entries({ draft: draft.reference, step, party: party.id, from: from ?? '' }).map(
+            ([field, value]) => (
+              <input key={field} type="hidden" name={field} value={value} />
+            ),
+          )}
           <Button look="danger" aria-label={t('removeOf', { name })}>
             {t('remove')}
           </Button>

@@ -4,6 +4,7 @@ import { DocumentUpload } from '@/app/[locale]/(justice)/claims/[draft]/document
 import { RemoveDocument } from '@/app/[locale]/(justice)/claims/[draft]/documents/remove-document';
 import { uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/documents/upload-words';
 import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
+import { MendDocument } from '@/app/[locale]/(justice)/mended-copies/mend-document';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
 import type { DraftDocument } from '@/lib/data/claim/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
@@ -32,6 +33,7 @@ export function DocumentLine({ draft, document }: Props) {
         </div>
       </div>
       {document.versionId && <DocumentWarnings document={document} />}
+      {document.versionId && <MendDocument document={document} />}
       <PagePreview document={document} />
     </li>
   );
@@ -76,6 +78,7 @@ async function Replace({ draft, document }: Props) {
         upload: t('replace'),
         uploading: t('uploading'),
         arrived: t('arrived'),
+        cancel: t('cancel'),
       }}
     />
   );

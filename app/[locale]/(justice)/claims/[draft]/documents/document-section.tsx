@@ -7,6 +7,7 @@ import {
 import { RemoveDocument } from '@/app/[locale]/(justice)/claims/[draft]/documents/remove-document';
 import { problemOf, uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/documents/upload-words';
 import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
+import { MendDocument } from '@/app/[locale]/(justice)/mended-copies/mend-document';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
 import type { DraftDocument } from '@/lib/data/claim/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
@@ -49,6 +50,7 @@ export async function DocumentSection({ draft, page, asked, documents, refused }
       </h2>
       {ready && <ReadyDocument draft={draft} document={ready} />}
       {ready && <DocumentWarnings document={ready} />}
+      {ready && <MendDocument document={ready} />}
       {ready && <PagePreview document={ready} />}
       <DocumentUpload
         {...{ draft, page, kind, locale, messages, problem: await problem() }}
@@ -59,6 +61,7 @@ export async function DocumentSection({ draft, page, asked, documents, refused }
           upload: t('upload'),
           uploading: t('uploading'),
           arrived: t('arrived'),
+          cancel: t('cancel'),
         }}
       />
     </section>

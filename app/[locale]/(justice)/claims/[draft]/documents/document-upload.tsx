@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type ChangeEvent, useState } from 'react';
 import { stayAlive } from '@/app/[locale]/(justice)/claims/[draft]/actions';
+import { CancelUpload, forgetUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/cancel-upload';
 import { useInBrowser } from '@/app/ui/form/in-browser';
 import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
 import { useDocumentUpload } from '@/app/ui/upload/upload';
@@ -22,7 +23,7 @@ type Props = {
   problem?: string | undefined;
   /** By the keys that an upload can be refused with. */
   messages: Record<string, string>;
-  words: Record<'label' | 'choose' | 'upload' | 'uploading' | 'arrived', string>;
+  words: Record<'label' | 'choose' | 'upload' | 'uploading' | 'arrived' | 'cancel', string>;
 };
 
 /**
@@ -32,8 +33,9 @@ type Props = {
 export function DocumentUpload(props: Props) {
   const { draft, page, kind, replaces, locale, hint, problem, messages, words } = props;
   const router = useRouter();
-  const { upload, progress, refused } = useDocumentUpload({ onAlive: () => void stayAlive() });
+  const { upload, progress, refused, cancel } = useDocumentUpload({ onAlive: () => void stayAlive() });
   const [said, setSaid] = useState('');
+  const [sending, setSending] = useState('');
   const withScript = useInBrowser();
   const error =
     progress === null ? (refused ? (messages[refused] ?? messages.uploadFailed) : problem) : undefined;
@@ -43,8 +45,10 @@ export function DocumentUpload(props: Props) {
     const file = target.files?.[0];
     if (!file) return;
     setSaid(`${words.uploading} ${file.name}`);
-    const arrived = await upload(file, { draft, kind, replaces });
-    setSaid(arrived ? `${words.arrived} ${file.name}` : '');
+    setSending(file.name);
+    const ended = await upload(file, { draft, kind, replaces });
+    setSaid(ended === 'arrived' ? `${words.arrived} ${file.name}` : '');
+    if (ended === 'cancelled') await forgetUpload(draft, file.name);
     target.value = '';
     router.refresh();
   }
@@ -70,7 +74,10 @@ export function DocumentUpload(props: Props) {
         {!error && said}
       </p>
       {progress !== null && (
-        <progress max={100} value={progress} aria-label={said} className="h-3 w-full accent-link" />
+        <>
+          <progress max={100} value={progress} aria-label={said} className="mb-2 h-3 w-full accent-link" />
+          <CancelUpload words={words.cancel} name={sending} onClick={cancel} />
+        </>
       )}
     </form>
   );

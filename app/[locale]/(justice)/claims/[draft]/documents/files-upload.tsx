@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { type DragEvent, type ReactNode, useState } from 'react';
 import { stayAlive } from '@/app/[locale]/(justice)/claims/[draft]/actions';
-import { cancelUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
+import { CancelUpload, forgetUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/cancel-upload';
 import { useInBrowser } from '@/app/ui/form/in-browser';
 import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
 import { type QueuedFile, useUploadQueue } from '@/app/ui/upload/upload';
@@ -26,14 +26,6 @@ type Props = {
 
 const id = 'add-files';
 
-/** Removes what had begun to arrive of a file that the person cancelled. */
-async function forget(draft: string, { name }: File): Promise<void> {
-  const sent = new FormData();
-  sent.set('draft', draft);
-  sent.set('name', name);
-  await cancelUpload({ fields: {}, values: {} }, sent);
-}
-
 /**
  * A form that posts several files. With JavaScript files can be dropped on it, each is sent as soon as it is chosen, one
  * after the other, and has a line with its progress.
@@ -46,7 +38,7 @@ export function FilesUpload({ draft, locale, hint, problem, messages, unfinished
     input: { draft, kind: '' },
     onAlive: () => void stayAlive(),
     onEnd: async (file, isCancelled) => {
-      if (isCancelled) await forget(draft, file);
+      if (isCancelled) await forgetUpload(draft, file.name);
       router.refresh();
     },
   });
@@ -112,14 +104,7 @@ function SendingLine({ one: { file, progress, refused }, words, messages, cancel
       {progress !== null && (
         <progress max={100} value={progress} aria-label={file.name} className="h-3 w-full accent-link" />
       )}
-      <button
-        type="button"
-        onClick={cancel}
-        aria-label={`${words.cancel} ${file.name}`}
-        className="min-h-11 cursor-pointer rounded border-2 border-link bg-page px-4 font-semibold text-link hover:bg-quiet"
-      >
-        {words.cancel}
-      </button>
+      <CancelUpload words={words.cancel} name={file.name} onClick={cancel} />
     </li>
   );
 }

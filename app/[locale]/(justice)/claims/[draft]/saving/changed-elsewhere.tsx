@@ -35,7 +35,7 @@ export function ChangedElsewhere({ words }: { words: Words }) {
         {changed.rows.map(({ label, yours, saved }) => (
           <li key={label}>
             <p className="mb-0! font-semibold">{label}</p>
-            <p className="mb-0!">{yours}</p>
+            {yours && <p className="mb-0!">{yours}</p>}
             <p className="mb-0!">{saved}</p>
           </li>
         ))}

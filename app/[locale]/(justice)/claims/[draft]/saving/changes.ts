@@ -24,6 +24,22 @@ export async function changesOf(error: unknown): Promise<Outcome> {
   });
 }
 
+/** What another page saved of a party meanwhile, for the list that was to remove it. Any other error is thrown on. */
+export async function changesOfRemoved(error: unknown): Promise<Outcome> {
+  if (!(error instanceof ChangedElsewhere)) throw error;
+  const [t, locale] = [await getTranslations('claim'), await getLocale()];
+  const [labelOf, nameOf] = [await fieldLabels(), await answerWords()];
+  const when = whenSaved(t, error.at, systemNow(), locale);
+  return showChanges({
+    version: error.version,
+    intro: t('changed.removal.intro', { when }),
+    rows: error.fields.map(({ field, saved }) => ({
+      label: labelOf(field),
+      saved: nameOf(field, saved),
+    })),
+  });
+}
+
 /** The labels of the fields of steps and of parties. */
 async function fieldLabels(): Promise<(field: string) => string> {
   const t = await getTranslations('claim');

@@ -9,7 +9,15 @@ export const shownVersion = ({ version }: Draft) => ({ version: String(version),
 
 /** What a form with a draft's answers sends beside them, and what it shows when another page has saved others. */
 export async function SeenVersion() {
-  const t = await getTranslations('claim.changed');
+  return <Seen t={await getTranslations('claim.changed')} />;
+}
+
+/** The same for a form that removes a party. */
+export async function SeenBeforeRemoval() {
+  return <Seen t={await getTranslations('claim.changed.removal')} />;
+}
+
+function Seen({ t }: { t: (key: 'heading' | 'keepHint' | 'keep' | 'take') => string }) {
   const words = { heading: t('heading'), keepHint: t('keepHint'), keep: t('keep'), take: t('take') };
   return (
     <>

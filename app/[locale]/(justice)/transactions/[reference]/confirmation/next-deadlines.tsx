@@ -27,10 +27,18 @@ export async function NextDeadlines({ filing, file }: Props) {
 async function Deadlines({ filing, file }: Props) {
   const [t, locale] = [await getTranslations('deadline'), await getLocale()];
   const { claim, issueOn } = filing;
-  const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar(), file?.hasStatement);
+  const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar(), file?.done);
+  const served = [...new Set(file?.service.map(({ name }) => name))];
   return (
     <>
       <ul>
+        {served.length > 0 && (
+          <li className="wrap-anywhere">
+            {t(file?.done.service ? 'servedAll' : 'servedSome', {
+              names: new Intl.ListFormat(`${locale}-CA`).format(served),
+            })}
+          </li>
+        )}
         {deadlines.map(({ kind, by, fileBy }) => (
           <li key={kind}>
             {t(kind, { date: formatDate(by, locale) })}
@@ -38,15 +46,19 @@ async function Deadlines({ filing, file }: Props) {
           </li>
         ))}
       </ul>
-      <p>{t('rule')}</p>
-      <p className="print:hidden">
-        <a
-          href={`/api/deadlines/${filing.reference}?locale=${locale}`}
-          className="inline-flex min-h-11 items-center text-link underline"
-        >
-          {t('calendarFile')}
-        </a>
-      </p>
+      {deadlines.length > 0 && (
+        <>
+          <p>{t('rule')}</p>
+          <p className="print:hidden">
+            <a
+              href={`/api/deadlines/${filing.reference}?locale=${locale}`}
+              className="inline-flex min-h-11 items-center text-link underline"
+            >
+              {t('calendarFile')}
+            </a>
+          </p>
+        </>
+      )}
     </>
   );
 }

@@ -49,7 +49,7 @@ export async function FileNext({ filing, file }: { filing: FiledClaim; file: Cou
       {claim.documentType === 'form-14c' && (
         <section aria-labelledby="statement">
           <h2 id="statement">{t('statementHeading')}</h2>
-          {file.hasStatement ? (
+          {file.done.statement ? (
             <p>{t('statementDone')}</p>
           ) : (
             <>
