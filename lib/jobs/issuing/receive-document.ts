@@ -4,7 +4,14 @@ import { dropPending } from '@/lib/data/filing/pending-files';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
 import { examinePdf } from '@/lib/services/pdf-sandbox/pdf';
+import { Turns } from '@/lib/services/pdf-sandbox/turns';
 import { store } from '@/lib/storage/store';
+
+// Bundles of one process share globalThis, not modules.
+const holder = globalThis as typeof globalThis & { courtReceiving?: Turns };
+/** A file is in memory from when it is read back until it is examined: so many of all at once, and one of each person. */
+holder.courtReceiving ??= new Turns(3, 1);
+const turns = holder.courtReceiving;
 
 type Arrived = { storageKey: string; person: string; replaces?: string | undefined };
 
@@ -36,8 +43,10 @@ async function discard(documentId: string, storageKey: string): Promise<void> {
  *   document whose place it takes
  */
 export async function receiveDocument(documentId: string, arrived: Arrived): Promise<void> {
-  await examine(documentId, arrived).catch(async (error: unknown) => {
-    if (error instanceof NotFound) return discard(documentId, arrived.storageKey);
-    log.error({ err: error, documentId }, 'an upload could not be examined');
-  });
+  await turns
+    .take(arrived.person, () => examine(documentId, arrived))
+    .catch(async (error: unknown) => {
+      if (error instanceof NotFound) return discard(documentId, arrived.storageKey);
+      log.error({ err: error, documentId }, 'an upload could not be examined');
+    });
 }
