@@ -1,5 +1,5 @@
 import { NotFound } from '@/lib/data/access/errors';
-import { finishUpload, refuseUpload } from '@/lib/data/claim/documents';
+import { finishUpload, type Received, refuseUpload } from '@/lib/data/claim/documents';
 import { dropPending } from '@/lib/data/filing/pending-files';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';
@@ -13,14 +13,14 @@ const holder = globalThis as typeof globalThis & { courtReceiving?: Turns };
 holder.courtReceiving ??= new Turns(3, 1);
 const turns = holder.courtReceiving;
 
-type Arrived = { storageKey: string; person: string; replaces?: string | undefined };
+type Arrived = { storageKey: string; person: string } & Pick<Received, 'replaces' | 'byText'>;
 
-async function examine(documentId: string, { storageKey, person, replaces }: Arrived): Promise<void> {
+async function examine(documentId: string, { storageKey, person, ...asked }: Arrived): Promise<void> {
   const bytes = await store.read(storageKey);
   const found = await examinePdf(bytes, { person, withReading: true });
   if (found.ok) {
     const { sha256, pages, place, warnings, reading } = found;
-    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings, reading, replaces };
+    const received = { storageKey, size: bytes.length, sha256, pages, place, warnings, reading, ...asked };
     await finishUpload(documentId, received, systemNow());
   } else {
     await refuseUpload(documentId, found);
@@ -40,7 +40,7 @@ async function discard(documentId: string, storageKey: string): Promise<void> {
  * The document's row then says that it is ready, or why it is refused. The file of a refused or replaced
  * upload is deleted. Never throws.
  * @param arrived under which key it is stored, whose it is, for each person has one turn at a time, and the id of the
- *   document whose place it takes
+ *   document whose place it takes, and whether only its text says which document it is
  */
 export async function receiveDocument(documentId: string, arrived: Arrived): Promise<void> {
   await turns
