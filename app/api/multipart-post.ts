@@ -22,10 +22,11 @@ type Upload = {
   page(fields: Fields, refused?: string): Href | null;
   /**
    * Receives a file, which exists under its path until the request is answered; one without a name if none was chosen.
+   * `count` is how many files came together.
    * @returns why it is refused: a key under `errors` or `refusal`
    * @throws NotFound, Refused
    */
-  take(actor: UserActor, file: ReceivedFile, fields: Fields): Promise<string | undefined>;
+  take(actor: UserActor, file: ReceivedFile, fields: Fields, count: number): Promise<string | undefined>;
 };
 
 /** The reason to show. For data that is not the person's the page itself answers that it does not exist. */
@@ -57,8 +58,11 @@ async function answer(request: Request, pathOf: (at: number) => string, upload: 
   if (!page) return new Response(null, { status: 400 });
   const locale = localeOf(form.fields.locale);
   const refused: string[] = [];
-  for (const file of form.files.length > 0 ? form.files : [noFile])
-    refused.push(...[(await upload.take(sender, file, form.fields).catch(refusalOf)) ?? []].flat());
+  const files = form.files.length > 0 ? form.files : [noFile];
+  for (const file of files)
+    refused.push(
+      ...[(await upload.take(sender, file, form.fields, files.length).catch(refusalOf)) ?? []].flat(),
+    );
   return seeOther((refused[0] && upload.page(form.fields, refused[0])) || page, locale);
 }
 

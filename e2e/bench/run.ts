@@ -13,6 +13,7 @@ const subjects: Record<string, Bench> = {
   seal: async () => (await import('./seal/bench')).benchSeal(),
   reading: async () => (await import('./reading/bench')).benchReading(),
   claim: async () => (await import('./claim')).benchClaim(),
+  transactions: async () => (await import('./transactions')).benchTransactions(),
   'slow-files': async () => (await import('./slow-files')).benchSlowFiles(),
   'sign-in': async () => (await import('./sign-in')).benchSignIn(),
   burst: async (size) => (await import('./burst')).benchBurst(size),

@@ -35,7 +35,12 @@ function embedded(driver: Driver): Place {
     },
     async put(key, bytes, isRight) {
       const about = { name: 'document.pdf', size: bytes.length, type: 'application/pdf', customId: null };
-      const file = { ...about, fileHash: hash('md5', bytes), uploadedAt: systemNow().getTime(), bytes: key };
+      const file = {
+        ...about,
+        fileHash: hash('sha256', bytes),
+        uploadedAt: systemNow().getTime(),
+        bytes: key,
+      };
       async function* whole() {
         yield bytes;
       }

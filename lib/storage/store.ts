@@ -45,6 +45,21 @@ async function fetchFile(storageKey: string, method: 'GET' | 'HEAD'): Promise<Re
   return storageFetch(ufsUrl, { method, cache: 'no-store', signal: AbortSignal.timeout(readMs) });
 }
 
+/** Where its size is known, the bytes go to their place as they come, and are in memory once. */
+async function wholeOf(response: Response): Promise<Uint8Array> {
+  const size = Number(response.headers.get('content-length'));
+  if (!size || !response.body) return new Uint8Array(await response.arrayBuffer());
+  const whole = new Uint8Array(size);
+  let at = 0;
+  for await (const chunk of response.body) {
+    if (at + chunk.length > size) throw new Error('storage sent more than it said');
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  if (at < size) throw new Error('storage sent less than it said');
+  return whole;
+}
+
 const unwatched: DocumentStore = {
   async put({ customId, name, issued }, bytes) {
     const part = bytes instanceof Blob ? bytes : new Uint8Array(bytes);
@@ -62,7 +77,7 @@ const unwatched: DocumentStore = {
     const response = await fetchFile(storageKey, 'GET');
     if (response.status === 404) throw new FileGone();
     if (!response.ok) throw new Error(`storage answered ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return wholeOf(response);
   },
 
   async delete(storageKeys) {

@@ -9,18 +9,24 @@ import { systemNow } from '@/lib/services/clock';
 import type { ReceivedFile, ReceivedForm } from '@/lib/storage/embedded/multipart';
 import { store } from '@/lib/storage/store';
 
-/** Stores a file as a document of the draft. @throws NotFound, Refused */
+/**
+ * Stores a file as a document of the draft. Of several that begin a claim the text says which is which.
+ * @throws NotFound, Refused
+ */
 async function take(
   actor: UserActor,
   { name, path, written }: ReceivedFile,
-  { draft = '', kind = '', replaces }: ReceivedForm['fields'],
+  { draft = '', kind: asked = '', replaces, page }: ReceivedForm['fields'],
+  count: number,
 ): Promise<undefined> {
   if (!name) throw new Refused('chooseFile');
+  const byText = page === 'start' && (count > 1 || asked === '');
+  const kind = byText ? '' : asked;
   const about = { draft, kind, name, size: written, replaces };
   const { documentId } = await beginUpload(actor, about, systemNow());
   const bytes = await openAsBlob(path, { type: 'application/pdf' });
   const storageKey = await store.put({ customId: documentId, name: `${documentId}.pdf` }, bytes);
-  await receiveDocument(documentId, { storageKey, person: actor.userId, replaces });
+  await receiveDocument(documentId, { storageKey, person: actor.userId, replaces, byText });
 }
 
 /** Where a form leads back to, by its field `page`. */

@@ -46,7 +46,14 @@ export const uploads = {
     // Any type that a browser may claim: what the file is, its bytes decide once they are here.
     blob: { maxFileSize, maxFileCount: 1, acl: 'private', contentDisposition: 'attachment' },
   })
-    .input(z.object({ draft: z.string(), kind: z.string(), replaces: z.string().optional() }))
+    .input(
+      z.object({
+        draft: z.string(),
+        kind: z.string(),
+        replaces: z.string().optional(),
+        byText: z.boolean().optional(),
+      }),
+    )
     .middleware(async ({ req, input, files }) => {
       const [actor, file] = [senders.get(req), files[0]];
       if (!actor || !file || files.length > 1) throw new UploadRefused('BAD_REQUEST', 'uploadFailed');
@@ -58,17 +65,18 @@ export const uploads = {
         documentId,
         person: actor.userId,
         replaces: input.replaces,
+        byText: input.byText,
         [UTFiles]: [{ ...file, name: `${documentId}.pdf`, customId: documentId }],
       };
     })
-    .onUploadComplete(async ({ file, metadata: { documentId, person, replaces } }) => {
+    .onUploadComplete(async ({ file, metadata: { documentId, person, replaces, byText } }) => {
       // Keys can collide (they have 30 bits), so the id that was signed with the file decides to which
       // document it belongs.
       if (file.customId !== documentId) {
         log.error({ documentId, key: file.key }, 'an upload came back under the id of another');
         return;
       }
-      await receiveDocument(documentId, { storageKey: file.key, person, replaces });
+      await receiveDocument(documentId, { storageKey: file.key, person, replaces, byText });
       return { documentId };
     }),
 } satisfies FileRouter;

@@ -1,8 +1,16 @@
 import { genUploader } from 'uploadthing/client';
 import type { Uploads } from '@/app/api/uploadthing/core';
 
-/** What the server is told of a file: the draft, the kind or '', and the document whose place it takes. */
-export type UploadInput = { draft: string; kind: string; replaces?: string | undefined };
+/**
+ * What the server is told of a file: the draft, the kind or '', the document whose place it takes, and whether only its
+ * text says which document it is.
+ */
+export type UploadInput = {
+  draft: string;
+  kind: string;
+  replaces?: string | undefined;
+  byText?: boolean | undefined;
+};
 
 type Watched = { onProgress: (percent: number) => void; signal?: AbortSignal };
 type Upload = { url: string; file: File } & Watched;

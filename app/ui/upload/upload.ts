@@ -75,21 +75,27 @@ export function useDocumentUpload({ onAlive }: { onAlive: () => void }) {
 }
 
 /** A file on its way: `progress` in percent, null while it waits; `refused` is a key under `errors`. */
-export type QueuedFile = { id: number; file: File; progress: number | null; refused: string | null };
+export type QueuedFile = {
+  id: number;
+  file: File;
+  input: UploadInput;
+  progress: number | null;
+  refused: string | null;
+};
 
 type Queue = {
-  input: UploadInput;
   onAlive: () => void;
-  /** A file arrived, or was cancelled while it was sent. */
-  onEnd: (file: File, isCancelled: boolean) => Promise<void>;
+  /** A file arrived, or was cancelled while it was sent; `isLast` if no other waits, and none stays that was refused. */
+  onEnd: (file: File, end: { isCancelled: boolean; isLast: boolean }) => Promise<void>;
 };
 
 /** Uploads several files, one after the other. What arrived or was cancelled leaves the queue; what was refused stays. */
-export function useUploadQueue({ input, onAlive, onEnd }: Queue) {
+export function useUploadQueue({ onAlive, onEnd }: Queue) {
   const [queue, setQueue] = useState<QueuedFile[]>([]);
   const waiting = useRef<QueuedFile[]>([]);
   const running = useRef<{ id: number; abort: AbortController } | null>(null);
   const count = useRef(0);
+  const hasRefused = useRef(false);
 
   const change = (id: number, to: Partial<QueuedFile>) =>
     setQueue((files) => files.map((one) => (one.id === id ? { ...one, ...to } : one)));
@@ -98,7 +104,7 @@ export function useUploadQueue({ input, onAlive, onEnd }: Queue) {
   async function sendNext(): Promise<void> {
     const next = running.current ? undefined : waiting.current.shift();
     if (!next) return;
-    const { id, file } = next;
+    const { id, file, input } = next;
     const abort = new AbortController();
     running.current = { id, abort };
     const onProgress = (progress: number) => change(id, { progress });
@@ -106,15 +112,19 @@ export function useUploadQueue({ input, onAlive, onEnd }: Queue) {
     const refused = await sendDocument(file, input, { onProgress, onAlive, signal: abort.signal });
     const isCancelled = abort.signal.aborted;
     if (refused === null || isCancelled) {
-      await onEnd(file, isCancelled);
+      await onEnd(file, { isCancelled, isLast: waiting.current.length === 0 && !hasRefused.current });
       leave(id);
-    } else change(id, { refused, progress: null });
+    } else {
+      hasRefused.current = true;
+      change(id, { refused, progress: null });
+    }
     running.current = null;
     await sendNext();
   }
 
-  function add(files: readonly File[]): void {
-    const added = files.map((file) => ({ id: ++count.current, file, progress: null, refused: null }));
+  function add(files: readonly File[], input: UploadInput): void {
+    const added = files.map((file) => ({ id: ++count.current, file, input, progress: null, refused: null }));
+    hasRefused.current = false;
     setQueue((before) => [...before.filter(({ refused }) => refused === null), ...added]);
     waiting.current.push(...added);
     void sendNext();

@@ -3,11 +3,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Produced, produced } from '@/e2e/bench/reading/producers';
 import { readClaim } from '@/lib/services/pdf-sandbox/pdf';
+import { eighthClaims } from '@/lib/testing/claim/written/eighth';
 import { fifthClaims } from '@/lib/testing/claim/written/fifth';
 import { firstClaims } from '@/lib/testing/claim/written/first';
 import { fourthClaims } from '@/lib/testing/claim/written/fourth';
 import { fourthFrenchClaims } from '@/lib/testing/claim/written/fourth-french';
-import { FIELDS, type Field, scored, type Verdict } from '@/lib/testing/claim/written/score';
+import {
+  FIELDS,
+  type Field,
+  type Marks,
+  marksOf,
+  scored,
+  type Verdict,
+} from '@/lib/testing/claim/written/score';
 import { secondClaims } from '@/lib/testing/claim/written/second';
 import { seventhClaims } from '@/lib/testing/claim/written/seventh';
 import { sixthClaims } from '@/lib/testing/claim/written/sixth';
@@ -27,7 +35,8 @@ export async function benchReading(): Promise<void> {
   await benchSet('written fourth', [...fourthClaims, ...fourthFrenchClaims]);
   await benchSet('written fifth', fifthClaims);
   await benchSet('written sixth', sixthClaims);
-  await benchSet('written last', seventhClaims);
+  await benchSet('written seventh', seventhClaims);
+  await benchSet('written last', eighthClaims);
 }
 
 async function benchSet(title: string, claims: WrittenClaim[]): Promise<void> {
@@ -36,20 +45,30 @@ async function benchSet(title: string, claims: WrittenClaim[]): Promise<void> {
     const files = await produced(claims, folder);
     const tallies = new Map<string, Tally>([['all', none()]]);
     const times: number[] = [];
-    for (const file of files) times.push(await readOne(file, tallies));
+    const marks: Marks = { right: 0, rightMarked: 0, wrong: 0, wrongMarked: 0 };
+    for (const file of files) times.push(await readOne(file, tallies, marks));
     process.stdout.write(`\n${title}: ${claims.length} claims, ${files.length} files\n${table(tallies)}`);
+    const { right, rightMarked, wrong, wrongMarked } = marks;
+    process.stdout.write(`parties: ${wrong} wrong, ${wrongMarked} of them marked to be checked; `);
+    process.stdout.write(`${right} right, ${rightMarked} of them marked needlessly\n`);
     process.stdout.write(`longest ${Math.max(...times).toFixed(0)} ms\n`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function readOne({ claim, producer, bytes }: Produced, tallies: Map<string, Tally>): Promise<number> {
+async function readOne(
+  { claim, producer, bytes }: Produced,
+  tallies: Map<string, Tally>,
+  marks: Marks,
+): Promise<number> {
   const start = performance.now();
   const read = await readClaim(bytes);
   const took = performance.now() - start;
   if (!read.ok) throw new Error(`${claim.name} by ${producer}: ${read.code}`);
   const verdicts = scored(claim, read.reading);
+  for (const [name, count] of Object.entries(marksOf(claim, read.reading)))
+    marks[name as keyof Marks] += count;
   if (!tallies.has(producer)) tallies.set(producer, none());
   for (const field of FIELDS)
     for (const name of ['all', producer]) {

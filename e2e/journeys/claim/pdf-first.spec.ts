@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { partsOf } from '../../../lib/testing/claim/written/body';
 import { drawnPdf } from '../../../lib/testing/claim/written/draw';
 import { type WrittenClaim, written } from '../../../lib/testing/claim/written/written';
-import { pdfFile } from '../../fixtures/papers';
+import { paper, pdfFile, requisition } from '../../fixtures/papers';
 import { certifyAndSubmit, draftOf } from '../../support/people/claim';
 import { Counted } from '../../support/people/counted';
 import { newFiler } from '../../support/people/filer';
@@ -63,6 +63,47 @@ async function submit(page: Page, locale: Locale, count: Counted): Promise<strin
   const reference = await certifyAndSubmit(page, locale);
   count.screens.push(t('confirmation.issued.form-14a'));
   return reference;
+}
+
+/** From My account, with files that are chosen together. */
+async function startWithFiles(page: Page, locale: Locale, files: ReturnType<typeof pdfFile>[]) {
+  const t = words(locale);
+  await page.goto(t.path('/account'));
+  await page.getByRole('button', { name: t('account.start') }).click();
+  await page.locator('input[type=file]').first().setInputFiles(files);
+  const upload = page.getByRole('button', { name: t('claim.documents.upload'), exact: true });
+  if (await upload.isVisible()) await upload.click();
+}
+
+/** Whichever comes first: the text says which file is the claim, and the others stay with it. */
+async function sortsFilesOfStart(page: Page, locale: Locale): Promise<void> {
+  const t = words(locale);
+  await newFiler(page, locale);
+  const notes = await paper('notes.pdf', 'NOTES', 'Of a meeting about an elevator.');
+  await startWithFiles(page, locale, [notes, await requisition('asked.pdf'), await pdfOf(claimOf(locale))]);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.check.title'));
+  const main = page.getByRole('main');
+  await expect(main).toContainText('claim.pdf');
+  await expect(main).toContainText('NORTHERN ELEVATOR INC.');
+  await page.goto(t.path('/claims/[draft]/documents', { draft: draftOf(page) }));
+  for (const name of ['notes.pdf', 'asked.pdf', 'claim.pdf']) await expect(main).toContainText(name);
+  await expect(page.getByRole('combobox', { name: 'notes.pdf', exact: true })).toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'asked.pdf', exact: true })).toHaveValue(
+    'bilingual-request',
+  );
+}
+
+/** Where no text says which file is the claim, the person does. */
+async function asksWhichIsTheClaim(page: Page, locale: Locale): Promise<void> {
+  const t = words(locale);
+  await newFiler(page, locale);
+  const files = await Promise.all(['one.pdf', 'two.pdf'].map((name) => paper(name, name, 'A paper.')));
+  await startWithFiles(page, locale, files);
+  await expect(page.getByText(t('claim.start.which'))).toBeVisible();
+  await page.getByRole('radio', { name: 'two.pdf', exact: true }).check();
+  await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.check.title'));
+  await expect(page.getByRole('main')).toContainText('two.pdf');
 }
 
 const tell = (line: string) => process.stdout.write(`\n${line}\n`);
@@ -134,6 +175,16 @@ for (const locale of inOne('en')) {
     await expect(main).toContainText('Toronto (City of Toronto)');
   });
 
+  test(`several files begin a claim, and its text says which it is (${locale})`, async ({ page }) => {
+    await sortsFilesOfStart(page, locale);
+  });
+
+  test(`several files that say nothing: the person is asked which is the claim (${locale})`, async ({
+    page,
+  }) => {
+    await asksWhichIsTheClaim(page, locale);
+  });
+
   test(`a scan without text loses nothing, and says so (${locale})`, async ({ page }) => {
     await newFiler(page, locale);
     await page.goto(t.path('/account'));
@@ -158,5 +209,13 @@ test.describe('without JavaScript', () => {
     const count = await startWith(page, 'fr', claimOf('fr'));
     await answerTheRest(page, 'fr', count);
     await submit(page, 'fr', count);
+  });
+
+  test('several files begin a claim all the same (fr)', async ({ page }) => {
+    await sortsFilesOfStart(page, 'fr');
+  });
+
+  test('the person is asked which is the claim all the same (fr)', async ({ page }) => {
+    await asksWhichIsTheClaim(page, 'fr');
   });
 });

@@ -87,6 +87,8 @@ export type Received = {
   warnings: DocumentWarning[];
   reading: ClaimReading | null;
   replaces?: string | undefined;
+  /** One of several files for a claim that has none yet: only its text says which document it is. */
+  byText?: boolean | undefined;
 };
 
 /**
@@ -182,7 +184,7 @@ export function removeDocument(actor: Actor, documentId: string, now: Date): Pro
  */
 export function finishUpload(
   documentId: string,
-  { storageKey, replaces, ...file }: Received,
+  { storageKey, replaces, byText, ...file }: Received,
   now: Date,
 ): Promise<void> {
   return db().transaction(async (tx) => {
@@ -193,7 +195,8 @@ export function finishUpload(
     if (!(await strikePending(tx, [documentId]))) throw new NotFound('upload');
     await removeOthers(tx, document, ['ready'], now);
     if (replaces) await removeReplaced(tx, document.draftId, replaces, now);
-    const kind = document.kind ?? (await freeKind(tx, draft, file.reading, now));
+    const asked = () => (byText ? [] : documentsFor(draft.answers, courtDay(now)));
+    const kind = document.kind ?? (await freeKind(tx, draft.id, proposedKind(file.reading, asked())));
     await tx
       .update(documents)
       .set({ ...file, kind, state: kind ? 'ready' : 'unsorted', name: pdfName(document.name) })
@@ -207,13 +210,7 @@ export function finishUpload(
 }
 
 /** The kind that a file is proposed to be, unless the draft has a document of it. */
-async function freeKind(
-  tx: Tx,
-  { id: draftId, answers }: typeof drafts.$inferSelect,
-  reading: ClaimReading | null,
-  now: Date,
-): Promise<DocumentKind | null> {
-  const kind = proposedKind(reading, documentsFor(answers, courtDay(now)));
+async function freeKind(tx: Tx, draftId: string, kind: DocumentKind | null): Promise<DocumentKind | null> {
   if (!kind) return null;
   const same = and(eq(documents.draftId, draftId), eq(documents.kind, kind), eq(documents.state, 'ready'));
   return (await tx.$count(documents, same)) > 0 ? null : kind;

@@ -25,14 +25,14 @@ async function arrive(
   filer: UserActor,
   draft: string,
   read: ClaimKind | null,
-  replaces?: string,
+  { replaces, byText }: { replaces?: string | undefined; byText?: boolean } = {},
 ): Promise<string> {
   const about = { draft, kind: '', name: 'A.pdf', size: 1_000, replaces };
   const { documentId } = await beginUpload(filer, about, now);
   count += 1;
   const received = {
     ...{ storageKey: `unsorted-${process.pid}-${count}`, size: 1_000, sha256: `sha256 ${count}`, pages: 2 },
-    ...{ place: null, warnings: [], reading: { ...nothingRead(2, true), kind: read }, replaces },
+    ...{ place: null, warnings: [], reading: { ...nothingRead(2, true), kind: read }, replaces, byText },
   };
   await finishUpload(documentId, received, now);
   return documentId;
@@ -49,6 +49,17 @@ eachDatabase('files of which nobody said what they are', () => {
       { id: claim, state: 'ready', kind: 'claim' },
       { id: second, state: 'unsorted', kind: null },
       { id: unread, state: 'unsorted', kind: null },
+    ]);
+  });
+
+  it('become nothing but what their text says where they come with others to begin a claim', async () => {
+    const filer = await newFiler(now);
+    const { reference } = await startDraft(filer, now);
+    const unread = await arrive(filer, reference, null, { byText: true });
+    const claim = await arrive(filer, reference, 'claim', { byText: true });
+    expect(await listDocuments(filer, reference)).toMatchObject([
+      { id: unread, state: 'unsorted', kind: null },
+      { id: claim, state: 'ready', kind: 'claim' },
     ]);
   });
 
@@ -79,9 +90,9 @@ eachDatabase('files of which nobody said what they are', () => {
     const other = await startDraft(filer, now, bilingual);
     const elsewhere = await arrive(filer, other.reference, null);
     const first = await arrive(filer, reference, null);
-    const second = await arrive(filer, reference, null, first);
+    const second = await arrive(filer, reference, null, { replaces: first });
     expect(await listDocuments(filer, reference)).toMatchObject([{ id: second }]);
-    await arrive(filer, reference, null, elsewhere);
+    await arrive(filer, reference, null, { replaces: elsewhere });
     expect(await listDocuments(filer, other.reference)).toMatchObject([{ id: elsewhere }]);
   });
 
@@ -91,7 +102,7 @@ eachDatabase('files of which nobody said what they are', () => {
     const ids: string[] = [];
     for (let n = 0; n < MOST_FILES; n += 1) ids.push(await arrive(filer, reference, null));
     await expect(arrive(filer, reference, null)).rejects.toMatchObject({ key: 'tooManyFiles' });
-    await arrive(filer, reference, null, ids[0]);
+    await arrive(filer, reference, null, { replaces: ids[0] });
     expect(await listDocuments(filer, reference)).toHaveLength(MOST_FILES);
   });
 

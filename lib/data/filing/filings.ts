@@ -104,7 +104,13 @@ export function requireCurrent({ issueOn }: { issueOn: IsoDate }, { writtenFor }
 export async function documentsOf(filingIds: string[]): Promise<FiledDocument[]> {
   if (filingIds.length === 0) return [];
   const rows = await db()
-    .select({ filingId: filings.id, document: documents, kind: kindOfReady(), version: documentVersions })
+    .select({
+      filingId: filings.id,
+      // Of a document not all: what was read of it is much.
+      document: { id: documents.id, name: documents.name, pages: documents.pages },
+      kind: kindOfReady(),
+      version: { id: documentVersions.id, kind: documentVersions.kind, size: documentVersions.size },
+    })
     .from(documents)
     .innerJoin(filings, eq(filings.id, documents.filingId))
     .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))

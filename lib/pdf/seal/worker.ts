@@ -1,3 +1,4 @@
+import { readSync } from 'node:fs';
 import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
 import { type Mended, mend } from '@/lib/pdf/mending/mend';
 import { textOf } from '@/lib/pdf/pdf-js/text';
@@ -28,6 +29,9 @@ type ReadJob = { kind: 'read'; bytes: Uint8Array };
 type PreviewJob = { kind: 'preview'; bytes: Uint8Array; place: Place | null; page: number };
 type MendJob = { kind: 'mend'; bytes: Uint8Array };
 export type Job = ExamineJob | PlaceJob | SealJob | ReceiptJob | TextJob | ReadJob | PreviewJob | MendJob;
+
+/** A job as it is sent. The bytes of its file, so many, follow through the standard input. */
+export type Order = { job: Job; size: number };
 
 export type Answer<J extends Job> = J extends ExamineJob
   ? Examined
@@ -96,10 +100,25 @@ function sign(digest: Uint8Array): Promise<Uint8Array> {
 
 let signed: (signature: string) => void = () => undefined;
 
+const standardInput = 0;
+
+/** Waits for the bytes of a file. Ends with the parent process, which alone sends them. */
+function receiveBytes(size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  for (let at = 0; at < size; ) {
+    const read = readSync(standardInput, bytes, at, size - at, null);
+    if (read === 0) process.exit();
+    at += read;
+  }
+  return bytes;
+}
+
+const jobOf = ({ job, size }: Order): Job => ('bytes' in job ? { ...job, bytes: receiveBytes(size) } : job);
+
 process.on('disconnect', () => process.exit());
-process.on('message', async (message: Job | SignatureGiven) => {
+process.on('message', async (message: Order | SignatureGiven) => {
   if ('signature' in message) return signed(message.signature);
-  process.send?.(await answer(message));
+  process.send?.(await answer(jobOf(message)));
   // Memory that a large file leaves behind must not count against the next file.
   if (process.memoryUsage.rss() > mostAfterJob) globalThis.gc?.();
 });

@@ -7,7 +7,7 @@ const mostHeapMegabytes = 256;
 
 /**
  * Starts a program that reads foreign files. It gets no environment, no file and no network, and speaks with this
- * process alone.
+ * process alone: by messages, and by what it is sent to its standard input.
  */
 export function startConfined(program: string, confinement?: Confinement): ChildProcess {
   const root = process.cwd();
@@ -19,8 +19,13 @@ export function startConfined(program: string, confinement?: Confinement): Child
     execPath,
     execArgv: [...execArgv, `--max-old-space-size=${mostHeapMegabytes}`, '--expose-gc'],
     serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
   });
+}
+
+/** Sends bytes to the standard input of a process. Resolves when it has them all, or has ended. */
+export async function sendBytes({ stdin }: ChildProcess, bytes: Uint8Array): Promise<void> {
+  await new Promise<unknown>((sent) => (stdin ? stdin.write(bytes, sent) : sent(null)));
 }
 
 /** Whether the process ended because its memory was full: V8 then ends it by a signal, which a wrapper passes on as a code. */

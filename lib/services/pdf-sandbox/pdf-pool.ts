@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import type { Socket } from 'node:net';
 import { setPriority } from 'node:os';
 import { log } from '@/lib/log';
 import { countingTime } from '@/lib/services/pdf-sandbox/budget';
@@ -62,11 +63,14 @@ async function start(lane: Turn['lane']): Promise<ChildProcess> {
   // What it starts inherits this.
   if (lane === 'uploads' && child.pid !== undefined) setPriority(child.pid, niceness);
   child.on('error', (error) => log.error({ error: error.message }, 'PDF process'));
+  // It was killed while it was sent a file.
+  child.stdin?.on('error', () => undefined);
   child.once('exit', () => lanes[lane].idle.delete(child));
   await ready(child);
   // From here on only the timers of a job keep this process alive.
   child.unref();
   child.channel?.unref();
+  (child.stdin as Socket | null)?.unref();
   return child;
 }
 

@@ -1,8 +1,16 @@
 import type { ChildProcess } from 'node:child_process';
 import { on } from 'node:events';
 import { log } from '@/lib/log';
-import type { Answer, Failure, Job, SignatureAsked, SignatureGiven, SoFar } from '@/lib/pdf/seal/worker';
-import { ranOutOfMemory, residentMegabytes } from '@/lib/services/pdf-sandbox/confined-process';
+import type {
+  Answer,
+  Failure,
+  Job,
+  Order,
+  SignatureAsked,
+  SignatureGiven,
+  SoFar,
+} from '@/lib/pdf/seal/worker';
+import { ranOutOfMemory, residentMegabytes, sendBytes } from '@/lib/services/pdf-sandbox/confined-process';
 import { killedBefore, rememberKilled } from '@/lib/services/pdf-sandbox/killed-before';
 import { type Turn, withProcess } from '@/lib/services/pdf-sandbox/pdf-pool';
 import { watched } from '@/lib/traced';
@@ -110,6 +118,17 @@ function guarded(child: ChildProcess, stages: number[], within: number | undefin
 
 type Message<J extends Job> = SoFar<J> | SignatureAsked | Answer<J> | Failure;
 
+/** A message is copied several times, at both ends: the bytes of a file go another way. */
+async function give(child: ChildProcess, job: Job): Promise<void> {
+  const bytes = 'bytes' in job ? job.bytes : new Uint8Array();
+  const order: Order = {
+    job: { ...job, ...('bytes' in job && { bytes: new Uint8Array() }) },
+    size: bytes.length,
+  };
+  child.send(order);
+  if (bytes.length > 0) await sendBytes(child, bytes);
+}
+
 /** Gives a process its job, and the signature that it asks for, until it answers or ends. */
 async function converse<J extends Job>(
   child: ChildProcess,
@@ -119,7 +138,7 @@ async function converse<J extends Job>(
 ): Promise<Answer<J> | Killed | Failure> {
   let best: Answer<J> | undefined;
   const messages = on(child, 'message', { close: ['exit'] });
-  child.send(job);
+  void give(child, job);
   for await (const [message] of messages as AsyncIterable<[Message<J>]>) {
     if ('soFar' in message) {
       best = message.soFar;

@@ -2,9 +2,11 @@ import { hash, randomUUID } from 'node:crypto';
 import { createWriteStream, openAsBlob } from 'node:fs';
 import { mkdir, open, opendir, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Driver, type Kind, WrongStart } from '@/lib/storage/drivers/driver';
+
+/** What arrives while the disk writes is written together; in bytes. */
+const writtenAtOnce = 1024 * 1024;
 
 /** A file or folder that was acknowledged must survive a power cut. */
 async function flush(file: string): Promise<void> {
@@ -52,6 +54,19 @@ async function* filesBelow(folder: string): AsyncIterable<string[]> {
     if (entry.isDirectory()) yield* filesBelow(path.join(folder, entry.name));
     else yield [entry.name];
   }
+}
+
+/** A file as far as it comes: what waits to be written when it breaks off is written, too. */
+function untilBroken(file: AsyncIterable<Uint8Array>) {
+  let fault: unknown;
+  const taken = async function* () {
+    try {
+      yield* file;
+    } catch (error) {
+      fault = error ?? new Error('broke off');
+    }
+  };
+  return { taken, fault: () => fault };
 }
 
 async function removeOld(folder: string, before: Date): Promise<void> {
@@ -103,8 +118,10 @@ export function disk(root: string): Driver {
       if (start > before) throw new WrongStart();
       if (start < before) await truncate(part, start);
       await makeFolder(path.dirname(part));
-      const out = createWriteStream(part, { flags: 'a', mode: 0o600 });
-      await pipeline(Readable.from(file), out);
+      const out = createWriteStream(part, { flags: 'a', mode: 0o600, highWaterMark: writtenAtOnce });
+      const { taken, fault } = untilBroken(file);
+      await pipeline(taken, out);
+      if (fault()) throw fault();
       const whole = start + out.bytesWritten;
       if (whole > size) await rm(part, { force: true });
       if (whole === size) {

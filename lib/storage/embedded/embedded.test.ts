@@ -20,8 +20,8 @@ const { app, arrived, heard, NetworkXhr, network, origin, presign, put, putCut, 
   await import('@/lib/testing/storage/storage');
 
 const bytesOf = async (file: Blob) => new Uint8Array(await file.arrayBuffer());
-const md5 = async (file: Blob) =>
-  createHash('md5')
+const sha256 = async (file: Blob) =>
+  createHash('sha256')
     .update(await bytesOf(file))
     .digest('hex');
 const isStored = async (key: string, file: Blob) =>
@@ -43,7 +43,7 @@ describe('an upload by the SDK’s browser client', () => {
         key: uploaded?.key,
         size: 3_000_000,
         name: file.name,
-        fileHash: await md5(file),
+        fileHash: await sha256(file),
       }),
     ]);
     expect(uploaded?.serverData).toEqual({ customId: heard.files[0]?.customId });

@@ -5,7 +5,7 @@ import { driver } from '@/lib/storage/drivers/here';
 
 /**
  * The files of the embedded service, in the place of its driver. A file's record is written last: what has a record is
- * whole. An entry under the app's own id is written first, so that what no record names can be found and deleted.
+ * whole. An entry under the app's own id is written before they are, so that what no record names can be found and deleted.
  */
 
 /** Where to tell the app that an upload has arrived, and the message for it. */
@@ -21,7 +21,7 @@ const storedFile = z.object({
   size: z.number(),
   type: z.string(),
   customId: z.string().nullable(),
-  /** MD5 as hex, because the protocol requires it. */
+  /** Because the protocol requires it: SHA-256 as hex; of older files MD5. Nobody reads it. */
   fileHash: z.string(),
   uploadedAt: z.number(),
   /** The name of the bytes: that of the upload which brought them. Older files lie under their key. */
@@ -75,7 +75,7 @@ export async function announce(key: string, announced: Announcement): Promise<bo
   return true;
 }
 
-/** Notes, before any of them arrives, under which id the bytes of a file will come. */
+/** Notes, before the last of them arrives, under which id the bytes of a file will come. */
 export async function noteId(
   key: string,
   bytes: string,

@@ -13,9 +13,11 @@ export type ReceivedForm = { fields: Record<string, string>; files: ReceivedFile
 /** The most bytes of a file, and how many files, one if it is not said. */
 type Limits = { bytes: number; files?: number };
 
+const bodyOf = ({ body }: Request) => (body ? Readable.fromWeb(body as NodeStream) : Readable.from([]));
+
 /**
  * Reads a multipart/form-data request as it arrives: passes each of its files to `take`, one after the other, and
- * collects the few short fields beside them. Of a file over the limit it passes one byte more and drops the rest.
+ * collects the few short fields beside them. `body` is the request's, where Node's own stream of it is known. Of a file over the limit it passes one byte more and drops the rest.
  * Files over the limit are left out.
  * @throws if the request breaks off or is not such a form; also whatever `take` throws
  */
@@ -23,7 +25,7 @@ export async function readForm(
   request: Request,
   { bytes, files = 1 }: Limits,
   take: (file: Readable, at: number) => Promise<void>,
-  signal?: AbortSignal,
+  { body, signal }: { body?: Readable | undefined; signal?: AbortSignal } = {},
 ): Promise<ReadForm> {
   const read: ReadForm = { fields: {}, names: [] };
   const taken: Promise<void>[] = [];
@@ -48,8 +50,9 @@ export async function readForm(
     taken.push(taking);
   });
 
-  const body = request.body ? Readable.fromWeb(request.body as NodeStream) : Readable.from([]);
-  const broken = await pipeline(body, form, { signal }).catch((error: Error) => error);
+  const broken = await pipeline(body ?? bodyOf(request), form, { ...(signal && { signal }) }).catch(
+    (error: Error) => error,
+  );
   await Promise.all(taken);
   // What `take` threw says more than that the form was not read to its end.
   if (failure ?? broken) throw failure ?? broken;

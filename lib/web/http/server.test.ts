@@ -4,16 +4,16 @@ import { type AddressInfo, connect } from 'node:net';
 import { expect, it } from 'vitest';
 import { createCourtServer } from '@/lib/server.mjs';
 import { securityHeaders } from '@/lib/web/http/security-headers';
-import { answerLater, guardRequests, isDraining, stopListening } from '@/lib/web/http/server';
+import { answerLater, bodyOfRequest, guardRequests, isDraining, stopListening } from '@/lib/web/http/server';
 
 /** The response of the court's server around a listener. */
-async function answerOf(listener: RequestListener): Promise<Response> {
+async function answerOf(listener: RequestListener, sent: RequestInit = {}): Promise<Response> {
   const server = createCourtServer(listener);
   guardRequests();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
     const { port } = server.address() as AddressInfo;
-    return await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual' });
+    return await fetch(`http://127.0.0.1:${port}/`, { redirect: 'manual', ...sent });
   } finally {
     server.close();
   }
@@ -48,6 +48,18 @@ it('gives code that runs for a request a late answer to it alone', async () => {
   expect([late.status, late.headers.get('retry-after')]).toEqual([429, '2']);
   expect((await answerOf((_, response) => response.end())).status).toBe(200);
   expect(() => answerLater(503, 1)).not.toThrow();
+});
+
+it('gives code that runs for a request its body as Node reads it, until somebody has begun to read', async () => {
+  const sent = { method: 'PUT', body: 'x'.repeat(200_000) };
+  const answer = await answerOf(async (request, response) => {
+    await new Promise((later) => setImmediate(later));
+    let length = 0;
+    for await (const chunk of bodyOfRequest() ?? []) length += chunk.length;
+    response.end(`${length} ${bodyOfRequest() === undefined} ${request.readableEnded}`);
+  }, sent);
+  expect(await answer.text()).toBe('200000 true true');
+  expect(bodyOfRequest()).toBeUndefined();
 });
 
 it('answers what is under way before it stops listening, and takes nothing more', async () => {

@@ -96,6 +96,15 @@ export function answerUnreadable(method: string, error: unknown): void {
   Object.assign(response, { write: () => true, end: () => response });
 }
 
+/**
+ * The body of the current request as Node reads it, for who takes many bytes: on their way through the framework each is
+ * copied twice more. Undefined under `next dev`, and where somebody has begun to read it.
+ */
+export function bodyOfRequest(): IncomingMessage | undefined {
+  const request = holder.courtHttp?.responses.getStore()?.req;
+  return request?.readableDidRead ? undefined : request;
+}
+
 /** Whether this process was told to end: it still answers, but new visitors belong elsewhere. */
 export function isDraining(): boolean {
   return holder.courtHttp?.isDraining ?? false;

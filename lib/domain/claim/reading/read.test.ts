@@ -148,3 +148,47 @@ test('the place of trial is the court only where nothing else is', () => {
 test('an empty page says nothing', () => {
   expect(read('')).toMatchObject({ text: false, form: null, pages: 2 });
 });
+
+describe('a name that is not sure', () => {
+  const unsure = (title: string) =>
+    read(heading + title + rest).parties.flatMap(({ name, isUnsure }) => (isUnsure ? [name] : []));
+
+  it('is marked where a narrow line broke it, and where one word may be a person or a firm', () => {
+    const broken = `BETWEEN:
+             SIMCOE MUSKOKA CATHOLIC
+             DISTRICT SCHOOL BOARD
+                                                        Plaintiff
+                           - and -
+             RAMACHANDRAN
+                                                        Defendant
+`;
+    const marked = unsure(broken);
+    expect(marked).toContain('RAMACHANDRAN');
+    expect(marked.length).toBeGreaterThan(1);
+  });
+
+  it('is not marked where commas and endings part the names', () => {
+    expect(
+      unsure(`BETWEEN:
+             JANE ROE, JOHN ROE and ACME HOLDINGS INC.
+                                                        Plaintiffs
+                           - and -
+             NORTHERN ELEVATOR LTD.
+                                                        Defendant
+`),
+    ).toEqual([]);
+  });
+
+  it('goes on where a line ends within a capacity, and "et al." is nobody', () => {
+    const title = `BETWEEN:
+             ANN ROE and BO ROE, as trustees of THE ROE
+             FAMILY TRUST (2014)
+                                                        Plaintiffs
+                           - and -
+             ACME TURBINES A/S, JANE DOE, et al.
+                                                        Defendants
+`;
+    expect(names(title)).toEqual(['p ANN ROE', 'p BO ROE', 'd ACME TURBINES A/S', 'd JANE DOE']);
+    expect(read(heading + title + rest).parties[2]?.kind).toBe('organisation');
+  });
+});

@@ -32,7 +32,9 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
   const sides = sidesOf(lines, end);
   const widths = { page: widest(lines), title: widest(sides.flatMap((side) => side.lines)) };
   const parties = sides.flatMap(({ role, lines: names }) =>
-    partiesOfLines(names, widths).flatMap((party) => readParty(party.text, role, party.page) ?? []),
+    partiesOfLines(names, widths).flatMap(
+      (party) => readParty(party.text, role, party.page, party.isUnsure) ?? [],
+    ),
   );
   return {
     ...known,

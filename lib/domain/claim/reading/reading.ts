@@ -42,6 +42,8 @@ export type ReadParty = {
   address?: ReadAddress;
   /** From 1. */
   page: number;
+  /** Whether the name may be cut or joined wrongly, or of another kind: a person must look at it. */
+  isUnsure?: boolean;
 };
 
 export type ReadLawyer = {

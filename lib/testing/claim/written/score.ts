@@ -42,6 +42,20 @@ function partiesVerdict(given: ReadParty[], wanted: Said['parties'], withCapacit
   return missing > 0 ? 'missing' : 'right';
 }
 
+/** Of the parties that were read: how many are right or wrong, and how many of each are marked to be checked. */
+export type Marks = Record<'right' | 'rightMarked' | 'wrong' | 'wrongMarked', number>;
+
+/** Whether each party that was read is one of the claim, and is marked. */
+export function marksOf({ said }: WrittenClaim, { parties }: ClaimReading): Marks {
+  const marks: Marks = { right: 0, rightMarked: 0, wrong: 0, wrongMarked: 0 };
+  for (const party of parties) {
+    const is = said.parties.some((wanted) => partiesVerdict([party], [wanted], true) === 'right');
+    marks[is ? 'right' : 'wrong'] += 1;
+    if (party.isUnsure) marks[is ? 'rightMarked' : 'wrongMarked'] += 1;
+  }
+  return marks;
+}
+
 /** What a reading got right of what a claim says. */
 export function scored({ said }: WrittenClaim, reading: ClaimReading): Record<Field, Verdict> {
   const court = courts.find(({ id }) => id === reading.court?.id)?.municipality ?? null;

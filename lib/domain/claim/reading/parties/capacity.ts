@@ -88,7 +88,7 @@ function bare(text: string): string {
 
 /** Small words that end no name and no capacity: after them something must follow. */
 const goesOn =
-  /(?:^|\s)(?:(?:his|her|its|their|the|an|of|to|by|as|for|with|through|son|sa|ses|leurs?|le|la|les|une?|du|de|des|aux?|[àa]|par|pour|en|sous|que)|[ld][’'])$/u;
+  /(?:^|\s)(?:(?:his|her|its|their|the|an|of|to|by|as|in|on|under|for|with|through|also|formerly|carrying|doing|known|son|sa|ses|leurs?|le|la|les|une?|du|de|des|aux?|[àa]|par|pour|en|sous|que)|[ld][’'])$/u;
 /** "by its general partner": whom the capacity speaks of is yet to be named. */
 const unnamed = /\s(?:by|through|par) (?:[\p{Ll}’'-]+ ){1,4}[\p{Ll}’'-]+$/u;
 
@@ -105,7 +105,7 @@ export const awaitsName = (text: string): boolean =>
   goesOn.test(text) ||
   isOfficeAlone(text) ||
   (isUpper(text.split(/\s/)[0] ?? '') && unnamed.test(text)) ||
-  /(?:guardians?|trustees?|executors?|executrix|administrat(?:or|rix|ors)|attorneys?(?: for (?:personal care|property)(?: and (?:personal care|property))?)?|tut(?:eur|rice)s? [àa] l[’']instance|tut(?:eur|rice)s?|fiduciaires?|liquidat(?:eur|rice)s?|(?:known|business|operating|called|acting|trading|practi[sc]ing|and|capacity|trustee) as|\bas|a\.?k\.?a\.?|c\.?o\.?b\.?(?: as)?|o\/a|alias|(?:name|style|nom|names|style) (?:of|de)|nom de|sous|\bby|\bpar|\bof|\bde|\bdu|\bfor|\bthe|\band|\bet)[\s,:]*$/iu.test(
+  /(?:guardians?|trustees?|executors?|executrix|administrat(?:or|rix|ors)|attorneys?(?: for (?:personal care|property)(?: and (?:personal care|property))?)?|tut(?:eur|rice)s? [àa] l[’']instance|tut(?:eur|rice)s?|fiduciaires?|liquidat(?:eur|rice)s?|(?:known|business|operating|called|acting|trading|practi[sc]ing|and|capacity|trustee) as|\bas|a\.?k\.?a\.?|c\.?o\.?b\.?(?: as)?|[dot]\s?\/\s?(?:b\s?\/\s?)?a|[fn]\s?\/\s?k\s?\/\s?a|alias|(?:name|style|nom|names|style) (?:of|de)|nom de|sous|\bby|\bpar|\bof|\bde|\bdu|\bfor|\bthe|\band|\bet)[\s,:]*$/iu.test(
     text,
   );
 

@@ -5,7 +5,7 @@ import { plain } from '@/lib/domain/claim/reading/text';
 type OrganisationKind = (typeof ORGANISATION_KINDS)[number];
 
 const corporation =
-  /\b(?:inc|incorporated|incorporee|ltd|limited|ltee|limitee|corp|corporation|ulc|uc|llc|plc|gmbh|sarl|nv|co|company|compagnie|n\.?a|s\.?a|ag|b\.?v|pty)\b\.?/;
+  /\b(?:inc|incorporated|incorporee|ltd|limited|ltee|limitee|corp|corporation|ulc|uc|llc|plc|gmbh|sarl|nv|co|company|compagnie|n\.?a|s\.?a|a\/s|s\.?p\.?a|oyj?|ag|ab|b\.?v|pty)\b\.?/;
 const partnership =
   /\b(?:llp|l\.l\.p|lp|l\.p|partnership|joint venture|coentreprise|s\.?r\.?l|s\.?e\.?n\.?c(?:\.?r\.?l)?|societe en commandite|societe en nom collectif)\b/;
 const government =
@@ -29,7 +29,7 @@ export function isOrganisation(name: string): boolean {
 
 /** Whether the name says by its last words that it is complete, such as INC. */
 export const hasLegalEnding = (name: string): boolean =>
-  /\b(?:inc|incorporated|incorporee|ltd|limited|ltee|limitee|corp|corporation|ulc|uc|llc|plc|llp|l\.l\.p|lp|l\.p|co|company|s\.?r\.?l|s\.?e\.?n\.?c\.?(?:r\.?l)?|s\.?a|n\.?a)\.?\)?$|\bno\.? ?\d+$/.test(
+  /\b(?:inc|incorporated|incorporee|ltd|limited|ltee|limitee|corp|corporation|ulc|uc|llc|plc|llp|l\.l\.p|lp|l\.p|co|company|s\.?r\.?l|s\.?e\.?n\.?c\.?(?:r\.?l)?|s\.?a|n\.?a|gmbh|a\/s|s\.?p\.?a|oyj?|b\.?v)\.?\)?$|\bno\.? ?\d+$/.test(
     plain(name),
   );
 

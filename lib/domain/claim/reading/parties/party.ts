@@ -1,7 +1,8 @@
 import type { PartyRole } from '@/lib/domain/claim/party';
-import { nameAndCapacity } from '@/lib/domain/claim/reading/parties/capacity';
+import { awaitsName, nameAndCapacity } from '@/lib/domain/claim/reading/parties/capacity';
 import { isOrganisation, organisationKindOf } from '@/lib/domain/claim/reading/parties/organisation';
 import { isGivenName, personName } from '@/lib/domain/claim/reading/parties/person';
+import { isOdd } from '@/lib/domain/claim/reading/parties/unsure';
 import type { ReadParty } from '@/lib/domain/claim/reading/reading';
 import { cut, plain } from '@/lib/domain/claim/reading/text';
 
@@ -10,7 +11,12 @@ const longestName = 500;
 const longestAlias = 1000;
 
 /** A party of a passage such as "JANE ROE, a minor by her litigation guardian, JOHN ROE"; undefined if it has no name. */
-export function readParty(text: string, role: PartyRole, page: number): ReadParty | undefined {
+export function readParty(
+  text: string,
+  role: PartyRole,
+  page: number,
+  isUnsure = false,
+): ReadParty | undefined {
   const { name, capacity } = nameAndCapacity(text);
   if (!isName(name)) return undefined;
   const isPerson =
@@ -34,6 +40,7 @@ export function readParty(text: string, role: PartyRole, page: number): ReadPart
     alsoKnownAs: cut(otherNames(capacity), longestAlias),
     ...(isPerson ? guardianOf(capacity) : noGuardian),
     page,
+    ...((isUnsure || isOdd(name, isPerson) || awaitsName(capacity)) && { isUnsure: true }),
   };
 }
 
@@ -56,7 +63,7 @@ const isName = (name: string) =>
   name.length <= longestName &&
   /\p{L}.*\p{L}/u.test(name) &&
   !isList(name) &&
-  !/^\(?(?:names?|nom|the parties|les parties|address|insert.*|(?:the |all |and )*others?\b.*|autres|et al.?)\)?$/.test(
+  !/^\(?(?:names?|nom|the parties|les parties|address|insert.*|(?:the |all |and )*others?\b.*|autres|(?:et )?al\.?)\)?$/.test(
     plain(name),
   );
 

@@ -1,30 +1,39 @@
 import type { TextLine } from '@/lib/domain/claim/reading/line';
+import { awaitsName, isCapacity, nameAndCapacity } from '@/lib/domain/claim/reading/parties/capacity';
 import {
-  awaitsName,
-  isCapacity,
-  lastOtherName,
-  nameAndCapacity,
-} from '@/lib/domain/claim/reading/parties/capacity';
-import {
-  beginsWithBody,
-  hasLegalEnding,
-  hasOrganisationEnd,
-  isOrganisation,
-  isRestOfName,
-  isSuffix,
-} from '@/lib/domain/claim/reading/parties/organisation';
-import { isGivenName, isTitled } from '@/lib/domain/claim/reading/parties/person';
+  continues,
+  endsOpen,
+  isAndAlone,
+  mayGoOn,
+  mayPart,
+  type Style,
+  type Widths,
+} from '@/lib/domain/claim/reading/parties/joining';
+import { isRestOfName } from '@/lib/domain/claim/reading/parties/organisation';
 import { splitParties } from '@/lib/domain/claim/reading/parties/split';
 
-type Passage = { text: string; page: number };
-/** How wide a line of the document and a line of the title can be. */
-export type Widths = { page: number; title: number };
+/** `breaks`: where, in the text, lines were joined of which it is not sure that they belong together. */
+type Passage = { text: string; page: number; breaks: number[]; isCut?: boolean };
+/** A party as printed; `isUnsure` where it is not sure that it begins and ends there. */
+export type PartyPassage = { text: string; page: number; isUnsure: boolean };
 
 /** The parties of a side, from its lines. */
-export function partiesOfLines(lines: readonly TextLine[], widths: Widths): Passage[] {
-  return passagesOf(lines, widths).flatMap(({ text, page }) =>
-    splitParties(text).map((party) => ({ text: party, page })),
-  );
+export function partiesOfLines(lines: readonly TextLine[], widths: Widths): PartyPassage[] {
+  const passages = passagesOf(lines, widths);
+  return passages.flatMap((passage, i) => partiesOf(passage, passages[i + 1]?.isCut ?? false));
+}
+
+/** @param isCutAfter whether it is not sure that the passage ends where it does */
+function partiesOf({ text, page, breaks, isCut = false }: Passage, isCutAfter: boolean): PartyPassage[] {
+  const parties = splitParties(text);
+  let from = 0;
+  return parties.map((party, i) => {
+    const at = Math.max(from, text.indexOf(party, from));
+    from = at + party.length;
+    const isJoined = breaks.some((place) => place > at && place < from);
+    const isAtCut = (isCut && i === 0) || (isCutAfter && i === parties.length - 1);
+    return { text: party, page, isUnsure: isJoined || isAtCut };
+  });
 }
 
 const number = /^\(?(?:\d{1,3}|[a-z]|[ivx]+)[.)]\s+(?=\S)/i;
@@ -39,9 +48,15 @@ function passagesOf(lines: readonly TextLine[], widths: Widths): Passage[] {
   for (const [index, line] of lines.entries()) {
     const last = passages.at(-1);
     const before = lines[index - 1];
-    if (last && before && (awaitsName(last.text.slice(-300)) || continues(before, line, style)))
-      last.text += glue(last.text) + spoken(line.text);
-    else passages.push({ text: line.text, page: line.page });
+    if (!last || !before) {
+      passages.push({ text: line.text, page: line.page, breaks: [] });
+      continue;
+    }
+    const join = awaitsName(last.text.slice(-300)) || continues(before, line, style);
+    const isUnsure = join ? mayPart(before, line, style) : mayGoOn(before, line, style);
+    if (join && isUnsure) last.breaks.push(last.text.length);
+    if (join) last.text += glue(last.text) + spoken(line.text);
+    else passages.push({ text: line.text, page: line.page, breaks: [], isCut: isUnsure });
   }
   return passages;
 }
@@ -58,14 +73,12 @@ function numbered(lines: readonly TextLine[]): Passage[] {
   for (const { text, page } of lines) {
     const last = passages.at(-1);
     if (last && !number.test(text)) last.text += ` ${text}`;
-    else passages.push({ text: text.replace(number, ''), page });
+    else passages.push({ text: text.replace(number, ''), page, breaks: [] });
   }
   return passages.flatMap(({ text, page }) =>
-    text.split(/[\s,;]+(?:and\s+|et\s+)?\(\d{1,2}\)\s+/i).map((part) => ({ text: part, page })),
+    text.split(/[\s,;]+(?:and\s+|et\s+)?\(\d{1,2}\)\s+/i).map((part) => ({ text: part, page, breaks: [] })),
   );
 }
-
-type Style = { hasCommas: boolean; runsOn: boolean; step: number; widths: Widths };
 
 /** How the names of a side are set: with commas at the ends of lines, in a row, with which distance of lines. */
 function styleOf(lines: readonly TextLine[], widths: Widths): Style {
@@ -85,87 +98,3 @@ function styleOf(lines: readonly TextLine[], widths: Widths): Style {
 /** Whether a line ends with a comma or "and" that stands between two names. */
 const partsNames = (text: string, next: string) =>
   endsOpen(text) && !isAndAlone(text) && !awaitsName(text) && !isCapacity(next) && !isRestOfName(next);
-
-const endsOpen = (text: string) => /[,;]$|\s(?:and|et|&)$/i.test(text) || isAndAlone(text);
-const isAndAlone = (text: string) => /^[-–— ]*(?:and|et|&)[-–— ]*$/i.test(text);
-
-/** Whether a line goes on where the one before it ended. */
-function continues(before: TextLine, line: TextLine, style: Style): boolean {
-  if (mustGoOn(before.text, line.text)) return true;
-  if (before.page === line.page && line.y - before.y > 1.6 * style.step) return false;
-  return style.hasCommas || goesOn(before, line.text, style);
-}
-
-/** Whether the end of a line or the beginning of the next is no end or beginning of a name. */
-const mustGoOn = (a: string, b: string) =>
-  endsOpen(a) ||
-  isAndAlone(b) ||
-  /^(?:and|et|&)\s/i.test(b) ||
-  isCapacity(b) ||
-  isRestOfName(b) ||
-  awaitsName(a) ||
-  a.lastIndexOf('(') > a.lastIndexOf(')') ||
-  /[\p{L}\d]-$/u.test(a) ||
-  (/^\p{Ll}/u.test(b) && !/^(?:d[’']|de|du|van|von)\b/i.test(b));
-
-/** Whether a name was broken for want of room, or goes on by its words. */
-function goesOn(before: TextLine, b: string, { runsOn, widths }: Style): boolean {
-  const a = before.text;
-  if (oneInCapitals.test(a) && !isTitled(b)) return true;
-  if (isTitled(b)) return false;
-  // Within names in a row a line that ends without a comma ends within a name.
-  const isRow = [a, b].some((text) => splitParties(text).length > 1);
-  if (!isRow && hasWholeEnd(a) && beginsName(b)) return false;
-  if (isFull(before, b, widths.page) || !isWhole(a)) return true;
-  // A lone word below an organisation, which is nobody's given name, ends its name.
-  if (isOneWord(b) && isOrganisation(a) && !hasLegalEnding(a) && !isGivenName(b)) return true;
-  return runsOn && (isTorn(a, b) || isFull(before, b, Math.max(widths.title, 0.45 * widths.page)));
-}
-
-/** Whether the next word had no room in a line. */
-function isFull(line: TextLine, next: string, width: number): boolean {
-  const letter = (line.end - line.x) / Math.max(1, line.text.length);
-  const word = next.split(/\s/)[0] ?? '';
-  return line.end - line.x + letter * (word.length + 1) > width;
-}
-
-/** Whether a line ends with a whole name, which may be one that a capacity gives. */
-function hasWholeEnd(text: string): boolean {
-  if (isSuffix(text)) return true;
-  const other = lastOtherName(text);
-  return other ? !isOneWord(other) : isWholeName(splitParties(text).at(-1) ?? '');
-}
-
-/** Whether a name may end here: with the ending of a body, or after two words of a person's name. */
-function isWholeName(text: string): boolean {
-  const { name } = nameAndCapacity(text);
-  if (isOrganisation(name)) return hasOrganisationEnd(name);
-  return !(isOneWord(name) || /^the\s/i.test(name));
-}
-
-/** Whether a line begins with a name that is known from its first words: with a given name, or a body of three words. */
-function beginsName(text: string): boolean {
-  const { name } = nameAndCapacity(splitParties(text)[0] ?? '');
-  if (isOrganisation(name)) return name.split(' ').length > 2 && !beginsWithBody(name);
-  const [first = '', ...more] = name.split(' ');
-  return more.length > 0 && first.split('-').some(isGivenName);
-}
-
-/** Whether a line alone is a name: an organisation, or at least two words. */
-const isWhole = (text: string) =>
-  isSuffix(text) ||
-  (isOrganisation(text) ? !/^the \w+$/i.test(text) : !(isOneWord(text) || /^the\s/i.test(text)));
-
-/** A single word in capitals behind small words: "by its agent FIRST". */
-const oneInCapitals = /\p{Ll}[,:]?\s\p{Lu}[\p{Lu}'’-]+$/u;
-
-/** Whether a name is broken: one word alone ends a line of several names, or begins the next one. */
-function isTorn(a: string, b: string): boolean {
-  const delimiter = /[,;]\s+|\s+(?:and|et)\s+/i;
-  const last = lastOtherName(a) ?? a.split(delimiter).at(-1) ?? '';
-  const [first = '', ...more] = b.split(delimiter);
-  const isLastTorn = last !== a && isOneWord(last) && !hasLegalEnding(last);
-  return isLastTorn || (more.length > 0 && isOneWord(first) && !hasLegalEnding(first));
-}
-
-const isOneWord = (text: string) => !/\s/.test(text.trim());

@@ -48,12 +48,21 @@ async function Side({ step, answers, proposed }: Omit<Props, 'reading'> & { step
 
 async function Proposed(one: ProposedParty) {
   const [t, party] = [await getTranslations('claim.check'), await getTranslations('claim.party')];
-  const { name, capacity, kind, page } = one.read;
+  const { name, capacity, kind, page, isUnsure } = one.read;
+  const read = t('partyRead', { kind: party(`kinds.${kind}`), page });
   return (
     <Checkbox
       name={addField(one)}
       label={[name, capacity].filter(Boolean).join(', ')}
-      hint={t('partyRead', { kind: party(`kinds.${kind}`), page })}
+      hint={
+        isUnsure ? (
+          <>
+            <strong className="block">⚠ {t('partyUnsure')}</strong> {read}
+          </>
+        ) : (
+          read
+        )
+      }
     />
   );
 }

@@ -8,8 +8,8 @@ import { useInBrowser } from '@/app/ui/form/in-browser';
 import { FileNotes, FilePicker } from '@/app/ui/upload/file-picker';
 import { useDocumentUpload } from '@/app/ui/upload/upload';
 
-/** The pages that take documents: two of a claim, and that of a later document. */
-export type UploadPage = 'start' | 'documents' | 'later';
+/** The pages that take one document at a time: that of a claim’s documents, to replace one, and that of a later document. */
+export type UploadPage = 'documents' | 'later';
 
 type Props = {
   draft: string;

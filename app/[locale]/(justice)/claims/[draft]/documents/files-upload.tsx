@@ -13,6 +13,9 @@ type Words = Record<'label' | 'choose' | 'drop' | 'upload' | 'cancel' | 'waiting
 
 type Props = {
   draft: string;
+  page: 'start' | 'documents';
+  /** Whether a single file is the claim. Else the text says which document a file is. */
+  isClaimAlone: boolean;
   locale: string;
   hint: string;
   /** Why a file sent without JavaScript was not taken. */
@@ -30,23 +33,37 @@ const id = 'add-files';
  * A form that posts several files. With JavaScript files can be dropped on it, each is sent as soon as it is chosen, one
  * after the other, and has a line with its progress.
  */
-export function FilesUpload({ draft, locale, hint, problem, messages, unfinished, words }: Props) {
+export function FilesUpload(props: Props) {
+  const { draft, page, isClaimAlone, locale, hint, problem, messages, unfinished, words } = props;
   const router = useRouter();
   const withScript = useInBrowser();
   const [isOver, setOver] = useState(false);
+  // At the start the page leads on once it knows the claim: not before the last of the files is here.
+  const isStart = page === 'start';
+  /** Whether files arrived of which the page does not know yet. */
+  const [hasArrived, setArrived] = useState(false);
   const { queue, add, cancel } = useUploadQueue({
-    input: { draft, kind: '' },
     onAlive: () => void stayAlive(),
-    onEnd: async (file, isCancelled) => {
+    onEnd: async (file, { isCancelled, isLast }) => {
       if (isCancelled) await forgetUpload(draft, file.name);
-      router.refresh();
+      setArrived(!isLast);
+      if (isLast || !isStart) router.refresh();
     },
   });
+  const send = (files: File[]) => {
+    const isAlone = files.length === 1 && !hasArrived && queue.every(({ refused }) => refused !== null);
+    const isClaim = isClaimAlone && isAlone;
+    add(files, { draft, kind: isClaim ? 'claim' : '', byText: isStart && !isClaim });
+  };
+  const dismiss = ({ id: which, refused }: QueuedFile) => {
+    cancel(which);
+    if (isStart && refused) router.refresh();
+  };
   const sending = queue.map(({ file }) => cleanName(file.name));
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(event.type === 'dragover');
-    if (event.type === 'drop') add([...event.dataTransfer.files]);
+    if (event.type === 'drop') send([...event.dataTransfer.files]);
   };
 
   return (
@@ -61,7 +78,8 @@ export function FilesUpload({ draft, locale, hint, problem, messages, unfinished
         className={`mb-6 max-w-text rounded border-2 border-dashed p-5 ${isOver ? 'border-link bg-quiet' : 'border-line'}`}
       >
         <input type="hidden" name="draft" value={draft} />
-        <input type="hidden" name="page" value="documents" />
+        <input type="hidden" name="page" value={page} />
+        {isClaimAlone && <input type="hidden" name="kind" value="claim" />}
         <input type="hidden" name="locale" value={locale} />
         <FileNotes id={id} hint={hint} error={problem} />
         {withScript && <p>{words.drop}</p>}
@@ -75,14 +93,14 @@ export function FilesUpload({ draft, locale, hint, problem, messages, unfinished
           choose={words.choose}
           send={words.upload}
           onChange={({ target }) => {
-            add([...(target.files ?? [])]);
+            send([...(target.files ?? [])]);
             target.value = '';
           }}
         />
       </form>
       <ul aria-live="polite" className="max-w-text">
         {queue.map((one) => (
-          <SendingLine key={one.id} one={one} {...{ words, messages }} cancel={() => cancel(one.id)} />
+          <SendingLine key={one.id} one={one} {...{ words, messages }} cancel={() => dismiss(one)} />
         ))}
         {unfinished.map((one) => !sending.includes(one.name) && one.line)}
       </ul>

@@ -3,14 +3,19 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PartyFields } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/[party]/party-fields';
 import { SavedPartyChoice } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/[party]/saved-party-choice';
 import { leaveParty } from '@/app/[locale]/(justice)/claims/[draft]/[parties]/actions';
+import { readyClaim } from '@/app/[locale]/(justice)/claims/[draft]/check/claim-reading';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { Alert } from '@/app/ui/display/alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { listDocuments } from '@/lib/data/claim/documents';
 import { newPartyId } from '@/lib/data/claim/drafts';
 import { listSavedParties } from '@/lib/data/claim/saved-parties';
-import { partiesOf, roleOf } from '@/lib/domain/claim/claim';
+import type { Actor } from '@/lib/domain/access/access';
+import { type PartyAnswers, partiesOf, roleOf } from '@/lib/domain/claim/claim';
 import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
+import { isSame } from '@/lib/domain/claim/proposals/proposals';
 import { addressed } from '@/lib/domain/claim/shared-address';
 import { splitProvince } from '@/lib/domain/contact/postal-address';
 import { isPartyId } from '@/lib/web/action/draft-forms';
@@ -23,6 +28,14 @@ type PartyProps = {
 
 export async function generateMetadata({ params }: PartyProps) {
   return pageTitle(`claim.${partyStepOf((await params).parties)}.person`)();
+}
+
+/** Whether a party's name is as it was read from the PDF, where that did not show clearly what it is. */
+async function isNameUnsure(actor: Actor, reference: string, party: PartyAnswers): Promise<boolean> {
+  const reading = readyClaim(await listDocuments(actor, reference))?.reading;
+  return (
+    reading?.parties.some((read) => read.isUnsure && read.role === party.role && isSame(party, read)) ?? false
+  );
 }
 
 /**
@@ -49,6 +62,11 @@ export default async function PartyPage({ params, searchParams }: PartyProps) {
   return (
     <StepPage draft={reference} step={step} title={t('person.title')}>
       {saved.length > 0 && <SavedPartyChoice saved={saved} chosen={chosen} from={from} />}
+      {known && (await isNameUnsure(actor, reference, known)) && (
+        <Alert look="warning">
+          <p>{words('checkName')}</p>
+        </Alert>
+      )}
       {!known && !chosen && step === 'plaintiffs' && values.representation && <p>{words('prefilled')}</p>}
       <StepForm
         action={leaveParty}

@@ -1,0 +1,18 @@
+'use server';
+
+import { z } from 'zod';
+import { checkHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { sortDocuments } from '@/lib/data/claim/sort-documents';
+import { errorKey } from '@/lib/domain/text';
+import { action, redirectTo } from '@/lib/web/action/action';
+
+const input = z.object({ draft: z.string(), document: z.string({ error: errorKey('chooseClaim') }) });
+
+/** Says which of the files is the claim. */
+export const chooseClaim = action(
+  { role: 'user', input, limit: 'write' },
+  async ({ actor, input: { draft, document } }) => {
+    await sortDocuments(actor, draft, { [document]: 'claim' });
+    return redirectTo(checkHref(draft));
+  },
+);
