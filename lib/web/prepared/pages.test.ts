@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '../../..');
 
 /** The source of a page, wherever its audience's folder is. */
 function sourceOf(page: string): string {
-  for (const audience of ['(public)', '(one-key)']) {
+  for (const audience of ['(home)', '(public)', '(one-key)']) {
     try {
       return readFileSync(path.join(root, 'app/[locale]', audience, page, 'page.tsx'), 'utf8');
     } catch {}
