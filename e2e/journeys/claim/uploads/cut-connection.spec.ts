@@ -1,9 +1,9 @@
-import { freePort } from '../../../lib/testing/db/postgres';
-import { startCuttingProxy } from '../../support/machines/cutting-proxy';
-import { draftOf, startClaim, uploadClaim } from '../../support/people/claim';
-import { claimFile, newFiler } from '../../support/people/filer';
-import { words } from '../../support/people/words';
-import { expect, test } from '../../support/test';
+import { freePort } from '../../../../lib/testing/db/postgres';
+import { startCuttingProxy } from '../../../support/machines/cutting-proxy';
+import { draftOf, startClaim, uploadClaim } from '../../../support/people/claim';
+import { claimFile, newFiler } from '../../../support/people/filer';
+import { words } from '../../../support/people/words';
+import { expect, test } from '../../../support/test';
 
 const megabyte = 1024 * 1024;
 const clock = '2026-11-23T15:00:00.000Z';

@@ -1,7 +1,7 @@
-import { draftOf, prepareClaim, startClaim } from '../../support/people/claim';
-import { claimFile, newFiler } from '../../support/people/filer';
-import { inOne, words } from '../../support/people/words';
-import { expect, test } from '../../support/test';
+import { draftOf, prepareClaim, startClaim } from '../../../support/people/claim';
+import { claimFile, newFiler } from '../../../support/people/filer';
+import { inOne, words } from '../../../support/people/words';
+import { expect, test } from '../../../support/test';
 
 const megabyte = 1024 * 1024;
 

@@ -1,11 +1,11 @@
 import type { Locator, Page } from '@playwright/test';
-import { MOST_FILES } from '../../../lib/domain/claim/document';
-import { pdfFile, requisition } from '../../fixtures/papers';
-import { claimPdf } from '../../fixtures/pdfs';
-import { draftOf, startClaim } from '../../support/people/claim';
-import { newFiler } from '../../support/people/filer';
-import { type Locale, words } from '../../support/people/words';
-import { expect, test } from '../../support/test';
+import { MOST_FILES } from '../../../../lib/domain/claim/document';
+import { pdfFile, requisition } from '../../../fixtures/papers';
+import { claimPdf } from '../../../fixtures/pdfs';
+import { draftOf, startClaim } from '../../../support/people/claim';
+import { newFiler } from '../../../support/people/filer';
+import { type Locale, words } from '../../../support/people/words';
+import { expect, test } from '../../../support/test';
 
 /** Several files come at once: each is sorted from its text, shown with the place of the seal, and taken or refused by itself. */
 
