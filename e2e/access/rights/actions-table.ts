@@ -146,6 +146,10 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ saved }) => ({ saved }),
     changes: true,
   },
+  '(justice)/claims/[draft]/start/actions#chooseClaim': {
+    audience: 'draft',
+    fields: ({ draft, document }) => ({ draft, document }),
+  },
   '(justice)/claims/[draft]/documents/actions#leaveDocuments': {
     audience: 'draft',
     fields: (example) => draftStep(example, 'documents'),

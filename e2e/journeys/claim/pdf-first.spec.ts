@@ -185,6 +185,17 @@ for (const locale of inOne('en')) {
     await asksWhichIsTheClaim(page, locale);
   });
 
+  test(`a name that may be a person’s or a firm’s is marked, where it was read and at the party (${locale})`, async ({
+    page,
+  }) => {
+    await newFiler(page, locale);
+    const count = await startWith(page, locale, claimOf(locale, 'RAMACHANDRAN'));
+    await expect(page.getByText(t('claim.check.partyUnsure'))).toHaveCount(1);
+    await answerTheRest(page, locale, count);
+    await count.sees(t('claim.plaintiffs.person.title'));
+    await expect(page.getByText(t('claim.party.checkName'))).toBeVisible();
+  });
+
   test(`a scan without text loses nothing, and says so (${locale})`, async ({ page }) => {
     await newFiler(page, locale);
     await page.goto(t.path('/account'));
