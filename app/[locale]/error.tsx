@@ -1,6 +1,6 @@
 'use client';
 
-import { useTranslations } from 'next-intl';
+import { useMessages } from 'next-intl';
 import { useEffect, useState } from 'react';
 
 /** The id of the request that made this document (app/[locale]/layout.tsx). */
@@ -14,19 +14,20 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const t = useTranslations('failed');
+  // As they stand: a translator would weigh more than this page.
+  const { failed } = useMessages();
   const [reference, setReference] = useState('');
   useEffect(() => setReference([requestId(), error.digest].filter(Boolean).join(' ')), [error]);
   return (
     <main className="mx-auto max-w-text px-4 py-10">
-      <h1>{t('title')}</h1>
-      <p>{t('words')}</p>
+      <h1>{failed.title}</h1>
+      <p>{failed.words}</p>
       <button type="button" onClick={reset} className="min-h-11 text-link underline">
-        {t('again')}
+        {failed.again}
       </button>
       {reference && (
         <p className="text-secondary">
-          {t('reference')} <code>{reference}</code>
+          {failed.reference} <code>{reference}</code>
         </p>
       )}
     </main>

@@ -1,20 +1,18 @@
 'use client';
 
-import { useParams, useSearchParams } from 'next/navigation';
-import { useLocale } from 'next-intl';
+import { useParams, usePathname, useSearchParams } from 'next/navigation';
 import type { MouseEvent } from 'react';
 import { saveFormInLanguage } from '@/app/ui/form/save-form';
-import { getPathname, type Href, usePathname } from '@/lib/web/routes/navigation';
+import { pathInOther } from '@/lib/web/routes/other-language';
 
 const others = { en: { locale: 'fr', name: 'Français' }, fr: { locale: 'en', name: 'English' } } as const;
 
 /** A link to the same page in the other language. It takes the values of the page's form along. */
 export function LanguageSwitch() {
-  const other = others[useLocale()];
-  const pathname = usePathname();
-  const { locale: _, ...params } = useParams();
+  const locale = useParams().locale === 'fr' ? 'fr' : 'en';
+  const other = others[locale];
   const query = useSearchParams().toString();
-  const path = getPathname({ href: { pathname, params } as Href, locale: other.locale });
+  const path = pathInOther(usePathname(), locale, other.locale);
   const url = query ? `${path}?${query}` : path;
 
   async function saveThenGo(event: MouseEvent) {

@@ -44,7 +44,7 @@ async function askOnAndOn(origin: URL, path: string, isOver: () => boolean): Pro
 export async function perSecond(
   origin: string,
   path: string,
-  { seconds = 4, connections = 50 } = {},
+  { seconds = 2, connections = 50 } = {},
 ): Promise<number> {
   const url = new URL(origin);
   const runFor = async (ms: number) => {
@@ -53,6 +53,6 @@ export async function perSecond(
     const all = await Promise.all(Array.from({ length: connections }, () => askOnAndOn(url, path, isOver)));
     return (all.reduce((sum, one) => sum + one, 0) / (performance.now() - began)) * 1000;
   };
-  await runFor(1_000);
+  await runFor(500);
   return runFor(seconds * 1000);
 }
