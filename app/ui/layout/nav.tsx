@@ -1,80 +1,18 @@
-'use client';
+import { getLocale } from 'next-intl/server';
+import type { ReactNode } from 'react';
+import { NavList } from '@/app/ui/layout/nav-list';
+import { getPathname, type Href } from '@/lib/web/routes/navigation';
 
-import { MenuIcon, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
-import { navItem } from '@/app/ui/layout/nav-item';
-import { type Href, Link, usePathname } from '@/lib/web/routes/navigation';
-
-type Row = { href: Extract<Href, string>; words: string };
 type Props = {
   label: string;
-  links: readonly Row[];
+  links: readonly { href: Href; words: string }[];
   /** A last entry of the same look, such as the button that ends the session. */
   end?: ReactNode;
 };
 
-/** The pages of a service: side by side where there is room, else in a menu that opens without scripts as well. */
-export function Nav({ label, links, end }: Props) {
-  const here = usePathname();
-  const current = (href: string) => {
-    if (here === href) return 'page';
-    return here.startsWith(`${href}/`) ? 'true' : undefined;
-  };
-  const list = (look: string) => (
-    <ul className={look}>
-      {links.map(({ href, words }) => (
-        <li key={href}>
-          <Link href={href} aria-current={current(href)} className={navItem}>
-            {words}
-          </Link>
-        </li>
-      ))}
-      {end && <li>{end}</li>}
-    </ul>
-  );
-  return (
-    <>
-      <nav aria-label={label} className="hidden md:block">
-        {list('flex flex-wrap gap-x-7')}
-      </nav>
-      <Menu key={here} label={label}>
-        {list('')}
-      </Menu>
-    </>
-  );
-}
-
-/** Closes when another page opens, by Escape, and by a click outside of it. */
-function Menu({ label, children }: { label: string; children: ReactNode }) {
-  const menu = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = (event: Event) => {
-      const isOutside = event.target instanceof Node && !menu.current?.contains(event.target);
-      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
-      if (!menu.current?.open || !(isEscape || (event.type === 'click' && isOutside))) return;
-      menu.current.open = false;
-      if (isEscape) menu.current.querySelector('summary')?.focus();
-    };
-    document.addEventListener('click', close);
-    document.addEventListener('keydown', close);
-    return () => {
-      document.removeEventListener('click', close);
-      document.removeEventListener('keydown', close);
-    };
-  }, []);
-  return (
-    <details ref={menu} className="group relative md:hidden">
-      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
-        <MenuIcon aria-hidden className="group-open:hidden" />
-        <X aria-hidden className="hidden group-open:block" />
-        {label}
-      </summary>
-      <nav
-        aria-label={label}
-        className="absolute right-0 z-10 w-72 max-w-[calc(100vw-2rem)] rounded border border-line bg-page py-2 shadow-lg"
-      >
-        {children}
-      </nav>
-    </details>
-  );
+/** The pages of a service, by their keys. */
+export async function Nav({ links, ...props }: Props) {
+  const locale = await getLocale();
+  const rows = links.map(({ href, words }) => ({ href: getPathname({ href, locale }), words }));
+  return <NavList {...props} links={rows} />;
 }

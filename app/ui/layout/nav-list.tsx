@@ -1,0 +1,81 @@
+'use client';
+
+import { MenuIcon, X } from 'lucide-react';
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { navItem } from '@/app/ui/layout/nav-item';
+
+type Props = {
+  label: string;
+  /** Each with its path in the language of the page. */
+  links: readonly { href: string; words: string }[];
+  /** A last entry of the same look, such as the button that ends the session. */
+  end?: ReactNode;
+};
+
+/** The pages of a service: side by side where there is room, else in a menu that opens without scripts as well. */
+export function NavList({ label, links, end }: Props) {
+  const here = usePathname();
+  const current = (href: string) => {
+    if (here === href) return 'page';
+    return here.startsWith(`${href}/`) ? 'true' : undefined;
+  };
+  const list = (look: string) => (
+    <ul className={look}>
+      {links.map(({ href, words }) => (
+        <li key={href}>
+          <Link href={href} prefetch={false} aria-current={current(href)} className={navItem}>
+            {words}
+          </Link>
+        </li>
+      ))}
+      {end && <li>{end}</li>}
+    </ul>
+  );
+  return (
+    <>
+      <nav aria-label={label} className="hidden md:block">
+        {list('flex flex-wrap gap-x-7')}
+      </nav>
+      <Menu key={here} label={label}>
+        {list('')}
+      </Menu>
+    </>
+  );
+}
+
+/** Closes when another page opens, by Escape, and by a click outside of it. */
+function Menu({ label, children }: { label: string; children: ReactNode }) {
+  const menu = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: Event) => {
+      const isOutside = event.target instanceof Node && !menu.current?.contains(event.target);
+      const isEscape = event instanceof KeyboardEvent && event.key === 'Escape';
+      if (!menu.current?.open || !(isEscape || (event.type === 'click' && isOutside))) return;
+      menu.current.open = false;
+      if (isEscape) menu.current.querySelector('summary')?.focus();
+    };
+    document.addEventListener('click', close);
+    document.addEventListener('keydown', close);
+    return () => {
+      document.removeEventListener('click', close);
+      document.removeEventListener('keydown', close);
+    };
+  }, []);
+  return (
+    <details ref={menu} className="group relative md:hidden">
+      <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
+        <MenuIcon aria-hidden className="group-open:hidden" />
+        <X aria-hidden className="hidden group-open:block" />
+        {label}
+      </summary>
+      <nav
+        aria-label={label}
+        className="absolute right-0 z-10 w-72 max-w-[calc(100vw-2rem)] rounded border border-line bg-page py-2 shadow-lg"
+      >
+        {children}
+      </nav>
+    </details>
+  );
+}
