@@ -17,9 +17,14 @@ type Props = {
 /** The pages of a service: side by side where there is room, else in a menu that opens without scripts as well. */
 export function NavList({ label, links, end }: Props) {
   const here = usePathname();
+  // The nearest page above this one: the first page of a service is above all of its others.
+  const nearest = links
+    .map(({ href }) => href)
+    .filter((href) => here === href || here.startsWith(`${href}/`))
+    .sort((a, b) => b.length - a.length)[0];
   const current = (href: string) => {
-    if (here === href) return 'page';
-    return here.startsWith(`${href}/`) ? 'true' : undefined;
+    if (href !== nearest) return undefined;
+    return href === here ? 'page' : 'true';
   };
   const list = (look: string) => (
     <ul className={look}>
