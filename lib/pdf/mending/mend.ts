@@ -4,8 +4,6 @@ import { isNothing, type MendedPage, type Mending, type NotMended } from '@/lib/
 import { changePage } from '@/lib/pdf/mending/pages';
 import { fitToLetter } from '@/lib/pdf/mending/paper';
 import { PdfiumDocument } from '@/lib/pdf/mending/pdfium';
-import { turnsOf } from '@/lib/pdf/pdf-js/lines';
-import { textOf } from '@/lib/pdf/pdf-js/text';
 import { readForm } from '@/lib/pdf/read/form';
 import { countPages, frameOf, type PageNode, pagesOf } from '@/lib/pdf/read/page-tree';
 import type { PdfFile } from '@/lib/pdf/syntax/file';
@@ -30,18 +28,51 @@ export async function mend(bytes: Uint8Array): Promise<Mended> {
   const pages = withPdf(bytes, (pdf) => (readForm(pdf).isSigned ? null : countPages(pdf)));
   if (pages === null) return { ok: false, code: 'signed' };
   const warnings = warningsOf(bytes);
-  const turns = (await turnsOf(bytes)) ?? new Map<number, number>();
-  const document = await PdfiumDocument.open(bytes);
-  if (document.pages !== pages) return { ok: false, code: 'failed' };
-  const plan = planOf(document, warnings, turns);
-  const saved = applied(document, plan);
-  const { revision, done } = withPdf(saved, (pdf) => changePages(pdf, plan));
+  const saved = await savedAs(bytes, pages, warnings);
+  if (!saved) return { ok: false, code: 'failed' };
+  freeMemory();
+  const { revision, done } = withPdf(saved.file, (pdf) => changePages(pdf, saved.plan));
   const unlocked = warnings.some(({ kind }) => kind === 'owner-restrictions');
   const mending = { pages: done.filter(isChanged), unlocked };
   if (isNothing(mending)) return { ok: false, code: 'nothing' };
-  const mended = Buffer.concat([saved, revision]);
-  if (!(await hasSameText(bytes, mended))) return { ok: false, code: 'differs' };
+  const mended = revision.length > 0 ? Buffer.concat([saved.file, revision]) : saved.file;
+  if (!(await hasAllLetters(mended, saved.kept))) return { ok: false, code: 'differs' };
   return { ok: true, bytes: mended, mending };
+}
+
+/** What one step took of a large file must not count against the next. */
+const freeMemory = () => globalThis.gc?.();
+
+/** How often each letter stands on a page. */
+type Letters = Map<string, number>;
+type Saved = { file: Uint8Array; plan: Planned[]; kept: Letters[] };
+
+/** What PDFium makes of the file by a plan, with the letters of the pages that stay; undefined where it counts other pages. */
+async function savedAs(
+  bytes: Uint8Array,
+  pages: number,
+  warnings: readonly DocumentWarning[],
+): Promise<Saved | undefined> {
+  const document = await PdfiumDocument.open(bytes);
+  if (document.pages !== pages) return undefined;
+  const read = Array.from({ length: pages }, (_, n) => readPage(document, n + 1));
+  const turns = read.map(({ turn }) => turn);
+  const plan = planOf(document, warnings, turns);
+  const kept = plan.flatMap(({ becomes }, n) => (becomes === null ? [] : (read[n]?.letters ?? [])));
+  return { plan, kept, file: applied(document, plan) };
+}
+
+/** The letters of a page, and by how many degrees it must be turned clockwise until most of them stand upright. */
+function readPage(document: PdfiumDocument, number: number): { letters: Letters; turn: number } {
+  const letters: Letters = new Map();
+  const turned = new Map<number, number>();
+  for (const { letter, turn } of document.letters(number)) {
+    letters.set(letter, (letters.get(letter) ?? 0) + 1);
+    turned.set(turn, (turned.get(turn) ?? 0) + 1);
+  }
+  const all = [...turned.values()].reduce((sum, count) => sum + count, 0);
+  const [turn = 0] = [...turned].find(([, count]) => count > 0.6 * all) ?? [];
+  return { letters, turn: (360 - turn) % 360 };
 }
 
 /** A page of the original, and what is to be done to it. */
@@ -53,7 +84,7 @@ const isChanged = ({ becomes, turned, resized, flattened }: MendedPage) =>
 function planOf(
   document: PdfiumDocument,
   warnings: readonly DocumentWarning[],
-  turns: Map<number, number>,
+  turns: readonly number[],
 ): Planned[] {
   const pagesOfKind = (kind: WarningKind) =>
     new Set(warnings.find((warning) => warning.kind === kind)?.pages ?? []);
@@ -63,7 +94,7 @@ function planOf(
   if (empty.size === document.pages) empty.clear();
   let kept = 0;
   return numbers.map((page) => {
-    const turn = turns.get(page) ?? 0;
+    const turn = turns[page - 1] ?? 0;
     if (!empty.has(page)) kept += 1;
     return {
       page,
@@ -134,17 +165,13 @@ function dropFields(revision: Revision, pdf: PdfFile): void {
   revision.put(pdf.root, catalog);
 }
 
-/** Whether all letters of the original are in the copy, in their order. Fields add theirs to it. */
-async function hasSameText(original: Uint8Array, copy: Uint8Array): Promise<boolean> {
-  const [before, after] = [await textOf(original), await textOf(copy)];
-  return before === null || (after !== null && containsInOrder(after, before));
-}
-
-function containsInOrder(text: string, letters: string): boolean {
-  let at = 0;
-  for (const letter of letters.replace(/\s/g, '')) {
-    at = text.indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
+/** Whether the copy has all letters of the pages that stay, page by page. Fields add theirs. */
+async function hasAllLetters(copy: Uint8Array, kept: Letters[]): Promise<boolean> {
+  freeMemory();
+  const document = await PdfiumDocument.open(copy);
+  if (document.pages !== kept.length) return false;
+  return kept.every((before, n) => {
+    const { letters } = readPage(document, n + 1);
+    return [...before].every(([letter, count]) => (letters.get(letter) ?? 0) >= count);
+  });
 }

@@ -21,6 +21,7 @@ type PDFium = {
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_CountChars(text: number): number;
   _FPDFText_GetUnicode(text: number, index: number): number;
+  _FPDFText_GetCharAngle(text: number, index: number): number;
   _FPDFText_ClosePage(text: number): void;
   _FPDFBitmap_Create(width: number, height: number, alpha: number): number;
   _FPDFBitmap_FillRect(bitmap: number, x: number, y: number, w: number, h: number, colour: number): number;
@@ -44,6 +45,8 @@ type PDFium = {
 
 /** Enough for a hairline to leave its trace, in pixels. */
 const longestSide = 1_000;
+/** A page of a claim has a few thousand. */
+const mostLetters = 100_000;
 const white = 0xffffffff;
 const withAnnotations = 1;
 const withoutSecurity = 3;
@@ -59,12 +62,13 @@ const wrapper = Uint8Array.from([
   ...[7, 5, 1, 1, 0x66, 0, 0],
 ]);
 
-/** A document in PDFium. It lives as long as its process: one job opens one. */
+/** A document in PDFium, with a memory of its own that goes with it. */
 export class PdfiumDocument {
   private constructor(
     private readonly pdfium: PDFium,
     private readonly document: number,
     private readonly form: number,
+    private readonly size: number,
   ) {}
 
   /** PDFium is loaded when it is needed: most jobs are without it. @throws Error for a file that it cannot open */
@@ -77,7 +81,7 @@ export class PdfiumDocument {
     pdfium.HEAPU8.set(bytes, at);
     const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
     if (!document) throw new Error('PDFium cannot open the file');
-    return new PdfiumDocument(pdfium, document, formOf(pdfium, document));
+    return new PdfiumDocument(pdfium, document, formOf(pdfium, document), bytes.length);
   }
 
   get pages(): number {
@@ -86,10 +90,11 @@ export class PdfiumDocument {
 
   /** Whether a page, counted from 1, has no ink, no text and no annotation. */
   isEmpty(number: number): boolean {
-    return this.withPage(
+    const isBare = this.withPage(
       number,
-      (page) => this.pdfium._FPDFPage_GetAnnotCount(page) === 0 && !this.hasText(page) && !this.hasInk(page),
+      (page) => this.pdfium._FPDFPage_GetAnnotCount(page) === 0 && !this.hasInk(page),
     );
+    return isBare && this.letters(number).next().done === true;
   }
 
   /** Turns a page, counted from 1, clockwise by so many degrees. */
@@ -116,9 +121,9 @@ export class PdfiumDocument {
   /** The document as a file without encryption. */
   save(): Uint8Array {
     const { pdfium } = this;
-    const parts: Uint8Array[] = [];
+    const file = new GrowingFile(this.size);
     const take = (_: number, from: number, size: number) => {
-      parts.push(pdfium.HEAPU8.slice(from, from + size));
+      file.add(pdfium.HEAPU8.subarray(from, from + size));
       return 1;
     };
     const { exports } = new WebAssembly.Instance(new WebAssembly.Module(wrapper), { e: { f: take } });
@@ -130,12 +135,17 @@ export class PdfiumDocument {
     new Int32Array(pdfium.HEAPU8.buffer, writer, 2).set([version, free]);
     const isSaved = pdfium._FPDF_SaveAsCopy(this.document, writer, withoutSecurity);
     if (!isSaved) throw new Error('PDFium cannot save the file');
-    return Buffer.concat(parts);
+    return file.bytes;
+  }
+
+  private open(number: number): number {
+    const page = this.pdfium._FPDF_LoadPage(this.document, number - 1);
+    if (!page) throw new Error('PDFium cannot open a page');
+    return page;
   }
 
   private withPage<T>(number: number, use: (page: number) => T): T {
-    const page = this.pdfium._FPDF_LoadPage(this.document, number - 1);
-    if (!page) throw new Error('PDFium cannot open a page');
+    const page = this.open(number);
     try {
       return use(page);
     } finally {
@@ -143,16 +153,20 @@ export class PdfiumDocument {
     }
   }
 
-  private hasText(page: number): boolean {
+  /** Each letter of a page, counted from 1, and the degrees by which it stands turned from upright, clockwise. */
+  *letters(number: number): Generator<{ letter: string; turn: number }> {
     const { pdfium } = this;
+    const page = this.open(number);
     const text = pdfium._FPDFText_LoadPage(page);
-    const count = pdfium._FPDFText_CountChars(text);
-    let found = count < 0;
-    for (let n = 0; n < count && !found; n += 1) {
-      found = String.fromCodePoint(pdfium._FPDFText_GetUnicode(text, n)).trim() !== '';
+    const rotation = 90 * pdfium._FPDFPage_GetRotation(page);
+    const count = Math.min(pdfium._FPDFText_CountChars(text), mostLetters);
+    for (let n = 0; n < count; n += 1) {
+      const letter = String.fromCodePoint(pdfium._FPDFText_GetUnicode(text, n)).trim();
+      const quarters = Math.round(pdfium._FPDFText_GetCharAngle(text, n) / (Math.PI / 2));
+      if (letter) yield { letter, turn: (((rotation + 90 * quarters) % 360) + 360) % 360 };
     }
     pdfium._FPDFText_ClosePage(text);
-    return found;
+    pdfium._FPDF_ClosePage(page);
   }
 
   private hasInk(page: number): boolean {
@@ -169,6 +183,28 @@ export class PdfiumDocument {
     const found = pixels.some((byte, n) => n % 4 !== 3 && byte !== 255);
     pdfium._FPDFBitmap_Destroy(bitmap);
     return found;
+  }
+}
+
+/** A file that is written part by part, in little more memory than it takes. */
+class GrowingFile {
+  private buffer: Buffer;
+  private length = 0;
+
+  /** @param expected how long it will be about, in bytes */
+  constructor(expected: number) {
+    this.buffer = Buffer.allocUnsafe(expected + 1024 * 1024);
+  }
+
+  add(part: Uint8Array): void {
+    const length = this.length + part.length;
+    if (length > this.buffer.length) this.buffer = Buffer.concat([this.buffer], Math.ceil(length * 1.5));
+    this.buffer.set(part, this.length);
+    this.length = length;
+  }
+
+  get bytes(): Uint8Array {
+    return this.buffer.subarray(0, this.length);
   }
 }
 

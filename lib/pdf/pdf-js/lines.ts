@@ -33,28 +33,6 @@ export async function linesOf(bytes: Uint8Array): Promise<ReadLines | null> {
   }
 }
 
-/**
- * How many degrees pages must be turned clockwise until their text stands upright: by page number, for the pages of
- * `sideways` alone. Null if pdf.js cannot read the file.
- */
-export async function turnsOf(bytes: Uint8Array): Promise<Map<number, number> | null> {
-  const task = await openWithPdfJs(bytes).catch(() => null);
-  if (!task) return null;
-  try {
-    const document = await task.promise;
-    const turns = new Map<number, number>();
-    for (const number of pagesToRead(document.numPages)) {
-      const pieces = await piecesOfPage(document, number);
-      if (isSideways(pieces)) turns.set(number, 360 - mostTurn(pieces));
-    }
-    return turns;
-  } catch {
-    return null;
-  } finally {
-    await task.destroy();
-  }
-}
-
 function pagesToRead(pages: number): number[] {
   const all = Array.from({ length: Math.min(pages, firstPages) }, (_, i) => i + 1);
   for (let page = Math.max(firstPages, pages - lastPages) + 1; page <= pages; page += 1) all.push(page);
@@ -76,10 +54,6 @@ const lengthOf = (some: Piece[]) => some.reduce((sum, { text }) => sum + text.le
 const lengthAt = (pieces: Piece[], at: number) => lengthOf(pieces.filter(({ turn }) => turn === at));
 
 const isSideways = (pieces: Piece[]) => lengthOf(pieces) - lengthAt(pieces, 0) > 0.6 * lengthOf(pieces);
-
-/** The direction, other than upright, in which most of the text runs. */
-const mostTurn = (pieces: Piece[]) =>
-  [90, 180, 270].reduce((most, turn) => (lengthAt(pieces, turn) > lengthAt(pieces, most) ? turn : most));
 
 /** The lines that pieces of text make on a page; text of each direction by itself, upright text first. */
 export function linesFrom(pieces: Piece[], page: number): TextLine[] {
