@@ -28,15 +28,16 @@ export async function mend(bytes: Uint8Array): Promise<Mended> {
   const pages = withPdf(bytes, (pdf) => (readForm(pdf).isSigned ? null : countPages(pdf)));
   if (pages === null) return { ok: false, code: 'signed' };
   const warnings = warningsOf(bytes);
-  const saved = await savedAs(bytes, pages, warnings);
-  if (!saved) return { ok: false, code: 'failed' };
+  const document = await PdfiumDocument.open(bytes);
+  if (document.pages !== pages) return { ok: false, code: 'failed' };
+  const saved = savedAs(document, warnings);
   freeMemory();
   const { revision, done } = withPdf(saved.file, (pdf) => changePages(pdf, saved.plan));
   const unlocked = warnings.some(({ kind }) => kind === 'owner-restrictions');
   const mending = { pages: done.filter(isChanged), unlocked };
   if (isNothing(mending)) return { ok: false, code: 'nothing' };
   const mended = revision.length > 0 ? Buffer.concat([saved.file, revision]) : saved.file;
-  if (!(await hasAllLetters(mended, saved.kept))) return { ok: false, code: 'differs' };
+  if (!hasAllLetters(document.replacedBy(mended), saved.kept)) return { ok: false, code: 'differs' };
   return { ok: true, bytes: mended, mending };
 }
 
@@ -47,15 +48,9 @@ const freeMemory = () => globalThis.gc?.();
 type Letters = Map<string, number>;
 type Saved = { file: Uint8Array; plan: Planned[]; kept: Letters[] };
 
-/** What PDFium makes of the file by a plan, with the letters of the pages that stay; undefined where it counts other pages. */
-async function savedAs(
-  bytes: Uint8Array,
-  pages: number,
-  warnings: readonly DocumentWarning[],
-): Promise<Saved | undefined> {
-  const document = await PdfiumDocument.open(bytes);
-  if (document.pages !== pages) return undefined;
-  const read = Array.from({ length: pages }, (_, n) => readPage(document, n + 1));
+/** What PDFium makes of the file by a plan, with the letters of the pages that stay. */
+function savedAs(document: PdfiumDocument, warnings: readonly DocumentWarning[]): Saved {
+  const read = Array.from({ length: document.pages }, (_, n) => readPage(document, n + 1));
   const turns = read.map(({ turn }) => turn);
   const plan = planOf(document, warnings, turns);
   const kept = plan.flatMap(({ becomes }, n) => (becomes === null ? [] : (read[n]?.letters ?? [])));
@@ -166,12 +161,10 @@ function dropFields(revision: Revision, pdf: PdfFile): void {
 }
 
 /** Whether the copy has all letters of the pages that stay, page by page. Fields add theirs. */
-async function hasAllLetters(copy: Uint8Array, kept: Letters[]): Promise<boolean> {
-  freeMemory();
-  const document = await PdfiumDocument.open(copy);
-  if (document.pages !== kept.length) return false;
+function hasAllLetters(copy: PdfiumDocument, kept: Letters[]): boolean {
+  if (copy.pages !== kept.length) return false;
   return kept.every((before, n) => {
-    const { letters } = readPage(document, n + 1);
+    const { letters } = readPage(copy, n + 1);
     return [...before].every(([letter, count]) => (letters.get(letter) ?? 0) >= count);
   });
 }

@@ -3,11 +3,14 @@ type PDFium = {
   HEAPU8: Uint8Array;
   wasmExports: {
     malloc(bytes: number): number;
+    free(at: number): void;
     __indirect_function_table: WebAssembly.Table;
   };
   _FPDF_InitLibraryWithConfig(config: object): void;
   _FPDF_LoadMemDocument(bytes: number, size: number, password: number): number;
   _FPDFDOC_InitFormFillEnvironment(document: number, info: number): number;
+  _FPDFDOC_ExitFormFillEnvironment(form: number): void;
+  _FPDF_CloseDocument(document: number): void;
   _FORM_OnAfterLoadPage(page: number, form: number): void;
   _FPDF_GetPageCount(document: number): number;
   _FPDF_LoadPage(document: number, index: number): number;
@@ -68,7 +71,7 @@ export class PdfiumDocument {
     private readonly pdfium: PDFium,
     private readonly document: number,
     private readonly form: number,
-    private readonly size: number,
+    private readonly source: { at: number; size: number },
   ) {}
 
   /** PDFium is loaded when it is needed: most jobs are without it. @throws Error for a file that it cannot open */
@@ -77,11 +80,24 @@ export class PdfiumDocument {
     // The package types only what it uses itself.
     const pdfium = (await PDFiumModule({})) as unknown as PDFium;
     pdfium._FPDF_InitLibraryWithConfig({ version: 2 });
+    return PdfiumDocument.load(pdfium, bytes);
+  }
+
+  /** Closes this document and opens another in its memory. @throws Error for a file that it cannot open */
+  replacedBy(bytes: Uint8Array): PdfiumDocument {
+    const { pdfium } = this;
+    pdfium._FPDFDOC_ExitFormFillEnvironment(this.form);
+    pdfium._FPDF_CloseDocument(this.document);
+    pdfium.wasmExports.free(this.source.at);
+    return PdfiumDocument.load(pdfium, bytes);
+  }
+
+  private static load(pdfium: PDFium, bytes: Uint8Array): PdfiumDocument {
     const at = pdfium.wasmExports.malloc(bytes.length);
     pdfium.HEAPU8.set(bytes, at);
     const document = pdfium._FPDF_LoadMemDocument(at, bytes.length, 0);
     if (!document) throw new Error('PDFium cannot open the file');
-    return new PdfiumDocument(pdfium, document, formOf(pdfium, document), bytes.length);
+    return new PdfiumDocument(pdfium, document, formOf(pdfium, document), { at, size: bytes.length });
   }
 
   get pages(): number {
@@ -121,7 +137,7 @@ export class PdfiumDocument {
   /** The document as a file without encryption. */
   save(): Uint8Array {
     const { pdfium } = this;
-    const file = new GrowingFile(this.size);
+    const file = new GrowingFile(this.source.size);
     const take = (_: number, from: number, size: number) => {
       file.add(pdfium.HEAPU8.subarray(from, from + size));
       return 1;
