@@ -14,22 +14,31 @@ export async function transactionsPage(
   actor: UserActor,
   asked: ListFilter & { page: number },
 ): Promise<SearchPage> {
-  const t = await getTranslations('transactions');
+  const words = await wordsOf();
   const { rows, total, page, pages } = await listFilings(actor, asked);
   return {
-    summary: t('summary', { total, page, pages }),
-    rows: await Promise.all(rows.map(rowOf)),
+    summary: words.t('summary', { total, page, pages }),
+    rows: rows.map((filing) => rowOf(filing, words)),
     page,
     pages,
   };
 }
 
-async function rowOf(filing: ListedFiling) {
-  const [t, states, locale] = [
-    await getTranslations('transactions'),
-    await getTranslations('filingState'),
-    await getLocale(),
-  ];
+/** What all rows are written with: asked for once, not for each. */
+async function wordsOf() {
+  return {
+    locale: await getLocale(),
+    t: await getTranslations('transactions'),
+    states: await getTranslations('filingState'),
+    downloads: await getTranslations('downloads'),
+    kinds: await getTranslations('documentKind'),
+  };
+}
+
+type Words = Awaited<ReturnType<typeof wordsOf>>;
+
+function rowOf(filing: ListedFiling, words: Words) {
+  const { t, states, locale } = words;
   const { reference, state, title, ownNumber, fileNumber, receivedAt, issueOn } = filing;
   return {
     key: reference,
@@ -41,18 +50,17 @@ async function rowOf(filing: ListedFiling) {
       fileNumber ?? t('notYet'),
       formatShortDate(courtDay(receivedAt), locale),
       formatShortDate(issueOn, locale),
-      { lines: await downloadsOf(filing) },
+      { lines: downloadsOf(filing, words) },
     ],
   };
 }
 
 /** The newest version of each document, one line each. */
-async function downloadsOf({ documents }: ListedFiling): Promise<LinkCell[]> {
-  const [t, kinds] = [await getTranslations('downloads'), await getTranslations('documentKind')];
+function downloadsOf({ documents }: ListedFiling, { downloads, kinds }: Words): LinkCell[] {
   return documents.flatMap((document) => {
     const version = document.versions.at(-1);
     if (!version) return [];
-    const words = `${kinds(document.kind)} (${t(stageOf(document, version))})`;
+    const words = `${kinds(document.kind)} (${downloads(stageOf(document, version))})`;
     return [{ href: `/api/documents/${version.id}`, words }];
   });
 }
