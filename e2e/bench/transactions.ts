@@ -95,6 +95,7 @@ async function measureAll(origin: string, visitor: Visitor): Promise<void> {
   const page = await visitor.get('/en/transactions');
   if (!page.html.includes('2,000') && !page.html.includes('2000'))
     throw new Error('the filings are not there');
+  await tell('for comparison: a page without a list', () => visitor.get('/en/contact-information'));
   await tell('Transactions', () => visitor.get('/en/transactions'));
   for (const [name, form] of cases)
     await tell(name, async () => {

@@ -13,37 +13,35 @@ function stageOf(document: FiledDocument, { kind }: Version) {
   return document.kind === 'claim' ? 'sealed' : 'filed';
 }
 
-/** What a document is, by the name of its form, and what the court has put on it. */
-export async function documentWords(
-  document: FiledDocument,
-  version: Version,
-  documentType: FiledClaim['documentType'],
-): Promise<string> {
+/** Says what a document is, by the name of its form, and what the court has put on it. */
+export async function documentNames() {
   const [t, kinds, names] = [
     await getTranslations('downloads'),
     await getTranslations('documentKind'),
     await getTranslations('documentName'),
   ];
-  const what = document.kind === 'claim' ? names(documentType) : kinds(document.kind);
-  return `${what} (${t(stageOf(document, version))})`;
+  return (document: FiledDocument, version: Version, documentType: FiledClaim['documentType']): string => {
+    const what = document.kind === 'claim' ? names(documentType) : kinds(document.kind);
+    return `${what} (${t(stageOf(document, version))})`;
+  };
 }
 
 /** Links to the documents of a filing: the newest version of each, or every one. */
 export async function Downloads({ filing, every = false }: { filing: Filed; every?: boolean }) {
-  const locale = await getLocale();
+  const [locale, nameOf] = [await getLocale(), await documentNames()];
   const lines = filing.documents.flatMap((document) =>
     document.versions
       .toReversed()
       .slice(0, every ? undefined : 1)
-      .map(async (version) => ({
+      .map((version) => ({
         id: version.id,
-        words: await documentWords(document, version, filing.documentType),
+        words: nameOf(document, version, filing.documentType),
         size: formatSize(version.size, locale),
       })),
   );
   return (
     <ul className="mb-0!">
-      {(await Promise.all(lines)).map(({ id, words, size }) => (
+      {lines.map(({ id, words, size }) => (
         <li key={id}>
           <a
             href={`/api/documents/${id}`}

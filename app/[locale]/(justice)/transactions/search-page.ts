@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { documentWords } from '@/app/[locale]/(justice)/transactions/downloads';
+import { documentNames } from '@/app/[locale]/(justice)/transactions/downloads';
 import { type ListedFiling, listFilings } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { courtDay } from '@/lib/domain/court/calendar';
@@ -14,22 +14,30 @@ export async function transactionsPage(
   actor: UserActor,
   asked: ListFilter & { page: number },
 ): Promise<SearchPage> {
-  const t = await getTranslations('transactions');
+  const words = await wordsOf();
   const { rows, total, page, pages } = await listFilings(actor, asked);
   return {
-    summary: t('summary', { total, page, pages }),
-    rows: await Promise.all(rows.map(rowOf)),
+    summary: words.t('summary', { total, page, pages }),
+    rows: rows.map((filing) => rowOf(filing, words)),
     page,
     pages,
   };
 }
 
-async function rowOf(filing: ListedFiling) {
-  const [t, states, locale] = [
-    await getTranslations('transactions'),
-    await getTranslations('filingState'),
-    await getLocale(),
-  ];
+/** What all rows are written with: asked for once, not for each. */
+async function wordsOf() {
+  return {
+    locale: await getLocale(),
+    t: await getTranslations('transactions'),
+    states: await getTranslations('filingState'),
+    nameOf: await documentNames(),
+  };
+}
+
+type Words = Awaited<ReturnType<typeof wordsOf>>;
+
+function rowOf(filing: ListedFiling, words: Words) {
+  const { t, states, locale } = words;
   const { reference, state, title, ownNumber, fileNumber, receivedAt, issueOn } = filing;
   return {
     key: reference,
@@ -41,21 +49,16 @@ async function rowOf(filing: ListedFiling) {
       { whole: fileNumber ?? t('notYet') },
       { whole: formatShortDate(courtDay(receivedAt), locale) },
       { whole: formatShortDate(issueOn, locale) },
-      { lines: await downloadsOf(filing) },
+      { lines: downloadsOf(filing, words) },
     ],
   };
 }
 
 /** The newest version of each document, one line each. */
-function downloadsOf({ documents, documentType }: ListedFiling): Promise<LinkCell[]> {
-  const lines = documents.flatMap((document) => {
+function downloadsOf({ documents, documentType }: ListedFiling, { nameOf }: Words): LinkCell[] {
+  return documents.flatMap((document) => {
     const version = document.versions.at(-1);
-    return version ? [{ document, version }] : [];
+    if (!version) return [];
+    return [{ href: `/api/documents/${version.id}`, words: nameOf(document, version, documentType) }];
   });
-  return Promise.all(
-    lines.map(async ({ document, version }) => ({
-      href: `/api/documents/${version.id}`,
-      words: await documentWords(document, version, documentType),
-    })),
-  );
 }
