@@ -1,7 +1,8 @@
+import { ArrowUp } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Link } from '@/lib/web/routes/navigation';
 
-/** The dark bar at the end: what everybody may read, and who runs this. */
+/** The way back to the top, then the dark bar at the end: what everybody may read, and who runs this. */
 export async function Footer() {
   const t = await getTranslations('frame');
   const links = [
@@ -13,18 +14,26 @@ export async function Footer() {
     { href: '/court-register', words: t('courtRegister') },
   ] as const;
   return (
-    <footer className="bg-bar text-on-bar print:hidden">
-      <div className="mx-auto max-w-page px-4 py-8 sm:px-10">
-        <ul className="grid gap-x-8 sm:flex sm:flex-wrap">
-          {links.map(({ href, words }) => (
-            <li key={href}>
-              <Link href={href} className="inline-flex min-h-11 items-center underline underline-offset-4">
-                {words}
-              </Link>
-            </li>
-          ))}
-        </ul>
-        <p className="mt-4 mb-0! text-sm">{t('independent')}</p>
+    <footer className="print:hidden">
+      <div className="mx-auto w-full max-w-page px-4 pb-8 sm:px-10">
+        <a href="#main" className="to-top inline-flex min-h-11 items-center gap-2 text-link underline">
+          <ArrowUp aria-hidden size={20} />
+          {t('toTop')}
+        </a>
+      </div>
+      <div className="bg-bar text-on-bar">
+        <div className="mx-auto max-w-page px-4 py-8 sm:px-10">
+          <ul className="grid gap-x-8 sm:flex sm:flex-wrap">
+            {links.map(({ href, words }) => (
+              <li key={href}>
+                <Link href={href} className="inline-flex min-h-11 items-center underline underline-offset-4">
+                  {words}
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <p className="mt-4 mb-0! text-sm">{t('independent')}</p>
+        </div>
       </div>
     </footer>
   );

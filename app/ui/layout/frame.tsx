@@ -1,10 +1,9 @@
-import { ArrowUp } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Footer } from '@/app/ui/layout/footer';
 import { Header } from '@/app/ui/layout/header';
 
-/** The frame of every page: skip link, header, the page's own column, the way back to its top, footer. */
+/** The frame of every page: skip link, header, the page's own column, footer. */
 export async function Frame({
   name,
   nav,
@@ -32,12 +31,6 @@ export async function Frame({
         {hero}
         <div className="mx-auto w-full max-w-page px-4 pt-8 pb-12 sm:px-10 sm:pt-10">{children}</div>
       </main>
-      <div className="mx-auto w-full max-w-page px-4 pb-8 sm:px-10 print:hidden">
-        <a href="#main" className="to-top inline-flex min-h-11 items-center gap-2 text-link underline">
-          <ArrowUp aria-hidden size={20} />
-          {t('toTop')}
-        </a>
-      </div>
       <Footer />
     </>
   );
