@@ -46,7 +46,7 @@ export function Table({
                 <Cell
                   key={heading}
                   scope={index === 0 ? 'row' : undefined}
-                  className="grid grid-cols-[8.5rem_minmax(0,1fr)] gap-x-3 py-1 font-normal sm:table-cell sm:py-3.5 sm:pr-5 sm:align-top sm:last:pr-0"
+                  className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3 py-1 font-normal sm:table-cell sm:py-3.5 sm:pr-5 sm:align-top sm:last:pr-0"
                 >
                   <span aria-hidden="true" className="font-semibold text-muted sm:hidden">
                     {heading}

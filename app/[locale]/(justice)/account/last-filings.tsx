@@ -41,10 +41,10 @@ export async function LastFilings({ actor }: { actor: UserActor }) {
               <Downloads filing={filing} />
             </div>,
             <FilingStatus key="status" filing={filing} />,
-            <span key="number" className="whitespace-nowrap">
+            <span key="number" className="sm:whitespace-nowrap">
               {filing.fileNumber ?? list('notYet')}
             </span>,
-            <span key="date" className="whitespace-nowrap">
+            <span key="date" className="sm:whitespace-nowrap">
               {formatShortDate(filing.issueOn, locale)}
             </span>,
           ],

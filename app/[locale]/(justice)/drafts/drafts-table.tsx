@@ -53,8 +53,8 @@ async function Saved({ draft }: { draft: Draft }) {
   const until = keptUntil(draft, env.DRAFT_DAYS, systemNow());
   return (
     <>
-      <span className="block whitespace-nowrap">{formatShortDate(courtDay(draft.updatedAt), locale)}</span>
-      <span className="block whitespace-nowrap">{formatClock(draft.updatedAt, locale)}</span>
+      <span className="block sm:whitespace-nowrap">{formatShortDate(courtDay(draft.updatedAt), locale)}</span>
+      <span className="block sm:whitespace-nowrap">{formatClock(draft.updatedAt, locale)}</span>
       <span className="block text-muted">
         {t('keptUntil', { date: formatShortDate(courtDay(until), locale) })}
       </span>
