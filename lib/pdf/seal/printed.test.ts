@@ -104,6 +104,6 @@ test('what stands on a large page counts where it stands in print', () => {
       false,
     ),
   );
-  expect(small).toEqual({ kind: 'first-page', seal: { x: 134, y: 724, scale: 1 } });
-  expect(large).toEqual({ kind: 'first-page', seal: { x: 670, y: 3620, scale: 5 } });
+  expect(small).toEqual({ kind: 'first-page', seal: { x: 134, y: 716, scale: 1 } });
+  expect(large).toEqual({ kind: 'first-page', seal: { x: 670, y: 3580, scale: 5 } });
 });
