@@ -32,7 +32,8 @@ export async function startBare(): Promise<BareServer> {
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
   writeFileSync(path.join(folder, 'next.config.mjs'), 'export default { poweredByHeader: false };\n');
   const env = { ...process.env, NODE_ENV: 'production' as const, COURT_BUILD: '' };
-  execFileSync(process.execPath, [next, 'build'], { cwd: folder, env, stdio: 'ignore' });
+  // By webpack: the other compiler takes the folder of the lock file for the root, and with it the service's own instrumentation.
+  execFileSync(process.execPath, [next, 'build', '--webpack'], { cwd: folder, env, stdio: 'ignore' });
   const port = await freePort();
   const server: ChildProcess = spawn(process.execPath, [next, 'start', '-p', String(port)], {
     cwd: folder,
