@@ -1,15 +1,15 @@
 import type { Paper, Resized } from '@/lib/domain/claim/draft/mending';
 import { type Box, type Matrix, type PageFrame, shownBox, shownSize } from '@/lib/pdf/read/geometry';
+import { isOfSize, letter } from '@/lib/pdf/warnings/whole-document';
 
 /** In points. */
-const letter = { short: 612, long: 792 };
-const papers: [Paper, short: number, long: number][] = [
-  ['a4', 595, 842],
-  ['a3', 842, 1191],
-  ['a5', 420, 595],
-  ['legal', 612, 1008],
-  ['tabloid', 792, 1224],
-];
+const papers: Record<Exclude<Paper, 'other'>, { short: number; long: number }> = {
+  a4: { short: 595, long: 842 },
+  a3: { short: 842, long: 1191 },
+  a5: { short: 420, long: 595 },
+  legal: { short: 612, long: 1008 },
+  tabloid: { short: 792, long: 1224 },
+};
 /** A scanner's edge or a rounded measure. */
 const tolerance = 0.02;
 
@@ -40,14 +40,14 @@ export function fitToLetter(frame: PageFrame): Fitting {
   };
 }
 
-function named({ width, height }: { width: number; height: number }): Omit<Resized, 'percent'> {
-  const [short, long] = [Math.min(width, height), Math.max(width, height)];
-  const isNear = (given: number, wanted: number) => Math.abs(given - wanted) <= tolerance * wanted;
-  const found = papers.find(([, s, l]) => isNear(short, s) && isNear(long, l));
+function named(shown: { width: number; height: number }): Omit<Resized, 'percent'> {
+  const found = (Object.keys(papers) as (keyof typeof papers)[]).find((paper) =>
+    isOfSize(shown, papers[paper], tolerance),
+  );
   const inMillimetres = (points: number) => Math.round((points / 72) * 25.4);
   return {
-    paper: found?.[0] ?? 'other',
-    width: inMillimetres(width),
-    height: inMillimetres(height),
+    paper: found ?? 'other',
+    width: inMillimetres(shown.width),
+    height: inMillimetres(shown.height),
   };
 }

@@ -110,7 +110,9 @@ export class PdfiumDocument {
       number,
       (page) => this.pdfium._FPDFPage_GetAnnotCount(page) === 0 && !this.hasInk(page),
     );
-    return isBare && this.letters(number).next().done === true;
+    if (!isBare) return false;
+    for (const _ of this.letters(number)) return false;
+    return true;
   }
 
   /** Turns a page, counted from 1, clockwise by so many degrees. */
@@ -174,15 +176,18 @@ export class PdfiumDocument {
     const { pdfium } = this;
     const page = this.open(number);
     const text = pdfium._FPDFText_LoadPage(page);
-    const rotation = 90 * pdfium._FPDFPage_GetRotation(page);
-    const count = Math.min(pdfium._FPDFText_CountChars(text), mostLetters);
-    for (let n = 0; n < count; n += 1) {
-      const letter = String.fromCodePoint(pdfium._FPDFText_GetUnicode(text, n)).trim();
-      const quarters = Math.round(pdfium._FPDFText_GetCharAngle(text, n) / (Math.PI / 2));
-      if (letter) yield { letter, turn: (((rotation + 90 * quarters) % 360) + 360) % 360 };
+    try {
+      const rotation = 90 * pdfium._FPDFPage_GetRotation(page);
+      const count = Math.min(pdfium._FPDFText_CountChars(text), mostLetters);
+      for (let n = 0; n < count; n += 1) {
+        const letter = String.fromCodePoint(pdfium._FPDFText_GetUnicode(text, n)).trim();
+        const quarters = Math.round(pdfium._FPDFText_GetCharAngle(text, n) / (Math.PI / 2));
+        if (letter) yield { letter, turn: (((rotation + 90 * quarters) % 360) + 360) % 360 };
+      }
+    } finally {
+      pdfium._FPDFText_ClosePage(text);
+      pdfium._FPDF_ClosePage(page);
     }
-    pdfium._FPDFText_ClosePage(text);
-    pdfium._FPDF_ClosePage(page);
   }
 
   private hasInk(page: number): boolean {

@@ -1,14 +1,25 @@
 import { type PageFrame, shownSize } from '@/lib/pdf/read/geometry';
 import type { PdfFile } from '@/lib/pdf/syntax/file';
 
-const [short, long] = [612, 792];
+/** Letter paper, in points. */
+export const letter = { short: 612, long: 792 };
 /** A scanner's edge or a rounded measure makes a page a little larger or smaller. */
 const tolerance = 0.03;
 
 /** Whether a page is shown on Letter paper, upright or on its side; r. 4.01(1). */
 export function isLetter(frame: PageFrame): boolean {
-  const { width, height } = shownSize(frame);
-  const isNear = (given: number, wanted: number) => Math.abs(given - wanted) <= tolerance * wanted;
+  return isOfSize(shownSize(frame), letter, tolerance);
+}
+
+type Paper = { short: number; long: number };
+
+/** Whether a page, upright or on its side, has the size of a paper, but for so great a part of it. */
+export function isOfSize(
+  { width, height }: { width: number; height: number },
+  { short, long }: Paper,
+  within: number,
+): boolean {
+  const isNear = (given: number, wanted: number) => Math.abs(given - wanted) <= within * wanted;
   return isNear(Math.min(width, height), short) && isNear(Math.max(width, height), long);
 }
 
