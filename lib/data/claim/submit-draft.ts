@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { and, eq, inArray, or } from 'drizzle-orm';
 import { Outdated } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
-import { lockOwnDraft } from '@/lib/data/claim/drafts';
+import { lockOwnDraft, type OwnDraft } from '@/lib/data/claim/drafts';
 import { discardUnused } from '@/lib/data/claim/mended/discarded-copies';
 import { saveParties } from '@/lib/data/claim/saved-parties';
 import {
@@ -47,13 +47,7 @@ export function submitDraft(
     if (found.kind !== 'prepared') return found;
     if (!isDeepStrictEqual(found.submission, submission)) throw new Outdated();
 
-    const filingId = await storeFiling(tx, submission, {
-      draftId: draft.id,
-      profileId: draft.profileId,
-      submittedBy: actor.userId,
-      submissionKey: asked.key,
-      dueAt: found.dueAt,
-    });
+    const filingId = await storeFiling(tx, submission, { draft, actor, key: asked.key, dueAt: found.dueAt });
     const unsorted = and(eq(documents.draftId, draft.id), eq(documents.state, 'unsorted'));
     const needless = or(inArray(documents.id, found.needless), unsorted);
     await tx.update(documents).set(removed(now)).where(needless);
@@ -71,21 +65,33 @@ export function submitDraft(
   });
 }
 
-type Ownership = Pick<
-  typeof filings.$inferInsert,
-  'draftId' | 'profileId' | 'submittedBy' | 'submissionKey' | 'dueAt'
->;
+/** The draft that was submitted, by whom, under the key of which form, and when the filing is due to be issued. */
+type Occasion = { draft: OwnDraft; actor: UserActor; key: string; dueAt: Date };
 
 /**
  * Stores the rows of a filing: its own, with whatever a later document has beside a claim, and its receipt's.
  * @returns its id
  */
-export async function storeFiling(tx: Tx, submission: Submission, ownership: Ownership): Promise<string> {
+export async function storeFiling(
+  tx: Tx,
+  submission: Submission,
+  { draft, actor, key, dueAt }: Occasion,
+): Promise<string> {
   const { claim, contact, court, ownNumber, reference, receivedAt, issueOn, documents: taken } = submission;
   const search = searchText({ reference, ownNumber, contact, claim });
   const [filing] = await tx
     .insert(filings)
-    .values({ ...submission, ...ownership, courtId: court.id, search, searchVersion: SEARCH_VERSION })
+    .values({
+      ...submission,
+      draftId: draft.id,
+      profileId: draft.profileId,
+      submittedBy: actor.userId,
+      submissionKey: key,
+      dueAt,
+      courtId: court.id,
+      search,
+      searchVersion: SEARCH_VERSION,
+    })
     .returning({ id: filings.id });
   if (!filing) throw new Error('the filing was not stored');
   await tx.insert(receipts).values({ filingId: filing.id, receivedAt, issueOn, documents: taken });

@@ -98,6 +98,19 @@ test('a file is replaced by another, and an eleventh is refused in words (en)', 
   await expect(main).toContainText(t('errors.tooManyFiles'));
 });
 
+/** Lets no upload begin. @returns what lets them go on */
+async function holdUploads(page: Page): Promise<() => void> {
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route('**/api/uploadthing?*', async (route) => {
+    await held;
+    await route.continue().catch(() => undefined);
+  });
+  return goOn;
+}
+
 test('a file can be dropped, and cancelled while it is sent or waits (en)', async ({ page }) => {
   const t = words('en');
   await openDocuments(page, 'en');
@@ -112,14 +125,7 @@ test('a file can be dropped, and cancelled while it is sent or waits (en)', asyn
   await expect(main).toContainText(t('refusal.not-a-pdf'));
 
   // What is asked for meanwhile waits until both are cancelled.
-  let goOn: () => void = () => undefined;
-  const cancelled = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route('**/api/uploadthing?*', async (route) => {
-    await cancelled;
-    await route.continue().catch(() => undefined);
-  });
+  const goOn = await holdUploads(page);
   await add(page, 'en', [await claim('One.pdf'), await claim('Two.pdf')]);
   for (const name of ['Two.pdf', 'One.pdf'])
     await main.getByRole('button', { name: `${t('claim.documents.cancel')} ${name}`, exact: true }).click();
@@ -136,14 +142,7 @@ test('a file that takes the place of another is cancelled while it is sent, and 
   const main = page.getByRole('main');
   await add(page, 'en', [await claim('First.pdf')]);
   await expect(main).toContainText(t('claim.documents.askedFile', { name: 'First.pdf' }));
-  let goOn: () => void = () => undefined;
-  const cancelled = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route('**/api/uploadthing?*', async (route) => {
-    await cancelled;
-    await route.continue().catch(() => undefined);
-  });
+  const goOn = await holdUploads(page);
   await page
     .getByLabel(t('claim.documents.replaceOf', { name: 'First.pdf' }), { exact: true })
     .setInputFiles(await claim('Second.pdf'));

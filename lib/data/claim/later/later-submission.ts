@@ -141,13 +141,7 @@ export function submitLater(
     if (found.kind !== 'prepared') return found;
     if (!isDeepStrictEqual(found.submission, submission)) throw new Outdated();
 
-    const filingId = await storeFiling(tx, submission, {
-      draftId: draft.id,
-      profileId: draft.profileId,
-      submittedBy: actor.userId,
-      submissionKey: asked.key,
-      dueAt: found.dueAt,
-    });
+    const filingId = await storeFiling(tx, submission, { draft, actor, key: asked.key, dueAt: found.dueAt });
     await tx.update(documents).set({ filingId }).where(inArray(documents.id, found.ids));
     await discardUnused(tx, draft.id, now);
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));

@@ -3,8 +3,8 @@ import { ownedBy } from '@/lib/data/access/ownership';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
+import { summary } from '@/lib/data/filing/filings';
 import type { Actor } from '@/lib/domain/access/access';
-import type { DocumentType } from '@/lib/domain/claim/claim';
 import { addDays, type IsoDate } from '@/lib/domain/court/day';
 import { type Deadline, deadlinesAfter } from '@/lib/domain/filing/deadline';
 
@@ -28,7 +28,7 @@ export async function listDeadlines(
 ): Promise<OwnDeadline[]> {
   const since = (days: number) => gte(filings.issueOn, addDays(today, -days));
   // The whole of a claim is not read for one word of it.
-  const documentType = sql`${filings.claim} ->> 'documentType'`;
+  const { documentType } = summary;
   const isNotice = sql`${documentType} = 'form-14c'`;
   const isOld = sql`${filings.issueOn} <= ${addDays(today, withinDays - SERVICE_AFTER)}`;
   const standing = sql`later.filed_in = filings.file_number and later.state <> 'withdrawn'`;
@@ -38,7 +38,7 @@ export async function listDeadlines(
       title: filings.title,
       fileNumber: filings.fileNumber,
       issueOn: filings.issueOn,
-      documentType: sql<DocumentType>`${documentType}`,
+      documentType,
       // Within a query of one table its columns are written without its name.
       statement:
         sql`exists (select 1 from ${filings} as later where ${standing} and later.later_kind = 'statement-of-claim')`.mapWith(

@@ -34,7 +34,7 @@ function asked(actor: Actor, filter: ListFilter): SQL | undefined {
     ...parts.map((pattern) => sql`${filings.search} like ${pattern}`),
     filter.state && eq(filings.state, filter.state),
     filter.court ? eq(filings.courtId, filter.court) : undefined,
-    filter.type && sql`${filings.claim} ->> 'documentType' = ${filter.type}`,
+    filter.type && sql`${summary.documentType} = ${filter.type}`,
     filter.from ? gte(filings.receivedAt, startOf(filter.from)) : undefined,
     filter.until ? lt(filings.receivedAt, startOf(addDays(filter.until, 1))) : undefined,
   );
