@@ -1,14 +1,12 @@
 import { createTranslator, type Locale } from 'next-intl';
 import { COURT_ZONE } from '@/lib/domain/court/day';
-import { en, fr } from '@/lib/messages/catalogue';
-
-const messages: Record<Locale, typeof en> = { en, fr };
+import { catalogues } from '@/lib/messages/catalogue';
 
 /** The texts of the court's e-mail in the reader's language. Works outside a request. */
 export function mailTexts(locale: Locale) {
   return createTranslator({
     locale,
-    messages: messages[locale],
+    messages: catalogues[locale],
     namespace: 'mail',
     timeZone: COURT_ZONE,
   });

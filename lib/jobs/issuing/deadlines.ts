@@ -3,7 +3,7 @@ import { createTranslator, type Locale } from 'next-intl';
 import { formatDate } from '@/lib/domain/court/dates';
 import { addDays, type IsoDate } from '@/lib/domain/court/day';
 import type { Deadline } from '@/lib/domain/filing/deadline';
-import { en, fr } from '@/lib/messages/catalogue';
+import { catalogues } from '@/lib/messages/catalogue';
 
 type Issued = { fileNumber: string; title: string; ownNumber: string; deadlines: readonly Deadline[] };
 
@@ -14,7 +14,7 @@ const weekInSeconds = 7 * 24 * 60 * 60;
  * before each.
  */
 export function deadlinesFile({ fileNumber, title, ownNumber, deadlines }: Issued, locale: Locale): string {
-  const messages: typeof en = locale === 'fr' ? fr : en;
+  const messages = catalogues[locale];
   const t = createTranslator({ locale, messages, namespace: 'deadline' });
   const calendar = ical({ prodId: { company: 'Civil Claims Online', product: 'Deadlines' } });
   for (const { kind, by, fileBy } of deadlines) {

@@ -6,7 +6,7 @@ import { formatDate, formatSecond } from '@/lib/domain/court/dates';
 import { COURT_ZONE } from '@/lib/domain/court/day';
 import { receiptDates } from '@/lib/domain/filing/receipt';
 import { courtSigner } from '@/lib/jobs/issuing/court-signature';
-import { en, fr } from '@/lib/messages/catalogue';
+import { catalogues } from '@/lib/messages/catalogue';
 import type { ReceiptSheet } from '@/lib/pdf/drawing/receipt-sheet';
 import { courtNow } from '@/lib/services/clock';
 import { receiptPdf } from '@/lib/services/pdf-sandbox/pdf';
@@ -14,7 +14,7 @@ import { receiptPdf } from '@/lib/services/pdf-sandbox/pdf';
 /** The words of a receipt, in the language in which the claim was submitted. */
 export function receiptSheet(receipt: Receipt): ReceiptSheet {
   const { locale, reference, contact, documents } = receipt;
-  const messages: typeof en = locale === 'fr' ? fr : en;
+  const messages = catalogues[locale];
   const words = createTranslator({ locale, messages, timeZone: COURT_ZONE });
   const t = createTranslator({ locale, messages, namespace: 'receipt', timeZone: COURT_ZONE });
   const dated = createTranslator({ locale, messages, namespace: 'laterReceipt', timeZone: COURT_ZONE });

@@ -2,7 +2,7 @@ import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import { partyName } from '@/lib/domain/claim/party';
 import type { IsoDate } from '@/lib/domain/court/day';
-import { en, fr } from '@/lib/messages/catalogue';
+import { catalogues } from '@/lib/messages/catalogue';
 import { courtDate } from '@/lib/pdf/drawing/stamp';
 
 type Sealed = {
@@ -18,7 +18,7 @@ type Sealed = {
  * documents (r. 4.05.3(6)2), and after them the court file number.
  */
 export function sealedName({ fileNumber, kind, locale, claim, issueOn }: Sealed): string {
-  const { documentKind, documentName, sealedParty } = locale === 'fr' ? fr : en;
+  const { documentKind, documentName, sealedParty } = catalogues[locale];
   const document = kind === 'claim' ? documentName[claim.documentType] : documentKind[kind];
   const party = claim.plaintiffs[0] ? partyName(claim.plaintiffs[0]) : '';
   const parts = [document, sealedParty, shortened(party), courtDate(issueOn)].filter(Boolean);

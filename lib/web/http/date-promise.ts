@@ -10,7 +10,7 @@ import {
 } from '@/lib/domain/court/calendar';
 import { formatDate, formatInstant, formatTime } from '@/lib/domain/court/dates';
 import { COURT_ZONE } from '@/lib/domain/court/day';
-import { en, fr } from '@/lib/messages/catalogue';
+import { catalogues } from '@/lib/messages/catalogue';
 import { courtNow } from '@/lib/services/clock';
 
 /** The texts about office hours and the date of a claim, and the time until which they hold. */
@@ -32,7 +32,7 @@ export const promiseWords = cache(
 
 /** The promise at a given instant by a given calendar. */
 export function promiseWordsAt(now: Date, calendar: CourtCalendar, locale: Locale): PromiseWords {
-  const messages: typeof en = locale === 'fr' ? fr : en;
+  const messages = catalogues[locale];
   const t = createTranslator({ locale, messages, namespace: 'datePromise', timeZone: COURT_ZONE });
   const promise = datePromise(now, calendar);
   const closed = isBusinessDay(courtDay(now), calendar) ? 'closedNow' : 'closedToday';

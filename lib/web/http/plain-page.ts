@@ -1,4 +1,4 @@
-import { en, fr } from '@/lib/messages/catalogue';
+import { catalogues } from '@/lib/messages/catalogue';
 import { currentRequestId } from '@/lib/request-id';
 
 /** Words of ours in both languages. */
@@ -18,7 +18,7 @@ const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.ch
 /** What to name when asking for help about this request. */
 function reference(locale: 'en' | 'fr'): string {
   const id = currentRequestId();
-  const label = { en, fr }[locale].failed.reference;
+  const label = catalogues[locale].failed.reference;
   return id ? `<br>${escaped(label)} <code>${escaped(id)}</code>` : '';
 }
 

@@ -5,7 +5,7 @@ import { type Asked, askedOf } from '@/app/api/transactions/asked';
 import { eachFiling, type ListedFiling } from '@/lib/data/filing/own/own-filings';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { stateWord } from '@/lib/domain/filing/filing';
-import { en, fr } from '@/lib/messages/catalogue';
+import { catalogues } from '@/lib/messages/catalogue';
 import type { Locale } from '@/lib/web/routes/paths';
 
 /** By this mark spreadsheets know that the letters are UTF-8. */
@@ -37,7 +37,7 @@ const line = (cells: string[]) => stringify([cells], { escape_formulas: true, re
 
 /** The columns in a language. Days are by the court's date, `YYYY-MM-DD`. */
 function tableIn(locale: Locale) {
-  const messages: typeof en = locale === 'fr' ? fr : en;
+  const messages = catalogues[locale];
   const t = createTranslator({ locale, messages, namespace: 'transactions' });
   const states = createTranslator({ locale, messages, namespace: 'filingState' });
   const kinds = createTranslator({ locale, messages, namespace: 'documentKind' });
