@@ -27,7 +27,7 @@ async function Hero() {
   const t = await getTranslations('home');
   return (
     <div className="bg-hero bg-linear-to-r from-hero to-hero-end text-on-action">
-      <div className="mx-auto grid max-w-page items-center gap-8 px-4 py-8 sm:px-10 sm:py-14 md:grid-cols-[minmax(0,1fr)_25rem] md:gap-16">
+      <div className="page-width grid items-center gap-8 py-8 sm:py-14 md:grid-cols-[minmax(0,1fr)_25rem] md:gap-16">
         <div>
           <h1>{t('heading')}</h1>
           <p className="max-w-xl sm:text-xl">{t('lead')}</p>

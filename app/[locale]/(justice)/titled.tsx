@@ -17,11 +17,7 @@ export async function Titled({ title, own }: Props) {
 /** The same as a link. */
 export function TitledLink({ href, ...titled }: Props & { href: Href }) {
   return (
-    <Link
-      href={href}
-      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
-      prefetch={false}
-    >
+    <Link href={href} className="inline-flex min-h-11 items-center text-link underline sm:min-h-0">
       <span>
         <Titled {...titled} />
       </span>

@@ -15,14 +15,14 @@ export async function Footer() {
   ] as const;
   return (
     <footer className="print:hidden">
-      <div className="mx-auto w-full max-w-page px-4 pb-8 sm:px-10">
+      <div className="page-width pb-8">
         <a href="#main" className="to-top inline-flex min-h-11 items-center gap-2 text-link underline">
           <ArrowUp aria-hidden size={20} />
           {t('toTop')}
         </a>
       </div>
       <div className="bg-bar text-on-bar">
-        <div className="mx-auto max-w-page px-4 py-8 sm:px-10">
+        <div className="page-width py-8">
           <ul className="grid gap-x-8 sm:flex sm:flex-wrap">
             {links.map(({ href, words }) => (
               <li key={href}>

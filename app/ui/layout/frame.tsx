@@ -29,7 +29,7 @@ export async function Frame({
       <Header name={name} nav={nav} />
       <main id="main" tabIndex={-1} className="grow">
         {hero}
-        <div className="mx-auto w-full max-w-page px-4 pt-8 pb-12 sm:px-10 sm:pt-10">{children}</div>
+        <div className="page-width pt-8 pb-12 sm:pt-10">{children}</div>
       </main>
       <Footer />
     </>

@@ -13,7 +13,7 @@ export async function Header({ name, nav }: { name: string | undefined; nav: Rea
   return (
     <header>
       <div className="bg-bar text-on-bar print:bg-page print:text-ink">
-        <div className="mx-auto flex max-w-page items-center justify-between gap-4 px-4 py-1.5 sm:px-10 print:px-0">
+        <div className="page-width flex items-center justify-between gap-4 py-1.5 print:px-0">
           <Link
             href="/"
             className="inline-flex min-h-11 items-center gap-3 font-heading text-lg font-bold no-underline sm:text-xl"
@@ -26,7 +26,7 @@ export async function Header({ name, nav }: { name: string | undefined; nav: Rea
       </div>
       {name && (
         <div className="border-b border-line print:hidden">
-          <div className="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 px-4 sm:px-10">
+          <div className="page-width flex flex-wrap items-center justify-between gap-x-8">
             <p className="mb-0! py-3 font-heading text-lg font-bold">{name}</p>
             {nav}
           </div>

@@ -2,6 +2,7 @@
 
 import type { ChangeEvent } from 'react';
 import { Button } from '@/app/ui/layout/button';
+import { buttonLook } from '@/app/ui/layout/button-look';
 
 type Props = {
   id: string;
@@ -60,7 +61,7 @@ export function FilePicker({
       {isImmediate ? (
         <label
           htmlFor={id}
-          className="inline-block min-h-11 w-full min-w-40 cursor-pointer rounded border-2 border-link bg-page px-6 py-2 text-center text-lg font-semibold text-link peer-focus-visible:ring-4 peer-focus-visible:ring-focus hover:bg-quiet sm:w-auto"
+          className={`${buttonLook('secondary')} peer-focus-visible:ring-4 peer-focus-visible:ring-focus`}
         >
           {choose}
         </label>

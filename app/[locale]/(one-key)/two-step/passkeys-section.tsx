@@ -28,11 +28,7 @@ export async function PasskeysSection({ passkeys, mayRemove, next }: Props) {
       <h2>{t('heading')}</h2>
       <p>{t('words')}</p>
       <Table caption={t('caption')} headings={headings} rows={rows} empty={t('none')} />
-      <ButtonLink
-        href={{ pathname: '/two-step/passkey', ...(next && { query: { next } }) }}
-        look="secondary"
-        prefetch={false}
-      >
+      <ButtonLink href={{ pathname: '/two-step/passkey', ...(next && { query: { next } }) }} look="secondary">
         {t('add')}
       </ButtonLink>
     </section>

@@ -27,14 +27,13 @@ export async function FilingFacts({ filing }: { filing: FiledClaim }) {
 }
 
 /** The code with which anyone can check the issued documents, and the address for that. */
-async function CodeLink({ code }: { code: string }) {
+export async function CodeLink({ code }: { code: string }) {
   const t = await getTranslations('transaction');
   return (
     <>
       <span className="mr-4">{inGroups(code)}</span>
       <Link
         href={{ pathname: '/verify/[code]', params: { code } }}
-        prefetch={false}
         className="print:hidden inline-flex min-h-11 items-center text-link underline sm:min-h-0"
       >
         {t('codeLink')}

@@ -43,7 +43,7 @@ export default async function PartiesPage({ params, searchParams }: PartiesProps
           />
         ))}
       </ul>
-      <ButtonLink href={another} look="secondary" prefetch={false}>
+      <ButtonLink href={another} look="secondary">
         {t('add')}
       </ButtonLink>
       <StepForm action={leaveParties} draft={reference} step={step} from={from} />

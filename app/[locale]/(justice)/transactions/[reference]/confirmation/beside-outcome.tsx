@@ -1,13 +1,12 @@
 import { getTranslations } from 'next-intl/server';
+import { CodeLink } from '@/app/[locale]/(justice)/transactions/[reference]/filing-facts';
 import { Panel } from '@/app/ui/display/alert';
 import type { FiledClaim } from '@/lib/data/filing/filings';
-import { inGroups } from '@/lib/domain/crockford';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
-import { Link } from '@/lib/web/routes/navigation';
 
 /** The code with which anybody checks the issued document, and the addresses to which the court wrote. */
 export async function BesideOutcome({ filing, copies }: { filing: FiledClaim; copies: readonly string[] }) {
-  const t = await getTranslations('confirmation');
+  const [t, words] = [await getTranslations('confirmation'), await getTranslations('transaction')];
   const code = filing.verificationCode;
   return (
     <>
@@ -15,12 +14,9 @@ export async function BesideOutcome({ filing, copies }: { filing: FiledClaim; co
         <Panel label={t('verify')}>
           <h2 className="mt-0! mb-2! text-lg!">{t('verify')}</h2>
           <p>{t('verifyWords')}</p>
-          <p className="mb-0!">{t('codeLabel')}</p>
-          <p className="font-bold">{inGroups(code)}</p>
-          <p className="print:hidden">
-            <Link href={{ pathname: '/verify/[code]', params: { code } }} prefetch={false}>
-              {t('codeLink')}
-            </Link>
+          <p className="mb-0!">{words('code')}</p>
+          <p>
+            <CodeLink code={code} />
           </p>
         </Panel>
       )}

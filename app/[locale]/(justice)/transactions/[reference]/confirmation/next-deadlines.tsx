@@ -2,8 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { CourtFile } from '@/lib/data/claim/later/court-file';
 import { getCalendar } from '@/lib/data/court/calendar';
 import type { FiledClaim } from '@/lib/data/filing/filings';
-import { formatDate } from '@/lib/domain/court/dates';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
+import { deadlineSentences } from '@/lib/mail/claim/deadline-sentences';
 
 type Filing = Pick<FiledClaim, 'state' | 'claim' | 'issueOn' | 'reference' | 'laterKind'>;
 
@@ -39,11 +39,8 @@ async function Deadlines({ filing, file }: Props) {
             })}
           </li>
         )}
-        {deadlines.map(({ kind, by, fileBy }) => (
-          <li key={kind}>
-            {t(kind, { date: formatDate(by, locale) })}
-            {fileBy && ` ${t('closed', { before: formatDate(fileBy, locale) })}`}
-          </li>
+        {deadlineSentences(deadlines, locale).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       {deadlines.length > 0 && (

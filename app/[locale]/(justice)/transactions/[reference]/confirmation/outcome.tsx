@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { standingWords } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
+import { ButtonFile } from '@/app/ui/layout/button';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { paperOf } from '@/lib/domain/claim/claim';
 
@@ -46,13 +47,10 @@ async function SealedDownload({ filing }: { filing: FiledClaim }) {
   if (!sealed) return null;
   return (
     <p className="my-6 print:hidden">
-      <a
-        href={`/api/documents/${sealed.id}`}
-        className="inline-flex min-h-12 items-center gap-2 rounded bg-start px-6 py-2 text-lg font-semibold text-on-action hover:bg-start-hover"
-      >
+      <ButtonFile href={`/api/documents/${sealed.id}`} look="start">
         <Download aria-hidden size={20} />
         {t('download', { paper: paperOf(filing.claim.documentType) })}
-      </a>
+      </ButtonFile>
     </p>
   );
 }

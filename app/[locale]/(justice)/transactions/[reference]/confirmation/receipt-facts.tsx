@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Folded } from '@/app/ui/display/folded';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import type { Receipt } from '@/lib/data/claim/receipts';
 import { formatSize } from '@/lib/domain/claim/amounts';
@@ -46,8 +47,7 @@ export async function ReceiptFacts({ receipt, copies }: { receipt: Receipt; copi
     })),
   ];
   return (
-    <details className="mt-8 max-w-text rounded-lg border border-line px-5 py-3">
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{confirmation('receipt')}</summary>
+    <Folded summary={confirmation('receipt')}>
       <p>{dated('words')}</p>
       <SummaryList rows={rows} />
       <p>{t('hashWords')}</p>
@@ -59,6 +59,6 @@ export async function ReceiptFacts({ receipt, copies }: { receipt: Receipt; copi
           {t('download')}
         </a>
       </p>
-    </details>
+    </Folded>
   );
 }
