@@ -48,7 +48,7 @@ async function SealedDownload({ filing }: { filing: FiledClaim }) {
   return (
     <p className="my-6 print:hidden">
       <ButtonFile href={`/api/documents/${sealed.id}`} look="start">
-        <Download aria-hidden size={20} />
+        <Download aria-hidden size={20} className="shrink-0" />
         {t('download', { paper: paperOf(filing.claim.documentType) })}
       </ButtonFile>
     </p>
