@@ -1,4 +1,5 @@
 import { addSkeletons } from '@/lib/data/account/one-key-id-skeletons';
+import { sealAudit } from '@/lib/data/audit/sealing';
 import { notePulse } from '@/lib/data/health/pulse';
 import { renewSearchTexts } from '@/lib/data/search/search-texts';
 import { lastingOf, type Troubles } from '@/lib/domain/health/alert';
@@ -19,9 +20,10 @@ import { courtNow, systemNow } from '@/lib/services/clock';
 
 /**
  * The worker beside the pages. It runs separate loops so that none waits for another: issuing claims that are
- * due, sending the outbox's e-mail, sweeping up leftovers, and watching over the service's parts.
+ * due, sending the outbox's e-mail, adding the audit log's lines to its chain, sweeping up leftovers, and watching
+ * over the service's parts.
  */
-type Worker = { issuing: Loop; mail: Loop; sweeping: Loop; watching: Loop };
+type Worker = { issuing: Loop; mail: Loop; sealing: Loop; sweeping: Loop; watching: Loop };
 
 const holder = globalThis as typeof globalThis & { courtWorker?: Worker };
 
@@ -31,6 +33,7 @@ const worker = (): Worker => {
   holder.courtWorker ??= {
     issuing: new Loop('issuing', issueAllDue, systemNow),
     mail: new Loop('mail', sendAllDue, systemNow),
+    sealing: new Loop('sealing', sealAll, systemNow),
     sweeping: new Loop('sweeping', sweepAll, systemNow),
     watching: new Loop('watching', watch, systemNow),
   };
@@ -70,6 +73,14 @@ async function sweepAll(stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted && (await renewSearchTexts()) > 0);
 }
 
+async function sealAll(stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    const { sealed, missing } = await sealAudit(systemNow());
+    if (missing > 0) log.error({ missing }, 'lines went from the audit log: run verify-audit');
+    if (sealed === 0) return;
+  }
+}
+
 async function sendAllDue(stopping: AbortSignal, alive: () => void): Promise<void> {
   const until = { stopping, alive };
   while (!stopping.aborted && (await sendDueMail(systemNow(), loadVersion, until)) > 0) alive();
@@ -85,6 +96,7 @@ export function wakeWorker(): void {
 export function startWorker(): void {
   worker().issuing.start(env.WORKER_SECONDS * 1000);
   worker().mail.start(env.WORKER_SECONDS * 1000);
+  worker().sealing.start(env.WORKER_SECONDS * 1000);
   worker().sweeping.start(sweepEveryMs);
   worker().watching.start(lookEveryMs);
 }
