@@ -135,6 +135,7 @@ export const pages: Record<string, Audience> = {
  */
 export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/account-export': { audience: 'public', asks: 405 },
+  '/api/admin/audit/csv': { audience: 'public', asks: 405 },
   '/api/admin/emails/[id]': { audience: 'staff' },
   '/api/authority': { audience: 'public' },
   '/api/confirm-email/[token]': { audience: 'public', asks: 303 },
