@@ -1,12 +1,14 @@
 import { addSkeletons } from '@/lib/data/account/one-key-id-skeletons';
 import { sealAudit } from '@/lib/data/audit/sealing';
+import { storeFilingDays } from '@/lib/data/health/filing-days';
 import { notePulse } from '@/lib/data/health/pulse';
+import { noteWellMinute } from '@/lib/data/health/service-days';
 import { renewSearchTexts } from '@/lib/data/search/search-texts';
 import { lastingOf, type Troubles } from '@/lib/domain/health/alert';
 import { env } from '@/lib/env';
 import { findTroubles } from '@/lib/jobs/alerts/troubles';
 import { lookEveryMs, tellStaff } from '@/lib/jobs/alerts/watch';
-import { examinationsEnd, renewQuick, renewSlow } from '@/lib/jobs/health/health';
+import { examinationsEnd, isAllWell, renewQuick, renewSlow } from '@/lib/jobs/health/health';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
@@ -57,6 +59,7 @@ let troublesBefore: Troubles = {};
 async function watch(): Promise<void> {
   renewSlow();
   await renewQuick();
+  if (isAllWell()) await noteWellMinute();
   const troubles = await findTroubles(times());
   const lasting = lastingOf(troubles, troublesBefore);
   troublesBefore = troubles;
@@ -69,6 +72,7 @@ async function sweepAll(stopping: AbortSignal): Promise<void> {
   await expireDrafts(systemNow(), stopping);
   await sweepRemoved(systemNow(), stopping);
   await checkNightly(systemNow(), stopping);
+  while (!stopping.aborted && (await storeFilingDays(courtNow())) > 0);
   while (!stopping.aborted && (await addSkeletons()) > 0);
   while (!stopping.aborted && (await renewSearchTexts()) > 0);
 }

@@ -24,6 +24,7 @@ export const handlers = [
   '/api/register',
   '/api/session',
   '/api/session/saved-form',
+  '/api/statistics',
   '/api/substitutes',
   '/api/substitutes/[id]',
   '/api/undo-email/[token]',
