@@ -5,7 +5,7 @@ import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
-import { pageOf, rowsPerPage } from '@/lib/data/db/page';
+import { cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import { isUuid } from '@/lib/data/db/uuid';
@@ -44,15 +44,19 @@ export function needsAttention(): SQL {
 }
 
 /**
- * The court's e-mail for staff, newest first, 20 a page.
+ * The court's e-mail for staff, newest first, 20 a page. At most a thousand messages are counted and shown.
  * @param asked.attention only messages that need a person
  * @throws NotFound for anyone else
  */
 export async function listMails(actor: Actor, asked: { page: number; attention?: boolean }) {
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
   const condition = asked.attention ? needsAttention() : undefined;
-  const total = await db().$count(outbox, condition);
-  const { page, pages, offset } = pageOf(asked.page, total);
+  const some = db()
+    .select({ one: sql`1` })
+    .from(outbox)
+    .where(condition)
+    .limit(countedAtMost + 1);
+  const { offset, ...shown } = cappedPageOf(asked.page, await db().$count(some.as('some')));
   const rows = await db()
     .select(summary)
     .from(outbox)
@@ -61,7 +65,7 @@ export async function listMails(actor: Actor, asked: { page: number; attention?:
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(rowsPerPage)
     .offset(offset);
-  return { rows, total, page, pages };
+  return { ...shown, rows };
 }
 
 /**
