@@ -7,11 +7,15 @@ export type Bar = { name: string; value: number; shown?: string; tick?: string }
 const size = { width: 640, height: 220, left: 48, bottom: 28, top: 12 };
 const plotHeight = size.height - size.bottom - size.top;
 
-/** The least round number that is not below the highest value: 1, 2 or 5 times a power of ten. */
+/** The least round number that is not below the highest value and has a whole half. */
 function roundUp(most: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(most, 1)));
-  return [1, 2, 5, 10].map((times) => times * power).find((round) => round >= most) ?? most;
+  const rounds = [2, 4, 6, 8, 10].map((times) => times * power);
+  return rounds.find((round) => round >= most) ?? most;
 }
+
+/** A single column does not fill the plot. */
+const widest = 48;
 
 /** A line across the plot at a value, with that value before it. */
 function Rule({ value, top, words }: { value: number; top: number; words: string }) {
@@ -29,18 +33,19 @@ function Rule({ value, top, words }: { value: number; top: number; words: string
 function Columns({ bars, top }: { bars: readonly Bar[]; top: number }) {
   const step = (size.width - size.left) / bars.length;
   return bars.map(({ name, value, tick }, at) => {
-    const [x, height] = [size.left + at * step, (plotHeight * value) / top];
+    const [width, height] = [Math.min(step * 0.76, widest), (plotHeight * value) / top];
+    const middle = size.left + (at + 0.5) * step;
     return (
       <g key={name}>
         <rect
-          x={x + step * 0.12}
+          x={middle - width / 2}
           y={size.top + plotHeight - height}
-          width={step * 0.76}
+          width={width}
           height={height}
           className="fill-information"
         />
         {tick && (
-          <text x={x + step / 2} y={size.height - 8} textAnchor="middle" fontSize="12" className="fill-muted">
+          <text x={middle} y={size.height - 8} textAnchor="middle" fontSize="12" className="fill-muted">
             {tick}
           </text>
         )}
