@@ -10,6 +10,7 @@ import {
   signUp,
 } from '../../support/people/filer';
 import { newPerson } from '../../support/people/person';
+import { tabTo } from '../../support/people/tab-to';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
@@ -72,15 +73,6 @@ for (const locale of inOne('fr')) {
       }
     });
   });
-}
-
-/** Presses Tab until the control has the focus. @throws when 150 presses do not reach it */
-async function tabTo(page: Page, control: Locator): Promise<void> {
-  for (let presses = 0; presses < 150; presses += 1) {
-    if (await control.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the keyboard does not reach ${control}`);
 }
 
 /** A person who uses the keyboard alone. */

@@ -101,6 +101,7 @@ for (const locale of inOne('en')) {
       '/confirm-email/confirmed',
       '/verify',
       '/court-register',
+      '/statistics',
       '/contact-us',
       '/accessibility',
       '/terms-of-use',
