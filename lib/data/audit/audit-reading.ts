@@ -3,9 +3,10 @@ import { record } from '@/lib/data/audit/audit';
 import {
   type AuditLine,
   type AuditTerms,
-  findPlaces,
+  findLines,
   linesAt,
   searched,
+  withNames,
   withPerson,
 } from '@/lib/data/audit/audit-search';
 import { db } from '@/lib/data/db/db';
@@ -30,9 +31,10 @@ export async function readAudit(
   const about = { subject: search.reference || 'audit log', details };
   await record(db(), actor, { action: 'read audit log', ...about }, now);
 
-  const found = await findPlaces(query, countedAtMost + 1);
+  const found = await findLines('places', query, countedAtMost + 1);
   const shown = cappedPageOf(search.page, found.length);
-  return { ...shown, rows: await linesAt(found.slice(shown.offset, shown.offset + rowsPerPage)) };
+  const rows = await linesAt(found.slice(shown.offset, shown.offset + rowsPerPage));
+  return { ...shown, rows: await withNames(rows) };
 }
 
 /** Lines of an export that are read at once. */
@@ -55,11 +57,15 @@ export async function exportAudit(
   return eachPart();
 
   async function* eachPart(): AsyncGenerator<AuditLine[]> {
-    let places = await findPlaces(query, atOnce);
-    while (places.length > 0) {
-      yield await linesAt(places);
-      if (places.length < atOnce) return;
-      places = await findPlaces(query, atOnce, places.at(-1));
+    const names = new Map<string, string | null>();
+    let rows = await findLines('lines', query, atOnce);
+    while (rows.length > 0) {
+      // The database finds the next part while this one is written.
+      const next = rows.length < atOnce ? [] : findLines('lines', query, atOnce, rows.at(-1));
+      // What fails is told when it is awaited, and not before.
+      Promise.resolve(next).catch(() => undefined);
+      yield await withNames(rows, names);
+      rows = await next;
     }
   }
 }

@@ -81,7 +81,8 @@ function condition(query: AuditQuery, before: AuditPlace | undefined): SQL | und
     reference ? eq(audit.subject, reference) : undefined,
     action && inArray(audit.action, namesOfAction(action)),
     group && !action ? inArray(audit.action, recordedActions(group)) : undefined,
-    outcome && eq(audit.outcome, outcome),
+    // Written as in the index `audit_refused`, so that the database uses it.
+    outcome && (outcome === 'refused' ? sql`${audit.outcome} = 'refused'` : eq(audit.outcome, outcome)),
     from ? gte(at, startOf(from)) : undefined,
     until ? lt(at, startOf(addDays(until, 1))) : undefined,
     before && or(lt(at, before.at), and(eq(at, before.at), lt(entry, before.entry))),
@@ -90,49 +91,80 @@ function condition(query: AuditQuery, before: AuditPlace | undefined): SQL | und
   );
 }
 
+type Columns = 'places' | 'lines';
+const columns = {
+  places: { at: audit.at, entry: audit.entry },
+  lines: {
+    ...{ at: audit.at, entry: audit.entry, actor: audit.actor, userId: audit.userId, ip: audit.ip },
+    ...{ action: audit.action, subject: audit.subject, outcome: audit.outcome, details: audit.details },
+  },
+};
+type Found = { places: AuditPlace; lines: StoredLine };
+type StoredLine = Pick<typeof audit.$inferSelect, keyof typeof columns.lines>;
+
 /**
- * The first matching lines by their places, the newest first. What was done by a person and what was done to them are
- * looked for apart: each is a walk along one index.
+ * The first matching lines, the newest first. What was done by a person and what was done to them are looked for apart:
+ * each is a walk along one index.
+ * @param what `places` where the lines are only counted or picked from
  */
-export function findPlaces(query: AuditQuery, most: number, before?: AuditPlace): Promise<AuditPlace[]> {
+export async function findLines<What extends Columns>(
+  what: What,
+  query: AuditQuery,
+  most: number,
+  before?: AuditPlace,
+): Promise<Found[What][]> {
   const select = (own: SQL | undefined) =>
     db()
-      .select({ at: audit.at, entry: audit.entry })
+      .select(columns[what as 'lines'])
       .from(audit)
       .where(and(own, condition(query, before)))
       .orderBy(desc(audit.at), desc(audit.entry))
       .limit(most);
   const { userId } = query;
-  if (!userId) return select(undefined).execute();
-  return union(select(eq(audit.userId, userId)), select(eq(audit.subject, userId)))
+  const found: StoredLine[] = userId
+    ? await union(select(eq(audit.userId, userId)), select(eq(audit.subject, userId)))
+        .orderBy(desc(audit.at), desc(audit.entry))
+        .limit(most)
+    : await select(undefined);
+  return found as Found[What][];
+}
+
+/** The stored lines at these places, the newest first. */
+export function linesAt(places: AuditPlace[]): Promise<StoredLine[]> {
+  if (places.length === 0) return Promise.resolve([]);
+  const entries = places.map(({ entry }) => entry);
+  return db()
+    .select(columns.lines)
+    .from(audit)
+    .where(inArray(audit.entry, entries))
     .orderBy(desc(audit.at), desc(audit.entry))
-    .limit(most)
     .execute();
 }
 
-/** The ONE-key IDs of the people that the lines name by their rows' ids. */
-async function namesOf(ids: (string | null)[]): Promise<Map<string, string>> {
-  const known = [...new Set(ids.filter((id) => id !== null && isUuid(id)))] as string[];
-  if (known.length === 0) return new Map();
-  const named = await db()
-    .select({ id: users.id, oneKeyId: users.oneKeyId })
-    .from(users)
-    .where(inArray(users.id, known));
-  return new Map(named.map(({ id, oneKeyId }) => [id, oneKeyId]));
-}
+/** Names beyond these are forgotten, so that a long export takes no more memory than a short one. */
+const mostNames = 50_000;
 
-/** The lines at these places, the newest first. */
-export async function linesAt(places: AuditPlace[]): Promise<AuditLine[]> {
-  if (places.length === 0) return [];
-  const entries = places.map(({ entry }) => entry);
-  const rows = await db()
-    .select()
-    .from(audit)
-    .where(sql`${audit.entry} = any(${sql.param(`{${entries.join(',')}}`)}::bigint[])`)
-    .orderBy(desc(audit.at), desc(audit.entry));
-  const names = await namesOf(rows.flatMap(({ userId: by, subject }) => [by, subject]));
-  const nameOf = (id: string | null) => (id && names.get(id)) ?? null;
-  return rows.map(({ userId: by, requestId: _, ...line }) => ({
+/**
+ * Gives lines the ONE-key IDs of the people whom they name by their rows' ids, and actions their present names.
+ * @param known names that were looked up before, to be used again
+ */
+export async function withNames(
+  rows: StoredLine[],
+  known = new Map<string, string | null>(),
+): Promise<AuditLine[]> {
+  if (known.size > mostNames) known.clear();
+  const named = rows.flatMap(({ userId: by, subject }) => [by, subject]);
+  const asked = new Set(named.filter((id) => id !== null && !known.has(id) && isUuid(id)) as string[]);
+  if (asked.size > 0) {
+    const found = await db()
+      .select({ id: users.id, oneKeyId: users.oneKeyId })
+      .from(users)
+      .where(sql`${users.id} = any(${sql.param(`{${[...asked].join(',')}}`)}::uuid[])`);
+    for (const id of asked) known.set(id, null);
+    for (const { id, oneKeyId } of found) known.set(id, oneKeyId);
+  }
+  const nameOf = (id: string | null) => (id && known.get(id)) ?? null;
+  return rows.map(({ userId: by, ...line }) => ({
     ...line,
     action: presentAction(line.action),
     person: nameOf(by),

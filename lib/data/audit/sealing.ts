@@ -1,4 +1,4 @@
-import { asc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { db, type Tx } from '@/lib/data/db/db';
 import { audit, auditDays, auditHead, auditLinks, auditUnsealed } from '@/lib/data/db/schema/audit';
 import { auditHash } from '@/lib/domain/access/audit-chain';
@@ -35,13 +35,24 @@ export async function sealAudit(now: Date): Promise<Sealed> {
       hash = auditHash(row, place, hash);
       return { place, entry: row.entry, hash };
     });
-    await tx.insert(auditLinks).values(links);
+    await insertLinks(tx, links);
     const entries = links.map(({ entry }) => entry);
-    await tx.delete(auditUnsealed).where(inArray(auditUnsealed.entry, entries));
+    await tx.delete(auditUnsealed).where(sql`${auditUnsealed.entry} = any(${arrayOf(entries)}::bigint[])`);
     const sealedOn = day && day > today ? day : today;
     await tx.update(auditHead).set({ place, hash, sealedOn }).where(eq(auditHead.id, head.id));
     return { sealed: found.length, missing: rows.length - found.length };
   });
+}
+
+const arrayOf = (values: readonly (string | number)[]) => sql.param(`{${values.join(',')}}`);
+
+/** One parameter a column: a list of values of its own for each row costs several times as much. */
+async function insertLinks(tx: Tx, links: (typeof auditLinks.$inferSelect)[]): Promise<void> {
+  const [places, entries, hashes] = (['place', 'entry', 'hash'] as const).map((name) =>
+    arrayOf(links.map((link) => link[name])),
+  );
+  await tx.execute(sql`insert into ${auditLinks} (place, entry, hash)
+    select * from unnest(${places}::bigint[], ${entries}::bigint[], ${hashes}::text[])`);
 }
 
 /** The first notes of rows without a link, each with its row if that is there. */

@@ -1,15 +1,8 @@
-import { stringify } from 'csv-stringify/sync';
 import type { AuditLine } from '@/lib/data/audit/audit-search';
+import { detailsInOrder } from '@/lib/domain/access/audit';
 import { auditWords } from '@/lib/web/desk/audit-words';
+import { csvLines, MARK } from '@/lib/web/desk/csv';
 import type { Locale } from '@/lib/web/routes/paths';
-
-/** By this mark spreadsheets know that the letters are UTF-8. */
-const MARK = '\ufeff';
-
-/** A cell that begins like a formula gets an apostrophe, so that no spreadsheet computes it. */
-const linesOf = (rows: string[][]) => stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });
-
-const apart = new Set(['before', 'after', 'reason']);
 
 /**
  * Lines of the audit log as comma-separated values (RFC 4180) in a language, a part at a time. Instants are in UTC, as
@@ -21,19 +14,23 @@ export async function* auditTable(parts: AsyncIterable<AuditLine[]>, locale: Loc
     ...(['number', 'at', 'action', 'actor', 'person', 'subject', 'subjectPerson', 'ip', 'outcome'] as const),
     ...(['details.before', 'details.after', 'details.reason', 'more'] as const),
   ];
-  yield MARK + linesOf([names.map((name) => words.t(name))]);
-  for await (const lines of parts) yield linesOf(lines.map((line) => cellsOf(line, words)));
+  yield MARK + csvLines([names.map((name) => words.t(name))]);
+  for await (const lines of parts) yield csvLines(lines.map((line) => cellsOf(line, words)));
 }
 
 function cellsOf(line: AuditLine, words: ReturnType<typeof auditWords>): string[] {
   const { entry, at, action, actor, person, subjectPerson, ip, outcome } = line;
-  const told = words.details(line);
-  const of = (name: string) => told.get(name)?.value ?? '';
-  const rest = [...told].filter(([name]) => !apart.has(name));
+  let [before, after, reason, more] = ['', '', '', ''];
+  for (const [name, value] of detailsInOrder(line.details)) {
+    const told = words.value(value);
+    if (name === 'before') before = told;
+    else if (name === 'after') after = told;
+    else if (name === 'reason') reason = told;
+    else more += `${more && '; '}${words.name(name)}=${told}`;
+  }
   return [
     ...[String(entry), at.toISOString(), words.action(action), words.actor(actor), person ?? ''],
     ...[words.subject(line), subjectPerson ?? '', ip ?? '', words.outcome(outcome)],
-    ...[of('before'), of('after'), of('reason')],
-    rest.map(([, { name, value }]) => `${name}=${value}`).join('; '),
+    ...[before, after, reason, more],
   ];
 }

@@ -7,9 +7,6 @@ import { isOneOf } from '@/lib/domain/text';
 import { catalogues, en } from '@/lib/messages/catalogue';
 import type { Locale } from '@/lib/web/routes/paths';
 
-/** The details of a line under the names that they have in words. What only a later version knows keeps its raw name. */
-type Told = { name: string; value: string };
-
 type DetailName = keyof typeof en.adminAudit.details;
 const DETAIL_NAMES = Object.keys(en.adminAudit.details) as DetailName[];
 
@@ -32,27 +29,28 @@ export function auditWords(locale: Locale) {
   const history = createTranslator({ locale, messages, namespace: 'filingHistory' });
   const role = createTranslator({ locale, messages, namespace: 'role' });
   const hold = createTranslator({ locale, messages, namespace: 'holdName' });
-  const wordsOf = (value: string): string => {
+  const wordsOf = remembered((value) => {
     if (isOneOf(roles, value)) return role(value);
     if (isOneOf(HOLD_REASONS, value)) return hold(value);
     if (isOneOf(AUDIT_GROUPS, value)) return t(`groups.${value}`);
     if (isOneOf(AUDIT_ACTIONS, value)) return t(`actions.${value}`);
     return isOneOf(['done', 'refused'] as const, value) ? t(`outcomes.${value}`) : value;
-  };
+  });
   const nameOf = remembered((name) => (isOneOf(DETAIL_NAMES, name) ? t(`details.${name}`) : name));
-  const told = ({ details }: Pick<AuditLine, 'details'>): Map<string, Told> =>
-    new Map(
-      detailsInOrder(details).map(([name, value]) => [name, { name: nameOf(name), value: wordsOf(value) }]),
-    );
   return {
     action: remembered((name) => (isOneOf(AUDIT_ACTIONS, name) ? t(`actions.${name}`) : name)),
     actor: remembered((actor) => history(`actors.${actor as AuditLine['actor']}`)),
     subject: (line: AuditLine) =>
       isOneOf(AUDIT_SUBJECTS, line.subject) ? t(`subjects.${line.subject}`) : line.subject,
     outcome: remembered((outcome) => t(`outcomes.${outcome as AuditLine['outcome']}`)),
-    details: told,
-    /** A detail in one line. */
-    detail: ({ name, value }: Told) => t('detail', { name, value }),
+    /** The name of a detail, and the words for its value. What only a later version knows stays raw. */
+    name: nameOf,
+    value: wordsOf,
+    /** The details, each in one line. */
+    details: ({ details }: Pick<AuditLine, 'details'>): string[] =>
+      detailsInOrder(details).map(([name, value]) =>
+        t('detail', { name: nameOf(name), value: wordsOf(value) }),
+      ),
     t,
   };
 }

@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { bigint, bigserial, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { instant } from '@/lib/data/db/schema/columns';
 import type { Actor, Role } from '@/lib/domain/access/access';
@@ -25,6 +26,7 @@ export const audit = pgTable(
     index('audit_user').on(t.userId, t.at),
     index('audit_at').on(t.at),
     index('audit_action').on(t.action, t.at),
+    index('audit_refused').on(t.at).where(sql`outcome = 'refused'`),
   ],
 );
 

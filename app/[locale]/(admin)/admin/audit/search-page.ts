@@ -22,7 +22,7 @@ export async function auditSearchPage({
     key: String(line.entry),
     cells: [
       formatInstant(line.at, locale),
-      { lines: [words.action(line.action), ...[...words.details(line).values()].map(words.detail)] },
+      { lines: [words.action(line.action), ...words.details(line)] },
       [words.actor(line.actor), line.person].filter(Boolean).join(', '),
       line.subjectPerson ?? words.subject(line),
       line.ip ?? t('noAddress'),

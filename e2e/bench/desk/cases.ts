@@ -1,0 +1,67 @@
+import { eq } from 'drizzle-orm';
+import type { AuditSearch } from '../../../lib/data/audit/audit-reading';
+import { outbox } from '../../../lib/data/db/schema/mail';
+import type { Actor } from '../../../lib/domain/access/access';
+
+/** `page`: all that a page of staff asks the database for; `search`: what a search does. */
+export type Case = { name: string; kind: 'page' | 'search'; run: () => Promise<unknown> };
+
+/** What is asked of the log, from the commonest to what it does not have. */
+const asked: [name: string, terms: Omit<AuditSearch, 'page'>][] = [
+  ['a filing', { reference: 'R77' }],
+  ['a filing that is not there', { reference: 'R-7K3M-9QX2' }],
+  ['a person', { oneKeyId: 'bench-77' }],
+  ['a person, a group, refused', { oneKeyId: 'bench-77', group: 'claim', outcome: 'refused' }],
+  ['a common act', { action: 'submit filing' }],
+  ['a rare act', { action: 'set role' }],
+  ['an act that nobody did', { action: 'accept secrets' }],
+  ['a group', { group: 'view' }],
+  ['a rare group', { group: 'administration' }],
+  ['a group that has no line', { group: 'recovery' }],
+  ['what was refused', { outcome: 'refused' }],
+  ['a rare act, refused', { action: 'set role', outcome: 'refused' }],
+  ['two days long ago', { from: '2026-02-01', until: '2026-02-02' }],
+  ['a rare act in two days long ago', { action: 'set role', from: '2026-02-01', until: '2026-02-02' }],
+];
+
+/** Every page of staff whose cost could grow with the court's years, and their searches. */
+export async function casesFor(admin: Actor): Promise<Case[]> {
+  const { readAudit } = await import('../../../lib/data/audit/audit-reading');
+  const { db } = await import('../../../lib/data/db/db');
+  const { getDay } = await import('../../../lib/data/filing/administration');
+  const { listWaitingSubstitutes } = await import('../../../lib/data/filing/substitutes');
+  const { getDesk } = await import('../../../lib/data/health/desk');
+  const { readStatistics } = await import('../../../lib/data/health/statistics');
+  const { readPublicMarks } = await import('../../../lib/data/court/public-facts');
+  const { getMail, listMails } = await import('../../../lib/data/mail/mails');
+  const { searchFilings } = await import('../../../lib/data/search/filing-search');
+  const { searchUsers } = await import('../../../lib/data/account/user-administration');
+  const [mail] = await db()
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(eq(outbox.dedupeKey, 'bench-5'));
+  const now = () => new Date();
+  const page = (name: string, run: Case['run']): Case => ({ name, kind: 'page', run });
+  const search = (name: string, run: Case['run']): Case => ({ name: `search: ${name}`, kind: 'search', run });
+  return [
+    page('Today', async () => {
+      await getDay(admin, now(), 1);
+      await getDesk(admin, { now: now(), courtNow: now() });
+      await listWaitingSubstitutes(admin);
+    }),
+    page('Filings', () => searchFilings(admin, { typed: '', page: 1 })),
+    page('E-mail', () => listMails(admin, { page: 1 })),
+    page('E-mail, page 40', () => listMails(admin, { page: 40 })),
+    page('E-mail that needs attention', () => listMails(admin, { page: 1, attention: true })),
+    page('a message', () => getMail(admin, mail?.id ?? '')),
+    page('Users', () => searchUsers(admin, { oneKeyId: '', page: 1 })),
+    page('Audit log', () => readAudit(admin, { page: 1 }, now())),
+    page('Audit log, page 40', () => readAudit(admin, { page: 40 }, now())),
+    page('Statistics', () => readStatistics()),
+    page('the marks of public pages', () => readPublicMarks()),
+    search('filings by a name that 1 in 100 has', () => searchFilings(admin, { typed: 'tremblay', page: 1 })),
+    search('filings by a name that nobody has', () => searchFilings(admin, { typed: 'xylophone', page: 1 })),
+    search('users by a part of an ID', () => searchUsers(admin, { oneKeyId: 'bench-77', page: 1 })),
+    ...asked.map(([name, terms]) => search(name, () => readAudit(admin, { ...terms, page: 1 }, now()))),
+  ];
+}
