@@ -1,11 +1,8 @@
-import type { PartyRole } from '@/lib/domain/claim/party';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
+import { type Side, withSideByPlace } from '@/lib/domain/claim/reading/parties/by-place';
 import { awaitsName } from '@/lib/domain/claim/reading/parties/capacity';
 import { isAnd, isBetween, type Mark, markOf, nameWithMark } from '@/lib/domain/claim/reading/parties/marks';
 import { letters, plain } from '@/lib/domain/claim/reading/text';
-
-/** The lines of the names of one side. */
-export type Side = { role: PartyRole; lines: TextLine[] };
 
 /** A title runs over this many lines at most. */
 const mostLines = 260;
@@ -94,7 +91,11 @@ function sidesFrom(entries: Entry[]): Side[] {
       open = [];
     } else if (!(taken.has(entry.line) || (entry.isAnd && open.length === 0))) open.push(entry.line);
   }
-  return sides.filter(({ lines }) => lines.length > 0);
+  const named = sides.filter(({ lines }) => lines.length > 0);
+  if (entries.some(({ mark }) => mark === 'other')) return named;
+  const last = entries.findLastIndex(({ mark }) => mark);
+  const rest = entries.slice(last + 1).flatMap(({ line }) => (taken.has(line) ? [] : [line]));
+  return withSideByPlace(named, rest);
 }
 
 /** The mark may stand beside the first of several names: what follows without a mark of its own belongs to them. */
