@@ -2,6 +2,7 @@ import { Download as DownloadIcon } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { FiledClaim, FiledDocument } from '@/lib/data/filing/filings';
 import { formatSize } from '@/lib/domain/claim/amounts';
+import { numbered, placesOfKinds } from '@/lib/domain/claim/document';
 
 type Version = FiledDocument['versions'][number];
 type Filed = { documents: FiledDocument[]; documentType: FiledClaim['documentType'] };
@@ -20,9 +21,10 @@ export async function documentNames() {
     await getTranslations('documentKind'),
     await getTranslations('documentName'),
   ];
-  return (document: FiledDocument, version: Version, documentType: FiledClaim['documentType']): string => {
+  return (document: FiledDocument, version: Version, { documents, documentType }: Filed): string => {
     const what = document.kind === 'claim' ? names(documentType) : kinds(document.kind);
-    return `${what} (${t(stageOf(document, version))})`;
+    const nth = placesOfKinds(documents.map(({ kind }) => kind))[documents.indexOf(document)];
+    return `${numbered(what, nth)} (${t(stageOf(document, version))})`;
   };
 }
 
@@ -35,7 +37,7 @@ export async function Downloads({ filing, every = false }: { filing: Filed; ever
       .slice(0, every ? undefined : 1)
       .map((version) => ({
         id: version.id,
-        words: nameOf(document, version, filing.documentType),
+        words: nameOf(document, version, filing),
         size: formatSize(version.size, locale),
       })),
   );
