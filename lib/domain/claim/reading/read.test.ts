@@ -226,4 +226,15 @@ ${defendant}
     const several = title('', '- and -', `                           - and -\n   JOHN ROE\n${other}`);
     expect(sides(several)).toEqual(['d JANE ROE ?', 'd ACME INC. ?', 'd JOHN ROE ?']);
   });
+
+  it('is not sure above a second such word, where the mark of the side before stands beside its name', () => {
+    const beside = `BETWEEN:
+                           JANE ROE                     Plaintiffs
+                           - and -
+                           JOHN ROE
+                           - and -
+                           ACME INC.                    Defendant
+`;
+    expect(sides(beside)).toEqual(['p JANE ROE', 'd JOHN ROE ?', 'd ACME INC.']);
+  });
 });

@@ -28,6 +28,19 @@ export function withSideByPlace(marked: readonly Side[], rest: readonly TextLine
   return [only, ...more.map((side) => ({ ...side, isRoleUnsure: true }))];
 }
 
+/**
+ * A side after one whose mark stands beside its name: what is above another word between the sides may go on with the
+ * side before.
+ */
+export function afterMarkBeside({ role, lines }: Side): Side[] {
+  const at = lines.findIndex(isDivider);
+  if (at <= 0) return [{ role, lines }];
+  return [
+    { role, lines: lines.slice(0, at), isRoleUnsure: true },
+    { role, lines: lines.slice(at + 1) },
+  ];
+}
+
 /** Whom no mark names above the word between the sides. With several such words nobody knows which one it is. */
 function above({ role, lines }: Side): Side[] {
   const dividers = lines.flatMap((line, at) => (isDivider(line) ? [at] : []));
