@@ -53,7 +53,7 @@ const statementDue = (issuedOn: IsoDate, calendar: CourtCalendar): IsoDate =>
  * Whether a statement of claim that bears a date is filed after its time: then it needs the defendant's written consent
  * or leave of the court. r. 14.03(3)
  */
-export const statementLate = (issuedOn: IsoDate, on: IsoDate, calendar: CourtCalendar): boolean =>
+const statementLate = (issuedOn: IsoDate, on: IsoDate, calendar: CourtCalendar): boolean =>
   on > statementDue(issuedOn, calendar);
 
 /**
