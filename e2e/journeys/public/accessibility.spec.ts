@@ -15,6 +15,7 @@ import { givePasskeyDevice } from '../../support/people/passkey-device';
 import { newPerson } from '../../support/people/person';
 import { becomeAdministrator } from '../../support/people/staff';
 import { inOne, words } from '../../support/people/words';
+import { expectRequiredSaid } from '../../support/required-fields';
 import { expect, test } from '../../support/test';
 
 // Some forty pages, each examined up to three times.
@@ -67,6 +68,7 @@ async function examine(page: Page, paths: string[]): Promise<void> {
       await send.click();
       await answered(page, path);
       await expectNoViolation(page, 'after its form was sent');
+      await expectRequiredSaid(page, path.startsWith('/fr') ? 'fr' : 'en');
     }
     await expectNoFaintText(page);
   }
@@ -209,7 +211,7 @@ for (const locale of inOne('fr')) {
     await examine(page, [t.path('/two-step'), t.path('/two-step/authenticator'), t.path('/confirm')]);
     await page.goto(t.path('/two-step/passkey'));
     await expectNoViolation(page, 'as opened');
-    await page.getByLabel(t('addPasskey.name'), { exact: true }).fill('');
+    await page.getByLabel(t('addPasskey.name')).fill('');
     await page.getByRole('button', { name: t('addPasskey.make'), exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('recoveryCodes.title'));
     await expectNoViolation(page, 'as opened');

@@ -166,9 +166,9 @@ for (const locale of inOne('en')) {
   }) => {
     await becomeAdministrator(page, court, locale);
     await page.goto(t.path('/admin/courts/[court]', { court: 'perth' }));
-    await page.getByLabel(t('adminCourt.noticeEn'), { exact: true }).fill('Closed for paint.');
-    await page.getByLabel(t('adminCourt.noticeFr'), { exact: true }).fill('Fermé pour peinture.');
-    await page.getByLabel(t('adminCourt.acceptsUntil'), { exact: true }).fill('2026-01-31');
+    await page.getByLabel(t('adminCourt.noticeEn')).fill('Closed for paint.');
+    await page.getByLabel(t('adminCourt.noticeFr')).fill('Fermé pour peinture.');
+    await page.getByLabel(t('adminCourt.acceptsUntil')).fill('2026-01-31');
     await page.getByRole('button', { name: t('adminCourt.save') }).click();
     await expect(page.getByRole('main')).toContainText(t('adminCourt.saved'));
   });
