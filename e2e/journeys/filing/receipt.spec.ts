@@ -51,7 +51,10 @@ for (const locale of inOne('fr')) {
     await expect(main).toContainText(sha256);
     await expect(page.getByRole('banner').getByRole('navigation')).toBeHidden();
     await expect(main.getByRole('button').filter({ visible: true })).toHaveCount(0);
+    const address = page.getByTestId('printed-address');
+    await expect(address).toHaveText(court.origin + new URL(page.url()).pathname);
     await page.emulateMedia({ media: null });
+    await expect(address).toBeHidden();
 
     const receipt = await page.request.get(`/api/receipts/${reference}`);
     const pdf = path.join(folder, 'receipt.pdf');

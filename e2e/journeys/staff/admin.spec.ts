@@ -80,6 +80,21 @@ for (const locale of inOne('en')) {
       await expect(main.getByRole('link', { name: reference })).toBeVisible();
       expect(page.url()).not.toContain(encodeURIComponent(typed));
     }
+    await page.goto(t.path('/admin/filings'));
+    const column = (name: 'received' | 'court') =>
+      main.getByRole('columnheader', { name: t(`adminFilings.${name}`), exact: true });
+    await expect(column('received')).toHaveAttribute('aria-sort', 'descending');
+    for (const direction of ['ascending', 'descending']) {
+      await column('court').getByRole('link').focus();
+      await page.keyboard.press('Enter');
+      await expect(column('court')).toHaveAttribute('aria-sort', direction);
+    }
+    await expect(page).toHaveURL(/\?sort=-court$/);
+    await page.getByLabel(t('adminFilings.typed'), { exact: true }).fill(fileNumber);
+    await searched(page, t('adminFilings.search'));
+    await expect(column('court')).toHaveAttribute('aria-sort', 'descending');
+    await column('received').getByRole('button').press('Enter');
+    await expect(column('received')).toHaveAttribute('aria-sort', 'ascending');
     await main.getByRole('link', { name: reference }).click();
     await expect(page).toHaveURL(new RegExp(`${reference}$`));
     await expect(main).toContainText(fileNumber);
