@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../../support/axe';
 import { linkTo } from '../../support/court/mail';
 import { setUpAuthenticator } from '../../support/people/authenticator';
 import {
@@ -20,21 +21,6 @@ import { expect, test } from '../../support/test';
 
 // Some forty pages, each examined up to three times.
 test.setTimeout(600_000);
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** No violation once the page has settled: while one page gives way to the next its title is away for a moment. */
-async function expectNoViolation(page: Page, state: string): Promise<void> {
-  await expect(async () => {
-    // Our pages have no frames: examined where they stand, without a second page to gather what frames say.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ runOnly: rules, resultTypes: ['violations'] })
-      .analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(told, `${page.url()} ${state}`).toEqual([]);
-  }).toPass({ intervals: [500] });
-}
 
 /** Waits until the form's answer stands on the page: what is wrong, that it is done, what was found, or another page. */
 async function answered(page: Page, path: string): Promise<void> {
