@@ -1,12 +1,14 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/app/ui/layout/language-switch';
+import { PrintedAddress } from '@/app/ui/layout/printed-address';
 import { Wordmark } from '@/app/ui/layout/wordmark';
+import { env } from '@/lib/env';
 import { Link } from '@/lib/web/routes/navigation';
 
 /**
  * The black bar on top with our wordmark and the link to the other language; below it the name of the service, with its
- * pages. Printed, the wordmark alone.
+ * pages. Printed, the wordmark and the page's address.
  */
 export async function Header({ name, nav }: { name: string | undefined; nav: ReactNode }) {
   const t = await getTranslations('frame');
@@ -22,6 +24,7 @@ export async function Header({ name, nav }: { name: string | undefined; nav: Rea
             {t('wordmark')}
           </Link>
           <LanguageSwitch />
+          <PrintedAddress origin={env.PUBLIC_ORIGIN} />
         </div>
       </div>
       {name && (

@@ -3,7 +3,7 @@ import { and, desc, eq, gte, inArray, lt, or, type SQL } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
-import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/db/page';
+import { type CappedPage, cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
 import { users } from '@/lib/data/db/schema/account';
 import { audit } from '@/lib/data/db/schema/audit';
 import { isUuid } from '@/lib/data/db/uuid';
@@ -11,6 +11,7 @@ import { type Actor, can } from '@/lib/domain/access/access';
 import { type AuditGroup, presentAction, recordedActions } from '@/lib/domain/access/audit';
 import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
 import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import type { Sort } from '@/lib/domain/sorting';
 
 /**
  * The search terms. A term that is left out matches everything. Days are Toronto's, the last one included.
@@ -23,7 +24,33 @@ export type AuditSearch = {
   from?: IsoDate;
   until?: IsoDate;
   page: number;
+  /** Another order of the newest thousand lines. */
+  sort?: AuditSort | undefined;
 };
+
+/** The columns by which administrators may order the log. */
+export const AUDIT_SORTS = ['at', 'action', 'actor', 'subject', 'ip', 'outcome'] as const;
+type AuditSort = Sort<(typeof AUDIT_SORTS)[number]>;
+
+const sortedBy = {
+  at: audit.entry,
+  action: audit.action,
+  actor: audit.actor,
+  subject: audit.subject,
+  ip: audit.ip,
+  outcome: audit.outcome,
+};
+const newestFirst: AuditSort = { by: 'at', descending: true };
+
+/** These lines in the order that was asked for, in which they are shown. */
+async function inAskedOrder(entries: number[], sort: AuditSort): Promise<number[]> {
+  const rows = await db()
+    .select({ entry: audit.entry })
+    .from(audit)
+    .where(inArray(audit.entry, entries))
+    .orderBy(inOrder(sortedBy, sort), desc(audit.entry));
+  return rows.map(({ entry }) => entry);
+}
 
 /**
  * A line: `person` did `action`, by its present name, to `subject`. Both are ONE-key IDs where there is one.
@@ -103,13 +130,16 @@ export async function readAudit(
     .orderBy(desc(audit.entry))
     .limit(countedAtMost + 1);
   const shown = cappedPageOf(search.page, found.length);
-  const entries = found.slice(shown.offset, shown.offset + rowsPerPage).map(({ entry }) => entry);
+  const listed = found.slice(0, shown.total).map(({ entry }) => entry);
+  const sort = search.sort ?? newestFirst;
+  const ordered = await inAskedOrder(listed, sort);
+  const entries = ordered.slice(shown.offset, shown.offset + rowsPerPage);
   if (entries.length === 0) return { ...shown, rows: [] };
   const lines = await db()
     .select()
     .from(audit)
     .where(inArray(audit.entry, entries))
-    .orderBy(desc(audit.entry));
+    .orderBy(inOrder(sortedBy, sort), desc(audit.entry));
   const names = await namesOf(lines.flatMap(({ userId: by, subject }) => [by, subject]));
   const nameOf = (id: string | null) => (id && names.get(id)) ?? null;
   const rows = lines.map(({ userId: by, details: _details, ...line }) => ({

@@ -173,4 +173,5 @@ export const auditSearchForm = z.object({
   from: optionalDay(),
   until: optionalDay(),
   page: z.coerce.number().int().catch(1),
+  sort: z.string().optional(),
 });

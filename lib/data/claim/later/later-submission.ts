@@ -22,6 +22,7 @@ import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import type { Letter } from '@/lib/data/mail/outbox';
+import { receiptDueAt } from '@/lib/data/mail/receipt-mail';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
@@ -157,6 +158,7 @@ export function submitLater(
       filingId,
       dedupeKey: `document-received/${filingId}`,
       recipient: submission.contact.email,
+      dueAt: receiptDueAt(submission.isOpen, now),
     };
     await queueFilingMail(tx, { kind: 'document-received', ...occasion, ...receipt }, now);
     return { kind: 'submitted', filingId, reference, isDue: submission.isOpen };

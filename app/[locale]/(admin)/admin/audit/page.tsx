@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { search } from '@/app/[locale]/(admin)/admin/audit/actions';
 import { auditSearchPage } from '@/app/[locale]/(admin)/admin/audit/search-page';
 import { SearchResults } from '@/app/ui/display/search-results';
@@ -7,9 +7,11 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Select } from '@/app/ui/form/select';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { readAudit } from '@/lib/data/audit/audit-reading';
+import { AUDIT_SORTS, readAudit } from '@/lib/data/audit/audit-reading';
 import { AUDIT_GROUPS } from '@/lib/domain/access/audit';
+import { sortOf, sortParam } from '@/lib/domain/sorting';
 import { systemNow } from '@/lib/services/clock';
+import { getPathname } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminAudit');
@@ -17,13 +19,19 @@ export const generateMetadata = pageTitle('adminAudit');
 /**
  * Who did what in the service, for administrators, the newest first. Each look at the log adds a line to it.
  */
-export default async function AuditPage() {
+export default async function AuditPage({ searchParams }: PageProps<'/[locale]/admin/audit'>) {
   const actor = await requireStaff('administrator');
-  const [t, list] = [await getTranslations('adminAudit'), await getTranslations('pageLinks')];
-  const newest = await auditSearchPage(await readAudit(actor, { page: 1 }, systemNow()));
+  const sort = sortOf(AUDIT_SORTS, (await searchParams).sort);
+  const [t, list, locale] = [
+    await getTranslations('adminAudit'),
+    await getTranslations('pageLinks'),
+    await getLocale(),
+  ];
+  const found = await readAudit(actor, { page: 1, sort }, systemNow());
+  const lines = await auditSearchPage(found, sort ?? { by: 'at', descending: true });
   const words = {
     caption: t('caption'),
-    headings: (['at', 'action', 'actor', 'subject', 'ip', 'outcome'] as const).map((name) => t(name)),
+    headings: AUDIT_SORTS.map((name) => t(name)),
     empty: t('empty'),
     previous: list('previous'),
     next: list('next'),
@@ -40,7 +48,15 @@ export default async function AuditPage() {
         <TextField name="from" label={t('from')} hint={t('dateHint')} width="medium" />
         <TextField name="until" label={t('until')} hint={t('dateHint')} width="medium" />
         <Button>{t('search')}</Button>
-        <SearchResults initial={newest} words={words} />
+        <SearchResults
+          initial={lines}
+          words={words}
+          sorting={{
+            columns: AUDIT_SORTS,
+            path: getPathname({ href: '/admin/audit', locale }),
+            chosen: sort && sortParam(sort),
+          }}
+        />
       </PageForm>
     </>
   );

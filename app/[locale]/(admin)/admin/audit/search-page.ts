@@ -3,6 +3,7 @@ import type { AuditLine } from '@/lib/data/audit/audit-reading';
 import type { CappedPage } from '@/lib/data/db/page';
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '@/lib/domain/access/audit';
 import { formatInstant } from '@/lib/domain/court/dates';
+import { type Sort, sortParam } from '@/lib/domain/sorting';
 import { isOneOf } from '@/lib/domain/text';
 import type { SearchPage } from '@/lib/web/action/search-page';
 
@@ -10,13 +11,10 @@ import type { SearchPage } from '@/lib/web/action/search-page';
  * A page of the audit log in the reader's language. An action that only a later version knows appears under
  * its raw name.
  */
-export async function auditSearchPage({
-  rows,
-  total,
-  page,
-  pages,
-  isMore,
-}: CappedPage<AuditLine>): Promise<SearchPage> {
+export async function auditSearchPage(
+  { rows, total, page, pages, isMore }: CappedPage<AuditLine>,
+  sort?: Sort,
+): Promise<SearchPage> {
   const [t, history, locale] = [
     await getTranslations('adminAudit'),
     await getTranslations('filingHistory'),
@@ -33,5 +31,11 @@ export async function auditSearchPage({
       t(`outcomes.${outcome}`),
     ],
   }));
-  return { summary: t(isMore ? 'summaryMore' : 'summary', { total, page, pages }), rows: found, page, pages };
+  return {
+    summary: t(isMore ? 'summaryMore' : 'summary', { total, page, pages }),
+    rows: found,
+    page,
+    pages,
+    sort: sort && sortParam(sort),
+  };
 }

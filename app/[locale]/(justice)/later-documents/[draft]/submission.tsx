@@ -67,7 +67,7 @@ export async function Submission({ later, promise, email, seen, changed }: Props
           <li>{t('certifyOriginal')}</li>
           <li>{t('certifyEmail', { email })}</li>
         </ul>
-        <Checkbox name="certify" label={t('certify')} />
+        <Checkbox name="certify" need="required" label={t('certify')} />
         <Button look="start">{t('submit')}</Button>
       </PageForm>
     </>

@@ -26,7 +26,7 @@ export default async function RegisterTermsPage() {
         <p>{t('version', { version: termsVersions.justice })}</p>
         <TermsText version={termsVersions.justice} heading="h4" />
         <div className="mt-8">
-          <Checkbox name="agree" label={t('agree')} />
+          <Checkbox name="agree" need="required" label={t('agree')} />
         </div>
         <ButtonRow>
           <Button form="exit" look="secondary">
