@@ -1,5 +1,6 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
 import { chosenOf } from '../support/run/chosen';
+import { approvalsKilled } from './approvals';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
@@ -29,6 +30,7 @@ type Fault = (options: { kills: number; rolls: number; claims: number }) => Prom
 
 const faults: Record<string, Fault> = {
   kill: killed,
+  approvals: approvalsKilled,
   workers: workersDie,
   sigterm: endsInOrder,
   submits: sameSubmits,
