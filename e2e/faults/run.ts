@@ -1,6 +1,5 @@
 import { serverPrograms } from '../../lib/testing/db/postgres';
 import { chosenOf } from '../support/run/chosen';
-import { approvalsKilled } from './approvals';
 import { clockEdges } from './clocks';
 import { connectionsGoSilent, databaseStops } from './database';
 import { runsAsAnother } from './foreign-user';
@@ -9,7 +8,8 @@ import { startsAreRefused } from './health/boot';
 import { clockDiffers } from './health/clock-differs';
 import { tellsFigures } from './health/metrics';
 import { tellsTraces } from './health/traces';
-import { killed } from './kill';
+import { approvalsKilled } from './killed/approvals';
+import { killed } from './killed/kill';
 import { machineCutOff } from './machines';
 import { mailFails } from './mail';
 import { npmStartEnds, processDies, startsBeside } from './restart/processes';

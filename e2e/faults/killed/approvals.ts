@@ -1,7 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Court } from './court';
-import { until } from './until';
+import { Court } from '../court';
+import { until } from '../until';
 
 /** Inside the transaction before and after the change, and after its commit. */
 const points = ['proposal-approved', 'proposal-carried-out', 'proposal-committed'];
