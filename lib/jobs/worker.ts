@@ -5,6 +5,7 @@ import { lastingOf, type Troubles } from '@/lib/domain/health/alert';
 import { env } from '@/lib/env';
 import { findTroubles } from '@/lib/jobs/alerts/troubles';
 import { lookEveryMs, tellStaff } from '@/lib/jobs/alerts/watch';
+import { carryOutDueProposals } from '@/lib/jobs/approval/approve';
 import { examinationsEnd, renewQuick, renewSlow } from '@/lib/jobs/health/health';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
@@ -19,9 +20,9 @@ import { courtNow, systemNow } from '@/lib/services/clock';
 
 /**
  * The worker beside the pages. It runs separate loops so that none waits for another: issuing claims that are
- * due, sending the outbox's e-mail, sweeping up leftovers, and watching over the service's parts.
+ * due, sending the outbox's e-mail, carrying out what one person alone proposed, sweeping up leftovers, and watching over the service's parts.
  */
-type Worker = { issuing: Loop; mail: Loop; sweeping: Loop; watching: Loop };
+type Worker = { issuing: Loop; mail: Loop; approving: Loop; sweeping: Loop; watching: Loop };
 
 const holder = globalThis as typeof globalThis & { courtWorker?: Worker };
 
@@ -31,6 +32,7 @@ const worker = (): Worker => {
   holder.courtWorker ??= {
     issuing: new Loop('issuing', issueAllDue, systemNow),
     mail: new Loop('mail', sendAllDue, systemNow),
+    approving: new Loop('approving', carryOutAllDue, systemNow),
     sweeping: new Loop('sweeping', sweepAll, systemNow),
     watching: new Loop('watching', watch, systemNow),
   };
@@ -75,6 +77,10 @@ async function sendAllDue(stopping: AbortSignal, alive: () => void): Promise<voi
   while (!stopping.aborted && (await sendDueMail(systemNow(), loadVersion, until)) > 0) alive();
 }
 
+async function carryOutAllDue(): Promise<void> {
+  if ((await carryOutDueProposals(times())) > 0) wakeWorker();
+}
+
 /** Tells the worker that a queue has new work. Returns at once. Does nothing if no worker was started. */
 export function wakeWorker(): void {
   worker().issuing.wake();
@@ -85,6 +91,7 @@ export function wakeWorker(): void {
 export function startWorker(): void {
   worker().issuing.start(env.WORKER_SECONDS * 1000);
   worker().mail.start(env.WORKER_SECONDS * 1000);
+  if (env.SECOND_PERSON === 'wait') worker().approving.start(env.WORKER_SECONDS * 1000);
   worker().sweeping.start(sweepEveryMs);
   worker().watching.start(lookEveryMs);
 }

@@ -64,6 +64,7 @@ const ACTIONS = {
     'refuse substitute',
     'replace document',
   ],
+  approval: ['propose change', 'approve proposal', 'refuse proposal', 'take back proposal', 'lapse proposal'],
   'e-mail': ['send mail again', 'retry mail', 'resume mail', 'mail bounced'],
   view: [
     'view filing',
@@ -113,6 +114,11 @@ export const FILING_ACTIONS = [
   'replace document',
   'approve substitute',
   'refuse substitute',
+  'propose change',
+  'approve proposal',
+  'refuse proposal',
+  'take back proposal',
+  'lapse proposal',
   'mail bounced',
   'send mail again',
   'view receipt',
@@ -133,6 +139,7 @@ export const AUDIT_SUBJECTS = [
   'one-key',
   'register',
   'administration',
+  'opening rule',
 ] as const;
 
 /**

@@ -4,7 +4,9 @@ import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
 import { Nav } from '@/app/ui/layout/nav';
 import { navItem } from '@/app/ui/layout/nav-item';
-import { can } from '@/lib/domain/access/access';
+import { countForMe } from '@/lib/data/approval/proposals';
+import { can, isStaff } from '@/lib/domain/access/access';
+import { mayApprove } from '@/lib/domain/approval/proposal';
 import { currentActor } from '@/lib/web/session/session';
 
 /**
@@ -13,10 +15,16 @@ import { currentActor } from '@/lib/web/session/session';
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
   const t = await getTranslations('frame');
   const actor = await currentActor();
+  const waiting = mayApprove(actor) && isStaff(actor) ? await countForMe(actor) : 0;
   const links = [
     { href: '/admin', words: t('adminToday'), permission: 'read-filings' },
     { href: '/admin/filings', words: t('adminFilings'), permission: 'read-filings' },
     { href: '/admin/emails', words: t('adminEmails'), permission: 'read-mail' },
+    {
+      href: '/admin/approvals',
+      words: waiting > 0 ? t('adminApprovalsWaiting', { count: waiting }) : t('adminApprovals'),
+      permission: 'edit-calendar',
+    },
     { href: '/admin/calendar', words: t('adminCalendar'), permission: 'edit-calendar' },
     { href: '/admin/courts', words: t('adminCourts'), permission: 'edit-courts' },
     { href: '/admin/users', words: t('adminUsers'), permission: 'manage-users' },
