@@ -12,6 +12,7 @@ export async function Footer() {
     { href: '/privacy', words: t('privacy') },
     { href: '/verify', words: t('verify') },
     { href: '/court-register', words: t('courtRegister') },
+    { href: '/statistics', words: t('statistics') },
   ] as const;
   return (
     <footer className="print:hidden">

@@ -116,6 +116,7 @@ export const pages: Record<string, Audience> = {
   '/verify': 'public',
   '/verify/[code]': 'public',
   '/court-register': 'public',
+  '/statistics': 'public',
   '/contact-us': 'public',
   '/accessibility': 'public',
   '/terms-of-use': 'public',
@@ -146,6 +147,7 @@ export const pages: Record<string, Audience> = {
  */
 export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/account-export': { audience: 'public', asks: 405 },
+  '/api/admin/audit/csv': { audience: 'public', asks: 405 },
   '/api/admin/emails/[id]': { audience: 'staff' },
   '/api/authority': { audience: 'public' },
   '/api/confirm-email/[token]': { audience: 'public', asks: 303 },
@@ -165,6 +167,7 @@ export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/receipts/[reference]': { audience: 'filing' },
   '/api/recover/[token]': { audience: 'public', asks: 303 },
   '/api/register': { audience: 'public' },
+  '/api/statistics': { audience: 'public' },
   '/api/substitutes': { audience: 'public', asks: 405 },
   '/api/substitutes/[id]': { audience: 'filing' },
   '/api/session': { audience: 'public' },

@@ -3,7 +3,9 @@ import { addClosure, listClosures, removeClosure, setBeforeOpening } from '@/lib
 import { seedCourts } from '@/lib/data/court/courts';
 import { readPublicMarks } from '@/lib/data/court/public-facts';
 import { db } from '@/lib/data/db/db';
+import { auditDays } from '@/lib/data/db/schema/audit';
 import { courts } from '@/lib/data/db/schema/court';
+import { filingDays } from '@/lib/data/db/schema/health';
 import { registerHead } from '@/lib/data/db/schema/register';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newPerson } from '@/lib/testing/account/people';
@@ -48,7 +50,19 @@ eachDatabase('the marks of what everybody sees', () => {
     expect(noticed.offices).not.toBe(before.offices);
     await db().update(registerHead).set({ entry: 7 });
     await db().insert(registerHead).values({ entry: 7, hash: '' }).onConflictDoNothing();
-    expect((await readPublicMarks()).register).toBe('7');
+    expect((await readPublicMarks()).register).not.toBe(noticed.register);
     expect((await readPublicMarks()).offices).toBe(noticed.offices);
+  });
+
+  it('change with a day that was counted, and with a root of the audit log', async () => {
+    const before = await readPublicMarks();
+    const numbers = { received: 0, issued: 0, hours: [], waits: [], holds: {} };
+    await db()
+      .insert(filingDays)
+      .values({ day: '2026-11-23', ...numbers });
+    const counted = await readPublicMarks();
+    expect(counted.statistics).not.toBe(before.statistics);
+    await db().insert(auditDays).values({ day: '2026-11-23', place: 1, root: 'x' });
+    expect((await readPublicMarks()).register).not.toBe(counted.register);
   });
 });

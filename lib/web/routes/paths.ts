@@ -99,6 +99,7 @@ export const paths = {
   '/verify': { en: '/verify', fr: '/verifier' },
   '/verify/[code]': { en: '/verify/[code]', fr: '/verifier/[code]' },
   '/court-register': { en: '/court-register', fr: '/registre-du-tribunal' },
+  '/statistics': { en: '/statistics', fr: '/statistiques' },
   '/contact-us': { en: '/contact-us', fr: '/contactez-nous' },
   '/accessibility': { en: '/accessibility', fr: '/accessibilite' },
   '/terms-of-use': { en: '/terms-of-use', fr: '/conditions-d-utilisation' },
