@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
+import { ExitButton } from '@/app/[locale]/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
 import { Nav } from '@/app/ui/layout/nav';
-import { navItem } from '@/app/ui/layout/nav-item';
 import { can } from '@/lib/domain/access/access';
 import { currentActor } from '@/lib/web/session/session';
 
@@ -24,7 +23,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   ] as const;
   const shown = links.filter(({ permission }) => can(actor, permission));
   const nav = shown.length > 0 && (
-    <Nav label={t('admin')} links={shown} end={<ExitButton look={navItem}>{t('exit')}</ExitButton>} />
+    <Nav label={t('admin')} links={shown} end={<ExitButton look="nav-item">{t('exit')}</ExitButton>} />
   );
   return (
     <Frame name={t('admin')} nav={nav}>
