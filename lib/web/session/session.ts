@@ -18,7 +18,7 @@ import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { noteRefusal } from '@/lib/web/action/refusals';
 import { redirect } from '@/lib/web/routes/navigation';
-import { auth } from '@/lib/web/session/auth';
+import { sessionIdOfCookie } from '@/lib/web/session/auth';
 import { visitor, visitorIp } from '@/lib/web/session/visitor';
 
 /** A prefetch is an act of the browser, not of the person, so it never counts as activity. */
@@ -37,7 +37,7 @@ export const idleMs = env.SESSION_IDLE_SECONDS * 1000;
  * @param touch whether this request is an act of the person
  */
 async function readSession(touch: boolean) {
-  const sessionId = (await auth())?.sessionId;
+  const sessionId = await sessionIdOfCookie();
   if (!sessionId) return { state: 'none' as const };
   return findSession(sessionId, { now: systemNow(), idleMs, touch });
 }
@@ -72,7 +72,7 @@ export async function watchSession(): Promise<SessionNews | null> {
  * else.
  */
 export async function sessionOwner(): Promise<string | null> {
-  const sessionId = (await auth())?.sessionId;
+  const sessionId = await sessionIdOfCookie();
   return sessionId ? ownerOfSession({ kind: 'system' }, sessionId) : null;
 }
 

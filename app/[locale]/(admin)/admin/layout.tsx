@@ -1,16 +1,16 @@
 import { getTranslations } from 'next-intl/server';
-import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
+import { ExitButton } from '@/app/[locale]/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
 import { Nav } from '@/app/ui/layout/nav';
-import { navItem } from '@/app/ui/layout/nav-item';
 import { countForMe } from '@/lib/data/approval/proposals';
 import { can, isStaff } from '@/lib/domain/access/access';
 import { mayApprove } from '@/lib/domain/approval/proposal';
 import { currentActor } from '@/lib/web/session/session';
 
 /**
- * The staff's area. Each page checks its own permission; this only shows the pages that the person may open.
+ * The staff's area. Each page checks its own permission; this only shows the pages that the person may open. For whom
+ * there are none, it looks like any other page that does not exist.
  */
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
   const t = await getTranslations('frame');
@@ -32,10 +32,10 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   ] as const;
   const shown = links.filter(({ permission }) => can(actor, permission));
   const nav = shown.length > 0 && (
-    <Nav label={t('admin')} links={shown} end={<ExitButton look={navItem}>{t('exit')}</ExitButton>} />
+    <Nav label={t('admin')} links={shown} end={<ExitButton look="nav-item">{t('exit')}</ExitButton>} />
   );
   return (
-    <Frame name={t('admin')} nav={nav}>
+    <Frame name={t(nav ? 'admin' : 'service')} nav={nav}>
       {children}
       <SessionWatch />
     </Frame>

@@ -1,5 +1,6 @@
-import { Download as DownloadIcon } from 'lucide-react';
+import { Download as DownloadIcon } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Icon } from '@/app/ui/display/icon';
 import type { FiledClaim, FiledDocument } from '@/lib/data/filing/filings';
 import { formatSize } from '@/lib/domain/claim/amounts';
 import { numbered, placesOfKinds } from '@/lib/domain/claim/document';
@@ -49,7 +50,7 @@ export async function Downloads({ filing, every = false }: { filing: Filed; ever
             href={`/api/documents/${id}`}
             className="inline-flex min-h-11 items-center gap-2 text-link underline sm:min-h-0"
           >
-            <DownloadIcon aria-hidden size={18} className="shrink-0" />
+            <Icon of={DownloadIcon} size={18} className="shrink-0" />
             {words}, PDF, {size}
           </a>
         </li>
