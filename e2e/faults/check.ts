@@ -93,10 +93,13 @@ async function checkMails({ sql, resend }: Court, submissions: number): Promise<
     resend.accepted.map(({ key, id }) => `${key} ${id}`).sort(),
     'what was accepted is what was sent, each once',
   );
-  for (const kind of ['claim-received', 'claim-issued']) {
-    const ids = mails.filter((mail) => mail.kind === kind).map(({ id }) => `outbox/${id}`);
-    assert.equal(ids.length, submissions, `one ${kind} each`);
+  // The message of the issue takes the place of a receipt that still waits; whatever happens, it comes once.
+  const of = (kind: string) => mails.filter((mail) => mail.kind === kind).map(({ id }) => `outbox/${id}`);
+  const [receipts, issued] = [of('claim-received'), of('claim-issued')];
+  assert.equal(issued.length, submissions, 'one message of the issue each');
+  assert.ok(receipts.length <= submissions, 'one receipt each at most');
+  for (const ids of [receipts, issued]) {
     const accepted = resend.accepted.filter(({ key }) => ids.includes(key));
-    assert.equal(accepted.length, submissions, `each ${kind} accepted once`);
+    assert.equal(accepted.length, ids.length, 'each accepted once');
   }
 }

@@ -40,7 +40,7 @@ async function submitted({ sql }: Court): Promise<number> {
   const [kept] = await sql`select (select count(*) from filings)::int as filings,
     (select count(*) from receipts)::int as receipts,
     (select count(*) from drafts where submitted_at is not null)::int as drafts,
-    (select count(*) from outbox where kind = 'claim-received')::int as mails,
+    (select count(distinct filing_id) from outbox where kind in ('claim-received', 'claim-issued'))::int as mails,
     (select count(*) from audit where action = 'submit filing' and outcome = 'done')::int as audited`;
   assert.equal(new Set(Object.values(kept ?? {})).size, 1, `a half state: ${JSON.stringify(kept)}`);
   return kept?.filings;

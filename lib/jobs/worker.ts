@@ -8,6 +8,7 @@ import { lastingOf, type Troubles } from '@/lib/domain/health/alert';
 import { env } from '@/lib/env';
 import { findTroubles } from '@/lib/jobs/alerts/troubles';
 import { lookEveryMs, tellStaff } from '@/lib/jobs/alerts/watch';
+import { carryOutDueProposals } from '@/lib/jobs/approval/approve';
 import { examinationsEnd, isAllWell, renewQuick, renewSlow } from '@/lib/jobs/health/health';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { Loop } from '@/lib/jobs/loop';
@@ -22,10 +23,10 @@ import { courtNow, systemNow } from '@/lib/services/clock';
 
 /**
  * The worker beside the pages. It runs separate loops so that none waits for another: issuing claims that are
- * due, sending the outbox's e-mail, adding the audit log's lines to its chain, sweeping up leftovers, and watching
- * over the service's parts.
+ * due, sending the outbox's e-mail, adding the audit log's lines to its chain, carrying out what one person alone
+ * proposed, sweeping up leftovers, and watching over the service's parts.
  */
-type Worker = { issuing: Loop; mail: Loop; sealing: Loop; sweeping: Loop; watching: Loop };
+type Worker = { issuing: Loop; mail: Loop; sealing: Loop; approving: Loop; sweeping: Loop; watching: Loop };
 
 const holder = globalThis as typeof globalThis & { courtWorker?: Worker };
 
@@ -35,6 +36,7 @@ const worker = (): Worker => {
   holder.courtWorker ??= {
     issuing: new Loop('issuing', issueAllDue, systemNow),
     mail: new Loop('mail', sendAllDue, systemNow),
+    approving: new Loop('approving', carryOutAllDue, systemNow),
     sealing: new Loop('sealing', sealAll, systemNow),
     sweeping: new Loop('sweeping', sweepAll, systemNow),
     watching: new Loop('watching', watch, systemNow),
@@ -90,6 +92,10 @@ async function sendAllDue(stopping: AbortSignal, alive: () => void): Promise<voi
   while (!stopping.aborted && (await sendDueMail(systemNow(), loadVersion, until)) > 0) alive();
 }
 
+async function carryOutAllDue(): Promise<void> {
+  if ((await carryOutDueProposals(times())) > 0) wakeWorker();
+}
+
 /** Tells the worker that a queue has new work. Returns at once. Does nothing if no worker was started. */
 export function wakeWorker(): void {
   worker().issuing.wake();
@@ -100,6 +106,7 @@ export function wakeWorker(): void {
 export function startWorker(): void {
   worker().issuing.start(env.WORKER_SECONDS * 1000);
   worker().mail.start(env.WORKER_SECONDS * 1000);
+  if (env.SECOND_PERSON === 'wait') worker().approving.start(env.WORKER_SECONDS * 1000);
   worker().sealing.start(env.WORKER_SECONDS * 1000);
   worker().sweeping.start(sweepEveryMs);
   worker().watching.start(lookEveryMs);

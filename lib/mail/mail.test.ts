@@ -32,7 +32,8 @@ const received = {
   receiptUrl: `${claim.transactionUrl}/confirmation`,
 };
 const issued = {
-  ...claim,
+  ...delayed,
+  documents: received.documents,
   fileNumber: 'CV-26-00000001-0000',
   code: '0123456789ABCDEF',
   verifyUrl: 'https://claims.example.org/v/0123456789ABCDEF',
@@ -44,6 +45,10 @@ const on = { en: 'Tuesday, November 24, 2026', fr: 'mardi 24 novembre 2026' };
 const receivedAt = {
   en: 'Monday, November 23, 2026 at 9:15 p.m. Eastern time',
   fr: 'lundi 23 novembre 2026 à 21\u00a0h\u00a015 (heure de l’Est)',
+};
+const receivedAtSecond = {
+  en: 'Monday, November 23, 2026 at 9:15:00 p.m. Eastern time (UTC−5)',
+  fr: 'lundi 23 novembre 2026 à 21\u00a0h\u00a015\u00a0min\u00a00\u00a0s (heure de l’Est, UTC−5)',
 };
 const languages = ['en', 'fr'] as const;
 
@@ -79,7 +84,13 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     const { fileNumber, verifyUrl } = issued;
     const served = { en: 'Tuesday, May 25, 2027', fr: 'mardi 25 mai 2027' }[locale];
     const facts = [fileNumber, on[locale], claim.reference, claim.transactionUrl, '14.08', served];
-    for (const fact of [...facts, '0123-4567-89AB-CDEF', verifyUrl]) {
+    for (const fact of [
+      ...facts,
+      '0123-4567-89AB-CDEF',
+      verifyUrl,
+      receivedAtSecond[locale],
+      'a1'.repeat(32),
+    ]) {
       expect(mail.text).toContain(fact);
       expect(mail.html).toContain(fact);
     }

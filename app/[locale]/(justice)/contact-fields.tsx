@@ -21,11 +21,24 @@ export async function ContactFields() {
       <div className="group-has-[#noFirstName:checked]/contact:hidden">
         <TextField name="firstName" label={t('firstName')} autoComplete="given-name" />
       </div>
-      <TextField name="firm" label={t('firm')} autoComplete="organization" />
+      <TextField name="firm" need="optional" label={t('firm')} autoComplete="organization" />
       <PostalAddressFields />
       <TextField name="phone" label={t('phone')} type="tel" autoComplete="tel" width="medium" />
-      <TextField name="extension" label={t('extension')} autoComplete="tel-extension" width="short" />
-      <TextField name="fax" label={t('fax')} type="tel" autoComplete="fax tel" width="medium" />
+      <TextField
+        name="extension"
+        need="optional"
+        label={t('extension')}
+        autoComplete="tel-extension"
+        width="short"
+      />
+      <TextField
+        name="fax"
+        need="optional"
+        label={t('fax')}
+        type="tel"
+        autoComplete="fax tel"
+        width="medium"
+      />
       <TextField name="email" label={t('email')} hint={t('emailHint')} type="email" autoComplete="email" />
     </div>
   );

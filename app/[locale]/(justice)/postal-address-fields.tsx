@@ -54,7 +54,7 @@ export async function PostalAddressFields() {
         options={await provinces()}
       />
       <div className="group-has-[#country_option[value=CA]:checked]/address:hidden group-has-[#country_option[value=US]:checked]/address:hidden">
-        <TextField name="provinceElsewhere" label={t('provinceElsewhere')} />
+        <TextField name="provinceElsewhere" need="optional" label={t('provinceElsewhere')} />
       </div>
       <TextField name="postalCode" label={t('postalCode')} autoComplete="postal-code" width="medium" />
     </div>

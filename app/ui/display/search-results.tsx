@@ -1,13 +1,39 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import type { SortHeading } from '@/app/ui/display/sort-heading';
 import { Status } from '@/app/ui/display/status';
 import { Table } from '@/app/ui/display/table';
 import { useSearchPage } from '@/app/ui/form/form';
 import { Button } from '@/app/ui/layout/button';
+import { nextSort, sortOf, sortParam } from '@/lib/domain/sorting';
 import type { LinkCell, SearchPage, SearchRow } from '@/lib/web/action/search-page';
 
 type Words = { caption: string; headings: readonly string[]; empty: string; previous: string; next: string };
+
+/** By what the list can be ordered: a column for each heading, the list's own path, and what its address asks for. */
+type Sorting = { columns: readonly string[]; path: string; chosen: string | undefined };
+
+/**
+ * The headings of a list that can be ordered. Before anything was searched for they are links, which can be kept and
+ * sent; afterwards they send the form again, because what was typed stands in no address.
+ */
+function headingsOf(
+  headings: readonly string[],
+  { columns, path }: Sorting,
+  shown: SearchPage,
+  isSearched: boolean,
+) {
+  const present = sortOf(columns, shown.sort);
+  return headings.map((words, at) => {
+    const by = columns[at];
+    if (!by) return words;
+    const next = sortParam(nextSort(by, present));
+    const sorted: SortHeading['sorted'] =
+      present?.by === by ? (present.descending ? 'descending' : 'ascending') : undefined;
+    return isSearched ? { words, sorted, value: next } : { words, sorted, href: `${path}?sort=${next}` };
+  });
+}
 
 function cellOf(cell: SearchRow['cells'][number]) {
   if (typeof cell === 'string') return cell;
@@ -57,13 +83,22 @@ function rowOf({ key, href, cells }: SearchRow) {
  * Shows a page of search results, within the search form; `initial` is shown before the form was sent.
  * Buttons of the form turn the pages.
  */
-export function SearchResults({ initial, words }: { initial: SearchPage; words: Words }) {
+export function SearchResults({
+  initial,
+  words,
+  sorting,
+}: {
+  initial: SearchPage;
+  words: Words;
+  sorting?: Sorting;
+}) {
   const searched = useSearchPage();
   const summary = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (searched) summary.current?.focus();
   }, [searched]);
   const shown = searched ?? initial;
+  const chosen = searched ? searched.sort : sorting?.chosen;
   const turn = (to: number, label: string) => (
     <Button look="secondary" name="page" value={to}>
       {label}
@@ -71,12 +106,13 @@ export function SearchResults({ initial, words }: { initial: SearchPage; words: 
   );
   return (
     <section className="mt-10">
+      {chosen && <input type="hidden" name="sort" value={chosen} />}
       <p ref={summary} tabIndex={-1}>
         {shown.summary}
       </p>
       <Table
         caption={words.caption}
-        headings={words.headings}
+        headings={sorting ? headingsOf(words.headings, sorting, shown, Boolean(searched)) : words.headings}
         rows={shown.rows.map(rowOf)}
         empty={words.empty}
         headed

@@ -1,6 +1,35 @@
 import type { ReactNode } from 'react';
+import { SortControl, type SortHeading } from '@/app/ui/display/sort-heading';
 
 export type TableRow = { key: string; cells: readonly ReactNode[] };
+
+type Heading = string | SortHeading;
+const wordsOf = (heading: Heading) => (typeof heading === 'string' ? heading : heading.words);
+
+/** The headings. On a phone, where each cell has its own, those that order the list stand above the cards. */
+function Headings({ headings }: { headings: readonly Heading[] }) {
+  const isSortable = headings.some((heading) => typeof heading !== 'string');
+  return (
+    <thead
+      className={isSortable ? 'block sm:table-header-group' : 'sr-only sm:not-sr-only sm:table-header-group'}
+    >
+      <tr
+        className={`text-[0.9375rem] sm:border-b-2 sm:border-ink ${isSortable ? 'mb-4 flex flex-wrap gap-x-5 sm:table-row' : ''}`}
+      >
+        {headings.map((heading) => (
+          <th
+            key={wordsOf(heading)}
+            scope="col"
+            aria-sort={typeof heading === 'string' ? undefined : heading.sorted}
+            className="align-bottom font-semibold text-muted sm:py-2 sm:pr-5"
+          >
+            {typeof heading === 'string' ? heading : <SortControl heading={heading} />}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
 
 /** Rows under headings. On a phone each row becomes a card. The first cell names its row. */
 export function Table({
@@ -11,7 +40,7 @@ export function Table({
   headed,
 }: {
   caption: string;
-  headings: readonly string[];
+  headings: readonly Heading[];
   rows: readonly TableRow[];
   /** Shown if there are no rows. */
   empty: string;
@@ -24,15 +53,7 @@ export function Table({
       <caption className={headed ? 'sr-only' : 'mb-2 block text-left font-semibold sm:table-caption'}>
         {caption}
       </caption>
-      <thead className="sr-only sm:not-sr-only sm:table-header-group">
-        <tr className="border-b-2 border-ink text-[0.9375rem]">
-          {headings.map((heading) => (
-            <th key={heading} scope="col" className="py-2 pr-5 align-bottom font-semibold text-muted">
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Headings headings={headings} />
       <tbody className="block sm:table-row-group">
         {rows.map((row) => (
           <tr
@@ -40,7 +61,7 @@ export function Table({
             className="mb-4 block rounded-lg border border-line p-4 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:p-0"
           >
             {row.cells.map((cell, index) => {
-              const heading = headings[index] ?? '';
+              const heading = wordsOf(headings[index] ?? '');
               const Cell = index === 0 ? 'th' : 'td';
               return (
                 <Cell

@@ -2,7 +2,15 @@
 
 import type { ReactNode } from 'react';
 import { useField } from '@/app/ui/form/form';
-import { describedBy, FieldError, type FieldProps, Hint, type Option } from '@/app/ui/form/labelled';
+import {
+  describedBy,
+  FieldError,
+  type FieldProps,
+  Hint,
+  Mark,
+  type Need,
+  type Option,
+} from '@/app/ui/form/labelled';
 
 /** A checkbox or radio button with its label. Together they are a target of 44 px. */
 function Choice(props: {
@@ -13,6 +21,7 @@ function Choice(props: {
   checked: boolean;
   label: ReactNode;
   hint?: ReactNode;
+  required?: true | undefined;
   invalid?: boolean;
   describedBy?: string | undefined;
 }) {
@@ -26,6 +35,7 @@ function Choice(props: {
         name={props.name}
         value={props.value}
         defaultChecked={props.checked}
+        aria-required={props.required}
         aria-invalid={props.invalid || undefined}
         aria-describedby={described}
         className="tick"
@@ -45,11 +55,26 @@ function Choice(props: {
 }
 
 /** One question with its few answers. `label` is the question; the first answer has the field's id. */
-export function RadioGroup({ name, label, hint, options }: FieldProps & { options: readonly Option[] }) {
-  const { error, value } = useField(name);
+export function RadioGroup({
+  name,
+  label,
+  hint,
+  need,
+  options,
+}: FieldProps & { need?: Need; options: readonly Option[] }) {
+  const { error, value, required, mark } = useField(name, need);
   return (
-    <fieldset className="mb-6" aria-describedby={describedBy(name, hint, error)}>
-      <legend className="mb-2 font-semibold">{label}</legend>
+    <fieldset
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a plain group cannot be said to be required
+      role="radiogroup"
+      className="mb-6"
+      aria-required={required}
+      aria-describedby={describedBy(name, hint, error)}
+    >
+      <legend className="mb-2 font-semibold">
+        {label}
+        <Mark>{mark}</Mark>
+      </legend>
       {hint && <Hint name={name}>{hint}</Hint>}
       {error && <FieldError name={name}>{error}</FieldError>}
       {options.map((option, index) => (
@@ -66,8 +91,9 @@ export function RadioGroup({ name, label, hint, options }: FieldProps & { option
   );
 }
 
-export function Checkbox({ name, label, hint }: FieldProps) {
-  const { error, value } = useField(name);
+/** Something to tick. `need` is `required` where the form is refused without the tick. */
+export function Checkbox({ name, label, hint, need = 'unmarked' }: FieldProps & { need?: Need }) {
+  const { error, value, required } = useField(name, need);
   return (
     <div className="mb-6">
       {error && <FieldError name={name}>{error}</FieldError>}
@@ -79,6 +105,7 @@ export function Checkbox({ name, label, hint }: FieldProps) {
         checked={value === 'on'}
         label={label}
         hint={hint}
+        required={required}
         invalid={Boolean(error)}
         describedBy={error && `${name}-error`}
       />

@@ -2,9 +2,18 @@
 
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useField, usePasswordWords } from '@/app/ui/form/form';
-import { box, describedBy, type FieldProps, Labelled, type Width, widths } from '@/app/ui/form/labelled';
+import {
+  box,
+  describedBy,
+  type FieldProps,
+  Labelled,
+  type Need,
+  type Width,
+  widths,
+} from '@/app/ui/form/labelled';
 
 type TextProps = FieldProps & {
+  need?: Need;
   type?: 'text' | 'email' | 'tel';
   autoComplete?: string;
   inputMode?: 'numeric';
@@ -16,14 +25,15 @@ export function TextField({
   name,
   label,
   hint,
+  need,
   type = 'text',
   autoComplete,
   inputMode,
   width = 'long',
 }: TextProps) {
-  const { id, error, value } = useField(name);
+  const { id, error, value, required, mark } = useField(name, need);
   return (
-    <Labelled {...{ name: id, label, hint, error }}>
+    <Labelled {...{ name: id, label, hint, error, mark }}>
       <input
         id={id}
         name={name}
@@ -33,6 +43,7 @@ export function TextField({
         autoCapitalize={type === 'email' ? 'none' : undefined}
         inputMode={type === 'email' ? 'email' : inputMode}
         spellCheck={type === 'text' ? undefined : false}
+        aria-required={required}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(id, hint, error)}
         className={`${box} ${widths[width]}`}
@@ -48,8 +59,16 @@ type PasswordProps = Omit<TextProps, 'type'> & {
 };
 
 /** A password field. It is never filled in again. With scripts a button shows the password. */
-export function PasswordField({ name, label, hint, autoComplete, width = 'medium', ...rest }: PasswordProps) {
-  const { error } = useField(name);
+export function PasswordField({
+  name,
+  label,
+  hint,
+  need,
+  autoComplete,
+  width = 'medium',
+  ...rest
+}: PasswordProps) {
+  const { error, required } = useField(name, need);
   const words = usePasswordWords();
   const input = useRef<HTMLInputElement>(null);
   const labelId = useId();
@@ -76,6 +95,7 @@ export function PasswordField({ name, label, hint, autoComplete, width = 'medium
           autoComplete={autoComplete ?? 'off'}
           autoCapitalize="none"
           spellCheck={false}
+          aria-required={required}
           aria-invalid={error ? true : undefined}
           aria-describedby={describedBy(name, hint, error)}
           className={`${box} ${widths[width]}`}
@@ -96,15 +116,16 @@ export function PasswordField({ name, label, hint, autoComplete, width = 'medium
   );
 }
 
-export function TextArea({ name, label, hint }: FieldProps) {
-  const { error, value } = useField(name);
+export function TextArea({ name, label, hint, need }: FieldProps & { need?: Need }) {
+  const { error, value, required, mark } = useField(name, need);
   return (
-    <Labelled {...{ name, label, hint, error }}>
+    <Labelled {...{ name, label, hint, error, mark }}>
       <textarea
         id={name}
         name={name}
         rows={4}
         defaultValue={value}
+        aria-required={required}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}
         className={`${box} ${widths.full}`}

@@ -1,15 +1,21 @@
 'use client';
 
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide';
 import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import { Icon } from '@/app/ui/display/icon';
 import { useInBrowser } from '@/app/ui/form/in-browser';
+import type { Need } from '@/app/ui/form/labelled';
 import type { Changed, FormState } from '@/lib/web/action/action';
 import { formValues } from '@/lib/web/action/form-values';
 import type { SearchPage } from '@/lib/web/action/search-page';
 
 type Shown = { state: FormState; scope?: string | undefined };
-const FormContext = createContext<Shown>({ state: { fields: {}, values: {} } });
+type Context = Shown & {
+  /** The word behind the label of a field that may stay empty; without it no field must be answered, and none is marked. */
+  optional?: string | undefined;
+};
+const FormContext = createContext<Context>({ state: { fields: {}, values: {} } });
 
 const idOf = (name: string, scope: string | undefined) => (scope ? `${scope}-${name}` : name);
 
@@ -17,10 +23,28 @@ const idOf = (name: string, scope: string | undefined) => (scope ? `${scope}-${n
 type PasswordWords = { show: string; hide: string };
 const PasswordWordsContext = createContext<PasswordWords | undefined>(undefined);
 
-/** The id of a field, its message, and the value that was sent or saved. */
-export function useField(name: string): { id: string; error: string | undefined; value: string | undefined } {
-  const { state, scope } = useContext(FormContext);
-  return { id: idOf(name, scope), error: state.fields[name], value: state.values[name] };
+type Field = {
+  id: string;
+  /** What is wrong with it. */
+  error: string | undefined;
+  /** The value that was sent or saved. */
+  value: string | undefined;
+  /** For `aria-required`. The form itself is never checked by the browser, whose messages are in its own language. */
+  required: true | undefined;
+  /** The word behind its label. */
+  mark: string | undefined;
+};
+
+/** What a field of the form shows and says of itself. */
+export function useField(name: string, need: Need = 'required'): Field {
+  const { state, scope, optional } = useContext(FormContext);
+  return {
+    id: idOf(name, scope),
+    error: state.fields[name],
+    value: state.values[name],
+    required: (need === 'required' && optional !== undefined) || undefined,
+    mark: need === 'optional' ? optional : undefined,
+  };
 }
 
 /** The labels of the button that shows a password. */
@@ -100,7 +124,13 @@ type Props = {
   action: Action;
   /** The saved values, by field name. */
   initial?: Record<string, string> | undefined;
-  words: { errorHeading: string; errorInTitle: string; unanswered: string; password: PasswordWords };
+  words: {
+    errorHeading: string;
+    errorInTitle: string;
+    unanswered: string;
+    optional: string;
+    password: PasswordWords;
+  };
   /** Shown and announced when the action succeeds and stays on the page. */
   doneMessage?: string;
   /** A prefix for the ids of the text fields, if a page has the form more than once. */
@@ -117,12 +147,12 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
   const round = useRef({ state, count: 0 });
   if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
   return (
-    <FormContext value={{ state, scope }}>
+    <FormContext value={{ state, scope, optional: words.optional }}>
       <ErrorSummary state={state} scope={scope} heading={words.errorHeading} inTitle={words.errorInTitle} />
       <div role="status">
         {state.done && doneMessage && (
           <p className="mb-6 flex max-w-text gap-3 rounded-r border-l-4 border-success bg-success-light p-4 font-semibold">
-            <CircleCheck aria-hidden className="mt-0.5 shrink-0 text-success" />
+            <Icon of={CircleCheck} className="mt-0.5 shrink-0 text-success" />
             {doneMessage}
           </p>
         )}
@@ -134,7 +164,10 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
   );
 }
 
-/** A form whose answers go into the address of its own page, where links can name them. It stores nothing. */
+/**
+ * A form whose answers go into the address of its own page, where links can name them. It stores nothing, and every
+ * question may be left out.
+ */
 export function QueryForm({ values, children }: { values: Record<string, string>; children: ReactNode }) {
   return (
     <FormContext value={{ state: { fields: {}, values } }}>

@@ -1,5 +1,6 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/app/ui/display/icon';
 
 export type FieldProps = {
   name: string;
@@ -7,7 +8,18 @@ export type FieldProps = {
   hint?: ReactNode;
 };
 
-type WrapProps = FieldProps & { error?: string | undefined; children: ReactNode };
+/**
+ * Whether a field must be answered. One that is `unmarked` must be answered at times, which its hint tells, or never, on
+ * a page that marks the mandatory fields in the words of the guide.
+ */
+export type Need = 'required' | 'optional' | 'unmarked';
+
+type WrapProps = FieldProps & {
+  error?: string | undefined;
+  /** The word behind the label of a field that may stay empty. */
+  mark?: string | undefined;
+  children: ReactNode;
+};
 
 export const box =
   'min-h-12 w-full rounded border-2 border-ink bg-page px-3 py-2 text-base aria-invalid:border-alert';
@@ -29,18 +41,23 @@ export function Hint({ name, children }: { name: string; children: ReactNode }) 
 export function FieldError({ name, children }: { name: string; children: ReactNode }) {
   return (
     <p id={`${name}-error`} className="mb-2! flex gap-2 font-semibold text-alert">
-      <CircleAlert aria-hidden size={20} className="mt-0.5 shrink-0" />
+      <Icon of={CircleAlert} size={20} className="mt-0.5 shrink-0" />
       <span>{children}</span>
     </p>
   );
 }
 
+/** The word behind a label, such as “(optional)”. */
+export const Mark = ({ children }: { children: string | undefined }) =>
+  children && <span className="font-normal"> {children}</span>;
+
 /** A control under its label, hint and message. */
-export function Labelled({ name, label, hint, error, children }: WrapProps) {
+export function Labelled({ name, label, hint, error, mark, children }: WrapProps) {
   return (
     <div className="mb-6">
       <label htmlFor={name} className="mb-1 block font-semibold">
         {label}
+        <Mark>{mark}</Mark>
       </label>
       {hint && <Hint name={name}>{hint}</Hint>}
       {error && <FieldError name={name}>{error}</FieldError>}

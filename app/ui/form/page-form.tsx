@@ -21,6 +21,7 @@ export async function PageForm({ initial, ...props }: Props) {
         errorHeading: t('errorHeading'),
         errorInTitle: t('errorInTitle'),
         unanswered: t('unanswered'),
+        optional: t('optional'),
         password: { show: t('showPassword'), hide: t('hidePassword') },
       }}
     />

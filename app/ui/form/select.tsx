@@ -6,6 +6,7 @@ import {
   describedBy,
   type FieldProps,
   Labelled,
+  type Need,
   type Option,
   type Width,
   widths,
@@ -13,6 +14,7 @@ import {
 
 type Group = { label: string; options: readonly Option[] };
 type SelectProps = FieldProps & {
+  need?: Need;
   /** The first line, selected until the person chooses. */
   placeholder?: string;
   /** What is selected where the form has no value: for a field that comes while the page is open. */
@@ -26,25 +28,27 @@ export function Select({
   name,
   label,
   hint,
+  need,
   placeholder,
   initial = '',
   options,
   width = 'long',
   autoComplete,
 }: SelectProps) {
-  const { error, value } = useField(name);
+  const { error, value, required, mark } = useField(name, need);
   const line = (option: Option) => (
     <option key={option.value} value={option.value}>
       {option.label}
     </option>
   );
   return (
-    <Labelled {...{ name, label, hint, error }}>
+    <Labelled {...{ name, label, hint, error, mark }}>
       <select
         id={name}
         name={name}
         defaultValue={value ?? initial}
         autoComplete={autoComplete}
+        aria-required={required}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy(name, hint, error)}
         className={`${box} ${widths[width]}`}

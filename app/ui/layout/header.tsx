@@ -1,15 +1,17 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/app/ui/layout/language-switch';
+import { PrintedAddress } from '@/app/ui/layout/printed-address';
 import { Wordmark } from '@/app/ui/layout/wordmark';
+import { env } from '@/lib/env';
 import { Link } from '@/lib/web/routes/navigation';
 
 /**
  * The black bar on top with our wordmark and the link to the other language; below it the name of the service, with its
- * pages. Printed, the wordmark alone.
+ * pages. Printed, the wordmark and the page's address.
  */
-export async function Header({ name, nav }: { name: string | undefined; nav: ReactNode }) {
-  const t = await getTranslations('frame');
+export function Header({ name, nav }: { name: string | undefined; nav: ReactNode }) {
+  const t = useTranslations('frame');
   return (
     <header>
       <div className="bg-bar text-on-bar print:bg-page print:text-ink">
@@ -22,6 +24,7 @@ export async function Header({ name, nav }: { name: string | undefined; nav: Rea
             {t('wordmark')}
           </Link>
           <LanguageSwitch />
+          <PrintedAddress origin={env.PUBLIC_ORIGIN} />
         </div>
       </div>
       {name && (

@@ -42,7 +42,7 @@ export async function staffAreTold(): Promise<string> {
       'staff are told of the filing',
       () => told(court, 'Alert: filings are due and not issued') > 0,
     );
-    await until('staff are told of storage', () => told(court, 'Alert: storage fails its check') > 0);
+    await until('staff are told of storage', () => told(court, 'Alert: the check of the storage fails') > 0);
     storage.fail(null);
     // The next attempt is due by the court's clock.
     clock.moveTo('2026-11-24T15:30:00.000Z');
@@ -50,12 +50,12 @@ export async function staffAreTold(): Promise<string> {
       const [left] = await court.sql`select count(*)::int as n from filings where state <> 'issued'`;
       return left?.n === 0;
     });
-    await until('it is over', () => told(court, 'Over: filings are due and not issued') > 0);
-    await until('storage is well again', () => told(court, 'Over: storage fails its check') > 0);
+    await until('it is over', () => told(court, 'Resolved: filings are due and not issued') > 0);
+    await until('storage is well again', () => told(court, 'Resolved: the check of the storage fails') > 0);
 
     await Promise.all(full.map((server) => server.stop()));
     const roomy = await court.start(clock.setting, undefined, 1, watched);
-    await until('the disk is well', () => told(court, 'Over: a disk is almost full') > 0);
+    await until('the disk is well', () => told(court, 'Resolved: a disk is almost full') > 0);
     await until('the server is ready', async () => (await askReady(roomy)).status === 200);
     assert.equal(told(court, 'Alert: a disk is almost full'), 1, 'of the disk once, over two servers');
     assert.equal(told(court, 'Alert: filings are due and not issued'), 1, 'of the filing once');

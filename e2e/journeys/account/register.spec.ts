@@ -23,15 +23,15 @@ test('the English pages use the headings and labels of the guide', async ({ page
     'an individual representing myself in a court proceeding',
     'Last name *',
     'First name *',
-    'Firm, business or corporation name',
+    'Firm, business or corporation name (optional)',
     'Address (street name, number, unit, P.O. box) *',
     'City, town or village *',
     'Country *',
     'Province/State *',
     'Postal/Zip code *',
     'Phone number *',
-    'Extension',
-    'Fax number',
+    'Extension (optional)',
+    'Fax number (optional)',
     'Email address *',
   ];
   for (const label of labels) await expect(page.getByLabel(label, { exact: true }), label).toBeVisible();

@@ -35,7 +35,7 @@ for (const locale of inOne('en')) {
       await expect(page.getByRole('main')).toContainText(number);
       await expect(page.getByRole('main')).toContainText(t('unconfirmedEmail.contact'));
       const receipt = page.url();
-      expect(await mailsTo(court.dataDir, person.email)).toHaveLength(2);
+      expect(await mailsTo(court.dataDir, person.email)).toHaveLength(1);
       await confirmEmail(page, locale, court, person.email);
       expect((await waitForMail(court.dataDir, person.email, number)).attachments).toHaveLength(1);
       await page.goto(receipt);

@@ -7,8 +7,7 @@ import { expect, test } from '../../support/test';
 /** One draft in two tabs: the older one is told what changed, and the person chooses. */
 
 const told = (page: Page) => page.getByTestId('changed-elsewhere');
-const own = (page: Page, locale: Locale) =>
-  page.getByLabel(words(locale)('claim.type.ownNumber'), { exact: true });
+const own = (page: Page, locale: Locale) => page.getByLabel(words(locale)('claim.type.ownNumber'));
 
 test('autosave in one tab is not written over by the other, which chooses (en)', async ({
   page,

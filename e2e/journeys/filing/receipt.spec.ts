@@ -41,7 +41,8 @@ for (const locale of inOne('fr')) {
         ? /\d:\d\d:\d\d [ap]\.m\. Eastern time \(UTC−5\)/
         : /\d+\sh\s\d+\smin\s\d+\ss \(heure de l’Est, UTC−5\)/,
     );
-    const mail = await waitForMail(court.dataDir, person.email, reference);
+    const mail = await waitForMail(court.dataDir, person.email, /CV-/);
+    expect(mail.text).toContain(reference);
     expect(mail.text).toContain(sha256);
     expect(mail.text).toContain(`v. ${names}`);
     expect(mail.text).toContain(`${names}.pdf`);
@@ -50,7 +51,10 @@ for (const locale of inOne('fr')) {
     await expect(main).toContainText(sha256);
     await expect(page.getByRole('banner').getByRole('navigation')).toBeHidden();
     await expect(main.getByRole('button').filter({ visible: true })).toHaveCount(0);
+    const address = page.getByTestId('printed-address');
+    await expect(address).toHaveText(court.origin + new URL(page.url()).pathname);
     await page.emulateMedia({ media: null });
+    await expect(address).toBeHidden();
 
     const receipt = await page.request.get(`/api/receipts/${reference}`);
     const pdf = path.join(folder, 'receipt.pdf');

@@ -19,7 +19,7 @@ for (const [locale, javaScriptEnabled] of oneOf('en', [
       await newFiler(page, locale);
       const draft = await prepareClaim(page, locale);
       await page.goto(t.path('/claims/[draft]/type', { draft }));
-      await page.getByLabel(t('claim.type.ownNumber'), { exact: true }).fill('F/2026-118');
+      await page.getByLabel(t('claim.type.ownNumber')).fill('F/2026-118');
       await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.court.title'));
       await page.goto(t.path('/claims/[draft]/review', { draft }));

@@ -90,7 +90,7 @@ async function typeUntilSaved(page: Page, type: () => Promise<void>): Promise<vo
 
 for (const locale of inOne('fr')) {
   const t = words(locale);
-  const alsoKnownAs = (page: Page) => page.getByLabel(t('claim.party.alsoKnownAs'), { exact: true });
+  const alsoKnownAs = (page: Page) => page.getByLabel(t('claim.party.alsoKnownAs'));
 
   test(`before the session ends a dialog offers to stay, by keyboard and at 320 px (${locale})`, async ({
     page,
@@ -151,7 +151,7 @@ for (const locale of inOne('fr')) {
   }) => {
     const person = await newFiler(page, locale);
     await page.goto(t.path('/contact-information'));
-    const fax = page.getByLabel(t('contact.fax'), { exact: true });
+    const fax = page.getByLabel(t('contact.fax'));
     await fax.fill('705-555-01');
     const saved = page.waitForResponse((response) => response.url().endsWith('/api/session/saved-form'));
     await ended(page, sql, locale);
@@ -215,7 +215,7 @@ test('half a field typed when the session ends is there at the same step in anot
   const draft = draftOf(page);
   const step = new URL(page.url()).pathname;
   const alsoKnownAs = t('claim.party.alsoKnownAs');
-  const field = page.getByLabel(alsoKnownAs, { exact: true });
+  const field = page.getByLabel(alsoKnownAs);
   await typeUntilSaved(page, () => field.fill('Northern Li'));
   await ended(page, sql, 'fr');
 
@@ -227,7 +227,7 @@ test('half a field typed when the session ends is there at the same step in anot
   await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText(t('claim.plaintiffs.title'));
   await elsewhere.getByRole('link', { name: new RegExp(`^${t('common.change')}`) }).click();
   await expect(elsewhere).toHaveURL(new RegExp(`${step}$`));
-  await expect(elsewhere.getByLabel(alsoKnownAs, { exact: true })).toHaveValue('Northern Li');
+  await expect(elsewhere.getByLabel(alsoKnownAs)).toHaveValue('Northern Li');
 });
 
 test('what was typed before the scripts of the page ran is saved too', async ({ page, sql }) => {
@@ -244,7 +244,7 @@ test('what was typed before the scripts of the page ran is saved too', async ({ 
     await route.continue();
   });
   await page.reload({ waitUntil: 'commit' });
-  await page.getByLabel(t('claim.party.alsoKnownAs'), { exact: true }).fill('Typed early');
+  await page.getByLabel(t('claim.party.alsoKnownAs')).fill('Typed early');
   run();
   await expect(page.locator('form[data-save][data-saved]')).toBeVisible();
   const [draft] = await sql`select answers::text from drafts where reference = ${draftOf(page)}`;

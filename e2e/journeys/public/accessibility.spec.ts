@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../../support/axe';
 import { linkTo } from '../../support/court/mail';
 import { setUpAuthenticator } from '../../support/people/authenticator';
 import {
@@ -15,25 +16,11 @@ import { givePasskeyDevice } from '../../support/people/passkey-device';
 import { newPerson } from '../../support/people/person';
 import { becomeAdministrator } from '../../support/people/staff';
 import { inOne, words } from '../../support/people/words';
+import { expectRequiredSaid } from '../../support/required-fields';
 import { expect, test } from '../../support/test';
 
 // Some forty pages, each examined up to three times.
 test.setTimeout(600_000);
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** No violation once the page has settled: while one page gives way to the next its title is away for a moment. */
-async function expectNoViolation(page: Page, state: string): Promise<void> {
-  await expect(async () => {
-    // Our pages have no frames: examined where they stand, without a second page to gather what frames say.
-    const { violations } = await new AxeBuilder({ page })
-      .setLegacyMode()
-      .options({ runOnly: rules, resultTypes: ['violations'] })
-      .analyze();
-    const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(told, `${page.url()} ${state}`).toEqual([]);
-  }).toPass({ intervals: [500] });
-}
 
 /** Waits until the form's answer stands on the page: what is wrong, that it is done, what was found, or another page. */
 async function answered(page: Page, path: string): Promise<void> {
@@ -67,6 +54,7 @@ async function examine(page: Page, paths: string[]): Promise<void> {
       await send.click();
       await answered(page, path);
       await expectNoViolation(page, 'after its form was sent');
+      await expectRequiredSaid(page, path.startsWith('/fr') ? 'fr' : 'en');
     }
     await expectNoFaintText(page);
   }
@@ -210,7 +198,7 @@ for (const locale of inOne('fr')) {
     await examine(page, [t.path('/two-step'), t.path('/two-step/authenticator'), t.path('/confirm')]);
     await page.goto(t.path('/two-step/passkey'));
     await expectNoViolation(page, 'as opened');
-    await page.getByLabel(t('addPasskey.name'), { exact: true }).fill('');
+    await page.getByLabel(t('addPasskey.name')).fill('');
     await page.getByRole('button', { name: t('addPasskey.make'), exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('recoveryCodes.title'));
     await expectNoViolation(page, 'as opened');
@@ -238,6 +226,7 @@ for (const locale of inOne('fr')) {
       '/admin',
       '/admin/filings',
       '/admin/emails',
+      '/admin/approvals',
       '/admin/calendar',
       '/admin/courts',
       '/admin/users',

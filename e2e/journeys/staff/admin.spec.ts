@@ -80,6 +80,21 @@ for (const locale of inOne('en')) {
       await expect(main.getByRole('link', { name: reference })).toBeVisible();
       expect(page.url()).not.toContain(encodeURIComponent(typed));
     }
+    await page.goto(t.path('/admin/filings'));
+    const column = (name: 'received' | 'court') =>
+      main.getByRole('columnheader', { name: t(`adminFilings.${name}`), exact: true });
+    await expect(column('received')).toHaveAttribute('aria-sort', 'descending');
+    for (const direction of ['ascending', 'descending']) {
+      await column('court').getByRole('link').focus();
+      await page.keyboard.press('Enter');
+      await expect(column('court')).toHaveAttribute('aria-sort', direction);
+    }
+    await expect(page).toHaveURL(/\?sort=-court$/);
+    await page.getByLabel(t('adminFilings.typed'), { exact: true }).fill(fileNumber);
+    await searched(page, t('adminFilings.search'));
+    await expect(column('court')).toHaveAttribute('aria-sort', 'descending');
+    await column('received').getByRole('button').press('Enter');
+    await expect(column('received')).toHaveAttribute('aria-sort', 'ascending');
     await main.getByRole('link', { name: reference }).click();
     await expect(page).toHaveURL(new RegExp(`${reference}$`));
     await expect(main).toContainText(fileNumber);
@@ -166,9 +181,9 @@ for (const locale of inOne('en')) {
   }) => {
     await becomeAdministrator(page, court, locale);
     await page.goto(t.path('/admin/courts/[court]', { court: 'perth' }));
-    await page.getByLabel(t('adminCourt.noticeEn'), { exact: true }).fill('Closed for paint.');
-    await page.getByLabel(t('adminCourt.noticeFr'), { exact: true }).fill('Fermé pour peinture.');
-    await page.getByLabel(t('adminCourt.acceptsUntil'), { exact: true }).fill('2026-01-31');
+    await page.getByLabel(t('adminCourt.noticeEn')).fill('Closed for paint.');
+    await page.getByLabel(t('adminCourt.noticeFr')).fill('Fermé pour peinture.');
+    await page.getByLabel(t('adminCourt.acceptsUntil')).fill('2026-01-31');
     await page.getByRole('button', { name: t('adminCourt.save') }).click();
     await expect(page.getByRole('main')).toContainText(t('adminCourt.saved'));
   });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { addHours } from 'date-fns';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
@@ -57,6 +57,34 @@ export async function askToConfirm(
   const token = await issueToken(tx, purpose, addHours(now, confirmationHours), { userId, email });
   const dedupeKey = `confirm-email/${userId}/${randomUUID()}`;
   await queueMail(tx, { kind: 'confirm-email', dedupeKey, recipient: email, ...(await letter(token)) }, now);
+}
+
+/**
+ * Asks for a confirmation unless a link that is still good was sent to the same address for the account's other use:
+ * one link confirms the address in both places. The owner can ask for another link at any time.
+ */
+export async function askOnceToConfirm(
+  tx: Db,
+  userId: string,
+  use: EmailUse,
+  { email, letter }: EmailToConfirm,
+  now: Date,
+): Promise<void> {
+  const other = purposes[use === 'contact' ? 'recovery' : 'contact'];
+  const [open] = await tx
+    .select({ id: oneTimeTokens.id })
+    .from(oneTimeTokens)
+    .where(
+      and(
+        eq(oneTimeTokens.userId, userId),
+        eq(oneTimeTokens.purpose, other),
+        isSameEmail(oneTimeTokens.email, email),
+        isNull(oneTimeTokens.usedAt),
+        gt(oneTimeTokens.expiresAt, now),
+      ),
+    )
+    .limit(1);
+  if (!open) await askToConfirm(tx, userId, use, { email, letter }, now);
 }
 
 /** The actor's e-mail address of this use if it is unconfirmed, else null. */

@@ -3,7 +3,7 @@ import { addDays, addHours } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { Refused } from '@/lib/data/access/errors';
-import { confirmEmail } from '@/lib/data/account/email-confirmation';
+import { confirmEmail, findUnconfirmed } from '@/lib/data/account/email-confirmation';
 import { undoEmailChange } from '@/lib/data/account/email-undo';
 import { findProfile, saveProfile, saveUsual } from '@/lib/data/account/profiles';
 import { acceptTerms } from '@/lib/data/account/terms';
@@ -96,6 +96,31 @@ onDatabase('profiles', () => {
     expect(await verifiedAt(person)).toBeNull();
     expect(await mailTo(second)).toMatchObject([{ kind: 'confirm-email' }]);
     expect(await mailTo(moved.email)).toMatchObject([{ kind: 'recovery-info-changed' }]);
+  });
+
+  it('ask nothing while the link that was sent for recovery to the same address is good: it confirms both', async () => {
+    const email = newEmail();
+    const { userId } = await register({ email, isConfirmed: false });
+    const person = { kind: 'user', userId, role: 'filer', sessionId: randomUUID() } as const;
+    await acceptTerms(person, 'justice', 'en', now);
+    await saveProfile(person, { ...contact, email: email.toUpperCase() }, contactLetters, now);
+    expect(await mailTo(email.toUpperCase())).toEqual([]);
+    expect(await mailTo(email)).toMatchObject([{ kind: 'confirm-email' }]);
+    await confirmEmail(visitor, await tokenTo(email, 'confirm-email'), addHours(now, 1));
+    expect(await verifiedAt(person)).toEqual(addHours(now, 1));
+    expect(await findUnconfirmed(person, 'recovery')).toBeNull();
+  });
+
+  it('ask once the link that was sent for recovery has run out, and where it was sent to another address', async () => {
+    const [email, other] = [newEmail(), newEmail()];
+    const { userId } = await register({ email, isConfirmed: false });
+    const person = { kind: 'user', userId, role: 'filer', sessionId: randomUUID() } as const;
+    await acceptTerms(person, 'justice', 'en', now);
+    await saveProfile(person, { ...contact, email: other }, contactLetters, now);
+    expect(await mailTo(other)).toMatchObject([{ kind: 'confirm-email' }]);
+    const letters = { ...contactLetters, currentPassword: password };
+    await saveProfile(person, { ...contact, email }, letters, addHours(now, 25));
+    expect(await mailTo(email)).toMatchObject([{ kind: 'confirm-email' }, { kind: 'confirm-email' }]);
   });
 
   it('give up an e-mail address only for the current password, and tell it with a link that takes it back', async () => {

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { askToConfirm, type LinkLetter } from '@/lib/data/account/email-confirmation';
+import { askOnceToConfirm, type LinkLetter } from '@/lib/data/account/email-confirmation';
 import { issueUndo } from '@/lib/data/account/email-undo';
 import { hasAccepted } from '@/lib/data/account/terms';
 import { record } from '@/lib/data/audit/audit';
@@ -79,7 +79,7 @@ export async function saveProfile(
     if (!row) throw new Error('the profile was not stored');
     await record(tx, actor, { action: 'save contact information', subject: row.id }, now);
     const toConfirm = { email: contact.email, letter: link };
-    if (!isSameEmail && !emailVerifiedAt) await askToConfirm(tx, actor.userId, 'contact', toConfirm, now);
+    if (!isSameEmail && !emailVerifiedAt) await askOnceToConfirm(tx, actor.userId, 'contact', toConfirm, now);
     return row;
   });
 }

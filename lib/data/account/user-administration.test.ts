@@ -41,6 +41,22 @@ onDatabase('administration of users', () => {
     expect((await searchUsers(administrator, { oneKeyId: '_erson-', page: 1 })).total).toBe(0);
   });
 
+  it('lists people in the order of a column, and who has nothing there last either way', async () => {
+    const locked = await newPerson('clerk');
+    await setLocked(administrator, locked.userId, true, now);
+    const first = async (descending: boolean) => {
+      const sort = { by: 'lock', descending } as const;
+      return (await searchUsers(administrator, { oneKeyId: '', page: 1, sort })).rows[0]?.lockedAt;
+    };
+    expect(await first(false)).toBeInstanceOf(Date);
+    expect(await first(true)).toBeInstanceOf(Date);
+    const sort = { by: 'role', descending: true } as const;
+    const { rows } = await searchUsers(administrator, { oneKeyId: '', page: 1, sort });
+    const roles = rows.map(({ role }) => role);
+    expect(roles).toEqual([...roles].sort().reverse());
+    expect(new Set(roles).size).toBeGreaterThan(1);
+  });
+
   it('gives a role and ends the person’s sessions, and says who did', async () => {
     await startSession(db(), visitor, person.userId, now);
     await setRole(administrator, person.userId, 'clerk', now);

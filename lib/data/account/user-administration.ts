@@ -4,13 +4,14 @@ import { requireFactor } from '@/lib/data/access/require-factor';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import { anywhere } from '@/lib/data/db/like';
-import { type Page, pageOf, rowsPerPage } from '@/lib/data/db/page';
+import { inOrder, type Page, pageOf, rowsPerPage } from '@/lib/data/db/page';
 import { users } from '@/lib/data/db/schema/account';
 import { isUuid } from '@/lib/data/db/uuid';
 import { countOpenSessions } from '@/lib/data/sign-in/open-sessions';
 import { endSessions } from '@/lib/data/sign-in/sessions';
 import { type Actor, can, type Role, type SensitiveAct, type UserActor } from '@/lib/domain/access/access';
 import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
+import type { Sort } from '@/lib/domain/sorting';
 
 const line = {
   id: users.id,
@@ -22,13 +23,25 @@ const line = {
 };
 export type UserLine = Pick<typeof users.$inferSelect, keyof typeof line>;
 
+/** The columns by which administrators may order the list of people. */
+export const USER_SORTS = ['oneKeyId', 'role', 'lock', 'since'] as const;
+export type UserSort = Sort<(typeof USER_SORTS)[number]>;
+
+const sortedBy = {
+  oneKeyId: users.oneKeyIdFolded,
+  role: users.role,
+  lock: sql`coalesce(${users.closedAt}, ${users.lockedAt})`,
+  since: users.createdAt,
+};
+const byId: UserSort = { by: 'oneKeyId', descending: false };
+
 /**
  * Finds people by a part of their ONE-key ID, 20 a page; '' finds all.
  * @throws NotFound for anyone but administrators
  */
 export async function searchUsers(
   actor: Actor,
-  { oneKeyId, page: asked }: { oneKeyId: string; page: number },
+  { oneKeyId, page: asked, sort = byId }: { oneKeyId: string; page: number; sort?: UserSort | undefined },
 ): Promise<Page<UserLine>> {
   if (!can(actor, 'manage-users')) throw new NotFound('users');
   const named = oneKeyId ? sql`${users.oneKeyIdFolded} like ${anywhere(foldOneKeyId(oneKeyId))}` : undefined;
@@ -38,7 +51,7 @@ export async function searchUsers(
     .select(line)
     .from(users)
     .where(named)
-    .orderBy(asc(users.oneKeyIdFolded))
+    .orderBy(inOrder(sortedBy, sort), asc(users.oneKeyIdFolded))
     .limit(rowsPerPage)
     .offset(offset);
   return { rows, total, page, pages };

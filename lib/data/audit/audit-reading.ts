@@ -1,19 +1,48 @@
+import { desc } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import {
   type AuditLine,
+  type AuditPlace,
   type AuditTerms,
   findLines,
+  isAmong,
   linesAt,
   searched,
   withNames,
   withPerson,
 } from '@/lib/data/audit/audit-search';
 import { db } from '@/lib/data/db/db';
-import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/db/page';
+import { type CappedPage, cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
+import { audit } from '@/lib/data/db/schema/audit';
 import { type Actor, can } from '@/lib/domain/access/access';
+import type { Sort } from '@/lib/domain/sorting';
 
-export type AuditSearch = AuditTerms & { page: number };
+/** The columns by which administrators may order the log. */
+export const AUDIT_SORTS = ['at', 'action', 'actor', 'subject', 'ip', 'outcome'] as const;
+type AuditSort = Sort<(typeof AUDIT_SORTS)[number]>;
+
+/** @property sort another order of the newest thousand lines */
+export type AuditSearch = AuditTerms & { page: number; sort?: AuditSort | undefined };
+
+const sortedBy = {
+  at: audit.at,
+  action: audit.action,
+  actor: audit.actor,
+  subject: audit.subject,
+  ip: audit.ip,
+  outcome: audit.outcome,
+};
+
+/** The places in the order of a column, the newest first where it says the same. */
+async function inAskedOrder(places: AuditPlace[], sort: AuditSort): Promise<AuditPlace[]> {
+  if (places.length === 0) return [];
+  return db()
+    .select({ at: audit.at, entry: audit.entry })
+    .from(audit)
+    .where(isAmong(places))
+    .orderBy(inOrder(sortedBy, sort), desc(audit.at), desc(audit.entry));
+}
 
 /**
  * The audit log, the newest line first, 20 a page. At most a thousand lines are counted and shown. Before
@@ -33,7 +62,9 @@ export async function readAudit(
 
   const found = await findLines('places', query, countedAtMost + 1);
   const shown = cappedPageOf(search.page, found.length);
-  const rows = await linesAt(found.slice(shown.offset, shown.offset + rowsPerPage));
+  const listed = found.slice(0, shown.total);
+  const places = search.sort ? await inAskedOrder(listed, search.sort) : listed;
+  const rows = await linesAt(places.slice(shown.offset, shown.offset + rowsPerPage));
   return { ...shown, rows: await withNames(rows) };
 }
 

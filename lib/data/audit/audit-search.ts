@@ -129,16 +129,15 @@ export async function findLines<What extends Columns>(
   return found as Found[What][];
 }
 
-/** The stored lines at these places, the newest first. */
-export function linesAt(places: AuditPlace[]): Promise<StoredLine[]> {
-  if (places.length === 0) return Promise.resolve([]);
-  const entries = places.map(({ entry }) => entry);
-  return db()
-    .select(columns.lines)
-    .from(audit)
-    .where(inArray(audit.entry, entries))
-    .orderBy(desc(audit.at), desc(audit.entry))
-    .execute();
+export const isAmong = (places: AuditPlace[]): SQL =>
+  sql`${audit.entry} = any(${sql.param(`{${places.map(({ entry }) => entry).join(',')}}`)}::bigint[])`;
+
+/** The stored lines at these places, in their order. */
+export async function linesAt(places: AuditPlace[]): Promise<StoredLine[]> {
+  if (places.length === 0) return [];
+  const found = await db().select(columns.lines).from(audit).where(isAmong(places));
+  const byEntry = new Map(found.map((line) => [line.entry, line]));
+  return places.flatMap(({ entry }) => byEntry.get(entry) ?? []);
 }
 
 /** Names beyond these are forgotten, so that a long export takes no more memory than a short one. */

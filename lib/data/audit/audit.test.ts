@@ -81,6 +81,15 @@ eachDatabase('the audit log', () => {
     });
   });
 
+  it('is shown in the order of a column, the newest of its kind first', async () => {
+    const sort = { by: 'outcome', descending: true } as const;
+    const { rows } = await readAudit(administrator, { page: 1, sort }, now);
+    const shown = rows.map(({ outcome, entry }) => [outcome, entry] as const);
+    const expected = [...shown].sort(([a, m], [b, n]) => (a === b ? n - m : a < b ? 1 : -1));
+    expect(shown).toEqual(expected);
+    expect(rows[0]?.outcome).toBe('refused');
+  });
+
   it('can be searched by reference, group, person and days of Toronto', async () => {
     const [other, mine] = ['D-0000-0001', 'D-0000-0002'];
     await write(other, new Date('2026-10-02T03:59:59Z'));

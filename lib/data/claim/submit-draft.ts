@@ -18,6 +18,7 @@ import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings, receipts } from '@/lib/data/db/schema/filing';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import type { Letter } from '@/lib/data/mail/outbox';
+import { receiptDueAt } from '@/lib/data/mail/receipt-mail';
 import type { UserActor } from '@/lib/domain/access/access';
 import type { Times } from '@/lib/domain/court/calendar';
 import { SEARCH_VERSION, searchText } from '@/lib/domain/filing/search';
@@ -58,7 +59,8 @@ export function submitDraft(
     await saveParties(tx, draft.profileId, submission.claim, now);
     const details = { issueOn: submission.issueOn };
     await record(tx, actor, { action: 'submit filing', subject: reference, details }, now);
-    const occasion = { filingId, dedupeKey: `claim-received/${filingId}` };
+    const dueAt = receiptDueAt(submission.isOpen, now);
+    const occasion = { filingId, dedupeKey: `claim-received/${filingId}`, dueAt };
     const recipient = submission.contact.email;
     await queueFilingMail(tx, { kind: 'claim-received', ...occasion, recipient, ...receipt }, now);
     return { kind: 'submitted', filingId, reference, isDue: submission.isOpen };

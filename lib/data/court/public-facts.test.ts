@@ -15,11 +15,11 @@ const now = new Date('2026-11-23T15:00:00Z');
 const storm = { on: '2026-11-24', nameEn: 'Storm', nameFr: 'Tempête', isHoliday: false };
 
 eachDatabase('the marks of what everybody sees', () => {
-  let clerk: UserActor;
+  let registrar: UserActor;
 
   beforeAll(async () => {
     await seedCourts();
-    clerk = await newPerson('clerk');
+    registrar = await newPerson('registrar');
   });
 
   it('stay while nothing changes', async () => {
@@ -28,18 +28,18 @@ eachDatabase('the marks of what everybody sees', () => {
 
   it('change with a closure, and are as before once it is taken back', async () => {
     const before = await readPublicMarks();
-    await addClosure(clerk, storm, now);
+    await db().transaction((tx) => addClosure(registrar, storm, now, tx));
     const closed = await readPublicMarks();
     expect(closed.calendar).not.toBe(before.calendar);
     expect(closed).toMatchObject({ offices: before.offices, register: before.register });
-    const listed = (await listClosures(clerk)).find(({ on }) => on === storm.on);
-    await removeClosure(clerk, listed?.id ?? '', now);
+    const listed = (await listClosures(registrar)).find(({ on }) => on === storm.on);
+    await db().transaction((tx) => removeClosure(registrar, listed?.id ?? '', now, tx));
     expect(await readPublicMarks()).toEqual(before);
   });
 
   it('change with the rule for claims before the opening', async () => {
     const before = await readPublicMarks();
-    await setBeforeOpening(clerk, 'same-day', now);
+    await db().transaction((tx) => setBeforeOpening(registrar, 'same-day', now, tx));
     expect((await readPublicMarks()).calendar).not.toBe(before.calendar);
   });
 

@@ -1,3 +1,6 @@
+import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
+import type { Sort } from '@/lib/domain/sorting';
+
 /** Rows on a page of a list. */
 export const rowsPerPage = 20;
 
@@ -29,3 +32,9 @@ export function cappedPageOf(asked: number, counted: number) {
   const total = Math.min(counted, countedAtMost);
   return { ...pageOf(asked, total), total, isMore: counted > countedAtMost };
 }
+
+/** The order by a column of an allow-list. What has no value comes last either way. */
+export const inOrder = <Column extends string>(
+  columns: Record<Column, AnyColumn | SQL>,
+  { by, descending }: Sort<Column>,
+): SQL => (descending ? sql`${columns[by]} desc nulls last` : sql`${columns[by]} asc nulls last`);

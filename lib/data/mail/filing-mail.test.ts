@@ -32,15 +32,11 @@ onDatabase('e-mail about a filing', () => {
     const { reference: draft } = await readyDraft(person);
     await submitted(person, { draft, locale: 'en' }, { now, courtNow: now });
     const states = async () => (await mailTo(email)).map(({ kind, state }) => `${kind}: ${state}`);
-    expect(await states()).toEqual([
-      'confirm-email: queued',
-      'claim-received: unconfirmed',
-      'claim-issued: unconfirmed',
-    ]);
+    expect(await states()).toEqual(['confirm-email: queued', 'claim-issued: unconfirmed']);
     const mayLeave = await leaseMail(new Date(), 100, 1000);
-    expect(mayLeave.map(({ kind }) => kind)).not.toContain('claim-received');
+    expect(mayLeave.map(({ kind }) => kind)).not.toContain('claim-issued');
     await confirmEmail(visitor, await tokenTo(email, 'confirm-email'), now);
-    expect((await states()).slice(1)).toEqual(['claim-received: queued', 'claim-issued: queued']);
+    expect((await states()).slice(1)).toEqual(['claim-issued: queued']);
   });
 
   it('does not go out because another account confirmed the same address', async () => {
@@ -49,7 +45,7 @@ onDatabase('e-mail about a filing', () => {
     const { reference: draft } = await readyDraft(person);
     await submitted(person, { draft, locale: 'en' }, { now, courtNow: now });
     await noteConfirmed(db(), other.userId, email, now);
-    expect((await mailTo(email)).find(({ kind }) => kind === 'claim-received')?.state).toBe('unconfirmed');
+    expect((await mailTo(email)).find(({ kind }) => kind === 'claim-issued')?.state).toBe('unconfirmed');
   });
 
   it('is known by an address that was confirmed once, however it is written', async () => {

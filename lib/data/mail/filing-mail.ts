@@ -5,6 +5,7 @@ import { confirmedEmails, copyEmails, profiles, users } from '@/lib/data/db/sche
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { type NewMail, queueMail } from '@/lib/data/mail/outbox';
+import { settleReceipt } from '@/lib/data/mail/receipt-mail';
 import { foldEmail, storedForms } from '@/lib/domain/contact/email';
 
 /**
@@ -27,9 +28,10 @@ export async function isConfirmedFor(tx: Db, filingId: string, email: string): P
 
 /**
  * Puts a message to the filer into the outbox, with copies to the further addresses of the account that are confirmed. The
- * message itself waits there while its address is not.
+ * message itself waits there while its address is not. A receipt that still waits gives way to the end, or goes first.
  */
 export async function queueFilingMail(tx: Db, mail: FilingMail, now: Date): Promise<void> {
+  await settleReceipt(tx, mail.kind, mail.filingId);
   const isConfirmed = await isConfirmedFor(tx, mail.filingId, mail.recipient);
   await queueMail(tx, { ...mail, state: isConfirmed ? 'queued' : 'unconfirmed' }, now);
   for (const { email, folded } of await copiesOf(tx, mail.filingId)) {

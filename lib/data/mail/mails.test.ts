@@ -65,6 +65,18 @@ eachDatabase('outbox', () => {
     expect(second.total).toBe(21);
   });
 
+  it('lists in the order of a column, and turned round, over the pages', async () => {
+    const recipients = ['b', 'A', 'c'].map((name) => `${name}@example.org`);
+    await queue(...recipients.map((recipient, at) => mail(`${at}`, { recipient })));
+    const listed = async (descending: boolean) => {
+      const asked = { page: 1, sort: { by: 'recipient', descending } } as const;
+      const { rows, isMore } = await listMails(actor('clerk'), asked);
+      expect(isMore).toBe(false);
+      return rows.map(({ recipient }) => recipient[0]).join('');
+    };
+    expect([await listed(false), await listed(true)]).toEqual(['Abc', 'cbA']);
+  });
+
   it('lists what needs a person alone: failed or uncertain, and not sent again since', async () => {
     await queue(mail('sent'), mail('failed'), mail('uncertain'), mail('repeated'), mail('waiting'));
     const change = (dedupeKey: string, set: Partial<typeof outbox.$inferInsert>) =>

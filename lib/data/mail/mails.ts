@@ -5,13 +5,14 @@ import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
-import { cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/db/page';
+import { cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import { isUuid } from '@/lib/data/db/uuid';
 import { isConfirmedFor } from '@/lib/data/mail/filing-mail';
 import { isSecret } from '@/lib/data/mail/outbox';
 import { type Actor, can } from '@/lib/domain/access/access';
+import type { Sort } from '@/lib/domain/sorting';
 
 /** The court's e-mail as people see it, and their remedies if a message did not arrive. */
 
@@ -43,29 +44,63 @@ export function needsAttention(): SQL {
       and later.created_at > ${outbox.createdAt})`;
 }
 
+/** The columns by which staff may order the list of messages. */
+export const MAIL_SORTS = ['subject', 'kind', 'recipient', 'state', 'queued', 'attempts'] as const;
+export type MailSort = Sort<(typeof MAIL_SORTS)[number]>;
+
+const sortedBy = {
+  subject: sql`lower(${outbox.subject})`,
+  kind: outbox.kind,
+  recipient: sql`lower(${outbox.recipient})`,
+  state: outbox.state,
+  queued: outbox.createdAt,
+  attempts: outbox.attempts,
+};
+/** One page of the newest thousand messages in another order, so that no order reads the whole outbox. */
+async function listSorted(condition: SQL | undefined, sort: MailSort, asked: number) {
+  const newest = await db()
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(condition)
+    .orderBy(desc(outbox.createdAt), desc(outbox.id))
+    .limit(countedAtMost + 1);
+  const { page, pages, offset, total, isMore } = cappedPageOf(asked, newest.length);
+  const ids = newest.slice(0, total).map(({ id }) => id);
+  const rows = await lines(inArray(outbox.id, ids), inOrder(sortedBy, sort))
+    .limit(rowsPerPage)
+    .offset(offset);
+  return { rows, total, page, pages, isMore };
+}
+
+/** The summaries of the messages that meet the condition, in this order and then the newest first. */
+const lines = (condition: SQL | undefined, ...order: SQL[]) =>
+  db()
+    .select(summary)
+    .from(outbox)
+    .leftJoin(filings, eq(filings.id, outbox.filingId))
+    .where(condition)
+    .orderBy(...order, desc(outbox.createdAt), desc(outbox.id));
+
 /**
  * The court's e-mail for staff, newest first, 20 a page. At most a thousand messages are counted and shown.
  * @param asked.attention only messages that need a person
+ * @param asked.sort another order, of the newest thousand
  * @throws NotFound for anyone else
  */
-export async function listMails(actor: Actor, asked: { page: number; attention?: boolean }) {
+export async function listMails(
+  actor: Actor,
+  asked: { page: number; attention?: boolean; sort?: MailSort | undefined },
+) {
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
   const condition = asked.attention ? needsAttention() : undefined;
+  if (asked.sort) return listSorted(condition, asked.sort, asked.page);
   const some = db()
     .select({ one: sql`1` })
     .from(outbox)
     .where(condition)
     .limit(countedAtMost + 1);
   const { offset, ...shown } = cappedPageOf(asked.page, await db().$count(some.as('some')));
-  const rows = await db()
-    .select(summary)
-    .from(outbox)
-    .leftJoin(filings, eq(filings.id, outbox.filingId))
-    .where(condition)
-    .orderBy(desc(outbox.createdAt), desc(outbox.id))
-    .limit(rowsPerPage)
-    .offset(offset);
-  return { ...shown, rows };
+  return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(offset) };
 }
 
 /**

@@ -45,6 +45,8 @@ export type NewMail = Letter & {
    * the others.
    */
   priority?: 0 | 1;
+  /** The earliest instant at which it may leave: at once by default. */
+  dueAt?: Date;
   /** `queued` by default. */
   state?: 'queued' | 'unconfirmed';
 };
@@ -53,7 +55,7 @@ export type NewMail = Letter & {
 export async function queueMail(tx: Db, mail: NewMail, now: Date): Promise<void> {
   await tx
     .insert(outbox)
-    .values({ ...mail, attachments: mail.attachments ?? [], dueAt: now, createdAt: now })
+    .values({ dueAt: now, ...mail, attachments: mail.attachments ?? [], createdAt: now })
     .onConflictDoNothing({ target: outbox.dedupeKey });
 }
 

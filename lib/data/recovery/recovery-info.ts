@@ -1,6 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
-import { askToConfirm, type EmailToConfirm, type LinkLetter } from '@/lib/data/account/email-confirmation';
+import {
+  askOnceToConfirm,
+  type EmailToConfirm,
+  type LinkLetter,
+} from '@/lib/data/account/email-confirmation';
 import { issueUndo } from '@/lib/data/account/email-undo';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
@@ -67,7 +71,7 @@ export async function changeRecoveryEmail(
       .set(email ? { pendingEmail: isOnFile ? null : email } : { recoveryEmail: null, pendingEmail: null })
       .where(mine);
     await record(tx, actor, { action: 'change recovery e-mail', subject: actor.userId }, now);
-    if (email && !isOnFile) await askToConfirm(tx, actor.userId, 'recovery', { email, letter }, now);
+    if (email && !isOnFile) await askOnceToConfirm(tx, actor.userId, 'recovery', { email, letter }, now);
   });
 }
 

@@ -132,6 +132,19 @@ eachDatabase('search of filings', () => {
     expect(await find('li')).toEqual([wei, lin, liam]);
   });
 
+  it('shows in the order of a column what it would show anyway, over all its pages', async () => {
+    const sort = { by: 'received', descending: false } as const;
+    const [first, last] = [1, 2].map((page) => searchFilings(clerk, { typed: '', page, sort }));
+    const times = [...((await first)?.rows ?? []), ...((await last)?.rows ?? [])].map(({ receivedAt }) =>
+      receivedAt.getTime(),
+    );
+    expect(times.length).toBeGreaterThan(20);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    const numbered = { by: 'fileNumber', descending: true } as const;
+    const { rows } = await searchFilings(clerk, { typed: '', page: 1, sort: numbered });
+    expect(rows[0]?.fileNumber).toBe(issued.fileNumber);
+  });
+
   it('keeps to a state', async () => {
     const { rows } = await searchFilings(clerk, { typed: 'ironwood', state: 'issued', page: 1 });
     expect(rows.map(({ reference }) => reference)).toEqual([issued.reference]);

@@ -3,7 +3,12 @@ import { NotFound, Refused } from '@/lib/data/access/errors';
 import { db } from '@/lib/data/db/db';
 import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
-import { type FilingLine, listLines } from '@/lib/data/filing/administration';
+import {
+  type FilingLine,
+  type FilingSort,
+  listLines,
+  sortReferences,
+} from '@/lib/data/filing/administration';
 import { type Actor, can } from '@/lib/domain/access/access';
 import type { FilingState } from '@/lib/domain/filing/filing';
 import { type SearchQuery, searchQuery } from '@/lib/domain/filing/search-query';
@@ -92,16 +97,24 @@ async function findReferences(query: SearchQuery, state: FilingState | undefined
  * Searches filings by reference, court file number, party, filer or firm, the newest first. Whole short words and
  * numbers come before words that only begin so. An empty search finds all. At most a thousand are counted and
  * shown, so that a search takes no longer with a million filings.
+ * @param asked.sort another order of those that are shown
  * @throws NotFound for anyone but staff; Refused 'searchWithoutWords'
  */
 export async function searchFilings(
   actor: Actor,
-  { typed, state, page }: { typed: string; state?: FilingState | undefined; page: number },
+  {
+    typed,
+    state,
+    page,
+    sort,
+  }: { typed: string; state?: FilingState | undefined; page: number; sort?: FilingSort | undefined },
 ): Promise<CappedPage<FilingLine>> {
   if (!can(actor, 'read-filings')) throw new NotFound('filings');
   const query = searchQuery(typed);
   if (typed && !query.number && query.parts.length === 0) throw new Refused('searchWithoutWords');
   const found = await findReferences(query, state);
   const shown = cappedPageOf(page, found.length);
-  return { ...shown, rows: await listLines(found.slice(shown.offset, shown.offset + rowsPerPage)) };
+  const listed = found.slice(0, shown.total);
+  const ordered = sort ? await sortReferences(listed, sort) : listed;
+  return { ...shown, rows: await listLines(ordered.slice(shown.offset, shown.offset + rowsPerPage)) };
 }

@@ -64,6 +64,7 @@ const ACTIONS = {
     'refuse substitute',
     'replace document',
   ],
+  approval: ['propose change', 'approve proposal', 'refuse proposal', 'take back proposal', 'lapse proposal'],
   'e-mail': ['send mail again', 'retry mail', 'resume mail', 'mail bounced'],
   view: [
     'view filing',
@@ -117,6 +118,11 @@ export const FILING_ACTIONS = [
   'replace document',
   'approve substitute',
   'refuse substitute',
+  'propose change',
+  'approve proposal',
+  'refuse proposal',
+  'take back proposal',
+  'lapse proposal',
   'mail bounced',
   'send mail again',
   'view receipt',
@@ -137,6 +143,7 @@ export const AUDIT_SUBJECTS = [
   'one-key',
   'register',
   'administration',
+  'opening rule',
 ] as const;
 
 /**
@@ -203,4 +210,5 @@ export const auditSearchForm = z.object({
   from: optionalDay(),
   until: optionalDay(),
   page: z.coerce.number().int().catch(1),
+  sort: z.string().optional(),
 });

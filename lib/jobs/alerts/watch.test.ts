@@ -39,7 +39,7 @@ onDatabase('telling staff', () => {
       '0: Alert: a disk is almost full',
       '60: Alert, still: a disk is almost full',
       '120: Alert, still: a disk is almost full',
-      '123: Over: a disk is almost full',
+      '123: Resolved: a disk is almost full',
     ]);
   });
 
@@ -54,7 +54,7 @@ onDatabase('telling staff', () => {
   it('is done by one of many servers that see the same, for each trouble by itself', async () => {
     const both = { ...full, mail: 'invalid_api_key' };
     await Promise.all([1, 2, 3].map(() => tellStaff(both, begun)));
-    expect(await subjects()).toEqual(['Alert: a disk is almost full', 'Alert: e-mail does not leave']);
+    expect(await subjects()).toEqual(['Alert: a disk is almost full', 'Alert: email is not being sent']);
     await Promise.all([1, 2, 3].map(() => tellStaff(full, after(10))));
     expect(await subjects()).toHaveLength(3);
     await Promise.all([1, 2, 3].map(() => tellStaff({}, after(20))));

@@ -69,8 +69,8 @@ eachDatabase('issuing', () => {
     expect(entry).toMatchObject({ fileNumber: filing.fileNumber, issuedOn: '2026-11-23' });
     expect(entry?.documents).toEqual([{ kind: 'claim', sha256: sealed?.sha256 }]);
     const mail = await mailOf(filing.id);
-    expect(mail.map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
-    expect(mail[1]).toMatchObject({ attachments: [{ versionId: sealed?.id }], priority: 0 });
+    expect(mail.map(({ kind }) => kind)).toEqual(['claim-issued']);
+    expect(mail[0]).toMatchObject({ attachments: [{ versionId: sealed?.id }], priority: 0 });
   });
 
   it('files what accompanies the claim under its number and date, and sends both', async () => {
@@ -87,7 +87,7 @@ eachDatabase('issuing', () => {
     expect(firstPageText(await sealedBytes(draft.documentId))).toContain('Electronically issued / Délivré');
     const [entry] = await db().select().from(register).where(eq(register.filingId, filing.id));
     expect(entry?.documents.map(({ kind }) => kind)).toEqual(['claim', 'bilingual-request']);
-    expect((await mailOf(filing.id))[1]?.attachments).toHaveLength(2);
+    expect((await mailOf(filing.id))[0]?.attachments).toHaveLength(2);
   });
 
   it('leaves out a document whose reason has gone', async () => {
@@ -115,7 +115,7 @@ eachDatabase('issuing', () => {
     expect(references.size).toBe(1);
     const [reference = ''] = references;
     const mail = await mailOf((await filingOf(reference)).id);
-    expect(mail.map(({ kind }) => kind)).toEqual(['claim-received', 'claim-issued']);
+    expect(mail.map(({ kind }) => kind)).toEqual(['claim-issued']);
   });
 
   it('takes the same form sent fifty times at once, and once more when the draft is gone, for one submission', async () => {

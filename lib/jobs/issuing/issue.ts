@@ -11,7 +11,13 @@ import {
   renewLease,
 } from '@/lib/data/filing/filing-lease';
 import { holdFiling } from '@/lib/data/filing/hold';
-import { completeIssue, listUploaded, type SealedDocument } from '@/lib/data/filing/issuing';
+import {
+  completeIssue,
+  listUploaded,
+  type SealedDocument,
+  type UploadedDocument,
+} from '@/lib/data/filing/issuing';
+import { placesOfKinds } from '@/lib/domain/claim/document';
 import { opensAt, type Times } from '@/lib/domain/court/calendar';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 import { goesOnHold } from '@/lib/domain/filing/hold';
@@ -49,10 +55,11 @@ const maxAttachedBytes = 7 * 1024 * 1024;
 /** Seals one document after the other, because a filing has few and each takes much memory. */
 async function sealDocuments(
   filing: LeasedFiling,
+  uploaded: readonly UploadedDocument[],
   order: Omit<SealOrder, 'kind'>,
 ): Promise<SealedDocument[]> {
   const sealed: SealedDocument[] = [];
-  for (const document of await listUploaded(filing)) {
+  for (const document of uploaded) {
     await renewLease(filing, systemNow(), leaseMs);
     sealed.push(await sealDocument(filing, document, order));
   }
@@ -63,15 +70,16 @@ async function writeMail(
   filing: LeasedFiling,
   courtOffice: string,
   { fileNumber, code }: Bound,
-  sealed: SealedDocument[],
+  { uploaded, sealed }: { uploaded: UploadedDocument[]; sealed: SealedDocument[] },
 ) {
   const attached = sealed.reduce((sum, { size }) => sum + size, 0) <= maxAttachedBytes;
   const bound = { fileNumber, code, verifyUrl: verificationUrl(code) };
-  const facts = { ...claimFacts(filing, courtOffice), ...bound, attached };
+  const facts = { ...claimFacts(filing, courtOffice), ...bound, documents: uploaded, attached };
   const deadlines = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
-  const attachments = sealed.map(({ versionId, kind }) => ({
+  const places = placesOfKinds(sealed.map(({ kind }) => kind));
+  const attachments = sealed.map(({ versionId, kind }, at) => ({
     versionId,
-    filename: sealedName({ ...filing, fileNumber, kind }),
+    filename: sealedName({ ...filing, fileNumber, kind, nth: places[at] ?? null }),
   }));
   const letter = filing.filedIn
     ? await renderDocumentFiled({ ...facts, late: Boolean(filing.statement?.lateGround) }, filing.locale)
@@ -103,8 +111,9 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
     verifyUrl: verificationUrl(code),
     demonstration: (await courtKey()).isDemonstration,
   };
-  const sealed = await sealDocuments(filing, order);
-  const mail = await writeMail(filing, courtOffice, bound, sealed);
+  const uploaded = await listUploaded(filing);
+  const sealed = await sealDocuments(filing, uploaded, order);
+  const mail = await writeMail(filing, courtOffice, bound, { uploaded, sealed });
   await note(await completeIssue(filing, fileNumber, sealed, mail, times));
   tracepoint('filing-issued', filing.reference);
   measureIssue(filing);

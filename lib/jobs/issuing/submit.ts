@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type LaterSubmit, prepareLater, submitLater } from '@/lib/data/claim/later/later-submission';
 import { prepareSubmission, type Submit, type Submitted } from '@/lib/data/claim/submission';
 import { submitDraft } from '@/lib/data/claim/submit-draft';
+import { hastenReceipt } from '@/lib/data/mail/receipt-mail';
 import type { UserActor } from '@/lib/domain/access/access';
 import type { Times } from '@/lib/domain/court/calendar';
 import { issueNow } from '@/lib/jobs/issuing/issue';
@@ -18,11 +19,11 @@ const patienceMs = 4_000;
 
 /**
  * Issues a claim that was just submitted. After `waitMs` the caller goes on, and issuing continues. The
- * worker takes a claim that fails or finds no place.
+ * worker takes a claim that fails or finds no place; of one without a place the receipt leaves at once.
  */
 async function issueSoon(filingId: string, times: Times, waitMs: number): Promise<void> {
   const leavePlace = takePlace(times.now);
-  if (!leavePlace) return;
+  if (!leavePlace) return hastenReceipt(filingId);
   const issuing = issueNow(filingId, times)
     .catch((error: unknown) => log.error({ err: error }, 'not issued in the request'))
     .finally(leavePlace);

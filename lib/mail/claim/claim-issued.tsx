@@ -3,24 +3,30 @@ import { formatDate } from '@/lib/domain/court/dates';
 import { inGroups } from '@/lib/domain/crockford';
 import type { Deadline } from '@/lib/domain/filing/deadline';
 import { deadlineSentences } from '@/lib/mail/claim/deadline-sentences';
-import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
+import {
+  claimRows,
+  type MailAboutClaim,
+  type Received,
+  receivedRows,
+} from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, NumberPanel, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
 import { mailTexts } from '@/lib/mail/texts';
 
-export type ClaimIssued = MailAboutClaim & {
-  fileNumber: string;
-  /** The verification code, and the address that shows what was issued under it. */
-  code: string;
-  verifyUrl: string;
-  /**
-   * Whether the sealed PDF is attached. Many mailboxes refuse large messages, so a large PDF goes by link.
-   */
-  attached: boolean;
-  /** The plaintiff's next duties, each with its last day. */
-  deadlines: readonly Deadline[];
-};
+export type ClaimIssued = MailAboutClaim &
+  Received & {
+    fileNumber: string;
+    /** The verification code, and the address that shows what was issued under it. */
+    code: string;
+    verifyUrl: string;
+    /**
+     * Whether the sealed PDF is attached. Many mailboxes refuse large messages, so a large PDF goes by link.
+     */
+    attached: boolean;
+    /** The plaintiff's next duties, each with its last day. */
+    deadlines: readonly Deadline[];
+  };
 
 /**
  * The notice of issue that the court owes the party (r. 4.05(1.3)), with the next steps (r. 14.03, 14.08).
@@ -38,7 +44,13 @@ export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<R
         <strong>{t('claimIssued.courtLine')}</strong>
       </Paragraph>
       <NumberPanel label={t('facts.fileNumber')} value={fileNumber} date={date} />
-      <Facts rows={[[t('facts.code'), inGroups(claim.code)], ...claimRows(t, claim)]} />
+      <Facts
+        rows={[
+          [t('facts.code'), inGroups(claim.code)],
+          ...claimRows(t, claim),
+          ...receivedRows(t, claim, locale),
+        ]}
+      />
       <Paragraph>{t(claim.attached ? 'claimIssued.attached' : 'claimIssued.linked')}</Paragraph>
       <Action href={claim.transactionUrl}>{t('viewTransaction')}</Action>
       <Subheading>{t('whatToDoNext')}</Subheading>
@@ -52,6 +64,7 @@ export function renderClaimIssued(claim: ClaimIssued, locale: Locale): Promise<R
       <Paragraph>
         {t('claimIssued.verify')} <a href={verifyUrl}>{verifyUrl}</a>
       </Paragraph>
+      <Paragraph>{t('claimReceived.hashes')}</Paragraph>
       <Paragraph>{t('claimIssued.keep')}</Paragraph>
     </Layout>,
   );

@@ -1,22 +1,24 @@
 import type { Locale } from 'next-intl';
 import { paperOf } from '@/lib/domain/claim/claim';
-import { formatDate, formatInstant, formatSecond } from '@/lib/domain/court/dates';
-import { claimRows, type MailAboutClaim } from '@/lib/mail/claim/mail-about-claim';
+import { formatDate, formatInstant } from '@/lib/domain/court/dates';
+import {
+  claimRows,
+  type MailAboutClaim,
+  type Received,
+  receivedRows,
+} from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
 import { mailTexts } from '@/lib/mail/texts';
 
-export type ClaimReceived = MailAboutClaim & {
-  /** The instant of submission, by the court's clock. */
-  receivedAt: Date;
-  /** Whether the office was open then. If so, the claim is being issued. */
-  isOpen: boolean;
-  /** The received documents; sha256 as hex. */
-  documents: { name: string; sha256: string }[];
-  /** The absolute address of the receipt. */
-  receiptUrl: string;
-};
+export type ClaimReceived = MailAboutClaim &
+  Received & {
+    /** Whether the office was open then. If so, the claim is being issued. */
+    isOpen: boolean;
+    /** The absolute address of the receipt. */
+    receiptUrl: string;
+  };
 
 /**
  * The receipt, sent at once: what the court has, since when, and the date the claim will bear (r. 4.05(8)).
@@ -28,9 +30,8 @@ export function renderClaimReceived(claim: ClaimReceived, locale: Locale): Promi
   const issued = formatDate(claim.issueOn, locale);
   const facts: [string, string][] = [
     ...claimRows(t, claim),
-    [t('facts.receivedAt'), formatSecond(claim.receivedAt, locale)],
     [t('facts.issueOn'), issued],
-    ...claim.documents.map(({ name, sha256 }): [string, string] => [t('facts.hash', { name }), sha256]),
+    ...receivedRows(t, claim, locale),
   ];
   return renderMail(
     t('claimReceived.subject', { reference: claim.reference, paper }),

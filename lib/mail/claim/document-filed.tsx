@@ -2,7 +2,7 @@ import type { Locale } from 'next-intl';
 import { formatDate } from '@/lib/domain/court/dates';
 import { inGroups } from '@/lib/domain/crockford';
 import type { ClaimIssued } from '@/lib/mail/claim/claim-issued';
-import { claimRows } from '@/lib/mail/claim/mail-about-claim';
+import { claimRows, receivedRows } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
@@ -30,6 +30,7 @@ export function renderDocumentFiled(document: DocumentFiled, locale: Locale): Pr
           [t('facts.filedOn'), date],
           [t('facts.code'), inGroups(document.code)],
           ...claimRows(t, document),
+          ...receivedRows(t, document, locale),
         ]}
       />
       <Paragraph>{t(document.attached ? 'documentFiled.attached' : 'documentFiled.linked')}</Paragraph>
@@ -41,6 +42,7 @@ export function renderDocumentFiled(document: DocumentFiled, locale: Locale): Pr
       <Paragraph>
         {t('documentFiled.verify')} <a href={verifyUrl}>{verifyUrl}</a>
       </Paragraph>
+      <Paragraph>{t('claimReceived.hashes')}</Paragraph>
       <Paragraph>{t('documentFiled.keep')}</Paragraph>
     </Layout>,
   );

@@ -1,7 +1,7 @@
 import type { Locale } from 'next-intl';
-import { formatDate, formatInstant, formatSecond } from '@/lib/domain/court/dates';
+import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 import type { ClaimReceived } from '@/lib/mail/claim/claim-received';
-import { claimRows } from '@/lib/mail/claim/mail-about-claim';
+import { claimRows, receivedRows } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
 import { Action, Layout, Paragraph, Subheading } from '@/lib/mail/layout';
 import { type RenderedMail, renderMail } from '@/lib/mail/render';
@@ -18,9 +18,8 @@ export function renderDocumentReceived(
   const facts: [string, string][] = [
     [t('facts.fileNumber'), fileNumber],
     ...claimRows(t, document),
-    [t('facts.receivedAt'), formatSecond(receivedAt, locale)],
     [t('facts.filedOn'), filed],
-    ...document.documents.map(({ name, sha256 }): [string, string] => [t('facts.hash', { name }), sha256]),
+    ...receivedRows(t, document, locale),
   ];
   return renderMail(
     t('documentReceived.subject', { reference }),

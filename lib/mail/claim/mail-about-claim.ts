@@ -1,5 +1,7 @@
+import type { Locale } from 'next-intl';
 import type { DocumentType } from '@/lib/domain/claim/claim';
 import type { LaterKind } from '@/lib/domain/claim/later/later';
+import { formatSecond } from '@/lib/domain/court/dates';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { MailTexts } from '@/lib/mail/texts';
 
@@ -20,6 +22,14 @@ export type MailAboutClaim = {
   transactionUrl: string;
 };
 
+/** What the court received, and when; a message with it is a receipt. */
+export type Received = {
+  /** The instant of submission, by the court's clock. */
+  receivedAt: Date;
+  /** The received documents; sha256 as hex. */
+  documents: readonly { name: string; sha256: string }[];
+};
+
 /** The rows that identify the claim of a message. */
 export function claimRows(t: MailTexts, claim: MailAboutClaim): [label: string, value: string][] {
   return [
@@ -31,5 +41,17 @@ export function claimRows(t: MailTexts, claim: MailAboutClaim): [label: string, 
     [t('facts.title'), claim.title],
     ...(claim.ownNumber ? [[t('facts.ownNumber'), claim.ownNumber] as [string, string]] : []),
     [t('facts.courtOffice'), claim.courtOffice],
+  ];
+}
+
+/** The rows of a receipt. In business hours the message of the issue is the receipt as well. */
+export function receivedRows(
+  t: MailTexts,
+  { receivedAt, documents }: Received,
+  locale: Locale,
+): [label: string, value: string][] {
+  return [
+    [t('facts.receivedAt'), formatSecond(receivedAt, locale)],
+    ...documents.map(({ name, sha256 }): [string, string] => [t('facts.hash', { name }), sha256]),
   ];
 }

@@ -59,15 +59,18 @@ export async function readyDraft(filer: UserActor, language = 'english') {
 /** A machine under load takes its time. */
 const patienceMs = 25_000;
 
-/** Submits a draft for tests, as from a form just rendered. @throws what submitClaim throws */
-export async function submitted(
-  filer: UserActor,
-  asked: Pick<Submit, 'draft' | 'locale'> & Partial<Submit>,
-  times: Times,
-) {
-  const promised = issueOn(times.courtNow, await getCalendar());
+type Asked = Pick<Submit, 'draft' | 'locale'> & Partial<Submit>;
+
+/** What a form just rendered sends. */
+export async function submission(filer: UserActor, asked: Asked, courtNow: Date): Promise<Submit> {
+  const promised = issueOn(courtNow, await getCalendar());
   const seen = await certifiedContentSeen(filer, asked.draft);
-  const whole = { key: randomUUID(), promised, seen, ...asked };
+  return { key: randomUUID(), promised, seen, ...asked };
+}
+
+/** Submits a draft for tests, as from a form just rendered. @throws what submitClaim throws */
+export async function submitted(filer: UserActor, asked: Asked, times: Times) {
+  const whole = await submission(filer, asked, times.courtNow);
   const answer = await submitClaim(filer, whole, times, patienceMs);
   if (answer.kind !== 'submitted') throw new Error(answer.kind);
   return answer;

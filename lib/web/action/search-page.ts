@@ -10,6 +10,8 @@ export type SearchPage = {
   rows: SearchRow[];
   page: number;
   pages: number;
+  /** The order that the list has by one of its columns, as `sortParam` writes it. */
+  sort?: string | undefined;
 };
 
 /** A link of this site. */

@@ -61,9 +61,9 @@ describe('a filer is told the date of a claim, and when that changes', () => {
   it('in French', () => {
     expect(promiseWordsAt(toronto('2026-11-23T10:00'), standard, 'fr')).toMatchObject({
       date:
-        'Soumettez votre demande avant 17\u00a0h (heure de l’Est) et elle portera la date d’aujourd’hui, ' +
+        'Soumettez votre acte avant 17\u00a0h (heure de l’Est) et il portera la date d’aujourd’hui, ' +
         'le lundi 23 novembre 2026.',
-      changes: 'Ensuite, elle portera la date du mardi 24 novembre 2026.',
+      changes: 'Ensuite, il portera la date du mardi 24 novembre 2026.',
     });
   });
 });

@@ -111,6 +111,12 @@ export const paths = {
   '/admin/emails': { en: '/admin/emails', fr: '/admin/courriels' },
   '/admin/emails/[id]': { en: '/admin/emails/[id]', fr: '/admin/courriels/[id]' },
   '/admin/calendar': { en: '/admin/calendar', fr: '/admin/calendrier' },
+  '/admin/calendar/[closure]': { en: '/admin/calendar/[closure]', fr: '/admin/calendrier/[closure]' },
+  '/admin/approvals': { en: '/admin/approvals', fr: '/admin/approbations' },
+  '/admin/approvals/[proposal]': {
+    en: '/admin/approvals/[proposal]',
+    fr: '/admin/approbations/[proposal]',
+  },
   '/admin/courts': { en: '/admin/courts', fr: '/admin/greffes' },
   '/admin/courts/[court]': { en: '/admin/courts/[court]', fr: '/admin/greffes/[court]' },
   '/admin/audit': { en: '/admin/audit', fr: '/admin/journal' },

@@ -36,6 +36,7 @@ export default async function ContactInformationPage() {
         <ContactFields />
         <PasswordField
           name="currentPassword"
+          need="unmarked"
           label={t('currentPassword')}
           hint={t('whyPassword')}
           autoComplete="current-password"

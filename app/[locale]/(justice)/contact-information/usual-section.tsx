@@ -26,23 +26,27 @@ export async function UsualSection({ usual }: { usual: Usual }) {
       <PageForm action={saveUsualAnswers} initial={usual} doneMessage={t('saved')}>
         <TextField
           name="lawyerNumber"
+          need="optional"
           label={t('lawyerNumber')}
           hint={claim('party.lawyerNumberHint')}
           width="medium"
         />
         <CourtSelect
           name="usualCourt"
+          need="optional"
           label={t('court')}
           courts={all.filter((court) => acceptsOn(court, courtDay(courtNow())))}
         />
         <Select
           name="usualProcedure"
+          need="optional"
           label={t('procedure')}
           placeholder={t('none')}
           options={PROCEDURES.map((value) => ({ value, label: claim(`procedure.procedures.${value}`) }))}
         />
         <Select
           name="usualLanguage"
+          need="optional"
           label={t('language')}
           placeholder={t('none')}
           options={LANGUAGES.map((value) => ({ value, label: claim(`language.languages.${value}`) }))}

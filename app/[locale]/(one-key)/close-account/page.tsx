@@ -16,7 +16,7 @@ async function CloseForm() {
   const t = await getTranslations('closeAccount');
   return (
     <PageForm action={close}>
-      <Checkbox name="confirm" label={t('confirm')} />
+      <Checkbox name="confirm" need="required" label={t('confirm')} />
       <PasswordField
         name="currentPassword"
         label={t('currentPassword')}

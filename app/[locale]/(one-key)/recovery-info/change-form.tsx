@@ -17,7 +17,14 @@ export async function ChangeForm({ change, email }: { change: Change; email: str
   const t = await getTranslations('recoveryInfo');
   const fields: Record<Change, ReactNode> = {
     email: (
-      <TextField name="email" type="email" label={t('email')} hint={t('emailHint')} autoComplete="email" />
+      <TextField
+        name="email"
+        need="optional"
+        type="email"
+        label={t('email')}
+        hint={t('emailHint')}
+        autoComplete="email"
+      />
     ),
     questions: <SecurityQuestions />,
     password: (

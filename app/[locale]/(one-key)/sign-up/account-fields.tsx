@@ -29,6 +29,7 @@ export async function AccountFields() {
       <NewPasswordFields label={t('password')} hint={t('passwordHint')} confirm={t('confirmPassword')} />
       <Checkbox
         name="acceptTerms"
+        need="required"
         label={t.rich('acceptTerms', {
           terms: text('/sign-up/terms'),
           notice: text('/sign-up/notice-of-collection'),
@@ -41,7 +42,7 @@ export async function AccountFields() {
       <SecurityQuestions />
       <h2>{t('idRecovery')}</h2>
       <p>{t('idRecoveryWords')}</p>
-      <TextField name="email" type="email" label={t('email')} autoComplete="email" />
+      <TextField name="email" need="unmarked" type="email" label={t('email')} autoComplete="email" />
     </>
   );
 }

@@ -7,9 +7,11 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Select } from '@/app/ui/form/select';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { readAudit } from '@/lib/data/audit/audit-reading';
+import { AUDIT_SORTS, readAudit } from '@/lib/data/audit/audit-reading';
 import { AUDIT_GROUPS, actionsOf } from '@/lib/domain/access/audit';
+import { sortOf, sortParam } from '@/lib/domain/sorting';
 import { systemNow } from '@/lib/services/clock';
+import { getPathname } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminAudit');
@@ -17,17 +19,19 @@ export const generateMetadata = pageTitle('adminAudit');
 /**
  * Who did what in the service, for administrators, the newest first. Each look at the log adds a line to it.
  */
-export default async function AuditPage() {
+export default async function AuditPage({ searchParams }: PageProps<'/[locale]/admin/audit'>) {
   const actor = await requireStaff('administrator');
+  const sort = sortOf(AUDIT_SORTS, (await searchParams).sort);
   const [t, list, locale] = [
     await getTranslations('adminAudit'),
     await getTranslations('pageLinks'),
     await getLocale(),
   ];
-  const newest = await auditSearchPage(await readAudit(actor, { page: 1 }, systemNow()));
+  const found = await readAudit(actor, { page: 1, sort }, systemNow());
+  const lines = await auditSearchPage(found, sort ?? { by: 'at', descending: true });
   const words = {
     caption: t('caption'),
-    headings: (['at', 'action', 'actor', 'subject', 'ip', 'outcome'] as const).map((name) => t(name)),
+    headings: AUDIT_SORTS.map((name) => t(name)),
     empty: t('empty'),
     previous: list('previous'),
     next: list('next'),
@@ -65,7 +69,15 @@ export default async function AuditPage() {
           </Button>
         </ButtonRow>
         <p>{t('csvHint')}</p>
-        <SearchResults initial={newest} words={words} />
+        <SearchResults
+          initial={lines}
+          words={words}
+          sorting={{
+            columns: AUDIT_SORTS,
+            path: getPathname({ href: '/admin/audit', locale }),
+            chosen: sort && sortParam(sort),
+          }}
+        />
       </PageForm>
     </>
   );

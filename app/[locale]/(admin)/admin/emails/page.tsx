@@ -4,19 +4,40 @@ import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { PageLinks } from '@/app/ui/display/page-links';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { listMails } from '@/lib/data/mail/mails';
+import { listMails, MAIL_SORTS, type MailSort } from '@/lib/data/mail/mails';
 import { formatInstant } from '@/lib/domain/court/dates';
 import { mailStanding } from '@/lib/domain/filing/mail-standing';
-import { Link } from '@/lib/web/routes/navigation';
+import { nextSort, sortOf, sortParam } from '@/lib/domain/sorting';
+import { getPathname, Link } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminEmails');
 
 type Mail = Awaited<ReturnType<typeof listMails>>['rows'][number];
 
-async function MailTable({ mails, attention }: { mails: Mail[]; attention: boolean }) {
+async function MailTable({
+  mails,
+  attention,
+  sort,
+}: {
+  mails: Mail[];
+  attention: boolean;
+  sort: MailSort | undefined;
+}) {
   const [t, locale] = [await getTranslations('adminEmails'), await getLocale()];
-  const headings = ['subject', 'kind', 'recipient', 'state', 'queued', 'attempts'] as const;
+  const present = sort ?? { by: 'queued', descending: true };
+  const headings = MAIL_SORTS.map((by) => ({
+    words: t(by),
+    sorted:
+      present.by === by ? (present.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
+    href: getPathname({
+      href: {
+        pathname: '/admin/emails',
+        query: { ...(attention && { show: 'attention' }), sort: sortParam(nextSort(by, present)) },
+      },
+      locale,
+    }),
+  }));
   const rows = mails.map((mail) => ({
     key: mail.id,
     cells: [
@@ -33,7 +54,7 @@ async function MailTable({ mails, attention }: { mails: Mail[]; attention: boole
   return (
     <Table
       caption={t(attention ? 'attentionCaption' : 'caption')}
-      headings={headings.map((name) => t(name))}
+      headings={headings}
       rows={rows}
       empty={t(attention ? 'noneNeedsAttention' : 'empty')}
     />
@@ -49,8 +70,10 @@ export default async function EmailsPage({ searchParams }: PageProps<'/[locale]/
   const t = await getTranslations('adminEmails');
   const asked = await searchParams;
   const attention = asked.show === 'attention';
-  const { rows, page, pages } = await listMails(actor, { page: Number(asked.page), attention });
-  const show = attention ? { show: 'attention' } : {};
+  const sort = sortOf(MAIL_SORTS, asked.sort);
+  const found = await listMails(actor, { page: Number(asked.page), attention, sort });
+  const { rows, page, pages, isMore } = found;
+  const show = { ...(attention && { show: 'attention' }), ...(sort && { sort: sortParam(sort) }) };
   return (
     <>
       <h1>{t('title')}</h1>
@@ -61,7 +84,8 @@ export default async function EmailsPage({ searchParams }: PageProps<'/[locale]/
           {t(attention ? 'showAll' : 'showAttention')}
         </Link>
       </p>
-      <MailTable mails={rows} attention={attention} />
+      {isMore && <p>{t('newestSorted', { most: found.total })}</p>}
+      <MailTable mails={rows} attention={attention} sort={sort} />
       <PageLinks
         page={page}
         pages={pages}

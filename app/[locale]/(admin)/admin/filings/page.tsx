@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { filingHeadings } from '@/app/[locale]/(admin)/admin/filing-words';
 import { search } from '@/app/[locale]/(admin)/admin/filings/actions';
 import { filingSearchPage } from '@/app/[locale]/(admin)/admin/filings/search-page';
@@ -8,21 +8,27 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Select } from '@/app/ui/form/select';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { FILING_SORTS } from '@/lib/data/filing/administration';
 import { searchFilings } from '@/lib/data/search/filing-search';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { sortOf, sortParam } from '@/lib/domain/sorting';
+import { getPathname } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminFilings');
 
-/** Every filing, the newest first, with a search by number, reference or name. */
-export default async function FilingsPage() {
+/** Every filing, the newest first unless a heading was chosen, with a search by number, reference or name. */
+export default async function FilingsPage({ searchParams }: PageProps<'/[locale]/admin/filings'>) {
   const actor = await requireStaff();
-  const [t, states, list] = [
+  const sort = sortOf(FILING_SORTS, (await searchParams).sort);
+  const [t, states, list, locale] = [
     await getTranslations('adminFilings'),
     await getTranslations('filingState'),
     await getTranslations('pageLinks'),
+    await getLocale(),
   ];
-  const newest = await filingSearchPage(await searchFilings(actor, { typed: '', page: 1 }));
+  const found = await searchFilings(actor, { typed: '', page: 1, sort });
+  const all = await filingSearchPage(found, sort ?? { by: 'received', descending: true });
   const words = {
     caption: t('caption'),
     headings: await filingHeadings(),
@@ -43,7 +49,15 @@ export default async function FilingsPage() {
           width="medium"
         />
         <Button>{t('search')}</Button>
-        <SearchResults initial={newest} words={words} />
+        <SearchResults
+          initial={all}
+          words={words}
+          sorting={{
+            columns: FILING_SORTS,
+            path: getPathname({ href: '/admin/filings', locale }),
+            chosen: sort && sortParam(sort),
+          }}
+        />
       </PageForm>
     </>
   );

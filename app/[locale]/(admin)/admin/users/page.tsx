@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { search } from '@/app/[locale]/(admin)/admin/users/actions';
 import { userSearchPage } from '@/app/[locale]/(admin)/admin/users/search-page';
 import { SearchResults } from '@/app/ui/display/search-results';
@@ -6,19 +6,27 @@ import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { searchUsers } from '@/lib/data/account/user-administration';
+import { searchUsers, USER_SORTS } from '@/lib/data/account/user-administration';
+import { sortOf, sortParam } from '@/lib/domain/sorting';
+import { getPathname } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminUsers');
 
 /** Everyone with a ONE-key ID, for administrators. */
-export default async function UsersPage() {
+export default async function UsersPage({ searchParams }: PageProps<'/[locale]/admin/users'>) {
   const actor = await requireStaff('administrator');
-  const [t, list] = [await getTranslations('adminUsers'), await getTranslations('pageLinks')];
-  const everyone = await userSearchPage(await searchUsers(actor, { oneKeyId: '', page: 1 }));
+  const sort = sortOf(USER_SORTS, (await searchParams).sort);
+  const [t, list, locale] = [
+    await getTranslations('adminUsers'),
+    await getTranslations('pageLinks'),
+    await getLocale(),
+  ];
+  const found = await searchUsers(actor, { oneKeyId: '', page: 1, sort });
+  const everyone = await userSearchPage(found, sort ?? { by: 'oneKeyId', descending: false });
   const words = {
     caption: t('caption'),
-    headings: (['oneKeyId', 'role', 'lock', 'since'] as const).map((name) => t(name)),
+    headings: USER_SORTS.map((name) => t(name)),
     empty: t('empty'),
     previous: list('previous'),
     next: list('next'),
@@ -29,7 +37,15 @@ export default async function UsersPage() {
       <PageForm action={search}>
         <TextField name="typed" label={t('typed')} hint={t('typedHint')} width="medium" />
         <Button>{t('search')}</Button>
-        <SearchResults initial={everyone} words={words} />
+        <SearchResults
+          initial={everyone}
+          words={words}
+          sorting={{
+            columns: USER_SORTS,
+            path: getPathname({ href: '/admin/users', locale }),
+            chosen: sort && sortParam(sort),
+          }}
+        />
       </PageForm>
     </>
   );

@@ -18,12 +18,14 @@ export async function ServiceFields({ names }: { names: readonly string[] }) {
           <Checkbox name={`served-${at}`} label={t('served', { name })} />
           <TextField
             name={`servedOn-${at}`}
+            need="unmarked"
             label={t('servedOn', { name })}
             hint={t('dayHint')}
             width="short"
           />
           <Select
             name={`method-${at}`}
+            need="unmarked"
             label={t('method', { name })}
             placeholder={t('choose')}
             options={options}

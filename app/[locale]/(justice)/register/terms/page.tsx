@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { exit } from '@/app/[locale]/(justice)/exit';
 import { accept } from '@/app/[locale]/(justice)/register/terms/actions';
 import { TermsText } from '@/app/[locale]/(justice)/terms-text';
+import { exit } from '@/app/[locale]/exit';
 import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
@@ -26,7 +26,7 @@ export default async function RegisterTermsPage() {
         <p>{t('version', { version: termsVersions.justice })}</p>
         <TermsText version={termsVersions.justice} heading="h4" />
         <div className="mt-8">
-          <Checkbox name="agree" label={t('agree')} />
+          <Checkbox name="agree" need="required" label={t('agree')} />
         </div>
         <ButtonRow>
           <Button form="exit" look="secondary">

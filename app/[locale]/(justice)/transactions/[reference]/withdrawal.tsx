@@ -22,7 +22,7 @@ export async function Withdrawal({ filing: { reference, laterKind } }: Props) {
       <p className="mt-4">{t('words')}</p>
       <PageForm action={withdraw}>
         <input type="hidden" name="reference" value={reference} />
-        <Checkbox name="confirm" label={t('confirm')} />
+        <Checkbox name="confirm" need="required" label={t('confirm')} />
         <Button look="secondary">{t('button')}</Button>
       </PageForm>
     </details>

@@ -23,7 +23,7 @@ export default async function PasskeyPage({ searchParams }: PageProps<'/[locale]
       <p className="text-lg">{t('intro')}</p>
       <PageForm action={keepPasskey} initial={{ name: device }}>
         {next && <input type="hidden" name="next" value={next} />}
-        <TextField name="name" label={t('name')} width="medium" />
+        <TextField name="name" need="optional" label={t('name')} width="medium" />
         <ButtonRow>
           <div>
             <PasskeyButton

@@ -15,7 +15,7 @@ export const generateMetadata = pageTitle('adminCourt');
  * printed on claims.
  */
 export default async function CourtPage({ params }: PageProps<'/[locale]/admin/courts/[court]'>) {
-  await requireStaff();
+  await requireStaff('registrar');
   const court = await orNotFound(getCourt((await params).court));
   const [t, locale] = [await getTranslations('adminCourt'), await getLocale()];
   const { acceptsFrom, acceptsUntil, noticeEn, noticeFr, address } = court;
@@ -29,12 +29,13 @@ export default async function CourtPage({ params }: PageProps<'/[locale]/admin/c
         <TextField name="acceptsFrom" label={t('acceptsFrom')} hint={t('dateHint')} width="medium" />
         <TextField
           name="acceptsUntil"
+          need="optional"
           label={t('acceptsUntil')}
           hint={t('acceptsUntilHint')}
           width="medium"
         />
-        <TextArea name="noticeEn" label={t('noticeEn')} hint={t('noticeHint')} />
-        <TextArea name="noticeFr" label={t('noticeFr')} />
+        <TextArea name="noticeEn" need="optional" label={t('noticeEn')} hint={t('noticeHint')} />
+        <TextArea name="noticeFr" need="optional" label={t('noticeFr')} />
         <TextField name="address" label={t('address')} hint={t('addressHint')} width="full" />
         <ButtonRow>
           <Button>{t('save')}</Button>

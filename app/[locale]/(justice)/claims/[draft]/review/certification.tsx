@@ -72,7 +72,7 @@ export async function Certification({
         <input type="hidden" name="key" value={randomUUID()} />
         <input type="hidden" name="promised" value={promised} />
         <input type="hidden" name="seen" value={seen} />
-        <Checkbox name="certify" label={t('certify')} />
+        <Checkbox name="certify" need="required" label={t('certify')} />
         <ButtonRow>
           <Button look="start">{t('submit')}</Button>
           <ButtonLink look="secondary" href={stepHref(draft, 'documents')}>

@@ -14,7 +14,13 @@ export async function TypeField({ hint }: { hint?: ReactNode }) {
         hint={hint}
         options={DOCUMENT_TYPES.map((value) => ({ value, label: types(value), hint: t(`hints.${value}`) }))}
       />
-      <TextField name="ownNumber" label={t('ownNumber')} hint={t('ownNumberHint')} width="medium" />
+      <TextField
+        name="ownNumber"
+        need="optional"
+        label={t('ownNumber')}
+        hint={t('ownNumberHint')}
+        width="medium"
+      />
     </>
   );
 }

@@ -59,7 +59,7 @@ async function PersonFields({ role }: { role: PartyRole }) {
       <Checkbox name="noFirstName" label={t('noFirstName')} />
       <div className="group-has-[#noFirstName:checked]/party:hidden">
         <TextField name="firstName" label={t('firstName')} />
-        <TextField name="middleName" label={t('middleName')} />
+        <TextField name="middleName" need="optional" label={t('middleName')} />
       </div>
       <RadioGroup
         name="underDisability"
@@ -111,7 +111,7 @@ async function PostalAddressFields({ role, others }: { role: PartyRole; others: 
   const t = await getTranslations('claim.party');
   return (
     <>
-      <TextField name="alsoKnownAs" label={t('alsoKnownAs')} />
+      <TextField name="alsoKnownAs" need="optional" label={t('alsoKnownAs')} />
       <h2 className={heading}>{t('addressHeading')}</h2>
       {role === 'defendant' && (
         <>
@@ -123,6 +123,7 @@ async function PostalAddressFields({ role, others }: { role: PartyRole; others: 
         <div className="group-has-[#addressUnknown:checked]/party:hidden">
           <Select
             name={SHARED_ADDRESS}
+            need="unmarked"
             label={t('sameAddressAs')}
             placeholder={t('ownAddress')}
             options={others.map((party) => ({ value: party.id, label: partyName(party) }))}
@@ -142,10 +143,11 @@ async function PostalAddressFields({ role, others }: { role: PartyRole; others: 
           />
         </div>
         <div className="group-has-[#country>option:is([value=CA],[value=US]):checked]/party:hidden">
-          <TextField name="provinceElsewhere" label={t('provinceElsewhere')} />
+          <TextField name="provinceElsewhere" need="optional" label={t('provinceElsewhere')} />
         </div>
         <TextField
           name="postalCode"
+          need="unmarked"
           label={t('postalCode')}
           hint={t(role === 'defendant' ? 'postalCodeHintDefendant' : 'postalCodeHint')}
           width="medium"
@@ -160,8 +162,8 @@ async function ReachFields() {
   return (
     <>
       <h2 className={heading}>{t('reachHeading')}</h2>
-      <TextField name="phone" label={t('phone')} type="tel" width="medium" />
-      <TextField name="email" label={t('email')} type="email" />
+      <TextField name="phone" need="optional" label={t('phone')} type="tel" width="medium" />
+      <TextField name="email" need="optional" label={t('email')} type="email" />
     </>
   );
 }
@@ -180,15 +182,16 @@ async function RepresentationFields({ role }: { role: PartyRole }) {
       <div className="group-has-[#representation-unknown:checked]/party:hidden group-has-[#representation:checked]/party:hidden">
         <h3>{t('lawyerHeading')}</h3>
         <TextField name="lawyerName" label={t('lawyerName')} />
-        <TextField name="lawyerFirm" label={t('lawyerFirm')} />
+        <TextField name="lawyerFirm" need="optional" label={t('lawyerFirm')} />
         <TextField
           name="lawyerNumber"
+          need="optional"
           label={t('lawyerNumber')}
           hint={t('lawyerNumberHint')}
           width="medium"
         />
-        <TextField name="lawyerPhone" label={t('lawyerPhone')} type="tel" width="medium" />
-        <TextField name="lawyerEmail" label={t('lawyerEmail')} type="email" />
+        <TextField name="lawyerPhone" need="optional" label={t('lawyerPhone')} type="tel" width="medium" />
+        <TextField name="lawyerEmail" need="optional" label={t('lawyerEmail')} type="email" />
       </div>
     </>
   );
