@@ -36,10 +36,7 @@ export async function casesFor(admin: Actor): Promise<Case[]> {
   const { getMail, listMails } = await import('../../../lib/data/mail/mails');
   const { searchFilings } = await import('../../../lib/data/search/filing-search');
   const { searchUsers } = await import('../../../lib/data/account/user-administration');
-  const [mail] = await db()
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(eq(outbox.dedupeKey, 'bench-5'));
+  const [mail] = await db().select({ id: outbox.id }).from(outbox).where(eq(outbox.dedupeKey, 'bench-5'));
   const now = () => new Date();
   const page = (name: string, run: Case['run']): Case => ({ name, kind: 'page', run });
   const search = (name: string, run: Case['run']): Case => ({ name: `search: ${name}`, kind: 'search', run });
