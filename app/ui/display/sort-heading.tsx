@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide';
 import type { ReactNode } from 'react';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 
 /** The heading of a column by which a list can be ordered. */
 export type SortHeading = {
