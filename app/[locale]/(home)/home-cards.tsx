@@ -1,7 +1,7 @@
 import { CalendarClock, Coins, FileCheck2, MapPin, Paperclip } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Card, Cards } from '@/app/ui/display/card';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { issueFee } from '@/lib/domain/court/fee';

@@ -2,7 +2,7 @@ import { MapPin } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import { Alert, Panel } from '@/app/ui/display/alert';
 import { Card, Cards } from '@/app/ui/display/card';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 import { Status, type StatusLook } from '@/app/ui/display/status';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { Table } from '@/app/ui/display/table';

@@ -1,6 +1,6 @@
 import { CircleCheck, CircleX, type IconNode, Info, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 
 const looks = {
   information: { box: 'border-information bg-information-light', colour: 'text-information', icon: Info },

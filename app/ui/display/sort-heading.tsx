@@ -1,5 +1,6 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/app/ui/display/line-icon';
 
 /** The heading of a column by which a list can be ordered. */
 export type SortHeading = {
@@ -23,11 +24,11 @@ const look =
 
 /** A plain link, or a button of the form, so that it works without scripts. The direction stands in `aria-sort`. */
 export function SortControl({ heading }: { heading: SortHeading }): ReactNode {
-  const Arrow = heading.sorted ? arrows[heading.sorted] : ArrowUpDown;
+  const arrow = heading.sorted ? arrows[heading.sorted] : ArrowUpDown;
   const shown = (
     <>
       {heading.words}
-      <Arrow aria-hidden size={16} className="shrink-0 print:hidden" />
+      <Icon of={arrow} size={16} className="shrink-0 print:hidden" />
     </>
   );
   if ('href' in heading)

@@ -1,5 +1,5 @@
 import { Ban, CircleCheck, Clock, type IconNode, Inbox, PencilLine, TriangleAlert } from 'lucide';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 
 type Look = { colours: string; icon: IconNode };
 

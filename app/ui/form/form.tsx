@@ -3,7 +3,7 @@
 import { CircleCheck } from 'lucide';
 import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 import { useInBrowser } from '@/app/ui/form/in-browser';
 import type { Need } from '@/app/ui/form/labelled';
 import type { Changed, FormState } from '@/lib/web/action/action';

@@ -1,6 +1,6 @@
 import { ArrowUp } from 'lucide';
 import { useTranslations } from 'next-intl';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 import { Link } from '@/lib/web/routes/navigation';
 
 /** The way back to the top, then the dark bar at the end: what everybody may read, and who runs this. */

@@ -4,7 +4,7 @@ import { Menu as MenuIcon, X } from 'lucide';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 
 type Props = {
   label: string;

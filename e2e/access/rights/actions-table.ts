@@ -21,7 +21,7 @@ const address = {
 /** Every server action of the build by its file below app and its export. */
 export const actions: Record<string, ActionRule> = {
   'ui/form/save-form#saveFormInLanguage': { audience: 'public' },
-  '(justice)/exit#exit': { audience: 'signed-in' },
+  'exit#exit': { audience: 'signed-in' },
   '(admin)/admin/emails/actions#resume': { audience: 'staff' },
   '(admin)/admin/approvals/[proposal]/actions#approve': {
     audience: 'registrar',

@@ -21,14 +21,24 @@ export default function Page() {
 }
 `;
 
+/** The same page, rendered anew for each request as a page with a nonce is. */
+const renderedPage = page.replace(
+  'export default function Page() {',
+  `import { connection } from 'next/server';
+export default async function Page() {
+  await connection();`,
+);
+
 export type BareServer = { origin: string; pid: number; stop: () => Promise<void> };
 
-/** The least that the framework can do: one static page, built and served by the same release of it. */
+/** The least that the framework can do: a static page and a rendered one, built and served by the same release of it. */
 export async function startBare(): Promise<BareServer> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(path.join(folder, 'app'), { recursive: true });
   writeFileSync(path.join(folder, 'app', 'layout.jsx'), layout);
   writeFileSync(path.join(folder, 'app', 'page.jsx'), page);
+  mkdirSync(path.join(folder, 'app', 'rendered'));
+  writeFileSync(path.join(folder, 'app', 'rendered', 'page.jsx'), renderedPage);
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true }');
   writeFileSync(path.join(folder, 'next.config.mjs'), 'export default { poweredByHeader: false };\n');
   const env = { ...process.env, NODE_ENV: 'production' as const, COURT_BUILD: '' };

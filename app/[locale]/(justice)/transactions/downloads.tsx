@@ -1,6 +1,6 @@
 import { Download as DownloadIcon } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 import type { FiledClaim, FiledDocument } from '@/lib/data/filing/filings';
 import { formatSize } from '@/lib/domain/claim/amounts';
 import { numbered, placesOfKinds } from '@/lib/domain/claim/document';

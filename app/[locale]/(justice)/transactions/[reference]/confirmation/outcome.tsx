@@ -2,7 +2,7 @@ import { Download } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import { standingWords } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
-import { Icon } from '@/app/ui/display/icon';
+import { Icon } from '@/app/ui/display/line-icon';
 import { ButtonFile } from '@/app/ui/layout/button';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { paperOf } from '@/lib/domain/claim/claim';
