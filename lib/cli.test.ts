@@ -40,7 +40,7 @@ it('goes by the closures that staff keep', async () => {
   const opened = await openEmbedded(DATA_DIR);
   setDatabase(opened);
   const storm = { on: '2017-11-28', nameEn: 'Storm', nameFr: 'Tempête', isHoliday: false };
-  await addClosure({ kind: 'system' }, storm, new Date());
+  await opened.db.transaction((tx) => addClosure({ kind: 'system' }, storm, new Date(), tx));
   await opened.close();
   expect(issueDate('2017-11-28T15:00:00Z\n').stdout).toBe('2017-11-29\n');
 });

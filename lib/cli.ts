@@ -18,6 +18,7 @@ const verbs = new Map<string, () => Promise<Verb>>([
   ['ca', () => import('@/lib/cli/ca')],
   ['verify', () => import('@/lib/cli/verify')],
   ['verify-register', () => import('@/lib/cli/register/verify-register')],
+  ['verify-audit', () => import('@/lib/cli/verify-audit')],
   ['fence', () => import('@/lib/cli/register/fence')],
   ['reset-factors', async () => ({ run: (await import('@/lib/cli/administration')).resetFactors })],
   [

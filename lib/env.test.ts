@@ -111,6 +111,7 @@ const wrongValues: Record<keyof typeof variables, string[]> = {
   RETRY_SECONDS: ['0', '601', 'x'],
   WORKER_SECONDS: ['0', '61', 'x'],
   CHECK_SECONDS: ['0', '3601', 'x'],
+  SECOND_PERSON: ['no', 'Required'],
   DRAFT_DAYS: ['14', '3651', '1.5', 'x'],
   DISK_FLOOR_MB: ['0', '-5', 'x'],
   LOG_LEVEL: ['verbose', 'INFO'],

@@ -89,6 +89,8 @@ export const variables = {
   WORKER_SECONDS: number(0.1, 60, { whole: false }).default(2),
   /** How often storage and the PDF processes are tried, and how often at most it is looked for what staff must hear of. */
   CHECK_SECONDS: number(1, 3600).default(300),
+  /** Whether what cannot be undone takes a second person, or waits ten minutes in an office that has one. */
+  SECOND_PERSON: oneOf(['required', 'wait']).default('required'),
   /** So many days after its last save a draft is deleted; its filer is told two weeks before. */
   DRAFT_DAYS: number(15, 3650).default(180),
   /** Less free space under DATA_DIR than this, in megabytes, is too little. */

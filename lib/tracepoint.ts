@@ -13,7 +13,10 @@ export type FaultPoint =
   | 'filing-issued'
   | 'mail-leased'
   | 'mail-accepted'
-  | 'mail-marked';
+  | 'mail-marked'
+  | 'proposal-approved'
+  | 'proposal-carried-out'
+  | 'proposal-committed';
 
 const tracepoints = channel('court:milestone');
 

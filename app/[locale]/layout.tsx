@@ -3,10 +3,11 @@ import type { Metadata } from 'next';
 import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { connection } from 'next/server';
-import { hasLocale, NextIntlClientProvider } from 'next-intl';
+import { hasLocale } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { CourtClockBanner } from '@/app/[locale]/court-clock-banner';
+import { WithFailedWords } from '@/app/[locale]/failed-words';
 import { requestIdHeader } from '@/lib/request-id';
 import { goByName } from '@/lib/web/http/one-origin';
 import { isPreparing } from '@/lib/web/prepared/preparing';
@@ -38,10 +39,10 @@ export default async function LocaleLayout({
     <html lang={locale === 'fr' ? 'fr-CA' : 'en-CA'}>
       <body className="flex min-h-screen flex-col bg-page font-sans text-ink">
         {!isPreparing() && <meta name="request-id" content={(await headers()).get(requestIdHeader) ?? ''} />}
-        <NextIntlClientProvider locale={locale} messages={{ failed }}>
+        <WithFailedWords words={failed}>
           <CourtClockBanner />
           {children}
-        </NextIntlClientProvider>
+        </WithFailedWords>
       </body>
     </html>
   );

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { exit } from '@/app/[locale]/(justice)/exit';
+import { exit } from '@/app/[locale]/exit';
 import { SessionDialog } from '@/app/ui/session/session-dialog';
 import { TIMES_LEFT, type TimeLeft } from '@/lib/domain/sign-in/session-end';
 import { getPathname } from '@/lib/web/routes/navigation';

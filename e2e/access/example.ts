@@ -17,6 +17,7 @@ export type Example = {
   mail: string;
   failedMail: string;
   closure: string;
+  proposal: string;
   user: string;
   session: string;
   code: string;
@@ -36,7 +37,10 @@ export const markers = {
 
 async function planted(
   sql: Sql,
-  example: Omit<Example, 'party' | 'saved' | 'closure' | 'failedMail' | 'substitute' | 'code' | 'session'>,
+  example: Omit<
+    Example,
+    'party' | 'saved' | 'closure' | 'proposal' | 'failedMail' | 'substitute' | 'code' | 'session'
+  >,
 ) {
   const { draft, filing, heldFiling, user, version } = example;
   const contact = { lastName: markers.contact, email: markers.email };
@@ -56,6 +60,11 @@ async function planted(
     from filings where reference = ${heldFiling} returning id`;
   const [{ id: closure } = { id: '' }] = await sql`insert into closures ("on", name_en, name_fr)
     values ('2027-02-02', ${markers.closure}, ${markers.closure}) returning id`;
+  const closed = { on: '2027-04-06', isHoliday: false, nameEn: markers.closure, nameFr: markers.closure };
+  const [{ id: proposal } = { id: '' }] = await sql`insert into proposals
+    (kind, subject, change, reason, proposed_by, proposed_at)
+    values ('add-closure', ${closed.on}, ${sql.json({ version: 1, kind: 'add-closure', closure: closed })},
+      ${markers.closure}, ${user}, now()) returning id`;
   const [{ id: substitute } = { id: '' }] = await sql`insert into substitutes
     (filing_id, document_id, kind, name, storage_key, size, pages, sha256, comparison, received_at, certified_by)
     select f.id, d.id, 'repaired-copy', ${markers.document}, v.storage_key, v.size, 2, v.sha256, '{"isSame":null,"removed":[],"added":[]}',
@@ -72,6 +81,7 @@ async function planted(
     saved: kept?.id ?? '',
     failedMail,
     closure,
+    proposal,
     substitute,
     party: found?.party ?? '',
     code: issued?.verification_code ?? '',

@@ -77,7 +77,7 @@ export async function checkHandlers(matrix: Matrix): Promise<string> {
     await leavesAlone(matrix, `${route} of strangers`, [], () =>
       inParallel(['anonymous', 'locked'] as const, (role) => checkOtherMethods(matrix, route, role, [own])),
     );
-    const others = ['other', 'clerk', 'administrator'] as const;
+    const others = ['other', 'clerk', 'registrar', 'administrator'] as const;
     const theirs = others.flatMap((role) => matrix.people[role].own);
     await leavesAlone(matrix, `${route} of others`, theirs, () =>
       inParallel(others, (role) => checkOtherMethods(matrix, route, role, [own])),

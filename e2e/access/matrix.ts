@@ -83,10 +83,23 @@ export async function leavesAlone(matrix: Matrix, what: string, except: string[]
 /** Fills the holes of a route with the example's own. @throws where a route has a hole that nobody filled */
 export function pathOf(
   route: string,
-  { draft, document, party, saved, filing, mail, user, code, version, substitute }: Example,
+  {
+    draft,
+    document,
+    party,
+    saved,
+    filing,
+    mail,
+    user,
+    code,
+    version,
+    substitute,
+    closure,
+    proposal,
+  }: Example,
 ) {
   const values: Record<string, string> = {
-    ...{ draft, document, party, saved, reference: filing, user, code },
+    ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal },
     ...{ court: 'barrie', token: 'no-such-token', '...rest': 'no/such/page', '...path': 'no/such/file' },
     '...nextauth': 'session',
     id: route.startsWith('/api/documents')

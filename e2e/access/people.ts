@@ -24,17 +24,23 @@ async function register(origin: string, sql: Sql, role: Role): Promise<{ person:
  * Makes a person staff. Staff give a second factor to open anything: in this database the session is marked as one in
  * which it was just given.
  */
-async function makeStaff(sql: Sql, { userId }: Person, role: 'clerk' | 'administrator'): Promise<void> {
+async function makeStaff(
+  sql: Sql,
+  { userId }: Person,
+  role: 'clerk' | 'registrar' | 'administrator',
+): Promise<void> {
   await sql`update users set role = ${role} where id = ${userId}`;
   await sql`update sessions set second_step_due = false, confirmed_at = now() where user_id = ${userId}`;
 }
 
-/** One of each: a stranger, two filers, one who is locked out after signing in, a clerk and an administrator. */
+/** One of each: a stranger, two filers, one who is locked out after signing in, a clerk, a registrar and an administrator. */
 export async function makePeople(origin: string, sql: Sql): Promise<{ people: People; owner: Visitor }> {
   const made = (role: Role) => register(origin, sql, role);
   const [owner, other, locked] = [await made('owner'), await made('other'), await made('locked')];
-  const [clerk, administrator] = [await made('clerk'), await made('administrator')];
+  const [clerk, registrar] = [await made('clerk'), await made('registrar')];
+  const administrator = await made('administrator');
   await makeStaff(sql, clerk.person, 'clerk');
+  await makeStaff(sql, registrar.person, 'registrar');
   await makeStaff(sql, administrator.person, 'administrator');
   await sql`update users set locked_at = now() where id = ${locked.person.userId}`;
   const people = {
@@ -43,6 +49,7 @@ export async function makePeople(origin: string, sql: Sql): Promise<{ people: Pe
     other: other.person,
     locked: locked.person,
     clerk: clerk.person,
+    registrar: registrar.person,
     administrator: administrator.person,
   };
   return { people, owner: owner.visitor };

@@ -1,11 +1,13 @@
 import { cpus, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
 
 /**
  * `npm run bench`: the speed and scale of the production build on this machine; with names of subjects, of these alone.
  * `--quick` is for `npm test`: a few claims through the burst and the submissions, side by side, which fail where one is
- * lost; how fast they then are says nothing.
+ * lost; how fast they then are says nothing. `--filings N` is how many `desk` makes, with twice as many messages and ten
+ * times as many lines of the audit log.
  */
-type Bench = (size: { quick: boolean }) => Promise<void>;
+type Bench = (size: { quick: boolean; filings: number }) => Promise<void>;
 
 const subjects: Record<string, Bench> = {
   pages: async () => (await import('./pages/bench')).benchPages(),
@@ -18,12 +20,17 @@ const subjects: Record<string, Bench> = {
   'sign-in': async () => (await import('./sign-in')).benchSignIn(),
   burst: async (size) => (await import('./burst')).benchBurst(size),
   submissions: async (size) => (await import('./submissions')).benchSubmissions(size),
+  desk: async (size) => (await import('./desk/bench')).benchDesk(size),
   million: async () => (await import('./million')).benchMillion(),
 };
 
-const args = process.argv.slice(2);
-const quick = args.includes('--quick');
-const named = args.filter((arg) => arg !== '--quick');
+const { values, positionals: named } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false }, filings: { type: 'string', default: '1000000' } },
+});
+const { quick } = values;
+const filings = Number(values.filings);
+if (!Number.isInteger(filings) || filings < 1) throw new Error('--filings is no number of filings.');
 const unknown = named.find((name) => !(name in subjects));
 if (unknown) throw new Error(`There is no benchmark of ${unknown}: ${Object.keys(subjects).join(', ')}.`);
 
@@ -33,13 +40,13 @@ const chosen = Object.entries(subjects).filter(([name]) => named.length === 0 ||
 
 async function quickly(): Promise<void> {
   const { burst, submissions } = subjects;
-  await Promise.all([burst?.({ quick: true }), submissions?.({ quick: true })]);
+  await Promise.all([burst?.({ quick: true, filings }), submissions?.({ quick: true, filings })]);
 }
 
 async function oneByOne(): Promise<void> {
   for (const [name, bench] of chosen) {
     process.stdout.write(`\n=== ${name} ===\n`);
-    await bench({ quick: false });
+    await bench({ quick: false, filings });
   }
 }
 

@@ -8,7 +8,8 @@ import { startsAreRefused } from './health/boot';
 import { clockDiffers } from './health/clock-differs';
 import { tellsFigures } from './health/metrics';
 import { tellsTraces } from './health/traces';
-import { killed } from './kill';
+import { approvalsKilled } from './killed/approvals';
+import { killed } from './killed/kill';
 import { machineCutOff } from './machines';
 import { mailFails } from './mail';
 import { npmStartEnds, processDies, startsBeside } from './restart/processes';
@@ -29,6 +30,7 @@ type Fault = (options: { kills: number; rolls: number; claims: number }) => Prom
 
 const faults: Record<string, Fault> = {
   kill: killed,
+  approvals: approvalsKilled,
   workers: workersDie,
   sigterm: endsInOrder,
   submits: sameSubmits,

@@ -72,7 +72,9 @@ export async function filings(
     reason: 'The court agreed to a later date.',
   };
   const notice = await writeNotice(await getFiling(filer, redated.reference), 'redated', change);
-  await redateFiling(registrar, redated.reference, change, notice, { now, courtNow: now });
+  await db().transaction((tx) =>
+    redateFiling(registrar, redated.reference, change, notice, { now, courtNow: now }, tx),
+  );
 
   return {
     issued: issued.reference,

@@ -7,8 +7,9 @@ const nothing = () => lineOf(nothingRead(0, false));
 
 /**
  * `read FILE...` prints for each file a line of JSON: what its text says of the claim. `court` is the municipality of the
- * office as the court lists it, `amount` is in dollars, a party is `unsure` whose name a person should check, `ms` is the time that it took. A file that is refused or cannot
- * be read has its code as `error`; the verb then exits with 1.
+ * office as the court lists it, `amount` is in dollars, a party is `unsure` whose name a person should check, and
+ * `unsureRole` whose side; `ms` is the time that it took. A file that is refused or cannot be read has its code as
+ * `error`; the verb then exits with 1.
  */
 export function run(files: string[]): Promise<void> {
   return eachFile(
@@ -28,9 +29,10 @@ function lineOf({ form, court, language, simplified, amount, parties, lawyers, p
     language,
     simplified,
     amount: amount ? amount.cents / 100 : null,
-    parties: parties.map(({ role, kind, name, capacity, page, isUnsure }) => ({
+    parties: parties.map(({ role, kind, name, capacity, page, isUnsure, isRoleUnsure }) => ({
       ...{ role, kind, name, capacity, page },
       ...(isUnsure && { unsure: true }),
+      ...(isRoleUnsure && { unsureRole: true }),
     })),
     lawyers,
     pages,

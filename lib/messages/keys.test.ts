@@ -25,6 +25,7 @@ import { provincesOf } from '@/lib/domain/contact/places';
 import { REGIONS } from '@/lib/domain/court/court';
 import { holidays } from '@/lib/domain/court/holidays';
 import { HOLD_REASONS } from '@/lib/domain/filing/hold';
+import { WAIT_STEPS } from '@/lib/domain/health/waits';
 import { numberForm } from '@/lib/domain/register/verification-form';
 import { errorOf } from '@/lib/domain/text';
 import { en, fr } from '@/lib/messages/catalogue';
@@ -33,6 +34,7 @@ const lists: [keyof typeof en & keyof typeof fr, readonly string[]][] = [
   ['documentKind', DOCUMENT_KINDS],
   ['documentType', DOCUMENT_TYPES],
   ['guardianKind', GUARDIAN_KINDS],
+  ['holdName', HOLD_REASONS],
   ['holdReason', HOLD_REASONS],
   ['holiday', holidays(2026).map(({ name }) => name)],
   ['nature', NATURES],
@@ -43,6 +45,7 @@ const lists: [keyof typeof en & keyof typeof fr, readonly string[]][] = [
   ['representation', REPRESENTATIONS],
   ['securityQuestion', SECURITY_QUESTIONS],
   ['underDisability', DISABILITIES],
+  ['waits', WAIT_STEPS],
 ];
 
 it.each(lists)('every %s has its words in both languages', (name, list) => {

@@ -1,6 +1,7 @@
-import { CalendarClock, Coins, FileCheck2, MapPin, Paperclip } from 'lucide-react';
+import { CalendarClock, Coins, FileCheck2, MapPin, Paperclip } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Card, Cards } from '@/app/ui/display/card';
+import { Icon } from '@/app/ui/display/icon';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { issueFee } from '@/lib/domain/court/fee';
@@ -13,25 +14,25 @@ export async function HomeCards() {
   return (
     <div className="mt-10 space-y-5">
       <Cards>
-        <Card heading={t('file.heading')} icon={<Paperclip aria-hidden />}>
+        <Card heading={t('file.heading')} icon={<Icon of={Paperclip} />}>
           <p>{t('file.forms')}</p>
           <p>{t.rich('file.account', { a: (words) => <Link href="/sign-up">{words}</Link> })}</p>
           <p>{t.rich('file.session', { b: (words) => <strong>{words}</strong> })}</p>
         </Card>
-        <Card heading={t('answer.heading')} icon={<CalendarClock aria-hidden />}>
+        <Card heading={t('answer.heading')} icon={<Icon of={CalendarClock} />}>
           <p>{t('answer.inHours')}</p>
           <p>{t('answer.outsideHours')}</p>
           <p>{t('answer.outage')}</p>
         </Card>
-        <Card heading={t('fee.heading')} icon={<Coins aria-hidden />}>
+        <Card heading={t('fee.heading')} icon={<Icon of={Coins} />}>
           <Fee />
         </Card>
       </Cards>
       <Cards>
-        <Card heading={t('place.heading')} icon={<MapPin aria-hidden />}>
+        <Card heading={t('place.heading')} icon={<Icon of={MapPin} />}>
           <p>{t.rich('place.words', { a: (words) => <Link href="/right-place">{words}</Link> })}</p>
         </Card>
-        <Card heading={t('verify.heading')} icon={<FileCheck2 aria-hidden />}>
+        <Card heading={t('verify.heading')} icon={<Icon of={FileCheck2} />}>
           <p>{t.rich('verify.words', { a: (words) => <Link href="/verify">{words}</Link> })}</p>
         </Card>
       </Cards>

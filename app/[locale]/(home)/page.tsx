@@ -1,9 +1,10 @@
-import { ArrowRight } from 'lucide-react';
+import { ArrowRight } from 'lucide';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { HomeCards } from '@/app/[locale]/(home)/home-cards';
 import { HowItWorks } from '@/app/[locale]/(home)/how-it-works';
 import { DatePromise } from '@/app/[locale]/date-promise';
+import { Icon } from '@/app/ui/display/icon';
 import { ButtonLink } from '@/app/ui/layout/button';
 import { Frame } from '@/app/ui/layout/frame';
 import { Link } from '@/lib/web/routes/navigation';
@@ -34,7 +35,7 @@ async function Hero() {
           <p className="mt-6">
             <ButtonLink href="/sign-in" look="light">
               {t('file.start')}
-              <ArrowRight aria-hidden size={20} />
+              <Icon of={ArrowRight} size={20} />
             </ButtonLink>
           </p>
           <p className="mb-0!">

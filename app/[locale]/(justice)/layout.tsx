@@ -1,9 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
+import { ExitButton } from '@/app/[locale]/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
 import { Nav } from '@/app/ui/layout/nav';
-import { navItem } from '@/app/ui/layout/nav-item';
 
 /** Justice Services Online, with its menu. */
 export default async function JusticeLayout({ children }: LayoutProps<'/[locale]'>) {
@@ -16,7 +15,7 @@ export default async function JusticeLayout({ children }: LayoutProps<'/[locale]
     { href: '/terms-accepted', words: t('termsOfUse') },
   ] as const;
   const nav = (
-    <Nav label={t('menu')} links={links} end={<ExitButton look={navItem}>{t('exit')}</ExitButton>} />
+    <Nav label={t('menu')} links={links} end={<ExitButton look="nav-item">{t('exit')}</ExitButton>} />
   );
   return (
     <Frame name={t('justice')} nav={nav}>

@@ -1,7 +1,8 @@
-import { MapPin } from 'lucide-react';
+import { MapPin } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import { Alert, Panel } from '@/app/ui/display/alert';
 import { Card, Cards } from '@/app/ui/display/card';
+import { Icon } from '@/app/ui/display/icon';
 import { Status, type StatusLook } from '@/app/ui/display/status';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { Table } from '@/app/ui/display/table';
@@ -43,7 +44,7 @@ export async function Displays() {
       </Panel>
       <div className="my-6">
         <Cards>
-          <Card heading={t('place.heading')} icon={<MapPin aria-hidden />}>
+          <Card heading={t('place.heading')} icon={<Icon of={MapPin} />}>
             <p>{t('answer.inHours')}</p>
           </Card>
           <Card heading={t('fee.heading')}>

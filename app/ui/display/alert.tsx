@@ -1,12 +1,13 @@
-import { CircleCheck, CircleX, Info, type LucideIcon, TriangleAlert } from 'lucide-react';
+import { CircleCheck, CircleX, type IconNode, Info, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/app/ui/display/icon';
 
 const looks = {
-  information: { box: 'border-information bg-information-light', icon: 'text-information', Icon: Info },
-  warning: { box: 'border-warning bg-warning-light', icon: 'text-warning-dark', Icon: TriangleAlert },
-  success: { box: 'border-success bg-success-light', icon: 'text-success', Icon: CircleCheck },
-  error: { box: 'border-alert bg-alert-light', icon: 'text-alert', Icon: CircleX },
-} satisfies Record<string, { box: string; icon: string; Icon: LucideIcon }>;
+  information: { box: 'border-information bg-information-light', colour: 'text-information', icon: Info },
+  warning: { box: 'border-warning bg-warning-light', colour: 'text-warning-dark', icon: TriangleAlert },
+  success: { box: 'border-success bg-success-light', colour: 'text-success', icon: CircleCheck },
+  error: { box: 'border-alert bg-alert-light', colour: 'text-alert', icon: CircleX },
+} satisfies Record<string, { box: string; colour: string; icon: IconNode }>;
 
 /** A notice to read before going on. `heading` names the matter; the text inside says what to do. */
 export function Alert({
@@ -18,10 +19,10 @@ export function Alert({
   heading?: string;
   children: ReactNode;
 }) {
-  const { box, icon, Icon } = looks[look];
+  const { box, colour, icon } = looks[look];
   return (
     <div className={`mb-6 flex max-w-text gap-3 rounded-r border-l-4 py-4 pr-5 pl-4 ${box}`}>
-      <Icon aria-hidden className={`mt-0.5 shrink-0 ${icon}`} />
+      <Icon of={icon} className={`mt-0.5 shrink-0 ${colour}`} />
       <div className="min-w-0 grow [&>:last-child]:mb-0">
         {heading && <p className="mb-1! font-bold">{heading}</p>}
         {children}

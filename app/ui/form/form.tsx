@@ -1,8 +1,9 @@
 'use client';
 
-import { CircleCheck } from 'lucide-react';
+import { CircleCheck } from 'lucide';
 import { unstable_rethrow } from 'next/navigation';
 import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import { Icon } from '@/app/ui/display/icon';
 import { useInBrowser } from '@/app/ui/form/in-browser';
 import type { Need } from '@/app/ui/form/labelled';
 import type { Changed, FormState } from '@/lib/web/action/action';
@@ -151,7 +152,7 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
       <div role="status">
         {state.done && doneMessage && (
           <p className="mb-6 flex max-w-text gap-3 rounded-r border-l-4 border-success bg-success-light p-4 font-semibold">
-            <CircleCheck aria-hidden className="mt-0.5 shrink-0 text-success" />
+            <Icon of={CircleCheck} className="mt-0.5 shrink-0 text-success" />
             {doneMessage}
           </p>
         )}

@@ -1,5 +1,6 @@
-import { CircleAlert } from 'lucide-react';
+import { CircleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import { Icon } from '@/app/ui/display/icon';
 
 export type FieldProps = {
   name: string;
@@ -40,7 +41,7 @@ export function Hint({ name, children }: { name: string; children: ReactNode }) 
 export function FieldError({ name, children }: { name: string; children: ReactNode }) {
   return (
     <p id={`${name}-error`} className="mb-2! flex gap-2 font-semibold text-alert">
-      <CircleAlert aria-hidden size={20} className="mt-0.5 shrink-0" />
+      <Icon of={CircleAlert} size={20} className="mt-0.5 shrink-0" />
       <span>{children}</span>
     </p>
   );

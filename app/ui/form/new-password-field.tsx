@@ -1,6 +1,6 @@
 'use client';
 
-import { useLocale } from 'next-intl';
+import { useParams } from 'next/navigation';
 import { type ComponentProps, useEffect, useRef, useState } from 'react';
 import { PasswordField } from '@/app/ui/form/fields';
 import type { guesser } from '@/app/ui/form/password-guess';
@@ -29,7 +29,7 @@ function knownOf(name: string): string[] {
  * use.
  */
 export function NewPasswordField({ least, words, ...props }: Props) {
-  const locale = useLocale();
+  const locale = useParams().locale === 'fr' ? 'fr' : 'en';
   const [typed, setTyped] = useState('');
   const [said, setSaid] = useState('');
   const loading = useRef<ReturnType<typeof guesser>>(undefined);

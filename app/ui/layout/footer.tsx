@@ -1,10 +1,11 @@
-import { ArrowUp } from 'lucide-react';
-import { getTranslations } from 'next-intl/server';
+import { ArrowUp } from 'lucide';
+import { useTranslations } from 'next-intl';
+import { Icon } from '@/app/ui/display/icon';
 import { Link } from '@/lib/web/routes/navigation';
 
 /** The way back to the top, then the dark bar at the end: what everybody may read, and who runs this. */
-export async function Footer() {
-  const t = await getTranslations('frame');
+export function Footer() {
+  const t = useTranslations('frame');
   const links = [
     { href: '/contact-us', words: t('contactUs') },
     { href: '/accessibility', words: t('accessibility') },
@@ -12,12 +13,13 @@ export async function Footer() {
     { href: '/privacy', words: t('privacy') },
     { href: '/verify', words: t('verify') },
     { href: '/court-register', words: t('courtRegister') },
+    { href: '/statistics', words: t('statistics') },
   ] as const;
   return (
     <footer className="print:hidden">
       <div className="page-width pb-8">
         <a href="#main" className="to-top inline-flex min-h-11 items-center gap-2 text-link underline">
-          <ArrowUp aria-hidden size={20} />
+          <Icon of={ArrowUp} size={20} />
           {t('toTop')}
         </a>
       </div>

@@ -1,10 +1,10 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Footer } from '@/app/ui/layout/footer';
 import { Header } from '@/app/ui/layout/header';
 
 /** The frame of every page: skip link, header, the page's own column, footer. */
-export async function Frame({
+export function Frame({
   name,
   nav,
   hero,
@@ -17,7 +17,7 @@ export async function Frame({
   hero?: ReactNode;
   children: ReactNode;
 }) {
-  const t = await getTranslations('frame');
+  const t = useTranslations('frame');
   return (
     <>
       <a

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { LanguageSwitch } from '@/app/ui/layout/language-switch';
 import { PrintedAddress } from '@/app/ui/layout/printed-address';
@@ -10,8 +10,8 @@ import { Link } from '@/lib/web/routes/navigation';
  * The black bar on top with our wordmark and the link to the other language; below it the name of the service, with its
  * pages. Printed, the wordmark and the page's address.
  */
-export async function Header({ name, nav }: { name: string | undefined; nav: ReactNode }) {
-  const t = await getTranslations('frame');
+export function Header({ name, nav }: { name: string | undefined; nav: ReactNode }) {
+  const t = useTranslations('frame');
   return (
     <header>
       <div className="bg-bar text-on-bar print:bg-page print:text-ink">

@@ -1,10 +1,10 @@
 'use client';
 
-import { MenuIcon, X } from 'lucide-react';
+import { Menu as MenuIcon, X } from 'lucide';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { navItem } from '@/app/ui/layout/nav-item';
+import { Icon } from '@/app/ui/display/icon';
 
 type Props = {
   label: string;
@@ -30,7 +30,7 @@ export function NavList({ label, links, end }: Props) {
     <ul className={look}>
       {links.map(({ href, words }) => (
         <li key={href}>
-          <Link href={href} prefetch={false} aria-current={current(href)} className={navItem}>
+          <Link href={href} prefetch={false} aria-current={current(href)} className="nav-item">
             {words}
           </Link>
         </li>
@@ -71,8 +71,8 @@ function Menu({ label, children }: { label: string; children: ReactNode }) {
   return (
     <details ref={menu} className="group relative md:hidden">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 font-semibold [&::-webkit-details-marker]:hidden">
-        <MenuIcon aria-hidden className="group-open:hidden" />
-        <X aria-hidden className="hidden group-open:block" />
+        <Icon of={MenuIcon} className="group-open:hidden" />
+        <Icon of={X} className="hidden group-open:block" />
         {label}
       </summary>
       <nav

@@ -1,4 +1,4 @@
-import { getLocale } from 'next-intl/server';
+import { useLocale } from 'next-intl';
 import type { ReactNode } from 'react';
 import { NavList } from '@/app/ui/layout/nav-list';
 import { getPathname, type Href } from '@/lib/web/routes/navigation';
@@ -11,8 +11,8 @@ type Props = {
 };
 
 /** The pages of a service, by their keys. */
-export async function Nav({ links, ...props }: Props) {
-  const locale = await getLocale();
+export function Nav({ links, ...props }: Props) {
+  const locale = useLocale();
   const rows = links.map(({ href, words }) => ({ href: getPathname({ href, locale }), words }));
   return <NavList {...props} links={rows} />;
 }

@@ -23,28 +23,44 @@ export const actions: Record<string, ActionRule> = {
   'ui/form/save-form#saveFormInLanguage': { audience: 'public' },
   '(justice)/exit#exit': { audience: 'signed-in' },
   '(admin)/admin/emails/actions#resume': { audience: 'staff' },
+  '(admin)/admin/approvals/[proposal]/actions#approve': {
+    audience: 'registrar',
+    fields: ({ proposal }) => ({ id: proposal }),
+  },
+  '(admin)/admin/approvals/[proposal]/actions#refuse': {
+    audience: 'registrar',
+    fields: ({ proposal }) => ({ id: proposal, refusalReason: 'a test' }),
+    changes: true,
+  },
+  '(admin)/admin/approvals/[proposal]/actions#takeBack': {
+    audience: 'registrar',
+    fields: ({ proposal }) => ({ id: proposal }),
+  },
   '(admin)/admin/calendar/actions#addYearly': {
-    audience: 'staff',
-    fields: () => ({ month: '8', day: '9', fromYear: '2026', yearlyNameEn: 'Closed', yearlyNameFr: 'Fermé' }),
+    audience: 'registrar',
+    fields: () => ({
+      ...{ month: '8', day: '9', fromYear: '2026', yearlyNameEn: 'Closed', yearlyNameFr: 'Fermé' },
+      yearlyReason: 'a test',
+    }),
     changes: true,
   },
   '(admin)/admin/calendar/actions#addDated': {
-    audience: 'staff',
-    fields: () => ({ on: '2027-03-03', nameEn: 'Closed', nameFr: 'Fermé' }),
+    audience: 'registrar',
+    fields: () => ({ on: '2027-03-03', nameEn: 'Closed', nameFr: 'Fermé', closureReason: 'a test' }),
     changes: true,
   },
   '(admin)/admin/calendar/actions#remove': {
-    audience: 'staff',
-    fields: ({ closure }) => ({ id: closure }),
+    audience: 'registrar',
+    fields: ({ closure }) => ({ id: closure, removalReason: 'a test' }),
     changes: true,
   },
   '(admin)/admin/calendar/actions#setOpening': {
-    audience: 'staff',
-    fields: () => ({ beforeOpening: 'same-day' }),
+    audience: 'registrar',
+    fields: () => ({ beforeOpening: 'same-day', openingReason: 'a test' }),
     changes: true,
   },
   '(admin)/admin/courts/[court]/actions#save': {
-    audience: 'staff',
+    audience: 'registrar',
     fields: () => ({
       court: 'barrie',
       acceptsFrom: '2020-01-01',
@@ -62,12 +78,17 @@ export const actions: Record<string, ActionRule> = {
   },
   '(admin)/admin/filings/actions#search': { audience: 'staff', fields: () => ({ typed: 'Marker' }) },
   '(admin)/admin/filings/[reference]/actions#redate': {
-    audience: 'administrator',
+    audience: 'registrar',
     fields: ({ heldFiling }) => ({ reference: heldFiling, issueOn: '2026-12-01', redatingReason: 'a test' }),
     changes: true,
   },
+  '(admin)/admin/filings/[reference]/actions#proposeWithdrawal': {
+    audience: 'registrar',
+    fields: ({ heldFiling }) => ({ reference: heldFiling, withdrawalReason: 'a test' }),
+    changes: true,
+  },
   '(admin)/admin/filings/[reference]/actions#decide': {
-    audience: 'administrator',
+    audience: 'registrar',
     fields: ({ substitute }) => ({ substitute, decision: 'refuse', decisionReason: 'a test' }),
   },
   '(admin)/admin/filings/[reference]/actions#retry': {
@@ -79,7 +100,7 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ heldFiling }) => ({ reference: heldFiling }),
   },
   '(justice)/transactions/[reference]/actions#withdraw': {
-    audience: 'owner-or-registrar',
+    audience: 'draft',
     fields: ({ heldFiling }) => ({ reference: heldFiling, confirm: 'on' }),
     changes: true,
   },

@@ -1,32 +1,40 @@
 /** Who may have what. Whatever the build has and this does not name fails the test until somebody says whose it is. */
 
-export const roles = ['anonymous', 'locked', 'owner', 'other', 'clerk', 'administrator'] as const;
+export const roles = [
+  'anonymous',
+  'locked',
+  'owner',
+  'other',
+  'clerk',
+  'registrar',
+  'administrator',
+] as const;
 export type Role = (typeof roles)[number];
 
 /**
  * `public`: anyone · `signed-in`: each person their own · `draft`: whose it is · `filing`: whose it is, and staff ·
- * `owner-or-registrar` · `second-step`: whose password was right, and nobody else · `staff`, `administrator` · `link`: whoever has a one-time link · `nobody`: there is nothing
+ * `second-step`: whose password was right, and nobody else · `staff`, `registrar`, `administrator`: from that role on · `link`: whoever has a one-time link · `nobody`: there is nothing
  */
 export type Audience =
   | 'public'
   | 'signed-in'
   | 'draft'
   | 'filing'
-  | 'owner-or-registrar'
   | 'second-step'
   | 'staff'
+  | 'registrar'
   | 'administrator'
   | 'link'
   | 'nobody';
 
 const allowed: Record<Audience, readonly Role[]> = {
   public: roles,
-  'signed-in': ['owner', 'other', 'clerk', 'administrator'],
+  'signed-in': ['owner', 'other', 'clerk', 'registrar', 'administrator'],
   draft: ['owner'],
-  filing: ['owner', 'clerk', 'administrator'],
-  'owner-or-registrar': ['owner', 'administrator'],
+  filing: ['owner', 'clerk', 'registrar', 'administrator'],
   'second-step': [],
-  staff: ['clerk', 'administrator'],
+  staff: ['clerk', 'registrar', 'administrator'],
+  registrar: ['registrar', 'administrator'],
   administrator: ['administrator'],
   link: [],
   nobody: [],
@@ -108,6 +116,7 @@ export const pages: Record<string, Audience> = {
   '/verify': 'public',
   '/verify/[code]': 'public',
   '/court-register': 'public',
+  '/statistics': 'public',
   '/contact-us': 'public',
   '/accessibility': 'public',
   '/terms-of-use': 'public',
@@ -118,9 +127,12 @@ export const pages: Record<string, Audience> = {
   '/admin/filings/[reference]': 'staff',
   '/admin/emails': 'staff',
   '/admin/emails/[id]': 'staff',
-  '/admin/calendar': 'staff',
-  '/admin/courts': 'staff',
-  '/admin/courts/[court]': 'staff',
+  '/admin/approvals': 'registrar',
+  '/admin/approvals/[proposal]': 'registrar',
+  '/admin/calendar': 'registrar',
+  '/admin/calendar/[closure]': 'registrar',
+  '/admin/courts': 'registrar',
+  '/admin/courts/[court]': 'registrar',
   '/admin/users': 'administrator',
   '/admin/users/[user]': 'administrator',
   '/admin/audit': 'administrator',
@@ -135,6 +147,7 @@ export const pages: Record<string, Audience> = {
  */
 export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/account-export': { audience: 'public', asks: 405 },
+  '/api/admin/audit/csv': { audience: 'public', asks: 405 },
   '/api/admin/emails/[id]': { audience: 'staff' },
   '/api/authority': { audience: 'public' },
   '/api/confirm-email/[token]': { audience: 'public', asks: 303 },
@@ -154,6 +167,7 @@ export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/receipts/[reference]': { audience: 'filing' },
   '/api/recover/[token]': { audience: 'public', asks: 303 },
   '/api/register': { audience: 'public' },
+  '/api/statistics': { audience: 'public' },
   '/api/substitutes': { audience: 'public', asks: 405 },
   '/api/substitutes/[id]': { audience: 'filing' },
   '/api/session': { audience: 'public' },

@@ -196,6 +196,21 @@ for (const locale of inOne('en')) {
     await expect(page.getByText(t('claim.party.checkName'))).toBeVisible();
   });
 
+  test(`a plaintiff whom the PDF does not call one is marked, where it was read and at the party (${locale})`, async ({
+    page,
+  }) => {
+    await newFiler(page, locale);
+    const claim = claimOf(locale, 'ADA CLIENT');
+    const count = await startWith(page, locale, { ...claim, marks: ['', claim.marks[1]] });
+    await expect(page.getByRole('checkbox', { name: 'ADA CLIENT', exact: true })).toBeChecked();
+    await expect(page.getByText(t('claim.check.roleUnsure.plaintiff'))).toHaveCount(1);
+    await expect(page.getByText(t('claim.check.roleUnsure.defendant'))).toHaveCount(0);
+    await answerTheRest(page, locale, count);
+    await count.sees(t('claim.plaintiffs.person.title'));
+    await expect(page.getByText(t('claim.party.checkRole.plaintiff'))).toBeVisible();
+    await expect(page.getByText(t('claim.party.checkName'))).toHaveCount(0);
+  });
+
   test(`a scan without text loses nothing, and says so (${locale})`, async ({ page }) => {
     await newFiler(page, locale);
     await page.goto(t.path('/account'));

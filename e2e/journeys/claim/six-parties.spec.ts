@@ -13,7 +13,7 @@ const t = words('en');
 
 test.use({ viewport: { width: 375, height: 700 } });
 
-test('six parties and four documents are read from the PDFs, on a phone (en)', async ({ page }) => {
+test('six parties and five documents are read from the PDFs, on a phone (en)', async ({ page }) => {
   const claim = written({
     ...{ name: 'six parties', plaintiffs: [...plaintiffs], defendants: [...defendants], lawyer: [] },
     to: [['NORTHERN ELEVATOR INC.', '1 Industrial Road', 'Orillia, Ontario L3V 1A1']],
@@ -42,15 +42,18 @@ test('six parties and four documents are read from the PDFs, on a phone (en)', a
   }
 
   await page.goto(t.path('/claims/[draft]/documents', { draft }));
+  const affidavit = (name: string) =>
+    paper(
+      name,
+      'AFFIDAVIT OF LITIGATION GUARDIAN OF PLAINTIFF UNDER DISABILITY',
+      'I, Ann Lee, of Barrie, make oath and say:',
+    );
   await page
     .locator('input[type=file]')
     .first()
     .setInputFiles([
-      await paper(
-        'Guardian.pdf',
-        'AFFIDAVIT OF LITIGATION GUARDIAN OF PLAINTIFF UNDER DISABILITY',
-        'I, Ann Lee, of Barrie, make oath and say:',
-      ),
+      await affidavit('Guardian.pdf'),
+      await affidavit('Second.pdf'),
       await requisition('Requisition.pdf'),
       await paper(
         'Consent.pdf',
@@ -61,6 +64,7 @@ test('six parties and four documents are read from the PDFs, on a phone (en)', a
   for (const [name, kind] of [
     ['claim.pdf', 'claim'],
     ['Guardian.pdf', 'guardian-affidavit'],
+    ['Second.pdf', 'guardian-affidavit'],
     ['Requisition.pdf', 'bilingual-request'],
     ['Consent.pdf', 'french-consent'],
   ] as const) {

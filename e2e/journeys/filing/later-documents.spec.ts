@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test';
+import { pdfFile } from '../../fixtures/papers';
+import { claimPdf } from '../../fixtures/pdfs';
 import { waitForMail } from '../../support/court/mail';
 import { checkPdf, firstPageText } from '../../support/pdf';
 import { certifyAndSubmit, draftOf, prepareClaim, uploadClaim } from '../../support/people/claim';
-import { newFilerWithMail } from '../../support/people/filer';
-import { type Locale, words } from '../../support/people/words';
+import { newFiler, newFilerWithMail } from '../../support/people/filer';
+import { type Locale, oneOf, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
 const numberPattern = /CV-26-\d{8}-0000/;
@@ -90,5 +92,48 @@ for (const [locale, javaScriptEnabled] of [
       await expect(main).toContainText(t('serviceMethod.personal'));
       await expect(page.getByRole('row').filter({ hasText: notice })).toContainText(t('filingState.issued'));
     });
+  });
+}
+
+for (const [locale, javaScriptEnabled] of oneOf('en', [
+  ['en', true],
+  ['fr', false],
+])) {
+  test(`a statement of claim after its time is filed with the consent or the order (${locale}, ${javaScriptEnabled ? 'with' : 'without'} JavaScript)`, async ({
+    browser,
+    standingClock,
+    startCourt,
+  }) => {
+    standingClock.moveTo('2026-11-23T15:00:00.000Z');
+    const court = await startCourt({ clock: standingClock.setting });
+    const context = await browser.newContext({ baseURL: court.origin, javaScriptEnabled });
+    const page = await context.newPage();
+    const t = words(locale);
+    const main = page.getByRole('main');
+    await newFiler(page, locale);
+    await prepareClaim(page, locale, { documentType: 'form-14c' });
+    const notice = await certifyAndSubmit(page, locale);
+    // The last of the thirty days was December 23.
+    standingClock.moveTo('2026-12-24T15:00:00.000Z');
+    await page.goto(t.path('/transactions/[reference]', { reference: notice }));
+    await page.getByRole('button', { name: t('later.statementButton') }).click();
+    await uploadClaim(page, locale);
+    await page.reload();
+    await expect(main).toContainText(t('later.noGround'));
+    await expect(page.getByRole('button', { name: t('later.submit') })).toHaveCount(0);
+
+    const consent = pdfFile('Consent.pdf', await claimPdf({ title: 'CONSENT', pages: 1 }));
+    const section = page.getByRole('region', { name: t('documentKind.consent-or-order') });
+    await section.locator('input[type=file]').setInputFiles(consent);
+    const upload = section.getByRole('button', { name: t('claim.documents.upload'), exact: true });
+    if (await upload.isVisible()) await upload.click();
+    await expect(section).toContainText('Consent.pdf');
+    await page.reload();
+    await page.getByRole('radio', { name: t('later.grounds.consent'), exact: true }).check();
+    const statement = await submitLater(page, locale);
+    await page.goto(t.path('/transactions/[reference]', { reference: statement }));
+    await expect(main).toContainText(t('documentKind.consent-or-order'));
+    await expect(main).toContainText(t('later.grounds.consent'));
+    await context.close();
   });
 }

@@ -23,7 +23,7 @@ for (const locale of inOne('en')) {
     const { app } = await setUpAuthenticator(page, locale);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminCalendar.title'));
 
-    const fields = { on: '2026-11-24', nameEn: 'Snow', nameFr: 'Neige' };
+    const fields = { on: '2026-11-24', nameEn: 'Snow', nameFr: 'Neige', closureReason: 'snow' };
     for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
     // As if eleven minutes had gone by.
     await sql`update sessions set confirmed_at = confirmed_at - interval '11 minutes' where ended_at is null`;
@@ -40,7 +40,7 @@ for (const locale of inOne('en')) {
       { end_reason: 'renewed' },
     ]);
     await add.click();
-    await expect(page.getByRole('main')).toContainText(t('adminCalendar.saved'));
+    await expect(page.getByRole('main')).toContainText(t('approvals.proposed'));
     await page.close();
   });
 }

@@ -225,6 +225,7 @@ for (const locale of inOne('fr')) {
       '/admin',
       '/admin/filings',
       '/admin/emails',
+      '/admin/approvals',
       '/admin/calendar',
       '/admin/courts',
       '/admin/users',

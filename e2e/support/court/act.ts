@@ -3,7 +3,7 @@ import { makeDrafts, newFiler, submitDrafts } from './queued-claims';
 
 /**
  * A process of its own that does something to the court whose database and storage its environment names, and prints
- * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `sessions ONE-KEY-ID COUNT`, `release REFERENCE AT`, `resume`, `sweep`, `authority`, `hashes KEY...`, `path KEY`.
+ * what came of it as JSON: `queue COUNT AT BYTES`, `drafts ONE-KEY-ID COUNT AT BYTES`, `sessions ONE-KEY-ID COUNT`, `release REFERENCE AT`, `propose COUNT`, `resume`, `sweep`, `authority`, `hashes KEY...`, `path KEY`.
  */
 const [verb, ...args] = process.argv.slice(2);
 
@@ -55,6 +55,26 @@ const verbs: Record<string, () => Promise<unknown>> = {
     const { releaseFiling } = await import('../../../lib/data/filing/hold');
     const at = new Date(args[1] ?? '');
     await releaseFiling({ kind: 'system' }, args[0] ?? '', { now: new Date(), courtNow: at });
+  },
+  /** Proposes to close the offices on so many days, as somebody alone did a quarter of an hour ago. */
+  async propose() {
+    const { users } = await import('../../../lib/data/db/schema/account');
+    const { db } = await import('../../../lib/data/db/db');
+    const { propose } = await import('../../../lib/data/approval/proposals');
+    const { addDays } = await import('../../../lib/domain/court/day');
+    const made = { oneKeyId: 'alone', oneKeyIdFolded: 'alone', passwordHash: 'none' };
+    const [user] = await db()
+      .insert(users)
+      .values({ ...made, role: 'registrar' })
+      .returning();
+    const ago = new Date(Date.now() - 15 * 60_000);
+    const actor = { kind: 'user' as const, userId: user?.id ?? '', role: 'registrar' as const };
+    for (let day = 0; day < Number(args[0]); day += 1) {
+      const named = { nameEn: 'Killed', nameFr: 'Tué', isHoliday: false };
+      const closure = { on: addDays('2027-02-01', day), ...named };
+      const by = { ...actor, sessionId: '', confirmedAt: ago };
+      await propose(by, { kind: 'add-closure', closure }, 'a test', ago, 'wait');
+    }
   },
   /** Has e-mail tried again after a pause, as staff do. */
   async resume() {

@@ -1,11 +1,27 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import type postgres from 'postgres';
 import type { CourtServer } from '../court/server';
 import { type Authenticator, giveCode, setUpAuthenticator } from './authenticator';
-import { fillSignUp } from './filer';
+import { fillSignUp, signUp } from './filer';
 import { newPerson, type Person } from './person';
 import { type Locale, words } from './words';
+
+/** Signs the page in as a new registrar, in two steps. */
+export async function becomeRegistrar(
+  page: Page,
+  court: CourtServer & { sql: postgres.Sql },
+  locale: Locale,
+): Promise<void> {
+  const t = words(locale);
+  const person = newPerson();
+  await signUp(page, locale, person);
+  await court.sql`update users set role = 'registrar' where one_key_id = ${person.oneKeyId}`;
+  await page.goto(t.path('/admin'));
+  await setUpAuthenticator(page, locale);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminToday.title'));
+}
 
 /** The one-time link that lies in the server's data folder. */
 export function firstAdministratorLink(court: CourtServer): string {

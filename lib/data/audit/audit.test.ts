@@ -3,7 +3,8 @@ import { eq, sql } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
 import { record, recordRefusal, recordView } from '@/lib/data/audit/audit';
-import { readAudit } from '@/lib/data/audit/audit-reading';
+import { exportAudit, readAudit } from '@/lib/data/audit/audit-reading';
+import type { AuditLine } from '@/lib/data/audit/audit-search';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { audit } from '@/lib/data/db/schema/audit';
@@ -103,6 +104,47 @@ eachDatabase('the audit log', () => {
     ]);
     expect(await found({ reference: other, group: 'administration' })).toEqual([]);
     expect(await found({ oneKeyId: 'nobody at all', group: 'claim' })).toEqual([]);
+  });
+
+  it('can be searched by one kind of act and by its result, and shows the details', async () => {
+    const subject = 'R-0000-0010';
+    const act = { subject, details: { from: 'clerk', to: 'registrar' } };
+    await record(db(), administrator, { action: 'set role', ...act }, now);
+    await record(db(), administrator, { action: 'set role', ...act, outcome: 'refused' }, now);
+    await record(db(), administrator, { action: 'lock user', subject, outcome: 'refused' }, now);
+    const found = async (search: Omit<Parameters<typeof readAudit>[1], 'page' | 'reference'>) =>
+      (await readAudit(administrator, { ...search, reference: subject, page: 1 }, now)).rows;
+    expect(await found({ action: 'set role' })).toMatchObject([
+      { outcome: 'refused', details: act.details },
+      { outcome: 'done', details: act.details },
+    ]);
+    const refused = await found({ outcome: 'refused', group: 'administration' });
+    expect(refused.map(({ action }) => action)).toEqual(['lock user', 'set role']);
+  });
+
+  it('is exported whole, the newest line first, each once, and the export is recorded before', async () => {
+    const subject = 'R-0000-0011';
+    const values = Array.from({ length: 4_500 }, (_, n) => ({
+      ...{ actor: 'filer' as const, userId: filer.userId, action: 'start draft' as const, subject },
+      at: new Date(now.getTime() + Math.floor(n / 3)),
+    }));
+    await db().insert(audit).values(values);
+    const reader = await newPerson('administrator');
+    const terms = { reference: subject, oneKeyId: await oneKeyIdOf(filer), outcome: 'done' } as const;
+    const lines: AuditLine[] = [];
+    for await (const part of await exportAudit(reader, terms, now)) lines.push(...part);
+    const stored = await db().select().from(audit).where(eq(audit.subject, subject));
+    const expected = stored.filter(({ userId }) => userId === filer.userId);
+    expected.sort((a, b) => b.at.getTime() - a.at.getTime() || b.entry - a.entry);
+    expect(lines.map(({ entry }) => entry)).toEqual(expected.map(({ entry }) => entry));
+    expect(lines[0]).toMatchObject({ person: terms.oneKeyId, subject });
+    expect(await db().select().from(audit).where(eq(audit.userId, reader.userId))).toMatchObject([
+      { action: 'export audit log', subject, details: { person: filer.userId, outcome: 'done' } },
+    ]);
+  });
+
+  it.each<Role>(['filer', 'clerk', 'registrar'])('is not exported to a %s', async (role) => {
+    await expect(exportAudit(await newPerson(role), {}, now)).rejects.toThrow(NotFound);
   });
 
   it('shows a line that was written under a former name by its present one, and finds it by its group', async () => {

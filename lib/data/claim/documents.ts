@@ -21,11 +21,13 @@ import {
   type DocumentKind,
   documentsFor,
   MAX_BYTES,
+  maySeveral,
   type RefusalCode,
 } from '@/lib/domain/claim/document';
 import type { DocumentWarning } from '@/lib/domain/claim/document-warning';
 import type { Mending } from '@/lib/domain/claim/draft/mending';
 import { cleanName, pdfName } from '@/lib/domain/claim/file-name';
+import { kindsTaken } from '@/lib/domain/claim/later/later';
 import { proposedKind } from '@/lib/domain/claim/proposals/document-kinds';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import { courtDay } from '@/lib/domain/court/calendar';
@@ -93,7 +95,7 @@ export type Received = {
 
 /**
  * Records that a file is about to arrive for a draft. It replaces at once an earlier upload of its kind that
- * is not ready. A ready document it replaces only when it is ready itself.
+ * is not ready, unless there may be several of its kind. A ready document it replaces only when it is ready itself.
  * @throws NotFound for a draft that is not the actor's or a kind that it does not take; Refused 'chooseFile', 'fileEmpty',
  *   'fileTooLarge', 'tooManyFiles', 'draftsFull'
  */
@@ -104,7 +106,7 @@ export function beginUpload(
 ): Promise<{ documentId: string }> {
   return db().transaction(async (tx) => {
     const draft = await lockDraft(tx, actor, reference);
-    const kinds: DocumentKind[] = draft.laterKind ? [draft.laterKind] : [...CLAIM_KINDS];
+    const kinds: DocumentKind[] = draft.laterKind ? kindsTaken(draft.laterKind) : [...CLAIM_KINDS];
     const isUnsorted = asked === '' && !draft.laterKind;
     const kind = isUnsorted ? null : kinds.find((known) => known === asked);
     if (kind === undefined || actor.kind !== 'user') throw new NotFound('kind of document');
@@ -175,8 +177,8 @@ export function removeDocument(actor: Actor, documentId: string, now: Date): Pro
 }
 
 /**
- * Marks a document as ready: its file is in storage and is a PDF. An earlier document of its kind, or the one that it
- * `replaces`, leaves the draft. A file of which nobody said what it is becomes the proposed document, unless the draft
+ * Marks a document as ready: its file is in storage and is a PDF. The one that it `replaces` leaves the draft, and an
+ * earlier document of its kind where there is one alone. A file of which nobody said what it is becomes the proposed document, unless the draft
  * has that or nothing is proposed: then it stays unsorted. Repeating the call changes nothing. For the receiving job.
  * @param now the system's time
  * @throws NotFound if the document was replaced, removed or given up, or its draft submitted, meanwhile: delete the
@@ -211,7 +213,7 @@ export function finishUpload(
 
 /** The kind that a file is proposed to be, unless the draft has a document of it. */
 async function freeKind(tx: Tx, draftId: string, kind: DocumentKind | null): Promise<DocumentKind | null> {
-  if (!kind) return null;
+  if (!kind || maySeveral(kind)) return kind;
   const same = and(eq(documents.draftId, draftId), eq(documents.kind, kind), eq(documents.state, 'ready'));
   return (await tx.$count(documents, same)) > 0 ? null : kind;
 }
@@ -233,14 +235,14 @@ function refuseUnfit(name: string, size: number): void {
   if (size > MAX_BYTES) throw new Refused('fileTooLarge');
 }
 
-/** Removes the documents of a kind that are in these states; none where the kind is not said. */
+/** Removes the documents of a kind that are in these states; none where the kind is not said, or may have several. */
 async function removeOthers(
   tx: Tx,
   { draftId, kind }: { draftId: string; kind: DocumentKind | null },
   states: DocumentState[],
   now: Date,
 ) {
-  if (!kind) return;
+  if (!kind || maySeveral(kind)) return;
   await tx
     .update(documents)
     .set(removed(now))

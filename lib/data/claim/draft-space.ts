@@ -5,7 +5,7 @@ import { profiles } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { type DocumentState, documents } from '@/lib/data/db/schema/document';
 import type { Actor } from '@/lib/domain/access/access';
-import { type DocumentKind, MOST_DRAFT_BYTES, MOST_FILES } from '@/lib/domain/claim/document';
+import { type DocumentKind, MOST_DRAFT_BYTES, MOST_FILES, maySeveral } from '@/lib/domain/claim/document';
 
 /** The space that the documents of a person's drafts take up, arriving ones with the size that was announced. */
 
@@ -26,7 +26,9 @@ type Coming = { draftId: string; kind: DocumentKind | null; size: number; replac
 export async function requireSpace(tx: Tx, actor: Actor, coming: Coming): Promise<void> {
   await tx.select({ id: profiles.id }).from(profiles).where(ownedBy(actor)).for('no key update');
   const staying = and(
-    coming.kind ? or(isNull(documents.kind), ne(documents.kind, coming.kind)) : undefined,
+    coming.kind && !maySeveral(coming.kind)
+      ? or(isNull(documents.kind), ne(documents.kind, coming.kind))
+      : undefined,
     coming.replaces ? ne(documents.id, coming.replaces) : undefined,
   );
   const ofDraft = and(eq(documents.draftId, coming.draftId), inArray(documents.state, standing), staying);

@@ -84,6 +84,23 @@ eachDatabase('files of which nobody said what they are', () => {
     ]);
   });
 
+  it('may be several affidavits, each of which is replaced or removed by itself', async () => {
+    const filer = await newFiler(now);
+    const { reference } = await startDraft(filer, now, bilingual);
+    const kind = 'guardian-affidavit';
+    const [a, b] = [await arrive(filer, reference, kind), await arrive(filer, reference, null)];
+    await sortDocuments(filer, reference, { [a]: kind, [b]: kind });
+    const c = await arrive(filer, reference, kind);
+    const said = { draft: reference, kind, name: 'B.pdf', size: 1_000 };
+    const arriving = [await beginUpload(filer, said, now), await beginUpload(filer, said, now)];
+    const standing = async () => (await listDocuments(filer, reference)).map((one) => [one.id, one.kind]);
+    const ids = [a, b, c, ...arriving.map(({ documentId }) => documentId)];
+    expect(await standing()).toEqual(expect.arrayContaining(ids.map((id) => [id, kind])));
+    const d = await arrive(filer, reference, kind, { replaces: a });
+    expect(await standing()).toEqual(expect.arrayContaining([...ids.slice(1), d].map((id) => [id, kind])));
+    expect((await standing()).flat()).not.toContain(a);
+  });
+
   it('take the place of the one that they replace once they are here, in the same draft alone', async () => {
     const filer = await newFiler(now);
     const { reference } = await startDraft(filer, now, bilingual);

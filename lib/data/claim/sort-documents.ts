@@ -4,7 +4,7 @@ import { lockDraft } from '@/lib/data/claim/drafts';
 import { db } from '@/lib/data/db/db';
 import { documents, removed } from '@/lib/data/db/schema/document';
 import type { Actor } from '@/lib/domain/access/access';
-import type { DocumentKind } from '@/lib/domain/claim/document';
+import { type DocumentKind, maySeveral } from '@/lib/domain/claim/document';
 import { cleanName } from '@/lib/domain/claim/file-name';
 
 /**
@@ -25,7 +25,8 @@ export function sortDocuments(
     if (Object.keys(kinds).some((id) => !accepted.some((one) => one.id === id)))
       throw new NotFound('document');
     const sorted = accepted.flatMap(({ id, kind }) => kinds[id] ?? kind ?? []);
-    if (new Set(sorted).size < sorted.length) throw new Refused('kindTwice');
+    const single = sorted.filter((kind) => !maySeveral(kind));
+    if (new Set(single).size < single.length) throw new Refused('kindTwice');
     for (const [id, kind] of Object.entries(kinds))
       await tx.update(documents).set({ kind, state: 'ready' }).where(eq(documents.id, id));
   });

@@ -166,7 +166,7 @@ export function listReady(tx: Db, draftId: string): Promise<ReadyDocument[]> {
     })
     .from(documents)
     .where(and(eq(documents.draftId, draftId), eq(documents.state, 'ready')))
-    .orderBy(asc(documents.createdAt));
+    .orderBy(asc(documents.createdAt), asc(documents.id));
 }
 
 /**

@@ -88,11 +88,11 @@ onDatabase('a draft that is submitted', () => {
   it('is not submitted under a date that the calendar changed before the lock', async () => {
     const { filer, submit } = await prepared();
     const closure = { on: '2026-11-23', isHoliday: false, nameEn: 'a', nameFr: 'b' };
-    await addClosure(staff, closure, times.now);
+    await db().transaction((tx) => addClosure(staff, closure, times.now, tx));
     expect(await submit()).toEqual({ kind: 'date-changed' });
     expect(await filingsOf(filer)).toBe(0);
     const added = (await listClosures(staff)).find(({ on }) => on === closure.on);
-    await removeClosure(staff, added?.id ?? '', times.now);
+    await db().transaction((tx) => removeClosure(staff, added?.id ?? '', times.now, tx));
   });
 
   it('is refused where its court stopped accepting claims before the lock', async () => {

@@ -26,6 +26,8 @@ export type DocumentVersion = {
   filed: {
     fileNumber: string;
     kind: DocumentKind;
+    /** Among the documents of its kind, from 1; null for the only one. */
+    nth: number | null;
     locale: 'en' | 'fr';
     claim: ClaimV1;
     issueOn: IsoDate;
@@ -34,6 +36,13 @@ export type DocumentVersion = {
 
 /** What was filed, or what still stands in a draft: not what its owner removed, replaced or deleted. */
 const isThere = or(isNotNull(filings.id), and(ne(documents.state, 'removed'), isNull(drafts.deletedAt)));
+
+/** The place of a filed document among those of its kind, as `placesOfKinds` counts them. */
+const nth = sql<number | null>`(
+  select case when count(*) > 1 then
+    count(*) filter (where (other.created_at, other.id) <= (${documents.createdAt}, ${documents.id})) end
+  from ${documents} as other
+  where other.filing_id = ${documents.filingId} and other.kind = ${documents.kind})`.mapWith(Number);
 
 /**
  * One version of a document, for its filer and, once it is submitted, for staff. What was removed from a draft is
@@ -50,6 +59,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       name: documents.name,
       place: documents.place,
       kind: documents.kind,
+      nth,
       reference: filings.reference,
       fileNumber: sql<string | null>`coalesce(${filings.filedIn}, ${filings.fileNumber})`,
       locale: filings.locale,
@@ -73,7 +83,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
       ),
     );
   if (!row) throw new NotFound('document');
-  const { fileNumber, kind, locale, claim, issueOn, ...version } = row;
+  const { fileNumber, kind, nth: ofKind, locale, claim, issueOn, ...version } = row;
   const isFiled = fileNumber && kind && locale && claim && issueOn;
-  return { ...version, filed: isFiled ? { fileNumber, kind, locale, claim, issueOn } : null };
+  return { ...version, filed: isFiled ? { fileNumber, kind, nth: ofKind, locale, claim, issueOn } : null };
 }

@@ -17,11 +17,11 @@ const evening = new Date('2026-11-23T23:00:00Z');
 const storm = { on: '2026-11-24', nameEn: 'Storm', nameFr: 'Tempête', isHoliday: false };
 
 onDatabase('the court’s calendar', () => {
-  let clerk: UserActor;
+  let registrar: UserActor;
 
   beforeAll(async () => {
     await seedCourts();
-    clerk = await newPerson('clerk');
+    registrar = await newPerson('registrar');
   });
 
   it('begins with September 30 and the letter of the rule', async () => {
@@ -30,13 +30,15 @@ onDatabase('the court’s calendar', () => {
 
   it('takes a closure for what is submitted from then on, and changes no date that was given', async () => {
     await storeFiling(await newFiler(now), { receivedAt: evening, issueOn: '2026-11-24' });
-    await addClosure(clerk, storm, now);
+    await db().transaction((tx) => addClosure(registrar, storm, now, tx));
     expect(issueOn(evening, await getCalendar())).toBe('2026-11-25');
     expect((await db().select().from(filings)).map((filing) => filing.issueOn)).toEqual(['2026-11-24']);
-    await expect(addClosure(clerk, storm, now)).rejects.toThrow(new Refused('closureExists'));
-    const [listed] = (await listClosures(clerk)).filter(({ on }) => on === storm.on);
-    await removeClosure(clerk, listed?.id ?? '', now);
-    await removeClosure(clerk, listed?.id ?? '', now);
+    await expect(db().transaction((tx) => addClosure(registrar, storm, now, tx))).rejects.toThrow(
+      new Refused('closureExists'),
+    );
+    const [listed] = (await listClosures(registrar)).filter(({ on }) => on === storm.on);
+    await db().transaction((tx) => removeClosure(registrar, listed?.id ?? '', now, tx));
+    await db().transaction((tx) => removeClosure(registrar, listed?.id ?? '', now, tx));
     expect(issueOn(evening, await getCalendar())).toBe('2026-11-24');
     const done = (await db().select().from(audit)).map(({ action, subject }) => [action, subject]);
     expect(done).toEqual([
@@ -47,23 +49,27 @@ onDatabase('the court’s calendar', () => {
 
   it('takes a closure of every year once', async () => {
     const yearly = { month: 9, day: 30, fromYear: 2020, nameEn: 'a', nameFr: 'b' };
-    await expect(addClosure(clerk, yearly, now)).rejects.toThrow(new Refused('closureExists'));
-    await addClosure(clerk, { ...yearly, month: 6, day: 21 }, now);
+    await expect(db().transaction((tx) => addClosure(registrar, yearly, now, tx))).rejects.toThrow(
+      new Refused('closureExists'),
+    );
+    await db().transaction((tx) => addClosure(registrar, { ...yearly, month: 6, day: 21 }, now, tx));
     expect((await getCalendar()).closures).toContainEqual({ ...yearly, month: 6, day: 21 });
   });
 
   it('can let a claim bear the day on which it arrives before the opening', async () => {
     const early = new Date('2026-11-23T12:00:00Z');
     expect(issueOn(early, await getCalendar())).toBe('2026-11-24');
-    await setBeforeOpening(clerk, 'same-day', now);
+    await db().transaction((tx) => setBeforeOpening(registrar, 'same-day', now, tx));
     expect(issueOn(early, await getCalendar())).toBe('2026-11-23');
   });
 
-  it('is not for filers or visitors to change', async () => {
-    for (const stranger of [await newPerson(), { kind: 'anonymous' as const }]) {
-      await expect(addClosure(stranger, storm, now)).rejects.toThrow(NotFound);
-      await expect(removeClosure(stranger, '', now)).rejects.toThrow(NotFound);
-      await expect(setBeforeOpening(stranger, 'same-day', now)).rejects.toThrow(NotFound);
+  it('is not for clerks, filers or visitors to change', async () => {
+    for (const stranger of [await newPerson(), await newPerson('clerk'), { kind: 'anonymous' as const }]) {
+      await expect(db().transaction((tx) => addClosure(stranger, storm, now, tx))).rejects.toThrow(NotFound);
+      await expect(db().transaction((tx) => removeClosure(stranger, '', now, tx))).rejects.toThrow(NotFound);
+      await expect(db().transaction((tx) => setBeforeOpening(stranger, 'same-day', now, tx))).rejects.toThrow(
+        NotFound,
+      );
       await expect(listClosures(stranger)).rejects.toThrow(NotFound);
     }
   });

@@ -1,24 +1,24 @@
 import { and, asc, eq, isNotNull, isNull } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { requireFactor } from '@/lib/data/access/require-factor';
 import { record } from '@/lib/data/audit/audit';
-import { db } from '@/lib/data/db/db';
+import { closureOf } from '@/lib/data/court/calendar';
+import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { closures, courtCalendar } from '@/lib/data/db/schema/court';
 import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can } from '@/lib/domain/access/access';
 import type { BeforeOpening } from '@/lib/domain/court/calendar';
-import type { DatedClosure, YearlyClosure } from '@/lib/domain/court/closure';
+import type { Closure } from '@/lib/domain/court/closure';
 
 /**
- * Staff's decisions about the court's calendar. They apply to later submissions. A date that a filing was
- * given does not change.
+ * Registrars' decisions about the court's calendar, in the transaction that approves them. They apply to later
+ * submissions. A date that a filing was given does not change.
  */
 
 export type ListedClosure = typeof closures.$inferSelect;
 
-/** The closures, yearly ones first, then by date. @throws NotFound for anyone but staff */
+/** The closures, yearly ones first, then by date. @throws NotFound for anyone but a registrar */
 export async function listClosures(actor: Actor): Promise<ListedClosure[]> {
-  requireStaff(actor);
+  requireEditor(actor);
   const rows = await db()
     .select()
     .from(closures)
@@ -26,54 +26,55 @@ export async function listClosures(actor: Actor): Promise<ListedClosure[]> {
   return [...rows.filter(({ on }) => on === null), ...rows.filter(({ on }) => on !== null)];
 }
 
-/** @throws NotFound, ConfirmationNeeded; Refused 'closureExists' */
-export async function addClosure(
-  actor: Actor,
-  closure: DatedClosure | YearlyClosure,
-  now: Date,
-): Promise<void> {
-  requireEditor(actor, now);
-  await db().transaction(async (tx) => {
-    const same =
-      'on' in closure
-        ? eq(closures.on, closure.on)
-        : and(isNull(closures.on), eq(closures.month, closure.month), eq(closures.day, closure.day));
-    if ((await tx.$count(closures, same)) > 0) throw new Refused('closureExists');
-    await tx.insert(closures).values({ ...closure, createdAt: now });
-    const subject = 'on' in closure ? closure.on : `${closure.month}-${closure.day}`;
-    await record(tx, actor, { action: 'add closure', subject }, now);
-  });
-}
-
-/** Removes a closure. An absent closure is no error. @throws NotFound, ConfirmationNeeded */
-export async function removeClosure(actor: Actor, id: string, now: Date): Promise<void> {
-  requireEditor(actor, now);
+/** One closure. @throws NotFound for anyone but a registrar, or if there is none */
+export async function getClosure(actor: Actor, id: string, tx: Db = db()): Promise<Closure> {
+  requireEditor(actor);
   if (!isUuid(id)) throw new NotFound('closure');
-  await db().transaction(async (tx) => {
-    const [removed] = await tx.delete(closures).where(eq(closures.id, id)).returning();
-    if (!removed) return;
-    const subject = removed.on ?? `${removed.month}-${removed.day}`;
-    await record(tx, actor, { action: 'remove closure', subject }, now);
-  });
+  const [row] = await tx.select().from(closures).where(eq(closures.id, id));
+  const [closure] = row ? closureOf(row) : [];
+  if (!closure) throw new NotFound('closure');
+  return closure;
 }
 
-/**
- * Decides which date a claim bears if it arrives on a business day before the opening.
- * @throws NotFound, ConfirmationNeeded
- */
-export async function setBeforeOpening(actor: Actor, beforeOpening: BeforeOpening, now: Date): Promise<void> {
-  requireEditor(actor, now);
-  await db().transaction(async (tx) => {
-    await tx.update(courtCalendar).set({ beforeOpening }).where(isNotNull(courtCalendar.id));
-    await record(tx, actor, { action: 'set opening rule', subject: beforeOpening }, now);
-  });
+/** @throws Refused 'closureExists' */
+export async function requireNoClosure(tx: Db, closure: Closure): Promise<void> {
+  const same =
+    'on' in closure
+      ? eq(closures.on, closure.on)
+      : and(isNull(closures.on), eq(closures.month, closure.month), eq(closures.day, closure.day));
+  if ((await tx.$count(closures, same)) > 0) throw new Refused('closureExists');
 }
 
-function requireStaff(actor: Actor): void {
+/** @throws NotFound; Refused 'closureExists' */
+export async function addClosure(actor: Actor, closure: Closure, now: Date, tx: Tx): Promise<void> {
+  requireEditor(actor);
+  await requireNoClosure(tx, closure);
+  await tx.insert(closures).values({ ...closure, createdAt: now });
+  const subject = 'on' in closure ? closure.on : `${closure.month}-${closure.day}`;
+  await record(tx, actor, { action: 'add closure', subject }, now);
+}
+
+/** Removes a closure. An absent closure is no error. @throws NotFound */
+export async function removeClosure(actor: Actor, id: string, now: Date, tx: Tx): Promise<void> {
+  requireEditor(actor);
+  const [removed] = await tx.delete(closures).where(eq(closures.id, id)).returning();
+  if (!removed) return;
+  const subject = removed.on ?? `${removed.month}-${removed.day}`;
+  await record(tx, actor, { action: 'remove closure', subject }, now);
+}
+
+/** Decides which date a claim bears if it arrives on a business day before the opening. @throws NotFound */
+export async function setBeforeOpening(
+  actor: Actor,
+  beforeOpening: BeforeOpening,
+  now: Date,
+  tx: Tx,
+): Promise<void> {
+  requireEditor(actor);
+  await tx.update(courtCalendar).set({ beforeOpening }).where(isNotNull(courtCalendar.id));
+  await record(tx, actor, { action: 'set opening rule', subject: beforeOpening }, now);
+}
+
+function requireEditor(actor: Actor): void {
   if (!can(actor, 'edit-calendar')) throw new NotFound('calendar');
-}
-
-function requireEditor(actor: Actor, now: Date): void {
-  requireStaff(actor);
-  requireFactor(actor, 'change calendar', now);
 }

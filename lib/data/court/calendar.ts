@@ -7,7 +7,7 @@ import type { Closure } from '@/lib/domain/court/closure';
 type Row = typeof closures.$inferSelect;
 
 /** The closure in a row: of one day, or of a day of every year. A row with neither closes nothing. */
-function closureOf({ on, month, day, fromYear, isHoliday, nameEn, nameFr }: Row): Closure[] {
+export function closureOf({ on, month, day, fromYear, isHoliday, nameEn, nameFr }: Row): Closure[] {
   const named = { nameEn, nameFr };
   if (on) return [{ ...named, on, isHoliday }];
   return month && day && fromYear ? [{ ...named, month, day, fromYear }] : [];

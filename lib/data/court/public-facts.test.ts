@@ -3,7 +3,9 @@ import { addClosure, listClosures, removeClosure, setBeforeOpening } from '@/lib
 import { seedCourts } from '@/lib/data/court/courts';
 import { readPublicMarks } from '@/lib/data/court/public-facts';
 import { db } from '@/lib/data/db/db';
+import { auditDays } from '@/lib/data/db/schema/audit';
 import { courts } from '@/lib/data/db/schema/court';
+import { filingDays } from '@/lib/data/db/schema/health';
 import { registerHead } from '@/lib/data/db/schema/register';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newPerson } from '@/lib/testing/account/people';
@@ -13,11 +15,11 @@ const now = new Date('2026-11-23T15:00:00Z');
 const storm = { on: '2026-11-24', nameEn: 'Storm', nameFr: 'Tempête', isHoliday: false };
 
 eachDatabase('the marks of what everybody sees', () => {
-  let clerk: UserActor;
+  let registrar: UserActor;
 
   beforeAll(async () => {
     await seedCourts();
-    clerk = await newPerson('clerk');
+    registrar = await newPerson('registrar');
   });
 
   it('stay while nothing changes', async () => {
@@ -26,18 +28,18 @@ eachDatabase('the marks of what everybody sees', () => {
 
   it('change with a closure, and are as before once it is taken back', async () => {
     const before = await readPublicMarks();
-    await addClosure(clerk, storm, now);
+    await db().transaction((tx) => addClosure(registrar, storm, now, tx));
     const closed = await readPublicMarks();
     expect(closed.calendar).not.toBe(before.calendar);
     expect(closed).toMatchObject({ offices: before.offices, register: before.register });
-    const listed = (await listClosures(clerk)).find(({ on }) => on === storm.on);
-    await removeClosure(clerk, listed?.id ?? '', now);
+    const listed = (await listClosures(registrar)).find(({ on }) => on === storm.on);
+    await db().transaction((tx) => removeClosure(registrar, listed?.id ?? '', now, tx));
     expect(await readPublicMarks()).toEqual(before);
   });
 
   it('change with the rule for claims before the opening', async () => {
     const before = await readPublicMarks();
-    await setBeforeOpening(clerk, 'same-day', now);
+    await db().transaction((tx) => setBeforeOpening(registrar, 'same-day', now, tx));
     expect((await readPublicMarks()).calendar).not.toBe(before.calendar);
   });
 
@@ -48,7 +50,19 @@ eachDatabase('the marks of what everybody sees', () => {
     expect(noticed.offices).not.toBe(before.offices);
     await db().update(registerHead).set({ entry: 7 });
     await db().insert(registerHead).values({ entry: 7, hash: '' }).onConflictDoNothing();
-    expect((await readPublicMarks()).register).toBe('7');
+    expect((await readPublicMarks()).register).not.toBe(noticed.register);
     expect((await readPublicMarks()).offices).toBe(noticed.offices);
+  });
+
+  it('change with a day that was counted, and with a root of the audit log', async () => {
+    const before = await readPublicMarks();
+    const numbers = { received: 0, issued: 0, hours: [], waits: [], holds: {} };
+    await db()
+      .insert(filingDays)
+      .values({ day: '2026-11-23', ...numbers });
+    const counted = await readPublicMarks();
+    expect(counted.statistics).not.toBe(before.statistics);
+    await db().insert(auditDays).values({ day: '2026-11-23', place: 1, root: 'x' });
+    expect((await readPublicMarks()).register).not.toBe(counted.register);
   });
 });

@@ -133,6 +133,7 @@ export async function getDay(actor: Actor, courtNow: Date, page: number) {
       received: await countToMost(eq(filings.state, 'received')),
       issued: await countToMost(and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
       held: await countToMost(eq(filings.state, 'held')),
+      late: await countToMost(overdue(courtNow)),
       mailFailed: await db().$count(outbox, needsAttention()),
     },
     filings: await pageOfFilings(ofDay(day), page),

@@ -73,7 +73,7 @@ onDatabase('filings', () => {
       const { id, reference } = await storeFiling(filer, { receivedAt });
       await db().execute(sql`update filings set ${change} where id = ${id}`);
       await expect(getFiling(filer, reference)).rejects.toThrow(
-        /^The (claim|contact) of a filing is not stored as its version says, at (nature.invalid_value|unrecognized_keys)$/,
+        /^A stored (claim|contact) is not as its version says, at (nature.invalid_value|unrecognized_keys)$/,
       );
     }
   });

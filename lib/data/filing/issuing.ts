@@ -48,7 +48,7 @@ export async function listUploaded(filing: Filing): Promise<UploadedDocument[]> 
     .from(documents)
     .innerJoin(documentVersions, eq(documentVersions.documentId, documents.id))
     .where(and(eq(documents.filingId, filing.id), ne(documentVersions.kind, 'sealed')))
-    .orderBy(asc(documents.createdAt), desc(documentVersions.version));
+    .orderBy(asc(documents.createdAt), asc(documents.id), desc(documentVersions.version));
   return rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at);
 }
 

@@ -36,7 +36,9 @@ onDatabase('giving a filing another date', () => {
 
   const notice = (writtenFor = '2026-11-23') => ({ letter: words, writtenFor });
   const redate = (actor: Actor, reference: string, issueOn = friday) =>
-    redateFiling(actor, reference, { issueOn, reason: 'the portal was down' }, notice(), times);
+    db().transaction((tx) =>
+      redateFiling(actor, reference, { issueOn, reason: 'the portal was down' }, notice(), times, tx),
+    );
   const rowOf = async ({ id }: { id: string }) =>
     (await db().select().from(filings).where(eq(filings.id, id)))[0];
   const entriesOf = ({ id }: { id: string }) => db().select().from(register).where(eq(register.filingId, id));

@@ -11,7 +11,7 @@ import { register } from '@/lib/data/db/schema/register';
 import { bindFileNumber } from '@/lib/data/filing/file-numbers';
 import { leaseDueFiling } from '@/lib/data/filing/filing-lease';
 import { completeIssue } from '@/lib/data/filing/issuing';
-import { withdrawFiling } from '@/lib/data/filing/withdrawal';
+import { withdrawFiling, withdrawForCourt } from '@/lib/data/filing/withdrawal';
 import type { Actor, Role, UserActor } from '@/lib/domain/access/access';
 import { newFiler, newPerson } from '@/lib/testing/account/people';
 import { onDatabase } from '@/lib/testing/db/databases';
@@ -46,16 +46,28 @@ onDatabase('withdrawing a filing', () => {
     expect(lines).toMatchObject([{ action: 'withdraw filing', userId: filer.userId }]);
   });
 
-  it.each<Role>(['registrar', 'administrator'])('is for a %s', async (role) => {
-    const filing = await storeFiling(filer, { receivedAt: courtNow });
-    await withdraw(await newPerson(role), filing.reference);
-    expect((await rowOf(filing))?.state).toBe('withdrawn');
-  });
+  it.each<Role>(['registrar', 'administrator'])(
+    'is for a %s in the transaction that approves it',
+    async (role) => {
+      const filing = await storeFiling(filer, { receivedAt: courtNow });
+      const notice = { letter: words, writtenFor: '2026-11-23' };
+      const registrar = await newPerson(role);
+      await db().transaction((tx) => withdrawForCourt(registrar, filing.reference, notice, times, tx));
+      expect((await rowOf(filing))?.state).toBe('withdrawn');
+    },
+  );
 
   it('is not for a clerk, another filer or a visitor', async () => {
     const filing = await storeFiling(filer, { receivedAt: courtNow });
     const others: Actor[] = [await newPerson('clerk'), await newFiler(courtNow), { kind: 'anonymous' }];
-    for (const other of others) await expect(withdraw(other, filing.reference)).rejects.toThrow(NotFound);
+    for (const other of others) {
+      await expect(withdraw(other, filing.reference)).rejects.toThrow(NotFound);
+      const forCourt = db().transaction((tx) =>
+        withdrawForCourt(other, filing.reference, { letter: words, writtenFor: '2026-11-23' }, times, tx),
+      );
+      await expect(forCourt).rejects.toThrow(NotFound);
+    }
+    await expect(withdraw(await newPerson('registrar'), filing.reference)).rejects.toThrow(NotFound);
     expect((await rowOf(filing))?.state).toBe('received');
   });
 

@@ -5,7 +5,7 @@ import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
-import { cappedPageOf, countedAtMost, inOrder, pageOf, rowsPerPage } from '@/lib/data/db/page';
+import { cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import { isUuid } from '@/lib/data/db/uuid';
@@ -82,9 +82,9 @@ const lines = (condition: SQL | undefined, ...order: SQL[]) =>
     .orderBy(...order, desc(outbox.createdAt), desc(outbox.id));
 
 /**
- * The court's e-mail for staff, newest first, 20 a page.
+ * The court's e-mail for staff, newest first, 20 a page. At most a thousand messages are counted and shown.
  * @param asked.attention only messages that need a person
- * @param asked.sort another order, of the newest thousand; `isMore` says that there are more
+ * @param asked.sort another order, of the newest thousand
  * @throws NotFound for anyone else
  */
 export async function listMails(
@@ -94,10 +94,13 @@ export async function listMails(
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
   const condition = asked.attention ? needsAttention() : undefined;
   if (asked.sort) return listSorted(condition, asked.sort, asked.page);
-  const total = await db().$count(outbox, condition);
-  const { page, pages, offset } = pageOf(asked.page, total);
-  const rows = await lines(condition).limit(rowsPerPage).offset(offset);
-  return { rows, total, page, pages, isMore: false };
+  const some = db()
+    .select({ one: sql`1` })
+    .from(outbox)
+    .where(condition)
+    .limit(countedAtMost + 1);
+  const { offset, ...shown } = cappedPageOf(asked.page, await db().$count(some.as('some')));
+  return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(offset) };
 }
 
 /**

@@ -9,11 +9,11 @@ import {
   setLocked,
   setRole,
 } from '@/lib/data/account/user-administration';
-import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
+import { approveProposal } from '@/lib/data/approval/deciding';
+import { propose } from '@/lib/data/approval/proposals';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
-import { redateFiling } from '@/lib/data/filing/redating';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { withdrawFiling } from '@/lib/data/filing/withdrawal';
 import { resumeSender } from '@/lib/data/mail/mail-sender';
@@ -56,15 +56,22 @@ onDatabase('sensitive acts', () => {
       giveInPersonCode(actor, (await newPerson()).userId, notice.letter, now),
     'redate filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
-      return redateFiling(actor, reference, { issueOn: '2026-11-20', reason: 'r' }, notice, times);
+      return propose(actor as UserActor, { kind: 'redate-filing', reference, to: '2026-11-20' }, 'r', now);
     },
     'decide substitute': (actor) =>
       decideSubstitute(actor, randomUUID(), { approve: true, reason: 'r' }, notice, times),
     'withdraw filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
-      return withdrawFiling(actor, reference, notice, times);
+      return propose(actor as UserActor, { kind: 'withdraw-filing', reference }, 'r', now);
     },
-    'change calendar': (actor) => setBeforeOpening(actor, 'next-business-day', now),
+    'decide proposal': async (actor) => {
+      const { reference } = await storeFiling(filer, { receivedAt: courtNow });
+      const other = await newPerson('registrar');
+      const id = await propose(other, { kind: 'withdraw-filing', reference }, 'r', now);
+      return approveProposal(actor, id, notice, times);
+    },
+    'change calendar': (actor) =>
+      propose(actor as UserActor, { kind: 'set-opening-rule', to: 'same-day' }, 'r', now),
     'resume mail': (actor) => resumeSender(actor, now),
   };
   const outcome = (act: SensitiveAct, actor: Actor) =>
@@ -92,8 +99,13 @@ onDatabase('sensitive acts', () => {
   it('closures of the calendar are among them', async () => {
     const stale = { ...administrator, confirmedAt: later(now, -601) };
     const closure = { on: '2026-12-02', isHoliday: false, nameEn: 'a', nameFr: 'b' };
-    await expect(addClosure(stale, closure, now)).rejects.toThrow(ConfirmationNeeded);
-    await expect(removeClosure(stale, randomUUID(), now)).rejects.toThrow(ConfirmationNeeded);
+    const wishes = [
+      { kind: 'add-closure' as const, closure },
+      { kind: 'remove-closure' as const, id: randomUUID() },
+    ];
+    for (const wish of wishes) {
+      await expect(propose(stale, wish, 'r', now)).rejects.toThrow(ConfirmationNeeded);
+    }
   });
 
   it('a filer takes back their own filing without one; looking asks for none', async () => {

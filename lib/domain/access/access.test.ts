@@ -1,5 +1,13 @@
 import { expect, it } from 'vitest';
-import { can, isRecent, type Permission, type Role, roles, type UserActor } from '@/lib/domain/access/access';
+import {
+  can,
+  isAtLeast,
+  isRecent,
+  type Permission,
+  type Role,
+  roles,
+  type UserActor,
+} from '@/lib/domain/access/access';
 
 const now = new Date('2026-11-24T15:00:00Z');
 const person = (role: Role, confirmedAt?: Date): UserActor => ({
@@ -12,8 +20,8 @@ const given: Record<Permission, Role[]> = {
   'retry-filings': ['clerk', 'registrar', 'administrator'],
   'read-mail': ['clerk', 'registrar', 'administrator'],
   'retry-mail': ['clerk', 'registrar', 'administrator'],
-  'edit-courts': ['clerk', 'registrar', 'administrator'],
-  'edit-calendar': ['clerk', 'registrar', 'administrator'],
+  'edit-courts': ['registrar', 'administrator'],
+  'edit-calendar': ['registrar', 'administrator'],
   'release-filings': ['clerk', 'registrar', 'administrator'],
   'withdraw-filings': ['registrar', 'administrator'],
   'redate-filings': ['registrar', 'administrator'],
@@ -36,4 +44,12 @@ it('counts what was given in the last ten minutes as recent', () => {
   expect(isRecent(new Date(now.getTime() - 600_000), now)).toBe(true);
   expect(isRecent(new Date(now.getTime() - 600_001), now)).toBe(false);
   expect(isRecent(undefined, now)).toBe(false);
+});
+
+it('gives a role all that the roles below it have', () => {
+  const above = (least: Role) => roles.filter((role) => isAtLeast(role, least));
+  expect(above('clerk')).toEqual(['clerk', 'registrar', 'administrator']);
+  expect(above('registrar')).toEqual(['registrar', 'administrator']);
+  for (const [permission, to] of Object.entries(given))
+    expect(above(to[0] ?? 'filer'), permission).toEqual(to);
 });

@@ -20,21 +20,23 @@ type SystemActor = { kind: 'system' };
 export type Actor = UserActor | AnonymousActor | SystemActor;
 
 const staff: Role[] = ['clerk', 'registrar', 'administrator'];
+const registrars: Role[] = ['registrar', 'administrator'];
 
 /**
- * The permissions of each role. The queries themselves decide access to a person's own drafts and filings.
+ * The permissions of each role, no more than its work needs. A clerk looks after filings, holds and e-mail; a
+ * registrar also after calendar, offices and dates; an administrator also after people and the audit log. The queries themselves decide access to a person's own drafts and filings.
  */
 const permissions = {
   'read-filings': staff,
   'retry-filings': staff,
   'read-mail': staff,
   'retry-mail': staff,
-  'edit-courts': staff,
-  'edit-calendar': staff,
   'release-filings': staff,
-  'withdraw-filings': ['registrar', 'administrator'],
-  'redate-filings': ['registrar', 'administrator'],
-  'decide-substitutes': ['registrar', 'administrator'],
+  'edit-courts': registrars,
+  'edit-calendar': registrars,
+  'withdraw-filings': registrars,
+  'redate-filings': registrars,
+  'decide-substitutes': registrars,
   'manage-users': ['administrator'],
   'read-audit': ['administrator'],
 } satisfies Record<string, Role[]>;
@@ -47,8 +49,7 @@ export type Permission = keyof typeof permissions;
  */
 export function can(actor: Actor, permission: Permission): boolean {
   if (actor.kind === 'system') return true;
-  const allowed: readonly Role[] = permissions[permission];
-  return actor.kind === 'user' && allowed.includes(actor.role) && actor.confirmedAt !== undefined;
+  return actor.kind === 'user' && grants(actor.role, permission) && actor.confirmedAt !== undefined;
 }
 
 /**
@@ -65,6 +66,7 @@ export const sensitiveActs = [
   'decide substitute',
   'withdraw filing',
   'change calendar',
+  'decide proposal',
   'resume mail',
 ] as const;
 export type SensitiveAct = (typeof sensitiveActs)[number];
@@ -74,6 +76,17 @@ const recentMs = 10 * 60_000;
 /** Whether a password or factor was given within the last ten minutes, as a sensitive act requires. */
 export function isRecent(given: Date | undefined, now: Date): boolean {
   return given !== undefined && now.getTime() - given.getTime() <= recentMs;
+}
+
+/** Whether a role is this one or one that has all its permissions and more. */
+export function isAtLeast(role: Role, least: Role): boolean {
+  return roles.indexOf(role) >= roles.indexOf(least);
+}
+
+/** Whether a role gives the permission, in a session with a second factor. */
+export function grants(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = permissions[permission];
+  return allowed.includes(role);
 }
 
 /** Staff are clerks, registrars and administrators. */

@@ -64,6 +64,7 @@ const ACTIONS = {
     'refuse substitute',
     'replace document',
   ],
+  approval: ['propose change', 'approve proposal', 'refuse proposal', 'take back proposal', 'lapse proposal'],
   'e-mail': ['send mail again', 'retry mail', 'resume mail', 'mail bounced'],
   view: [
     'view filing',
@@ -73,6 +74,7 @@ const ACTIONS = {
     'view e-mail',
     'view user',
     'read audit log',
+    'export audit log',
   ],
   refusal: ['open page', 'open file', 'open staff page', 'send form'],
   administration: [
@@ -99,6 +101,9 @@ export type AuditAction = (typeof ACTIONS)[AuditGroup][number];
 export const AUDIT_GROUPS = Object.keys(ACTIONS) as [AuditGroup, ...AuditGroup[]];
 export const AUDIT_ACTIONS: readonly AuditAction[] = Object.values(ACTIONS).flat();
 
+/** The present actions of a group. */
+export const actionsOf = (group: AuditGroup): readonly AuditAction[] => ACTIONS[group];
+
 /** The actions that the history of a filing words in its own way. */
 export const FILING_ACTIONS = [
   'submit filing',
@@ -113,6 +118,11 @@ export const FILING_ACTIONS = [
   'replace document',
   'approve substitute',
   'refuse substitute',
+  'propose change',
+  'approve proposal',
+  'refuse proposal',
+  'take back proposal',
+  'lapse proposal',
   'mail bounced',
   'send mail again',
   'view receipt',
@@ -133,6 +143,7 @@ export const AUDIT_SUBJECTS = [
   'one-key',
   'register',
   'administration',
+  'opening rule',
 ] as const;
 
 /**
@@ -163,12 +174,38 @@ export function recordedActions(group: AuditGroup): RecordedAction[] {
   return [...present, ...FORMER_NAMES.filter((name) => present.includes(FORMER_ACTIONS[name]))];
 }
 
+/** Every name under which the log has lines of an action. */
+export function namesOfAction(action: AuditAction): RecordedAction[] {
+  return [action, ...FORMER_NAMES.filter((name) => FORMER_ACTIONS[name] === action)];
+}
+
+/**
+ * What the details of a line say, in the order in which they are read: the value before the act, that after it, the
+ * reason that was given, and the rest under the names that it was stored with. A search's first day is no value before.
+ */
+export function detailsInOrder(
+  details: Record<string, string | number> | null,
+): [name: string, value: string][] {
+  const { from, to, before = from, after = to, reason, ...rest } = details ?? {};
+  const isChange = to !== undefined || (details !== null && ('before' in details || 'after' in details));
+  const told: [string, string | number | undefined][] = [
+    ['before', isChange ? before : undefined],
+    ['after', isChange ? after : undefined],
+    ['reason', reason],
+    ['from', isChange ? undefined : from],
+    ...Object.entries(rest),
+  ];
+  return told.flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+}
+
 /** A search of the audit log as typed. Every field may be left out. */
 export const auditSearchForm = z.object({
   reference: optional(40)
     .overwrite((typed) => typed.toUpperCase())
     .refine((typed) => !typed || isReference(typed), errorKey('auditReference')),
   group: z.enum(AUDIT_GROUPS).optional().catch(undefined),
+  action: z.enum(AUDIT_ACTIONS).optional().catch(undefined),
+  outcome: z.enum(['done', 'refused']).optional().catch(undefined),
   oneKeyId: optional(),
   from: optionalDay(),
   until: optionalDay(),

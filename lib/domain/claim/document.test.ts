@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { courts } from '@/drizzle/courts';
 import type { DraftAnswers } from '@/lib/domain/claim/claim';
-import { documentsFor, missingDocuments } from '@/lib/domain/claim/document';
+import { documentsFor, maySeveral, missingDocuments, placesOfKinds } from '@/lib/domain/claim/document';
 
 const TODAY = '2026-11-23';
 const minor = { id: '1', role: 'plaintiff', kind: 'person', underDisability: 'minor' } as const;
@@ -62,4 +62,12 @@ it('what is missing is what is required and not uploaded', () => {
   expect(missingDocuments(answers, [], TODAY)).toEqual(['claim', 'bilingual-request']);
   expect(missingDocuments(answers, ['bilingual-request'], TODAY)).toEqual(['claim']);
   expect(missingDocuments(answers, ['claim', 'bilingual-request'], TODAY)).toEqual([]);
+});
+
+it('affidavits of litigation guardians may be several, and documents of one kind are counted in their order', () => {
+  expect(maySeveral('guardian-affidavit')).toBe(true);
+  expect(maySeveral('claim')).toBe(false);
+  const affidavit = 'guardian-affidavit';
+  expect(placesOfKinds(['claim', affidavit, 'bilingual-request', affidavit])).toEqual([null, 1, null, 2]);
+  expect(placesOfKinds(['claim', affidavit])).toEqual([null, null]);
 });

@@ -1,6 +1,6 @@
 import { type DraftAnswers, type PartyAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import { OTHER_FILE_KINDS } from '@/lib/domain/claim/file-kind';
-import { LATER_KINDS } from '@/lib/domain/claim/later/later';
+import { GROUND_KIND, LATER_KINDS } from '@/lib/domain/claim/later/later';
 import { isUnderDisability } from '@/lib/domain/claim/party';
 import type { IsoDate } from '@/lib/domain/court/day';
 
@@ -9,8 +9,26 @@ export const CLAIM_KINDS = ['claim', 'guardian-affidavit', 'bilingual-request', 
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** Every kind of document that the court takes; messages `documentKind.*`. */
-export const DOCUMENT_KINDS = [...CLAIM_KINDS, ...LATER_KINDS] as const;
+export const DOCUMENT_KINDS = [...CLAIM_KINDS, ...LATER_KINDS, GROUND_KIND] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
+/** r. 7.02: each plaintiff under disability may act through another person, with an affidavit of their own. */
+const KINDS_OF_SEVERAL: readonly DocumentKind[] = ['guardian-affidavit'];
+
+/** Whether a draft may have several documents of a kind. Of the others a newer one takes the place of the older. */
+export const maySeveral = (kind: DocumentKind): boolean => KINDS_OF_SEVERAL.includes(kind);
+
+/** The place of each document among those of its kind, from 1; null for the only one of its kind. */
+export function placesOfKinds(kinds: readonly DocumentKind[]): (number | null)[] {
+  return kinds.map((kind, at) => {
+    const isAlone = kinds.filter((other) => other === kind).length === 1;
+    return isAlone ? null : kinds.slice(0, at + 1).filter((other) => other === kind).length;
+  });
+}
+
+/** The words for a document with its place among those of its kind, as file names and lists have them. */
+export const numbered = (words: string, nth: number | null | undefined): string =>
+  nth ? `${words} (${nth})` : words;
 
 export type AskedDocument = { kind: ClaimKind; required: boolean };
 

@@ -10,7 +10,7 @@ import { isHoliday } from '@/lib/domain/court/holidays';
 export type Times = { now: Date; courtNow: Date };
 
 /** The office is open in `[OPENS, CLOSES)` on business days, Toronto time. */
-const OPENS = '08:30';
+export const OPENS = '08:30';
 const CLOSES = '17:00';
 
 /** The date of a claim that is received on a business day before the opening. */

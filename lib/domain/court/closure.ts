@@ -3,7 +3,7 @@ import { addDays, type IsoDate, isoDate, isWeekend, yearOf } from '@/lib/domain/
 type Named = { nameEn: string; nameFr: string };
 
 /** Closed on one date; `isHoliday` if it was proclaimed as a special holiday, r. 1.03(1)(m). */
-export type DatedClosure = Named & { on: IsoDate; isHoliday: boolean };
+type DatedClosure = Named & { on: IsoDate; isHoliday: boolean };
 
 /**
  * Closed every year from `fromYear` on: on the month (1-12) and day, or on the following Monday if that day

@@ -85,3 +85,14 @@ export function formatInstant(at: Date, locale: Locale): string {
   const date = formatDate(formatInTimeZone(at, COURT_ZONE, 'yyyy-MM-dd'), locale);
   return `${date} ${locale === 'en' ? 'at' : 'à'} ${formatTime(at, locale)}`;
 }
+
+const ofMonth = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const monthFormats = {
+  en: new Intl.DateTimeFormat('en-CA', ofMonth),
+  fr: new Intl.DateTimeFormat('fr-CA', ofMonth),
+};
+
+/** A month in full: "November 2026", « novembre 2026 ». @param month `YYYY-MM` */
+export function formatMonth(month: string, locale: Locale): string {
+  return monthFormats[locale].format(new Date(`${month}-01T00:00:00Z`));
+}

@@ -1,4 +1,5 @@
 import type { DocumentType } from '@/lib/domain/claim/claim';
+import { kindsTaken, type LaterKind } from '@/lib/domain/claim/later/later';
 import { businessDayUpTo, type CourtCalendar } from '@/lib/domain/court/calendar';
 import type { IsoDate } from '@/lib/domain/court/day';
 import { daysAfter, monthsAfter } from '@/lib/domain/court/rule-3';
@@ -52,8 +53,20 @@ const statementDue = (issuedOn: IsoDate, calendar: CourtCalendar): IsoDate =>
  * Whether a statement of claim that bears a date is filed after its time: then it needs the defendant's written consent
  * or leave of the court. r. 14.03(3)
  */
-export const statementLate = (issuedOn: IsoDate, on: IsoDate, calendar: CourtCalendar): boolean =>
+const statementLate = (issuedOn: IsoDate, on: IsoDate, calendar: CourtCalendar): boolean =>
   on > statementDue(issuedOn, calendar);
+
+/**
+ * What is filed as a later document that bears a date: its own PDF, and with a statement of claim after its time the
+ * consent or the order. @param issuedOn the date of the claim that it follows
+ */
+export function filedKinds(
+  kind: LaterKind,
+  { issuedOn, on, calendar }: { issuedOn: IsoDate; on: IsoDate; calendar: CourtCalendar },
+): { kinds: ReturnType<typeof kindsTaken>; isLate: boolean } {
+  const isLate = kind === 'statement-of-claim' && statementLate(issuedOn, on, calendar);
+  return { kinds: isLate ? kindsTaken(kind) : [kind], isLate };
+}
 
 /**
  * The duty to file the statement of claim after a notice of action that was issued on a date. September 30 counts as a day

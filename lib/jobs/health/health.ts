@@ -98,6 +98,9 @@ export function noteWell(part: Part): void {
 /** What is wrong with a part, as far as is known. */
 export const faultOf = (part: Part): Fault | undefined => known.get(part)?.fault;
 
+/** Whether every part was well when it was last examined. */
+export const isAllWell = (): boolean => PARTS.every((part) => !faultOf(part));
+
 function stateOf(part: Part): PartState {
   const found = known.get(part);
   if (!found) return { state: 'unchecked', ageSeconds: null };

@@ -284,7 +284,7 @@ onDatabase('a filing that cannot be issued', () => {
     const redate = async (actor: UserActor, issueOn: string) => {
       const change = { issueOn, reason: 'Outage' };
       const notice = await writeNotice(await getFiling(filer, reference), 'redated', change);
-      await redateFiling(actor, reference, change, notice, times(evening));
+      await db().transaction((tx) => redateFiling(actor, reference, change, notice, times(evening), tx));
     };
     await expect(redate(clerk, '2026-11-23')).rejects.toThrow(NotFound);
     await expect(redate(registrar, '2026-11-22')).rejects.toThrow(new Refused('noBusinessDay'));

@@ -17,6 +17,7 @@ import {
   type SealedDocument,
   type UploadedDocument,
 } from '@/lib/data/filing/issuing';
+import { placesOfKinds } from '@/lib/domain/claim/document';
 import { opensAt, type Times } from '@/lib/domain/court/calendar';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 import { goesOnHold } from '@/lib/domain/filing/hold';
@@ -75,9 +76,10 @@ async function writeMail(
   const bound = { fileNumber, code, verifyUrl: verificationUrl(code) };
   const facts = { ...claimFacts(filing, courtOffice), ...bound, documents: uploaded, attached };
   const deadlines = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
-  const attachments = sealed.map(({ versionId, kind }) => ({
+  const places = placesOfKinds(sealed.map(({ kind }) => kind));
+  const attachments = sealed.map(({ versionId, kind }, at) => ({
     versionId,
-    filename: sealedName({ ...filing, fileNumber, kind }),
+    filename: sealedName({ ...filing, fileNumber, kind, nth: places[at] ?? null }),
   }));
   const letter = filing.filedIn
     ? await renderDocumentFiled({ ...facts, late: Boolean(filing.statement?.lateGround) }, filing.locale)

@@ -3,17 +3,21 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { walkTables } from '@/lib/cli/register/register-tables';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { findProfile } from '@/lib/data/account/profiles';
 import { saveStep } from '@/lib/data/claim/answers';
+import { listDocuments } from '@/lib/data/claim/documents';
 import { startLater } from '@/lib/data/claim/later/later-drafts';
 import { getVersion } from '@/lib/data/claim/versions';
 import { db } from '@/lib/data/db/db';
 import { courtFiles } from '@/lib/data/db/schema/court';
+import { documents } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { register } from '@/lib/data/db/schema/register';
 import { getFiling } from '@/lib/data/filing/filings';
 import { findIssuedByCode, findIssuedByHash } from '@/lib/data/register/verification';
 import type { UserActor } from '@/lib/domain/access/access';
+import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import type { LaterKind, LaterStatement } from '@/lib/domain/claim/later/later';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
 import { submitDocument } from '@/lib/jobs/issuing/submit';
@@ -150,11 +154,46 @@ eachDatabase('documents after a claim', () => {
     expect((await walkTables()).count).toBe(4);
   });
 
-  it('asks after the thirty days on what ground a statement of claim is filed', async () => {
+  it('asks after the thirty days on what ground a statement of claim is filed, and for the consent or the order', async () => {
     const { notice: after } = await issuedNotice();
     const asked = { after, courtNow: late, promised: '2026-12-24' };
     await expect((await file('statement-of-claim', asked)).send()).rejects.toThrow(new Refused('lateGround'));
-    const { send } = await file('statement-of-claim', { ...asked, statement: { lateGround: 'consent' } });
-    expect(await sent(await send())).toMatchObject({ state: 'issued', statement: { lateGround: 'consent' } });
+    const stated = { ...asked, statement: { lateGround: 'consent' } as const };
+    const { draft, send } = await file('statement-of-claim', stated);
+    await expect(send()).rejects.toThrow(new Refused('groundMissing'));
+    await upload(filer, draft, 'consent-or-order');
+    const filing = await sent(await (await file('statement-of-claim', stated)).send());
+    expect(filing).toMatchObject({ state: 'issued', statement: { lateGround: 'consent' } });
+    expect(filing.documents.map(({ kind }) => kind).sort()).toEqual([
+      'consent-or-order',
+      'statement-of-claim',
+    ]);
+    expect(filing.documents.every(({ versions }) => versions.some(({ kind }) => kind === 'sealed'))).toBe(
+      true,
+    );
+  });
+
+  it('files no consent with a statement of claim that is in time, and takes none for proof of service', async () => {
+    const { notice: after } = await issuedNotice();
+    const { reference: draft } = await startLater(
+      filer,
+      { reference: after, kind: 'statement-of-claim' },
+      inHours,
+    );
+    const { documentId } = await upload(filer, draft, 'consent-or-order');
+    await upload(filer, draft, 'statement-of-claim');
+    const own = (await listDocuments(filer, draft)).filter(({ kind }) => kind === 'statement-of-claim');
+    const { contact } = (await findProfile(filer)) ?? {};
+    if (!contact) throw new Error('the filer has no contact information');
+    const seen = certifiedContentHash({ answers: {}, contact, documents: own });
+    const asked = { draft, locale: 'en' as const, key: randomUUID(), promised: '2026-11-23', seen };
+    const times = { now: new Date(), courtNow: inHours };
+    const filing = await sent(await submitDocument(filer, { ...asked, statement: {} }, times, patienceMs));
+    expect(filing.documents.map(({ kind }) => kind)).toEqual(['statement-of-claim']);
+    const [left] = await db().select().from(documents).where(eq(documents.id, documentId));
+    expect(left?.state).toBe('removed');
+
+    const proof = await startLater(filer, { reference: after, kind: 'affidavit-of-service' }, inHours);
+    await expect(upload(filer, proof.reference, 'consent-or-order')).rejects.toThrow(NotFound);
   });
 });

@@ -5,6 +5,7 @@ import { claim } from '@/lib/testing/filing/filings';
 const sealed = {
   fileNumber: 'CV-26-00000001-0000',
   kind: 'claim',
+  nth: null,
   locale: 'en',
   claim,
   issueOn: '2026-11-30',
@@ -19,6 +20,12 @@ it('names document, party and date as the court does, and the file number', () =
     'Avis d’action – Partie demanderesse – Ann Ironwood – 30-NOV-2026 – CV-26-00000001-0000.pdf',
   );
   expect(sealedName({ ...sealed, kind: 'guardian-affidavit' })).toMatch(/^Affidavit/);
+});
+
+it('numbers documents of one kind', () => {
+  expect(sealedName({ ...sealed, kind: 'guardian-affidavit', nth: 2 })).toBe(
+    'Affidavit of litigation guardian of a plaintiff under disability (2) – Plaintiff – Ann Ironwood – 30-NOV-2026 – CV-26-00000001-0000.pdf',
+  );
 });
 
 it('keeps to a name that every device takes, with the number in it', () => {

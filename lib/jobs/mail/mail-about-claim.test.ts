@@ -32,7 +32,7 @@ onDatabase('an e-mail that is written before the lock', () => {
     await writingAnew(async () => {
       const notice = await writeNotice(await getFiling(registrar, reference), 'redated', change);
       await meanwhile();
-      await redateFiling(registrar, reference, change, notice, times);
+      await db().transaction((tx) => redateFiling(registrar, reference, change, notice, times, tx));
     });
     expect(meanwhile).toHaveBeenCalledTimes(2);
     const mails = await db().select().from(outbox).where(eq(outbox.filingId, id));

@@ -55,7 +55,13 @@ export type Changed = {
   rows: readonly { label: string; yours?: string; saved: string }[];
 };
 
-type Audience = { anonymous: Actor; user: UserActor; staff: UserActor; administrator: UserActor };
+type Audience = {
+  anonymous: Actor;
+  user: UserActor;
+  staff: UserActor;
+  registrar: UserActor;
+  administrator: UserActor;
+};
 
 type Sent<Input, Who extends keyof Audience> = {
   actor: Audience[Who];
@@ -98,7 +104,7 @@ export const showChanges = (changed: Changed): Outcome => ({ changed });
 async function actorFor(role: keyof Audience, values: Record<string, string>): Promise<Actor> {
   if (role === 'anonymous') return currentActor();
   if (role === 'staff') return requireStaff();
-  if (role === 'administrator') return requireStaff('administrator');
+  if (role === 'registrar' || role === 'administrator') return requireStaff(role);
   if ((await currentActor()).kind !== 'user')
     await saveForm(await currentPath(), withoutSecrets(values), await sessionOwner());
   return requireActor();

@@ -14,7 +14,7 @@ beforeEach(() => {
   facts = new FreshFacts(
     async (): Promise<PublicMarks> => {
       asked += 1;
-      const marks = { calendar, offices: '', register: '' };
+      const marks = { calendar, offices: '', register: '', statistics: '' };
       await wait;
       return marks;
     },

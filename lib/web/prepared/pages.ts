@@ -32,6 +32,7 @@ export const preparedPages: Partial<Record<Page, PreparedKind>> = {
   '/right-place': { scripts: 'none', isDated: true },
   '/contact-us': { scripts: 'none', facts: ['offices'] },
   '/court-register': { scripts: 'none', facts: ['register'] },
+  '/statistics': { scripts: 'none', facts: ['statistics'] },
   '/accessibility': words,
   '/terms-of-use': words,
   '/privacy': words,

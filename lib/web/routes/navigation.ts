@@ -1,6 +1,6 @@
 import NextLink from 'next/link';
+import { useLocale } from 'next-intl';
 import { createNavigation } from 'next-intl/navigation';
-import { getLocale } from 'next-intl/server';
 import { type ComponentProps, createElement } from 'react';
 import type { Locale } from '@/lib/web/routes/paths';
 import { routing } from '@/lib/web/routes/routing';
@@ -17,8 +17,9 @@ export type Href = Parameters<typeof redirect>[0]['href'];
 
 type Props = Omit<ComponentProps<typeof NextLink>, 'href' | 'locale'> & { href: Href; locale?: Locale };
 
-async function LinkByKey({ href, locale, ...props }: Props) {
-  const path = getPathname({ href, locale: locale ?? (await getLocale()) });
+function LinkByKey({ href, locale, ...props }: Props) {
+  const current = useLocale();
+  const path = getPathname({ href, locale: locale ?? current });
   return createElement(NextLink, { prefetch: false, ...props, href: path });
 }
 

@@ -3,6 +3,7 @@ import { locales, paths } from '@/lib/web/routes/paths';
 /** The addresses of the handlers under app/api, as their folders are called. */
 export const handlers = [
   '/api/account-export',
+  '/api/admin/audit/csv',
   '/api/admin/emails/[id]',
   '/api/authority',
   '/api/confirm-email/[token]',
@@ -23,6 +24,7 @@ export const handlers = [
   '/api/register',
   '/api/session',
   '/api/session/saved-form',
+  '/api/statistics',
   '/api/substitutes',
   '/api/substitutes/[id]',
   '/api/undo-email/[token]',

@@ -1,4 +1,6 @@
+import { cookies } from 'next/headers';
 import NextAuth from 'next-auth';
+import { decode } from 'next-auth/jwt';
 import Credentials from 'next-auth/providers/credentials';
 import { Refused } from '@/lib/data/access/errors';
 import { signIn as checkSignIn } from '@/lib/data/account/sign-in';
@@ -16,9 +18,6 @@ declare module 'next-auth' {
   interface User {
     sessionId?: string;
   }
-  interface Session {
-    sessionId?: string;
-  }
 }
 
 const secure = env.isHttps;
@@ -29,18 +28,22 @@ const cookie = (name: string) => ({
   options: { httpOnly: true, sameSite: 'lax', path: '/', secure } as const,
 });
 
+const sessionCookie = cookie('session');
+
+// The first one encrypts; a session that the former one encrypted goes on.
+const secrets = [env.AUTH_SECRET, ...(env.FORMER_AUTH_SECRET ? [env.FORMER_AUTH_SECRET] : [])];
+
 /**
  * The cookie carries only the id of a `sessions` row. Each request reads its holder from that row. Our server actions
  * call these functions; next-auth's own endpoints are not served, because they know nothing of our rules.
  */
-export const { auth, signIn, signOut } = NextAuth({
+export const { signIn, signOut } = NextAuth({
   trustHost: true,
-  // The first one encrypts; a session that the former one encrypted goes on.
-  secret: [env.AUTH_SECRET, ...(env.FORMER_AUTH_SECRET ? [env.FORMER_AUTH_SECRET] : [])],
+  secret: secrets,
   session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
   useSecureCookies: secure,
   cookies: {
-    sessionToken: cookie('session'),
+    sessionToken: sessionCookie,
     callbackUrl: cookie('callback-url'),
     csrfToken: cookie('csrf-token'),
   },
@@ -79,9 +82,16 @@ export const { auth, signIn, signOut } = NextAuth({
   ],
   callbacks: {
     jwt: ({ token, user }) => (user ? { sessionId: user.sessionId } : token),
-    session: ({ session, token }) => ({
-      expires: session.expires,
-      sessionId: typeof token.sessionId === 'string' ? token.sessionId : undefined,
-    }),
   },
 });
+
+/**
+ * The id of the session that the request's cookie carries; undefined for none, a forged and an old one. The library's own
+ * way to read it also encrypts the next cookie, which a page cannot set: each page would pay for that.
+ */
+export async function sessionIdOfCookie(): Promise<string | undefined> {
+  const token = (await cookies()).get(sessionCookie.name)?.value;
+  if (!token) return undefined;
+  const read = await decode({ token, secret: secrets, salt: sessionCookie.name }).catch(() => null);
+  return typeof read?.sessionId === 'string' ? read.sessionId : undefined;
+}

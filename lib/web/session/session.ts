@@ -5,13 +5,20 @@ import { cache } from 'react';
 import { ownerOfSession } from '@/lib/data/sign-in/open-sessions';
 import { countSecondSteps, getSecondSteps } from '@/lib/data/sign-in/second-steps';
 import { findSession, type PendingSession } from '@/lib/data/sign-in/sessions';
-import { type Actor, isStaff, isStaffRole, type Role, type UserActor } from '@/lib/domain/access/access';
+import {
+  type Actor,
+  isAtLeast,
+  isStaff,
+  isStaffRole,
+  type Role,
+  type UserActor,
+} from '@/lib/domain/access/access';
 import { type SessionNews, warnBeforeMs } from '@/lib/domain/sign-in/session-end';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { noteRefusal } from '@/lib/web/action/refusals';
 import { redirect } from '@/lib/web/routes/navigation';
-import { auth } from '@/lib/web/session/auth';
+import { sessionIdOfCookie } from '@/lib/web/session/auth';
 import { visitor, visitorIp } from '@/lib/web/session/visitor';
 
 /** A prefetch is an act of the browser, not of the person, so it never counts as activity. */
@@ -30,7 +37,7 @@ export const idleMs = env.SESSION_IDLE_SECONDS * 1000;
  * @param touch whether this request is an act of the person
  */
 async function readSession(touch: boolean) {
-  const sessionId = (await auth())?.sessionId;
+  const sessionId = await sessionIdOfCookie();
   if (!sessionId) return { state: 'none' as const };
   return findSession(sessionId, { now: systemNow(), idleMs, touch });
 }
@@ -65,7 +72,7 @@ export async function watchSession(): Promise<SessionNews | null> {
  * else.
  */
 export async function sessionOwner(): Promise<string | null> {
-  const sessionId = (await auth())?.sessionId;
+  const sessionId = await sessionIdOfCookie();
   return sessionId ? ownerOfSession({ kind: 'system' }, sessionId) : null;
 }
 
@@ -110,14 +117,15 @@ async function sendTo(pathname: '/second-step' | '/confirm' | '/two-step'): Prom
 /**
  * The signed-in member of staff; for anyone else the page does not exist. Staff whose session has expired or
  * awaits its second step sign in first. Staff without a second step set one up first.
+ * @param least the page does not exist for staff of the roles below
  */
-export async function requireStaff(role?: Role): Promise<UserActor> {
+export async function requireStaff(least: Role = 'clerk'): Promise<UserActor> {
   const actor = await currentActor();
   const found = await session();
   const isPast = found.state === 'expired' || found.state === 'second-step';
   if (isPast && isStaffRole(found.role)) return requireActor();
-  if (!isStaff(actor) || (role && actor.role !== role)) {
-    await noteRefusal(actor, 'open staff page', { path: await currentPath(), why: role ?? 'staff' });
+  if (!isStaff(actor) || !isAtLeast(actor.role, least)) {
+    await noteRefusal(actor, 'open staff page', { path: await currentPath(), why: least });
     notFound();
   }
   if (actor.confirmedAt) return actor;

@@ -1,22 +1,30 @@
 import { getTranslations } from 'next-intl/server';
-import { ExitButton } from '@/app/[locale]/(justice)/exit-button';
+import { ExitButton } from '@/app/[locale]/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
 import { Nav } from '@/app/ui/layout/nav';
-import { navItem } from '@/app/ui/layout/nav-item';
-import { can } from '@/lib/domain/access/access';
+import { countForMe } from '@/lib/data/approval/proposals';
+import { can, isStaff } from '@/lib/domain/access/access';
+import { mayApprove } from '@/lib/domain/approval/proposal';
 import { currentActor } from '@/lib/web/session/session';
 
 /**
- * The staff's area. Each page checks its own permission; this only shows the pages that the person may open.
+ * The staff's area. Each page checks its own permission; this only shows the pages that the person may open. For whom
+ * there are none, it looks like any other page that does not exist.
  */
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
   const t = await getTranslations('frame');
   const actor = await currentActor();
+  const waiting = mayApprove(actor) && isStaff(actor) ? await countForMe(actor) : 0;
   const links = [
     { href: '/admin', words: t('adminToday'), permission: 'read-filings' },
     { href: '/admin/filings', words: t('adminFilings'), permission: 'read-filings' },
     { href: '/admin/emails', words: t('adminEmails'), permission: 'read-mail' },
+    {
+      href: '/admin/approvals',
+      words: waiting > 0 ? t('adminApprovalsWaiting', { count: waiting }) : t('adminApprovals'),
+      permission: 'edit-calendar',
+    },
     { href: '/admin/calendar', words: t('adminCalendar'), permission: 'edit-calendar' },
     { href: '/admin/courts', words: t('adminCourts'), permission: 'edit-courts' },
     { href: '/admin/users', words: t('adminUsers'), permission: 'manage-users' },
@@ -24,10 +32,10 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   ] as const;
   const shown = links.filter(({ permission }) => can(actor, permission));
   const nav = shown.length > 0 && (
-    <Nav label={t('admin')} links={shown} end={<ExitButton look={navItem}>{t('exit')}</ExitButton>} />
+    <Nav label={t('admin')} links={shown} end={<ExitButton look="nav-item">{t('exit')}</ExitButton>} />
   );
   return (
-    <Frame name={t('admin')} nav={nav}>
+    <Frame name={t(nav ? 'admin' : 'service')} nav={nav}>
       {children}
       <SessionWatch />
     </Frame>

@@ -1,15 +1,17 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Paused } from '@/app/[locale]/(admin)/admin/emails/paused';
+import { Figures, NeedsYou, Opening } from '@/app/[locale]/(admin)/admin/figures';
 import { FilingTable } from '@/app/[locale]/(admin)/admin/filing-table';
+import { Plots } from '@/app/[locale]/(admin)/admin/plots';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Alert } from '@/app/ui/display/alert';
 import { PageLinks } from '@/app/ui/display/page-links';
-import { SummaryList } from '@/app/ui/display/summary-list';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { type FilingLine, getDay } from '@/lib/data/filing/administration';
 import { listWaitingSubstitutes } from '@/lib/data/filing/substitutes';
+import { getDesk } from '@/lib/data/health/desk';
 import { formatDate } from '@/lib/domain/court/dates';
-import { courtNow } from '@/lib/services/clock';
+import { courtNow, systemNow } from '@/lib/services/clock';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminToday');
@@ -19,7 +21,7 @@ async function Overdue({ filings }: { filings: FilingLine[] }) {
   const t = await getTranslations('adminToday');
   if (filings.length === 0) return null;
   return (
-    <section>
+    <section id="overdue">
       <Alert look="error" heading={t('overdueHeading')}>
         <p>{t('overdue')}</p>
       </Alert>
@@ -33,7 +35,7 @@ async function Waiting({ references }: { references: string[] }) {
   const t = await getTranslations('adminHold');
   if (references.length === 0) return null;
   return (
-    <section>
+    <section id="copies">
       <h2>{t('waiting')}</h2>
       <ul>
         {references.map((reference) => (
@@ -48,7 +50,7 @@ async function Waiting({ references }: { references: string[] }) {
   );
 }
 
-/** The court's day: the overdue filings, the totals, and the day's filings, 20 a page. */
+/** The court's day: what waits for staff, how the service goes, the totals, and the day's filings, 20 a page. */
 export default async function TodayPage({ searchParams }: PageProps<'/[locale]/admin'>) {
   const actor = await requireStaff();
   const [t, hold, locale] = [
@@ -56,36 +58,32 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
     await getTranslations('adminHold'),
     await getLocale(),
   ];
-  const { day, overdue, held, counts, filings } = await getDay(
-    actor,
-    courtNow(),
-    Number((await searchParams).page),
-  );
-  const names = ['received', 'issued', 'held'] as const;
-  const mail = {
-    label: t('mailFailed'),
-    value: counts.mailFailed,
-    change: {
-      href: { pathname: '/admin/emails' as const, query: { show: 'attention' } },
-      word: t('showMail'),
-    },
-  };
+  const times = { now: systemNow(), courtNow: courtNow() };
+  const page = Number((await searchParams).page);
+  const { day, overdue, held, counts, filings } = await getDay(actor, times.courtNow, page);
+  const desk = await getDesk(actor, times);
+  const copies = await listWaitingSubstitutes(actor);
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="text-lg">{formatDate(day, locale)}</p>
+      <Opening opening={desk.opening} />
       <Paused actor={actor} />
+      <NeedsYou counts={counts} copies={copies.length} />
       <Overdue filings={overdue} />
-      <FilingTable caption={hold('heldCaption')} filings={held} empty={hold('noneHeld')} />
-      <Waiting references={await listWaitingSubstitutes(actor)} />
-      <SummaryList rows={[...names.map((name) => ({ label: t(name), value: counts[name] })), mail]} />
+      <section id="held">
+        <FilingTable caption={hold('heldCaption')} filings={held} empty={hold('noneHeld')} />
+      </section>
+      <Waiting references={copies} />
+      <Figures counts={counts} desk={desk} />
       <h2>{t('filings')}</h2>
       <FilingTable caption={t('caption')} filings={filings.rows} empty={t('empty')} />
       <PageLinks
         page={filings.page}
         pages={filings.pages}
-        href={(page) => ({ pathname: '/admin', query: { page } })}
+        href={(to) => ({ pathname: '/admin', query: { page: to } })}
       />
+      <Plots days={desk.days} />
     </>
   );
 }

@@ -1,7 +1,9 @@
-import { Download as DownloadIcon } from 'lucide-react';
+import { Download as DownloadIcon } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Icon } from '@/app/ui/display/icon';
 import type { FiledClaim, FiledDocument } from '@/lib/data/filing/filings';
 import { formatSize } from '@/lib/domain/claim/amounts';
+import { numbered, placesOfKinds } from '@/lib/domain/claim/document';
 
 type Version = FiledDocument['versions'][number];
 type Filed = { documents: FiledDocument[]; documentType: FiledClaim['documentType'] };
@@ -20,9 +22,10 @@ export async function documentNames() {
     await getTranslations('documentKind'),
     await getTranslations('documentName'),
   ];
-  return (document: FiledDocument, version: Version, documentType: FiledClaim['documentType']): string => {
+  return (document: FiledDocument, version: Version, { documents, documentType }: Filed): string => {
     const what = document.kind === 'claim' ? names(documentType) : kinds(document.kind);
-    return `${what} (${t(stageOf(document, version))})`;
+    const nth = placesOfKinds(documents.map(({ kind }) => kind))[documents.indexOf(document)];
+    return `${numbered(what, nth)} (${t(stageOf(document, version))})`;
   };
 }
 
@@ -35,7 +38,7 @@ export async function Downloads({ filing, every = false }: { filing: Filed; ever
       .slice(0, every ? undefined : 1)
       .map((version) => ({
         id: version.id,
-        words: nameOf(document, version, filing.documentType),
+        words: nameOf(document, version, filing),
         size: formatSize(version.size, locale),
       })),
   );
@@ -47,7 +50,7 @@ export async function Downloads({ filing, every = false }: { filing: Filed; ever
             href={`/api/documents/${id}`}
             className="inline-flex min-h-11 items-center gap-2 text-link underline sm:min-h-0"
           >
-            <DownloadIcon aria-hidden size={18} className="shrink-0" />
+            <Icon of={DownloadIcon} size={18} className="shrink-0" />
             {words}, PDF, {size}
           </a>
         </li>

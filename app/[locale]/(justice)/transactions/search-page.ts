@@ -55,10 +55,10 @@ function rowOf(filing: ListedFiling, words: Words) {
 }
 
 /** The newest version of each document, one line each. */
-function downloadsOf({ documents, documentType }: ListedFiling, { nameOf }: Words): LinkCell[] {
-  return documents.flatMap((document) => {
+function downloadsOf(filing: ListedFiling, { nameOf }: Words): LinkCell[] {
+  return filing.documents.flatMap((document) => {
     const version = document.versions.at(-1);
     if (!version) return [];
-    return [{ href: `/api/documents/${version.id}`, words: nameOf(document, version, documentType) }];
+    return [{ href: `/api/documents/${version.id}`, words: nameOf(document, version, filing) }];
   });
 }

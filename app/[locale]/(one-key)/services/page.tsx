@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { exit } from '@/app/[locale]/(justice)/exit';
+import { exit } from '@/app/[locale]/exit';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { findProfile } from '@/lib/data/account/profiles';

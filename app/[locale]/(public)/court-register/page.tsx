@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { listAuditRoots } from '@/lib/data/audit/audit-check';
 import { rowsPerPage } from '@/lib/data/db/page';
 import { listRegisterDays, type RegisterDay } from '@/lib/data/register/register-reading';
 import { formatDate } from '@/lib/domain/court/dates';
@@ -32,11 +33,35 @@ async function Days({ days }: { days: RegisterDay[] }) {
   return <Table caption={t('caption')} headings={headings} rows={rows} empty={t('empty')} headed />;
 }
 
+/** The roots of the audit log, which itself is not public. */
+async function AuditRoots({ before }: { before: string | undefined }) {
+  const [t, locale] = [await getTranslations('courtRegister'), await getLocale()];
+  const rows = (await listAuditRoots(before)).map(({ day, place, root }) => ({
+    key: day,
+    cells: [
+      formatDate(day, locale),
+      String(place),
+      <code key="root" className="break-all text-sm">
+        {root}
+      </code>,
+    ],
+  }));
+  const headings = [t('day'), t('audit.lines'), t('root')];
+  return (
+    <>
+      <h2>{t('audit.heading')}</h2>
+      <p>{t('audit.words')}</p>
+      <Table caption={t('audit.caption')} headings={headings} rows={rows} empty={t('audit.empty')} headed />
+    </>
+  );
+}
+
 /** The register of issued claims, for anyone to check: its days with their roots, and its files. */
 export default async function CourtRegisterPage({ searchParams }: PageProps<'/[locale]/court-register'>) {
   const t = await getTranslations('courtRegister');
   const { before } = await searchParams;
-  const days = await listRegisterDays(/^\d{4}-\d\d-\d\d$/.test(String(before)) ? String(before) : undefined);
+  const limit = /^\d{4}-\d\d-\d\d$/.test(String(before)) ? String(before) : undefined;
+  const days = await listRegisterDays(limit);
   const oldest = days.at(-1);
   return (
     <>
@@ -53,6 +78,7 @@ export default async function CourtRegisterPage({ searchParams }: PageProps<'/[l
           <Link href={{ pathname: '/court-register', query: { before: oldest.day } }}>{t('older')}</Link>
         </p>
       )}
+      <AuditRoots before={limit} />
       <h2>{t('how.heading')}</h2>
       <p>{t('how.days')}</p>
       <p>{t('how.text')}</p>

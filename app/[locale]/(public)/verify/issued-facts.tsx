@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SummaryList, type SummaryRow } from '@/app/ui/display/summary-list';
 import type { IssuedFiling } from '@/lib/data/register/verification';
+import { numbered, placesOfKinds } from '@/lib/domain/claim/document';
+import { GROUND_KIND } from '@/lib/domain/claim/later/later';
 import { formatDate } from '@/lib/domain/court/dates';
 
 /** A SHA-256. Its line may break anywhere. */
@@ -22,15 +24,16 @@ async function rowsOf(
     getTranslations('documentType'),
     getLocale(),
   ]);
-  const fallback = event === 'filed' ? documents[0] : undefined;
+  const places = placesOfKinds(documents.map(({ kind }) => kind));
+  const fallback = event === 'filed' ? documents.find(({ kind }) => kind !== GROUND_KIND) : undefined;
   const { kind: which = 'claim' } = documents.find(({ sha256 }) => sha256 === checked) ?? fallback ?? {};
   return [
     { label: t('fileNumber'), value: fileNumber },
     { label: t('court'), value: t('courtName', { court }) },
     { label: t('document'), value: which === 'claim' ? types(documentType) : kinds(which) },
     { label: t(event === 'filed' ? 'filedOn' : 'issueOn'), value: formatDate(issueOn, locale) },
-    ...documents.map(({ kind, sha256 }) => ({
-      label: kind === 'claim' ? t('sealed') : t('sealedOf', { kind: kinds(kind) }),
+    ...documents.map(({ kind, sha256 }, at) => ({
+      label: kind === 'claim' ? t('sealed') : t('sealedOf', { kind: numbered(kinds(kind), places[at]) }),
       value: <Fingerprint>{sha256}</Fingerprint>,
     })),
   ];

@@ -57,7 +57,9 @@ async function sortsSeveralFiles(page: Page, locale: Locale): Promise<void> {
 
   await add(page, locale, [await claim('Other claim.pdf')]);
   const other = page.getByRole('combobox', { name: 'Other claim.pdf', exact: true });
-  await expect(other).toHaveValue('claim');
+  await expect(other).toHaveValue('');
+  await expect(main).toContainText(t('claim.documents.kindTaken', { kind: t('documentKind.claim') }));
+  await other.selectOption('claim');
   const next = page.getByRole('button', { name: t('claim.saveAndContinue') });
   await next.click();
   await expect(main).toContainText(t('errors.kindTwice'));

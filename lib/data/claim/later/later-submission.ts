@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNull } from 'drizzle-orm';
 import { Outdated, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { getOwnDraft, lockOwnDraft, type OwnDraft } from '@/lib/data/claim/drafts';
@@ -18,7 +18,7 @@ import { storeFiling } from '@/lib/data/claim/submit-draft';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { type Db, db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { documents } from '@/lib/data/db/schema/document';
+import { documents, removed } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import type { Letter } from '@/lib/data/mail/outbox';
@@ -26,18 +26,16 @@ import { receiptDueAt } from '@/lib/data/mail/receipt-mail';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
-import { isServiceKind, type LaterKind, type LaterStatement } from '@/lib/domain/claim/later/later';
-import { contactToFile } from '@/lib/domain/contact/contact-v1';
 import {
-  type CourtCalendar,
-  courtDay,
-  dueAt,
-  isOpen,
-  issueOn,
-  type Times,
-} from '@/lib/domain/court/calendar';
-import type { IsoDate } from '@/lib/domain/court/day';
-import { statementLate } from '@/lib/domain/filing/deadline';
+  GROUND_KIND,
+  isServiceKind,
+  type LaterKind,
+  type LaterStatement,
+} from '@/lib/domain/claim/later/later';
+import { contactToFile } from '@/lib/domain/contact/contact-v1';
+import { courtDay, dueAt, isOpen, issueOn, type Times } from '@/lib/domain/court/calendar';
+import { filedKinds } from '@/lib/domain/filing/deadline';
+import { isOneOf } from '@/lib/domain/text';
 
 /** The submission of a later document: as that of a claim, with what its court file already knows. */
 
@@ -83,16 +81,19 @@ async function readLater(
 ): Promise<Prepared | Submitted> {
   const { kind: laterKind, fileNumber: filedIn } = laterOf(draft);
   await requireAwaited(tx, opening, laterKind);
-  const ready = (await listReady(tx, draft.id)).filter(({ kind }) => kind === laterKind);
-  if (ready.length === 0) throw new Refused('laterDocumentMissing');
+  const calendar = await getCalendar(tx);
+  const on = issueOn(courtNow, calendar);
+  const filed = filedKinds(laterKind, { issuedOn: opening.issueOn, on, calendar });
+  const ready = (await listReady(tx, draft.id)).filter(({ kind }) => isOneOf(filed.kinds, kind));
+  if (!ready.some(({ kind }) => kind === laterKind)) throw new Refused('laterDocumentMissing');
   const ids = ready.map(({ id }) => id);
   const { answers, contact } = draft;
   if (asked.seen !== certifiedContentHash({ answers, contact, documents: ready }))
     return { kind: 'content-changed' };
-  const calendar = await getCalendar(tx);
-  if (asked.promised !== issueOn(courtNow, calendar)) return { kind: 'date-changed' };
+  if (asked.promised !== on) return { kind: 'date-changed' };
   const { statement } = asked;
-  requireStatement(laterKind, statement, { opening, on: asked.promised, calendar });
+  requireStatement(laterKind, statement, filed.isLate);
+  if (filed.isLate && !ready.some(({ kind }) => kind === GROUND_KIND)) throw new Refused('groundMissing');
   const submission = {
     ...{ reference, locale: asked.locale, filedIn, laterKind, statement },
     ...{ claim: opening.claim, title: opening.title, ownNumber: opening.ownNumber },
@@ -110,10 +111,9 @@ async function readLater(
 function requireStatement(
   kind: LaterKind,
   { service = [], lateGround }: LaterStatement,
-  { opening, on, calendar }: { opening: Opening; on: IsoDate; calendar: CourtCalendar },
+  isLate: boolean,
 ): void {
   if (isServiceKind(kind) && service.length === 0) throw new Refused('nobodyServed');
-  const isLate = kind === 'statement-of-claim' && statementLate(opening.issueOn, on, calendar);
   if (isLate && !lateGround) throw new Refused('lateGround');
 }
 
@@ -121,7 +121,7 @@ function requireStatement(
  * Makes a filing of the draft of a later document, in one transaction with its receipt and the receipt's e-mail, as
  * `submitDraft` does of a claim. It takes no court file number.
  * @throws NotFound for a draft that is not the actor's; Refused 'laterDocumentMissing', 'noStatementAwaited',
- *   'statementFiled', 'nobodyServed', 'lateGround', 'courtNotAccepting', 'submitAgain'; Outdated if any fact in the
+ *   'statementFiled', 'nobodyServed', 'lateGround', 'groundMissing', 'courtNotAccepting', 'submitAgain'; Outdated if any fact in the
  *   receipt has changed since
  */
 export function submitLater(
@@ -144,6 +144,11 @@ export function submitLater(
 
     const filingId = await storeFiling(tx, submission, { draft, actor, key: asked.key, dueAt: found.dueAt });
     await tx.update(documents).set({ filingId }).where(inArray(documents.id, found.ids));
+    const needless = and(eq(documents.draftId, draft.id), isNull(documents.filingId));
+    await tx
+      .update(documents)
+      .set(removed(now))
+      .where(and(needless, eq(documents.state, 'ready')));
     await discardUnused(tx, draft.id, now);
     await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
     const { issueOn: on, filedIn: fileNumber, laterKind: kind } = submission;

@@ -18,7 +18,7 @@ export function snapshot<Data>(name: string, version: z.ZodType<Data>) {
       const { data, error } = version.safeParse(typeof stored === 'string' ? JSON.parse(stored) : stored);
       if (!error) return data;
       const fields = error.issues.map(({ path, code }) => [...path, code].join('.')).join(', ');
-      throw new Error(`The ${name} of a filing is not stored as its version says, at ${fields}`);
+      throw new Error(`A stored ${name} is not as its version says, at ${fields}`);
     },
   })(name);
 }

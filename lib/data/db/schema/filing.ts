@@ -82,6 +82,7 @@ export const filings = pgTable(
     index('filings_received').on(t.receivedAt, t.reference),
     index('filings_state').on(t.state, t.receivedAt, t.reference),
     index('filings_issue_on').on(t.issueOn),
+    index('filings_issued').on(t.issuedAt, t.receivedAt, t.issueOn).where(sql`issued_at is not null`),
     index('filings_due').on(t.dueAt, t.receivedAt).where(sql`state = 'received'`),
     index('filings_number').on(t.fileNumber.op('text_pattern_ops')),
     index('filings_filed_in').on(t.filedIn.op('text_pattern_ops')),

@@ -1,5 +1,6 @@
-import { integer, pgTable, text } from 'drizzle-orm/pg-core';
+import { date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
 import { instant } from '@/lib/data/db/schema/columns';
+import type { HoldReason } from '@/lib/domain/filing/hold';
 import type { AlertKind } from '@/lib/domain/health/alert';
 
 /** The last turn of issuing on any server, a single row. By the database's clock, because servers' clocks differ. */
@@ -17,4 +18,31 @@ export const alerts = pgTable('alerts', {
   seenAt: instant('seen_at').notNull(),
   /** The last time that staff were told. */
   toldAt: instant('told_at').notNull(),
+});
+
+/**
+ * What a finished day of the court brought, counted once after its end (lib/data/health/filing-days.ts). Numbers alone: nothing of
+ * people.
+ */
+export const filingDays = pgTable('filing_days', {
+  /** In Toronto. */
+  day: date('day', { mode: 'string' }).primaryKey(),
+  received: integer('received').notNull(),
+  issued: integer('issued').notNull(),
+  /** How many of the day's filings came in each of its hours, 0 to 23. */
+  hours: integer('hours').array().notNull(),
+  /** How many of those issued waited how long, by the steps of lib/domain/health/waits.ts. */
+  waits: integer('waits').array().notNull(),
+  /** How many filings went on hold, by the reason. */
+  holds: jsonb('holds').$type<Partial<Record<HoldReason, number>>>().notNull(),
+});
+
+/** In how many minutes of a day the service was found well. A minute that no server noted was none of them. */
+export const serviceDays = pgTable('service_days', {
+  /** In Toronto, by the database's clock. */
+  day: date('day', { mode: 'string' }).primaryKey(),
+  /** The first minute that was noted, and the last. */
+  firstAt: instant('first_at').notNull(),
+  lastAt: instant('last_at').notNull(),
+  wellMinutes: integer('well_minutes').notNull(),
 });

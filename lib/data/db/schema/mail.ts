@@ -49,6 +49,7 @@ export const outbox = pgTable(
     index('outbox_provider').on(t.providerId),
     index('outbox_state').on(t.state).where(sql`state in ('failed', 'uncertain')`),
     index('outbox_filing').on(t.filingId),
+    index('outbox_bounced').on(t.bouncedAt).where(sql`bounced_at is not null`),
     index('outbox_created').on(t.createdAt),
     index('outbox_repeat').on(t.repeatOf).where(sql`repeat_of is not null`),
   ],

@@ -17,6 +17,13 @@ export const LATER_KINDS = ['statement-of-claim', ...SERVICE_KINDS] as const;
 export type LaterKind = (typeof LATER_KINDS)[number];
 type ServiceKind = (typeof SERVICE_KINDS)[number];
 
+/** What a statement of claim is filed with after its time: the defendant's written consent, or the order. r. 14.03(3) */
+export const GROUND_KIND = 'consent-or-order';
+
+/** The kinds of document that the draft of a later document takes, its own first. */
+export const kindsTaken = (kind: LaterKind): (LaterKind | typeof GROUND_KIND)[] =>
+  kind === 'statement-of-claim' ? [kind, GROUND_KIND] : [kind];
+
 export const isServiceKind = (kind: string): kind is ServiceKind =>
   SERVICE_KINDS.some((known) => known === kind);
 

@@ -192,3 +192,49 @@ describe('a name that is not sure', () => {
     expect(read(heading + title + rest).parties[2]?.kind).toBe('organisation');
   });
 });
+
+describe('a side that is not marked', () => {
+  const sides = (title: string) =>
+    read(heading + title + rest).parties.map(
+      ({ role, name, isRoleUnsure = false }) => `${role[0]} ${name}${isRoleUnsure ? ' ?' : ''}`,
+    );
+  const title = (plaintiff: string, between: string, defendant: string) => `BETWEEN:
+                           JANE ROE
+${plaintiff}
+                           ${between}
+                           ACME INC.
+${defendant}
+`;
+  const [marked = '', other = ''] = ['Plaintiff', 'Defendant'].map((mark) => ' '.repeat(56) + mark);
+
+  it('is known by its place and marked to be checked, above the word between the sides as below it', () => {
+    expect(sides(title('', '- and -', other))).toEqual(['p JANE ROE ?', 'd ACME INC.']);
+    expect(sides(title(marked, '- and -', ''))).toEqual(['p JANE ROE', 'd ACME INC. ?']);
+    expect(sides(title(marked, 'v.', ''))).toEqual(['p JANE ROE', 'd ACME INC. ?']);
+  });
+
+  it('is left as it is written, and marked, where both sides have the same word', () => {
+    expect(sides(title(marked, '- and -', marked))).toEqual(['p JANE ROE', 'p ACME INC. ?']);
+  });
+
+  it('is not looked for where both sides are marked, or where no word stands between them', () => {
+    expect(sides(title(marked, '- and -', other))).toEqual(['p JANE ROE', 'd ACME INC.']);
+    expect(sides(title('', '', other))).toEqual(['d JANE ROE', 'd ACME INC.']);
+  });
+
+  it('may be any of them where several such words stand among the names', () => {
+    const several = title('', '- and -', `                           - and -\n   JOHN ROE\n${other}`);
+    expect(sides(several)).toEqual(['d JANE ROE ?', 'd ACME INC. ?', 'd JOHN ROE ?']);
+  });
+
+  it('is not sure above a second such word, where the mark of the side before stands beside its name', () => {
+    const beside = `BETWEEN:
+                           JANE ROE                     Plaintiffs
+                           - and -
+                           JOHN ROE
+                           - and -
+                           ACME INC.                    Defendant
+`;
+    expect(sides(beside)).toEqual(['p JANE ROE', 'd JOHN ROE ?', 'd ACME INC.']);
+  });
+});

@@ -6,10 +6,17 @@ import { languageOf } from '@/lib/domain/claim/reading/language';
 import { lawyersOf } from '@/lib/domain/claim/reading/lawyers';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
 import { withAddresses } from '@/lib/domain/claim/reading/parties/addresses';
+import type { Side } from '@/lib/domain/claim/reading/parties/by-place';
+import type { Widths } from '@/lib/domain/claim/reading/parties/joining';
 import { readParty } from '@/lib/domain/claim/reading/parties/party';
 import { partiesOfLines } from '@/lib/domain/claim/reading/parties/passages';
 import { sidesOf } from '@/lib/domain/claim/reading/parties/title';
-import { type ClaimReading, nothingRead, type ReadForm } from '@/lib/domain/claim/reading/reading';
+import {
+  type ClaimReading,
+  nothingRead,
+  type ReadForm,
+  type ReadParty,
+} from '@/lib/domain/claim/reading/reading';
 import { isSimplified } from '@/lib/domain/claim/reading/simplified';
 import { cleanedLines, cut, letters, plain } from '@/lib/domain/claim/reading/text';
 
@@ -31,11 +38,7 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
   const end = heading?.index ?? lines.length;
   const sides = sidesOf(lines, end);
   const widths = { page: widest(lines), title: widest(sides.flatMap((side) => side.lines)) };
-  const parties = sides.flatMap(({ role, lines: names }) =>
-    partiesOfLines(names, widths).flatMap(
-      (party) => readParty(party.text, role, party.page, party.isUnsure) ?? [],
-    ),
-  );
+  const parties = sides.flatMap((side) => partiesOfSide(side, widths));
   return {
     ...known,
     form,
@@ -47,6 +50,13 @@ export function readClaimLines(given: readonly TextLine[], pages: number): Claim
     parties: withAddresses(parties.slice(0, MOST_PARTIES), lines),
     lawyers: lawyersOf(lines),
   };
+}
+
+function partiesOfSide({ role, lines, isRoleUnsure }: Side, widths: Widths): ReadParty[] {
+  return partiesOfLines(lines, widths).flatMap(({ text, page, isUnsure }) => {
+    const party = readParty(text, role, page, isUnsure);
+    return party ? [{ ...party, ...(isRoleUnsure && { isRoleUnsure }) }] : [];
+  });
 }
 
 const widest = (lines: readonly TextLine[]) => Math.max(...lines.map((line) => line.end - line.x), 0);

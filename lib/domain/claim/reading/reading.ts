@@ -44,6 +44,8 @@ export type ReadParty = {
   page: number;
   /** Whether the name may be cut or joined wrongly, or of another kind: a person must look at it. */
   isUnsure?: boolean;
+  /** Whether its place in the title alone says on which side it is: a person must look at it. */
+  isRoleUnsure?: boolean;
 };
 
 export type ReadLawyer = {

@@ -51,7 +51,7 @@ export function marksOf({ said }: WrittenClaim, { parties }: ClaimReading): Mark
   for (const party of parties) {
     const is = said.parties.some((wanted) => partiesVerdict([party], [wanted], true) === 'right');
     marks[is ? 'right' : 'wrong'] += 1;
-    if (party.isUnsure) marks[is ? 'rightMarked' : 'wrongMarked'] += 1;
+    if (party.isUnsure || party.isRoleUnsure) marks[is ? 'rightMarked' : 'wrongMarked'] += 1;
   }
   return marks;
 }

@@ -5,10 +5,10 @@ import { SearchResults } from '@/app/ui/display/search-results';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Select } from '@/app/ui/form/select';
-import { Button } from '@/app/ui/layout/button';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { AUDIT_SORTS, readAudit } from '@/lib/data/audit/audit-reading';
-import { AUDIT_GROUPS } from '@/lib/domain/access/audit';
+import { AUDIT_GROUPS, actionsOf } from '@/lib/domain/access/audit';
 import { sortOf, sortParam } from '@/lib/domain/sorting';
 import { systemNow } from '@/lib/services/clock';
 import { getPathname } from '@/lib/web/routes/navigation';
@@ -37,17 +37,38 @@ export default async function AuditPage({ searchParams }: PageProps<'/[locale]/a
     next: list('next'),
   };
   const groups = AUDIT_GROUPS.map((value) => ({ value, label: t(`groups.${value}`) }));
+  const actions = AUDIT_GROUPS.map((group) => ({
+    label: t(`groups.${group}`),
+    options: actionsOf(group).map((value) => ({ value, label: t(`actions.${value}`) })),
+  }));
+  const outcomes = (['done', 'refused'] as const).map((value) => ({ value, label: t(`outcomes.${value}`) }));
   return (
     <>
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
+      <p>{t('chain')}</p>
       <PageForm action={search}>
+        <input type="hidden" name="locale" value={locale} />
         <TextField name="reference" label={t('reference')} hint={t('referenceHint')} width="medium" />
         <Select name="group" label={t('group')} placeholder={t('anyGroup')} options={groups} width="medium" />
+        <Select name="action" label={t('exactAction')} placeholder={t('anyAction')} options={actions} />
+        <Select
+          name="outcome"
+          label={t('result')}
+          placeholder={t('anyResult')}
+          options={outcomes}
+          width="medium"
+        />
         <TextField name="oneKeyId" label={t('oneKeyId')} hint={t('oneKeyIdHint')} width="medium" />
         <TextField name="from" label={t('from')} hint={t('dateHint')} width="medium" />
         <TextField name="until" label={t('until')} hint={t('dateHint')} width="medium" />
-        <Button>{t('search')}</Button>
+        <ButtonRow>
+          <Button>{t('search')}</Button>
+          <Button look="secondary" formAction="/api/admin/audit/csv" formMethod="post">
+            {t('csv')}
+          </Button>
+        </ButtonRow>
+        <p>{t('csvHint')}</p>
         <SearchResults
           initial={lines}
           words={words}

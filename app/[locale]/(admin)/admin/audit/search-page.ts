@@ -1,34 +1,30 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { AuditLine } from '@/lib/data/audit/audit-reading';
+import type { AuditLine } from '@/lib/data/audit/audit-search';
 import type { CappedPage } from '@/lib/data/db/page';
-import { AUDIT_ACTIONS, AUDIT_SUBJECTS } from '@/lib/domain/access/audit';
 import { formatInstant } from '@/lib/domain/court/dates';
 import { type Sort, sortParam } from '@/lib/domain/sorting';
-import { isOneOf } from '@/lib/domain/text';
 import type { SearchPage } from '@/lib/web/action/search-page';
+import { auditWords } from '@/lib/web/desk/audit-words';
 
 /**
- * A page of the audit log in the reader's language. An action that only a later version knows appears under
- * its raw name.
+ * A page of the audit log in the reader's language: what was done with its details below, the value before, that after
+ * and the reason first. An action that only a later version knows appears under its raw name.
  */
 export async function auditSearchPage(
   { rows, total, page, pages, isMore }: CappedPage<AuditLine>,
   sort?: Sort,
 ): Promise<SearchPage> {
-  const [t, history, locale] = [
-    await getTranslations('adminAudit'),
-    await getTranslations('filingHistory'),
-    await getLocale(),
-  ];
-  const found = rows.map(({ entry, at, actor, person, action, subject, subjectPerson, ip, outcome }) => ({
-    key: String(entry),
+  const [t, locale] = [await getTranslations('adminAudit'), await getLocale()];
+  const words = auditWords(locale);
+  const found = rows.map((line) => ({
+    key: String(line.entry),
     cells: [
-      formatInstant(at, locale),
-      isOneOf(AUDIT_ACTIONS, action) ? t(`actions.${action}`) : action,
-      [history(`actors.${actor}`), person].filter(Boolean).join(', '),
-      subjectPerson ?? (isOneOf(AUDIT_SUBJECTS, subject) ? t(`subjects.${subject}`) : subject),
-      ip ?? t('noAddress'),
-      t(`outcomes.${outcome}`),
+      formatInstant(line.at, locale),
+      { lines: [words.action(line.action), ...[...words.details(line).values()].map(words.detail)] },
+      [words.actor(line.actor), line.person].filter(Boolean).join(', '),
+      line.subjectPerson ?? words.subject(line),
+      line.ip ?? t('noAddress'),
+      words.outcome(line.outcome),
     ],
   }));
   return {

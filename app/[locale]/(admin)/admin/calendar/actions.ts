@@ -2,53 +2,59 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
+import { propose } from '@/lib/data/approval/proposals';
 import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
 import { datedClosureForm, yearlyClosureForm } from '@/lib/domain/court/closure-form';
-import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
-import { action, done, redirectTo } from '@/lib/web/action/action';
+import { required } from '@/lib/domain/text';
+import { action, done } from '@/lib/web/action/action';
 
-/** Refreshes the page and the copy for the command line, so that both show the current calendar. */
-async function changed() {
-  await copyCalendar();
+const reason = required('enterReason', 500);
+
+/** Shows the page again with what waits now. */
+function proposed() {
   refresh();
   return done();
 }
 
-/** Closes the offices on one date. */
+/** Proposes to close the offices on one date. */
 export const addDated = action(
-  { role: 'staff', input: datedClosureForm, limit: 'write' },
-  async ({ actor, input: { isHoliday, ...closure }, now }) => {
-    await addClosure(actor, { ...closure, isHoliday: isHoliday === 'on' }, now);
-    return changed();
+  { role: 'registrar', input: datedClosureForm.extend({ closureReason: reason }), limit: 'write' },
+  async ({ actor, input: { isHoliday, closureReason, ...named }, now }) => {
+    const closure = { ...named, isHoliday: isHoliday === 'on' };
+    await propose(actor, { kind: 'add-closure', closure }, closureReason, now);
+    return proposed();
   },
 );
 
-/** Closes the offices on a day of every year. */
+/** Proposes to close the offices on a day of every year. */
 export const addYearly = action(
-  { role: 'staff', input: yearlyClosureForm, limit: 'write' },
-  async ({ actor, input: { month, day, fromYear, yearlyNameEn: nameEn, yearlyNameFr: nameFr }, now }) => {
+  { role: 'registrar', input: yearlyClosureForm.and(z.object({ yearlyReason: reason })), limit: 'write' },
+  async ({ actor, input: { month, day, fromYear, yearlyNameEn, yearlyNameFr, yearlyReason }, now }) => {
     const numbers = { month: Number(month), day: Number(day), fromYear: Number(fromYear) };
-    await addClosure(actor, { nameEn, nameFr, ...numbers }, now);
-    return changed();
+    const closure = { nameEn: yearlyNameEn, nameFr: yearlyNameFr, ...numbers };
+    await propose(actor, { kind: 'add-closure', closure }, yearlyReason, now);
+    return proposed();
   },
 );
 
-/** Opens the offices again. The page reports it, because the row with the form is gone. */
+const removal = z.object({ id: z.uuid(), removalReason: reason });
+
+/** Proposes to open the offices again on a day. */
 export const remove = action(
-  { role: 'staff', input: z.object({ id: z.uuid() }), limit: 'write' },
-  async ({ actor, input: { id }, now }) => {
-    await removeClosure(actor, id, now);
-    await copyCalendar();
-    return redirectTo({ pathname: '/admin/calendar', query: { removed: '1' } });
+  { role: 'registrar', input: removal, limit: 'write' },
+  async ({ actor, input: { id, removalReason }, now }) => {
+    await propose(actor, { kind: 'remove-closure', id }, removalReason, now);
+    return proposed();
   },
 );
 
-/** Sets the date of claims that arrive before the opening. */
+const rule = z.object({ beforeOpening: z.enum(BEFORE_OPENING), openingReason: reason });
+
+/** Proposes another date for claims that arrive before the opening. */
 export const setOpening = action(
-  { role: 'staff', input: z.object({ beforeOpening: z.enum(BEFORE_OPENING) }), limit: 'write' },
-  async ({ actor, input: { beforeOpening }, now }) => {
-    await setBeforeOpening(actor, beforeOpening, now);
-    return changed();
+  { role: 'registrar', input: rule, limit: 'write' },
+  async ({ actor, input: { beforeOpening: to, openingReason }, now }) => {
+    await propose(actor, { kind: 'set-opening-rule', to }, openingReason, now);
+    return proposed();
   },
 );

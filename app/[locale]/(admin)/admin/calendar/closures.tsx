@@ -1,12 +1,10 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { remove } from '@/app/[locale]/(admin)/admin/calendar/actions';
+import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Table } from '@/app/ui/display/table';
-import { PageForm } from '@/app/ui/form/page-form';
-import { Button } from '@/app/ui/layout/button';
 import type { ListedClosure } from '@/lib/data/court/calendar-editing';
 import { formatDate, formatDayOfYear } from '@/lib/domain/court/dates';
 
-/** The closures that staff maintain, each with a button that removes it. */
+/** The closures that staff maintain, each with a link to remove it. */
 export async function Closures({ closures }: { closures: ListedClosure[] }) {
   const [t, locale] = [await getTranslations('adminCalendar'), await getLocale()];
   const rows = closures.map(({ id, on, month, day, fromYear, isHoliday, nameEn, nameFr }) => {
@@ -23,13 +21,10 @@ export async function Closures({ closures }: { closures: ListedClosure[] }) {
         when,
         name,
         t(isHoliday ? 'proclaimed' : 'closed'),
-        <PageForm key="remove" action={remove}>
-          <input type="hidden" name="id" value={id} />
-          <Button look="secondary">
-            {t('remove')}
-            <span className="sr-only"> {name}</span>
-          </Button>
-        </PageForm>,
+        <RowLink key="remove" href={{ pathname: '/admin/calendar/[closure]', params: { closure: id } }}>
+          {t('remove')}
+          <span className="sr-only"> {name}</span>
+        </RowLink>,
       ],
     };
   });

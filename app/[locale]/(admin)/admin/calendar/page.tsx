@@ -1,6 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { addDated, addYearly, setOpening } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Closures } from '@/app/[locale]/(admin)/admin/calendar/closures';
+import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
+import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Table } from '@/app/ui/display/table';
 import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
@@ -34,45 +36,47 @@ async function Holidays() {
 }
 
 /** The days on which the offices are closed, and the date of a claim that arrives before the opening. */
-export default async function CalendarPage({ searchParams }: PageProps<'/[locale]/admin/calendar'>) {
-  const actor = await requireStaff();
-  const t = await getTranslations('adminCalendar');
+export default async function CalendarPage() {
+  const actor = await requireStaff('registrar');
+  const [t, approvals] = [await getTranslations('adminCalendar'), await getTranslations('approvals')];
+  const proposed = await proposedWords();
   const [closures, { beforeOpening }] = [await listClosures(actor), await getCalendar()];
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="text-lg">{t('intro')}</p>
-      <div role="status">
-        {(await searchParams).removed && (
-          <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{t('saved')}</p>
-        )}
-      </div>
+      <p>
+        <RowLink href="/admin/approvals">{approvals('show')}</RowLink>
+      </p>
       <Closures closures={closures} />
       <h2>{t('addDated')}</h2>
-      <PageForm action={addDated} doneMessage={t('saved')}>
+      <PageForm action={addDated} doneMessage={proposed}>
         <TextField name="on" label={t('date')} hint={t('dateHint')} width="medium" />
         <TextField name="nameEn" label={t('nameEn')} />
         <TextField name="nameFr" label={t('nameFr')} />
         <Checkbox name="isHoliday" label={t('isHoliday')} />
+        <TextField name="closureReason" label={t('reason')} width="full" />
         <Button>{t('add')}</Button>
       </PageForm>
       <h2>{t('addYearly')}</h2>
       <p>{t('yearlyHint')}</p>
-      <PageForm action={addYearly} doneMessage={t('saved')}>
+      <PageForm action={addYearly} doneMessage={proposed}>
         <TextField name="month" label={t('month')} width="short" />
         <TextField name="day" label={t('day')} width="short" />
         <TextField name="fromYear" label={t('fromYear')} width="short" />
         <TextField name="yearlyNameEn" label={t('nameEn')} />
         <TextField name="yearlyNameFr" label={t('nameFr')} />
+        <TextField name="yearlyReason" label={t('reason')} width="full" />
         <Button>{t('add')}</Button>
       </PageForm>
       <h2>{t('beforeOpening')}</h2>
-      <PageForm action={setOpening} initial={{ beforeOpening }} doneMessage={t('saved')}>
+      <PageForm action={setOpening} initial={{ beforeOpening }} doneMessage={proposed}>
         <RadioGroup
           name="beforeOpening"
           label={t('beforeOpeningQuestion')}
           options={BEFORE_OPENING.map((value) => ({ value, label: t(value) }))}
         />
+        <TextField name="openingReason" label={t('reason')} width="full" />
         <Button>{t('save')}</Button>
       </PageForm>
       <h2>{t('holidaysHeading')}</h2>

@@ -33,7 +33,7 @@ async function CourtTable({ caption, courts }: { caption: string; courts: Court[
 
 /** The court offices by region, with the first and last day on which claims can be filed there. */
 export default async function CourtsPage() {
-  await requireStaff();
+  await requireStaff('registrar');
   const [t, regions] = [await getTranslations('adminCourts'), await getTranslations('region')];
   const courts = await listCourts();
   return (

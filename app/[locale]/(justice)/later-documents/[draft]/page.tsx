@@ -3,7 +3,7 @@ import { leave } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-section';
 import { claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
-import { Submission } from '@/app/[locale]/(justice)/later-documents/[draft]/submission';
+import { type LaterPromise, Submission } from '@/app/[locale]/(justice)/later-documents/[draft]/submission';
 import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/time-left';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { SummaryList } from '@/app/ui/display/summary-list';
@@ -12,9 +12,15 @@ import { NotFound } from '@/lib/data/access/errors';
 import { listDocuments } from '@/lib/data/claim/documents';
 import { getDraft } from '@/lib/data/claim/drafts';
 import { getLater, type Later } from '@/lib/data/claim/later/later-drafts';
+import { getCalendar } from '@/lib/data/court/calendar';
 import type { UserActor } from '@/lib/domain/access/access';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
+import { GROUND_KIND } from '@/lib/domain/claim/later/later';
 import { courtLines } from '@/lib/domain/court/address';
+import { issueOn } from '@/lib/domain/court/calendar';
+import { filedKinds } from '@/lib/domain/filing/deadline';
+import { isOneOf } from '@/lib/domain/text';
+import { courtNow } from '@/lib/services/clock';
 import { Link, redirect } from '@/lib/web/routes/navigation';
 import { requireProfile } from '@/lib/web/session/profile';
 
@@ -30,8 +36,11 @@ export default async function LaterDocumentPage({
   const later = await open(actor, reference);
   const { kind, opening, draft } = later;
   const t = await getTranslations('later');
-  const documents = (await listDocuments(actor, reference)).filter((document) => document.kind === kind);
+  const promise = await promiseOf(later);
+  const { kinds } = promise;
+  const documents = (await listDocuments(actor, reference)).filter((one) => isOneOf(kinds, one.kind));
   const ready = documents.filter(({ state }) => state === 'ready');
+  const missing = kinds.find((asked) => !ready.some((document) => document.kind === asked));
   const { contact } = profile;
   const seen = { answers: draft.answers, contact, documents: ready };
   return (
@@ -41,18 +50,22 @@ export default async function LaterDocumentPage({
       <CourtFileFacts later={later} />
       {kind === 'statement-of-claim' && <TimeLeft issuedOn={opening.issueOn} />}
       <SpaceAlert actor={actor} />
-      <DocumentSection
-        draft={reference}
-        page="later"
-        asked={{ kind, required: true }}
-        documents={documents}
-        refused={query.refused}
-      />
-      {ready.length === 0 && <p>{t('noPdf')}</p>}
+      {kinds.map((asked) => (
+        <DocumentSection
+          key={asked}
+          draft={reference}
+          page="later"
+          asked={{ kind: asked, required: true }}
+          documents={documents.filter((document) => document.kind === asked)}
+          refused={query.kind === asked ? query.refused : undefined}
+        />
+      ))}
+      {missing && <p>{t(missing === GROUND_KIND ? 'noGround' : 'noPdf')}</p>}
       <UnconfirmedContact actor={actor} />
-      {ready.length > 0 && (
+      {!missing && (
         <Submission
           later={later}
+          promise={promise}
           email={contact.email}
           seen={certifiedContentHash(seen)}
           changed={query.changed}
@@ -65,6 +78,13 @@ export default async function LaterDocumentPage({
       </p>
     </>
   );
+}
+
+/** The date that the document would bear now, and what is filed with that date. */
+async function promiseOf({ kind, opening }: Later): Promise<LaterPromise> {
+  const calendar = await getCalendar();
+  const on = issueOn(courtNow(), calendar);
+  return { on, ...filedKinds(kind, { issuedOn: opening.issueOn, on, calendar }) };
 }
 
 /** Once it is submitted, its page leads to the confirmation. The draft of a claim has pages of its own. */

@@ -7,16 +7,20 @@ import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { Later } from '@/lib/data/claim/later/later-drafts';
-import { getCalendar } from '@/lib/data/court/calendar';
 import { isServiceKind, LATE_GROUNDS } from '@/lib/domain/claim/later/later';
 import { partyName } from '@/lib/domain/claim/party';
-import { courtDay, issueOn } from '@/lib/domain/court/calendar';
+import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
-import { statementLate } from '@/lib/domain/filing/deadline';
+import type { IsoDate } from '@/lib/domain/court/day';
+import type { filedKinds } from '@/lib/domain/filing/deadline';
 import { courtNow } from '@/lib/services/clock';
+
+/** The date that the document would bear, and whether that is after its time. */
+export type LaterPromise = ReturnType<typeof filedKinds> & { on: IsoDate };
 
 type Props = {
   later: Later;
+  promise: LaterPromise;
   email: string;
   /** The hash of the content that the page shows. */
   seen: string;
@@ -25,18 +29,15 @@ type Props = {
 };
 
 /** What is stated of the document, the date that it will bear, the certification, and Submit. */
-export async function Submission({ later, email, seen, changed }: Props) {
+export async function Submission({ later, promise, email, seen, changed }: Props) {
   const { draft, kind, opening } = later;
   const [t, review, locale] = [
     await getTranslations('later'),
     await getTranslations('claim.review'),
     await getLocale(),
   ];
-  const calendar = await getCalendar();
-  const now = courtNow();
-  const promised = issueOn(now, calendar);
+  const { on: promised, isLate } = promise;
   const date = formatDate(promised, locale);
-  const isLate = kind === 'statement-of-claim' && statementLate(opening.issueOn, promised, calendar);
   const grounds = LATE_GROUNDS.map((value) => ({ value, label: t(`grounds.${value}`) }));
   return (
     <>
@@ -55,7 +56,9 @@ export async function Submission({ later, email, seen, changed }: Props) {
         {isServiceKind(kind) && <ServiceFields names={opening.claim.defendants.map(partyName)} />}
         {isLate && <RadioGroup name="lateGround" label={t('lateGround')} options={grounds} />}
         <h2>{t('dateHeading')}</h2>
-        <p className="font-semibold">{t(promised === courtDay(now) ? 'dateToday' : 'dateLater', { date })}</p>
+        <p className="font-semibold">
+          {t(promised === courtDay(courtNow()) ? 'dateToday' : 'dateLater', { date })}
+        </p>
         <p>{t('dateWhy')}</p>
         <h2>{review('certifyHeading')}</h2>
         <p>{t('certifyIntro')}</p>

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { exit } from '@/app/[locale]/(justice)/exit';
 import { accept } from '@/app/[locale]/(justice)/register/terms/actions';
 import { TermsText } from '@/app/[locale]/(justice)/terms-text';
+import { exit } from '@/app/[locale]/exit';
 import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';

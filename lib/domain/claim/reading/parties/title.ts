@@ -1,11 +1,8 @@
-import type { PartyRole } from '@/lib/domain/claim/party';
 import type { TextLine } from '@/lib/domain/claim/reading/line';
+import { afterMarkBeside, type Side, withSideByPlace } from '@/lib/domain/claim/reading/parties/by-place';
 import { awaitsName } from '@/lib/domain/claim/reading/parties/capacity';
 import { isAnd, isBetween, type Mark, markOf, nameWithMark } from '@/lib/domain/claim/reading/parties/marks';
 import { letters, plain } from '@/lib/domain/claim/reading/text';
-
-/** The lines of the names of one side. */
-export type Side = { role: PartyRole; lines: TextLine[] };
 
 /** A title runs over this many lines at most. */
 const mostLines = 260;
@@ -83,26 +80,48 @@ export function sidesOf(lines: readonly TextLine[], heading: number): Side[] {
 }
 
 function sidesFrom(entries: Entry[]): Side[] {
-  const sides: Side[] = [];
+  const marked: Side[] = [];
   const taken = new Set<TextLine>();
   let open: TextLine[] = [];
+  let wasBeside = false;
   for (const [index, entry] of entries.entries()) {
     if (entry.mark) {
       const more = namesAfter(entries, index, open);
       for (const line of more) taken.add(line);
-      if (entry.mark !== 'other') sides.push({ role: entry.mark, lines: [...open, ...more] });
+      marked.push(...sidesOfMark(entry.mark, [...open, ...more], wasBeside));
+      wasBeside = isBeside(entry.line, open.at(-1));
       open = [];
     } else if (!(taken.has(entry.line) || (entry.isAnd && open.length === 0))) open.push(entry.line);
   }
-  return sides.filter(({ lines }) => lines.length > 0);
+  return withUnmarked(
+    entries,
+    marked.filter(({ lines }) => lines.length > 0),
+    taken,
+  );
 }
+
+const sidesOfMark = (role: Mark, lines: TextLine[], wasBeside: boolean): Side[] => {
+  if (role === 'other') return [];
+  return wasBeside ? afterMarkBeside({ role, lines }) : [{ role, lines }];
+};
+
+function withUnmarked(entries: Entry[], marked: Side[], taken: ReadonlySet<TextLine>): Side[] {
+  if (entries.some(({ mark }) => mark === 'other')) return marked;
+  const last = entries.findLastIndex(({ mark }) => mark);
+  const rest = entries.slice(last + 1).flatMap(({ line }) => (taken.has(line) ? [] : [line]));
+  return withSideByPlace(marked, rest);
+}
+
+/** Whether a mark stands in the row of a name, and not below it. */
+const isBeside = (mark: TextLine, name: TextLine | undefined): boolean =>
+  name !== undefined && mark.x >= name.end && Math.abs(mark.y - name.y) <= 0.9 * name.size;
 
 /** The mark may stand beside the first of several names: what follows without a mark of its own belongs to them. */
 function namesAfter(entries: Entry[], index: number, open: TextLine[]): TextLine[] {
   const mark = entries[index]?.line;
   const after = entries.slice(index + 1, endOfSide(entries, index)).map(({ line }) => line);
   const beside = open.at(-1) ?? after[0];
-  if (!mark || !beside || mark.x < beside.end || Math.abs(mark.y - beside.y) > 0.9 * beside.size) return [];
+  if (!mark || !isBeside(mark, beside)) return [];
   const isClose = after.every((line, i) => {
     const above = after[i - 1] ?? mark;
     return line.page === mark.page && line.end < mark.x + 5 && line.y - above.y < 2.2 * line.size;

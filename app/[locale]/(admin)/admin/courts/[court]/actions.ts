@@ -7,7 +7,11 @@ import { action, done } from '@/lib/web/action/action';
 
 /** Saves staff's settings for a court office. */
 export const save = action(
-  { role: 'staff', input: courtSettings.safeExtend({ court: required('chooseCourt', 60) }), limit: 'write' },
+  {
+    role: 'registrar',
+    input: courtSettings.safeExtend({ court: required('chooseCourt', 60) }),
+    limit: 'write',
+  },
   async ({ actor, input: { court, ...settings }, now }) => {
     await saveCourt(actor, court, settings, now);
     return done();

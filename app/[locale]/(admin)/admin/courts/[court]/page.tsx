@@ -15,7 +15,7 @@ export const generateMetadata = pageTitle('adminCourt');
  * printed on claims.
  */
 export default async function CourtPage({ params }: PageProps<'/[locale]/admin/courts/[court]'>) {
-  await requireStaff();
+  await requireStaff('registrar');
   const court = await orNotFound(getCourt((await params).court));
   const [t, locale] = [await getTranslations('adminCourt'), await getLocale()];
   const { acceptsFrom, acceptsUntil, noticeEn, noticeFr, address } = court;

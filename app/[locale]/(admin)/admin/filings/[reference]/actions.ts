@@ -2,10 +2,10 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { propose } from '@/lib/data/approval/proposals';
 import { retryFiling } from '@/lib/data/filing/filing-record';
 import { getFiling } from '@/lib/data/filing/filings';
 import { releaseFiling } from '@/lib/data/filing/hold';
-import { redateFiling } from '@/lib/data/filing/redating';
 import { getSubstitute } from '@/lib/data/filing/substitutes';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { isReference } from '@/lib/domain/access/reference';
@@ -48,16 +48,26 @@ const redating = z.object({
   redatingReason: required('enterReason', 500),
 });
 
-/** Gives another date to a filing that is not issued yet. */
+/** Proposes another date for a filing that is not issued yet. */
 export const redate = action(
-  { role: 'staff', input: redating, limit: 'write' },
-  async ({ actor, input: { reference, issueOn, redatingReason: reason }, now, courtNow }) => {
-    const change = { issueOn, reason };
-    await writingAnew(async () => {
-      const notice = await writeNotice(await getFiling(actor, reference), 'redated', change);
-      await redateFiling(actor, reference, change, notice, { now, courtNow });
-    });
-    wakeWorker();
+  { role: 'registrar', input: redating, limit: 'write' },
+  async ({ actor, input: { reference, issueOn: to, redatingReason }, now }) => {
+    await propose(actor, { kind: 'redate-filing', reference, to }, redatingReason, now);
+    refresh();
+    return done();
+  },
+);
+
+const withdrawal = z.object({
+  reference: z.string().refine(isReference, errorKey('alreadyIssued')),
+  withdrawalReason: required('enterReason', 500),
+});
+
+/** Proposes to withdraw a filing that is not issued yet. */
+export const proposeWithdrawal = action(
+  { role: 'registrar', input: withdrawal, limit: 'write' },
+  async ({ actor, input: { reference, withdrawalReason }, now }) => {
+    await propose(actor, { kind: 'withdraw-filing', reference }, withdrawalReason, now);
     refresh();
     return done();
   },

@@ -6,11 +6,12 @@ import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
 import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
 import { Redating } from '@/app/[locale]/(admin)/admin/filings/[reference]/redating';
 import { Substitutes } from '@/app/[locale]/(admin)/admin/filings/[reference]/substitutes';
+import { WaitingChanges } from '@/app/[locale]/(admin)/admin/filings/[reference]/waiting-changes';
+import { Withdrawing } from '@/app/[locale]/(admin)/admin/filings/[reference]/withdrawing';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { CourtFileDocuments } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/court-file';
 import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
-import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getCourtFile } from '@/lib/data/claim/later/court-file';
@@ -36,11 +37,12 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       <h1>{t('heading', { reference })}</h1>
       {isLate(filing, courtNow()) && <Late reference={reference} />}
       {filing.state === 'held' && <OnHold filing={filing} />}
+      <WaitingChanges actor={actor} reference={reference} />
       <Facts filing={filing} />
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={reference} issueOn={filing.issueOn} />
       )}
-      {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawal filing={filing} />}
+      {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawing reference={reference} />}
       <h2>{t('documents')}</h2>
       <Downloads filing={filing} every />
       <Substitutes actor={actor} filing={filing} />

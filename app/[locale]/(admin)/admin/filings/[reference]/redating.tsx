@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { redate } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
+import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
@@ -7,7 +8,7 @@ import { savedForm } from '@/lib/web/action/saved-form';
 import { currentOwner, currentPath } from '@/lib/web/session/session';
 
 /**
- * A registrar's form that gives a filing another date before it is issued. It is open if a saved form fills
+ * A registrar's form that proposes another date for a filing before it is issued. It is open if a saved form fills
  * it.
  */
 export async function Redating({ reference, issueOn }: { reference: string; issueOn: string }) {
@@ -17,7 +18,7 @@ export async function Redating({ reference, issueOn }: { reference: string; issu
     <details className="mb-6" open={'redatingReason' in saved}>
       <summary className="min-h-11 cursor-pointer py-2 text-link underline">{t('redate')}</summary>
       <p className="mt-4">{t('redateWords')}</p>
-      <PageForm action={redate} initial={{ issueOn }} doneMessage={t('redated')}>
+      <PageForm action={redate} initial={{ issueOn }} doneMessage={await proposedWords()}>
         <input type="hidden" name="reference" value={reference} />
         <TextField name="issueOn" label={t('date')} hint={dates('dateHint')} width="medium" />
         <TextField name="redatingReason" label={t('redateReason')} width="full" />

@@ -48,20 +48,17 @@ async function Side({ step, answers, proposed }: Omit<Props, 'reading'> & { step
 
 async function Proposed(one: ProposedParty) {
   const [t, party] = [await getTranslations('claim.check'), await getTranslations('claim.party')];
-  const { name, capacity, kind, page, isUnsure } = one.read;
+  const { name, capacity, kind, page, role, isUnsure, isRoleUnsure } = one.read;
   const read = t('partyRead', { kind: party(`kinds.${kind}`), page });
   return (
     <Checkbox
       name={addField(one)}
       label={[name, capacity].filter(Boolean).join(', ')}
       hint={
-        isUnsure ? (
-          <>
-            <strong className="block">⚠ {t('partyUnsure')}</strong> {read}
-          </>
-        ) : (
-          read
-        )
+        <>
+          {isUnsure && <strong className="block">⚠ {t('partyUnsure')}</strong>}
+          {isRoleUnsure && <strong className="block">⚠ {t(`roleUnsure.${role}`)}</strong>} {read}
+        </>
       }
     />
   );

@@ -18,9 +18,9 @@ export async function AskedDocuments({ answers, asked, documents }: Props) {
     namesOfGuarded(answers),
   ]);
   const ready = documents.filter(isReady);
-  const fileOf = (kind: string) => ready.find((one) => one.kind === kind);
+  const filesOf = (kind: string) => ready.filter((one) => one.kind === kind);
   const needed = asked.filter(({ required }) => required);
-  const counts = { here: needed.filter(({ kind }) => fileOf(kind)).length, all: needed.length };
+  const counts = { here: needed.filter(({ kind }) => filesOf(kind).length > 0).length, all: needed.length };
   return (
     <section aria-labelledby="asked" className="mb-8 max-w-text">
       <h2 id="asked" className="text-2xl!">
@@ -36,7 +36,7 @@ export async function AskedDocuments({ answers, asked, documents }: Props) {
             <p className="mb-1! text-muted wrap-anywhere">
               {asked.length > 1 && t(`checklist.reasons.${kind}`, { names })} {t(`hints.${kind}`)}
             </p>
-            <FileWords name={fileOf(kind)?.name} />
+            <FileWords names={filesOf(kind).map(({ name }) => name)} />
           </li>
         ))}
       </ul>
@@ -44,13 +44,13 @@ export async function AskedDocuments({ answers, asked, documents }: Props) {
   );
 }
 
-async function FileWords({ name }: { name: string | undefined }) {
+async function FileWords({ names }: { names: readonly string[] }) {
   const t = await getTranslations('claim.documents');
-  if (name === undefined) return <p className="mb-0!">{t('askedMissing')}</p>;
+  if (names.length === 0) return <p className="mb-0!">{t('askedMissing')}</p>;
   return (
     <p className="mb-0! text-success wrap-anywhere">
       <span aria-hidden="true">✓ </span>
-      {t('askedFile', { name })}
+      {t('askedFile', { name: names.join(', ') })}
     </p>
   );
 }

@@ -115,10 +115,13 @@ export async function DocumentsSummary({ draft, asked, ready }: Uploads) {
     getLocale(),
   ]);
   const words = ({ kind, required }: AskedDocument) => {
-    const document = ready.find((one) => one.kind === kind);
-    if (!document) return t(required ? 'review.noFile' : 'review.noFileOptional');
-    const { name, size, pages } = document;
-    return t('review.fileWithPages', { name, size: formatSize(size, locale), pages: pages ?? 0 });
+    const files = ready.filter((one) => one.kind === kind);
+    if (files.length === 0) return t(required ? 'review.noFile' : 'review.noFileOptional');
+    return files
+      .map(({ name, size, pages }) =>
+        t('review.fileWithPages', { name, size: formatSize(size, locale), pages: pages ?? 0 }),
+      )
+      .join('\n');
   };
   return (
     <>

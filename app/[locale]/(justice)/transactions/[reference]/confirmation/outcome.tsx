@@ -1,7 +1,8 @@
-import { Download } from 'lucide-react';
+import { Download } from 'lucide';
 import { getTranslations } from 'next-intl/server';
 import { standingWords } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
+import { Icon } from '@/app/ui/display/icon';
 import { ButtonFile } from '@/app/ui/layout/button';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { paperOf } from '@/lib/domain/claim/claim';
@@ -48,7 +49,7 @@ async function SealedDownload({ filing }: { filing: FiledClaim }) {
   return (
     <p className="my-6 print:hidden">
       <ButtonFile href={`/api/documents/${sealed.id}`} look="start">
-        <Download aria-hidden size={20} className="shrink-0" />
+        <Icon of={Download} size={20} className="shrink-0" />
         {t('download', { paper: paperOf(filing.claim.documentType) })}
       </ButtonFile>
     </p>

@@ -30,12 +30,14 @@ export async function generateMetadata({ params }: PartyProps) {
   return pageTitle(`claim.${partyStepOf((await params).parties)}.person`)();
 }
 
-/** Whether a party's name is as it was read from the PDF, where that did not show clearly what it is. */
-async function isNameUnsure(actor: Actor, reference: string, party: PartyAnswers): Promise<boolean> {
+/** What to check of a party that is as it was read from the PDF: what that did not show clearly. */
+async function unsureParts(actor: Actor, reference: string, party: PartyAnswers) {
   const reading = readyClaim(await listDocuments(actor, reference))?.reading;
-  return (
-    reading?.parties.some((read) => read.isUnsure && read.role === party.role && isSame(party, read)) ?? false
-  );
+  const read = reading?.parties.filter((one) => one.role === party.role && isSame(party, one)) ?? [];
+  return [
+    ...(read.some(({ isUnsure }) => isUnsure) ? (['checkName'] as const) : []),
+    ...(read.some(({ isRoleUnsure }) => isRoleUnsure) ? ([`checkRole.${party.role}`] as const) : []),
+  ];
 }
 
 /**
@@ -58,13 +60,16 @@ export default async function PartyPage({ params, searchParams }: PartyProps) {
   const { contact, usual } = profile;
   const first = prefilled(step, contact, parties.length === 0, usual.lawyerNumber);
   const values = known ?? { ...first, ...chosen?.party };
+  const unsure = known ? await unsureParts(actor, reference, known) : [];
   const [t, words] = [await getTranslations(`claim.${step}`), await getTranslations('claim.party')];
   return (
     <StepPage draft={reference} step={step} title={t('person.title')}>
       {saved.length > 0 && <SavedPartyChoice saved={saved} chosen={chosen} from={from} />}
-      {known && (await isNameUnsure(actor, reference, known)) && (
+      {unsure.length > 0 && (
         <Alert look="warning">
-          <p>{words('checkName')}</p>
+          {unsure.map((part) => (
+            <p key={part}>{words(part)}</p>
+          ))}
         </Alert>
       )}
       {!known && !chosen && step === 'plaintiffs' && values.representation && <p>{words('prefilled')}</p>}

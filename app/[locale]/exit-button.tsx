@@ -1,4 +1,4 @@
-import { exit } from '@/app/[locale]/(justice)/exit';
+import { exit } from '@/app/[locale]/exit';
 
 /** Signs out. Works without JavaScript. */
 export function ExitButton({ look, children }: { look: string; children: string }) {

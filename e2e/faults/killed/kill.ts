@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
-import { check } from './check';
-import { Court, evening } from './court';
+import { check } from '../check';
+import { Court, evening } from '../court';
 
 /** Before and after the lease, the number, the bytes, the storage, the commit, and the provider's yes. */
 const points = [

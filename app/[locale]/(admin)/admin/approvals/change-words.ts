@@ -1,0 +1,48 @@
+import type { Locale } from 'next-intl';
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { Change } from '@/lib/domain/approval/proposal';
+import type { Closure } from '@/lib/domain/court/closure';
+import { formatDate, formatDayOfYear } from '@/lib/domain/court/dates';
+
+/** The day of a closure in words. */
+export async function closureDay(closure: Closure, locale: Locale): Promise<string> {
+  if ('on' in closure) return formatDate(closure.on, locale);
+  const t = await getTranslations('adminCalendar');
+  const day = formatDayOfYear(closure.month, closure.day, locale);
+  return t('everyYear', { day, year: String(closure.fromYear) });
+}
+
+/** What a change is about, and what is before it and after it, in words. */
+export async function changeWords(change: Change): Promise<{ about: string; before: string; after: string }> {
+  const [t, rules, states, locale] = [
+    await getTranslations('approvals.values'),
+    await getTranslations('adminCalendar'),
+    await getTranslations('filingState'),
+    await getLocale(),
+  ];
+  const closed = (closure: Closure) => {
+    const name = locale === 'fr' ? closure.nameFr : closure.nameEn;
+    return t('on' in closure && closure.isHoliday ? 'holiday' : 'closed', { name });
+  };
+  switch (change.kind) {
+    case 'add-closure': {
+      const { closure } = change;
+      return { about: await closureDay(closure, locale), before: t('open'), after: closed(closure) };
+    }
+    case 'remove-closure': {
+      const { closure } = change;
+      return { about: await closureDay(closure, locale), before: closed(closure), after: t('open') };
+    }
+    case 'set-opening-rule':
+      return { about: rules('beforeOpening'), before: rules(change.from), after: rules(change.to) };
+    case 'redate-filing': {
+      const date = (on: string) => t('date', { date: formatDate(on, locale) });
+      return { about: change.reference, before: date(change.from), after: date(change.to) };
+    }
+    case 'withdraw-filing': {
+      const { reference, state, issueOn } = change;
+      const before = t('standing', { state: states(state), date: formatDate(issueOn, locale) });
+      return { about: reference, before, after: t('withdrawn') };
+    }
+  }
+}

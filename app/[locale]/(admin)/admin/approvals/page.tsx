@@ -1,0 +1,88 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { changeWords } from '@/app/[locale]/(admin)/admin/approvals/change-words';
+import { ProposalFacts } from '@/app/[locale]/(admin)/admin/approvals/proposal-facts';
+import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
+import { Table } from '@/app/ui/display/table';
+import { pageTitle } from '@/app/ui/layout/page-title';
+import { type ListedProposal, listProposals } from '@/lib/data/approval/proposals';
+import { formatInstant } from '@/lib/domain/court/dates';
+import { isOneOf } from '@/lib/domain/text';
+import { env } from '@/lib/env';
+import { orNotFound } from '@/lib/web/action/or-not-found';
+import { requireStaff } from '@/lib/web/session/session';
+
+export const generateMetadata = pageTitle('approvals');
+
+/** The decisions that a person has just made, as the page's address names them. */
+const decisions = ['approved', 'refused', 'takenBack'] as const;
+
+async function Waiting({ listed }: { listed: ListedProposal }) {
+  const t = await getTranslations('approvals');
+  const { id, kind } = listed.proposal;
+  return (
+    <section className="mb-10">
+      <h3>{t(`kinds.${kind}`)}</h3>
+      <ProposalFacts listed={listed} />
+      <RowLink href={{ pathname: '/admin/approvals/[proposal]', params: { proposal: id } }}>
+        {t('open')}
+        <span className="sr-only"> {t(`kinds.${kind}`)}</span>
+      </RowLink>
+    </section>
+  );
+}
+
+async function Decided({ decided }: { decided: ListedProposal[] }) {
+  const [t, locale] = [await getTranslations('approvals'), await getLocale()];
+  const rows = decided.map(async ({ proposal, proposer, decider }) => ({
+    key: proposal.id,
+    cells: [
+      t(`kinds.${proposal.kind}`),
+      (await changeWords(proposal.change)).about,
+      proposer,
+      t(`states.${proposal.state}`),
+      t('who', {
+        oneKeyId: decider ?? t('service'),
+        instant: proposal.decidedAt ? formatInstant(proposal.decidedAt, locale) : '',
+      }),
+      proposal.decisionReason || proposal.reason,
+    ],
+  }));
+  const headings = (['what', 'about', 'proposedBy', 'result', 'decidedBy', 'reason'] as const).map((name) =>
+    t(name),
+  );
+  return (
+    <Table
+      caption={t('decided')}
+      headings={headings}
+      rows={await Promise.all(rows)}
+      empty={t('noneDecided')}
+      headed
+    />
+  );
+}
+
+/** What waits for a second person, and what was decided lately. */
+export default async function ApprovalsPage({ searchParams }: PageProps<'/[locale]/admin/approvals'>) {
+  const actor = await requireStaff('registrar');
+  const { waiting, decided } = await orNotFound(listProposals(actor));
+  const t = await getTranslations('approvals');
+  const done = String((await searchParams).done);
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p className="text-lg">{t(env.SECOND_PERSON === 'wait' ? 'introWait' : 'intro')}</p>
+      <div role="status">
+        {isOneOf(decisions, done) && (
+          <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{t(done)}</p>
+        )}
+      </div>
+      <h2>{t('waiting')}</h2>
+      {waiting.length === 0 && <p>{t('noneWaiting')}</p>}
+      {waiting.map((listed) => (
+        <Waiting key={listed.proposal.id} listed={listed} />
+      ))}
+      <h2>{t('decided')}</h2>
+      <Decided decided={decided} />
+    </>
+  );
+}

@@ -1,0 +1,1 @@
+export { PageNotFound as default } from '@/app/ui/layout/page-not-found';

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test';
+import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
+import { inOne, words } from '../../support/people/words';
+import { expect, test } from '../../support/test';
+
+/** Types into the fields of a form by the keyboard alone, from the first on, and sends it. */
+async function typeAndSend(page: Page, fields: Record<string, string>, button: string): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    await page.locator(`[name=${name}]`).first().focus();
+    await page.keyboard.type(value);
+  }
+  await page.getByRole('button', { name: button, exact: true }).first().focus();
+  await page.keyboard.press('Enter');
+}
+
+for (const locale of inOne('fr')) {
+  const t = words(locale);
+
+  test(`closing the offices takes two people, by the keyboard alone (${locale})`, async ({
+    browser,
+    postgresCourt: court,
+  }) => {
+    const newPage = async () => (await browser.newContext({ baseURL: court.origin })).newPage();
+    const [first, second, visitor] = [await newPage(), await newPage(), await newPage()];
+    const promised = async () => {
+      await visitor.goto(t.path('/'));
+      return visitor.getByTestId('date-promise');
+    };
+    const before = locale === 'en' ? 'Tuesday, November 24, 2026' : 'mardi 24 novembre 2026';
+    const after = locale === 'en' ? 'Wednesday, November 25, 2026' : 'mercredi 25 novembre 2026';
+
+    await becomeAdministrator(first, court, locale);
+    await first.goto(t.path('/admin/calendar'));
+    const snow = { on: '2026-11-24', nameEn: 'Snow', nameFr: 'Neige', closureReason: 'a storm' };
+    await typeAndSend(first, snow, t('adminCalendar.add'));
+    await expect(first.getByRole('main')).toContainText(t('approvals.proposed'));
+    await expect(await promised()).toContainText(before);
+
+    await first.goto(t.path('/admin/approvals'));
+    await first
+      .getByRole('main')
+      .getByRole('link', { name: t('approvals.open') })
+      .focus();
+    await first.keyboard.press('Enter');
+    await expect(first.getByRole('main')).toContainText(t('approvals.yours'));
+    await expect(first.getByRole('button', { name: t('approvals.approve'), exact: true })).toHaveCount(0);
+
+    await becomeRegistrar(second, court, locale);
+    const waiting = second
+      .getByRole('link', { name: t('frame.adminApprovalsWaiting', { count: 1 }) })
+      .first();
+    await waiting.focus();
+    await second.keyboard.press('Enter');
+    await second
+      .getByRole('main')
+      .getByRole('link', { name: t('approvals.open') })
+      .focus();
+    await second.keyboard.press('Enter');
+    await expect(second.getByRole('main')).toContainText('a storm');
+    await second.getByRole('button', { name: t('approvals.approve'), exact: true }).focus();
+    await second.keyboard.press('Enter');
+    await expect(second.getByRole('status').filter({ hasText: t('approvals.approved') })).toBeVisible();
+    await expect(await promised()).toContainText(after);
+    await Promise.all([first, second, visitor].map((page) => page.close()));
+  });
+}

@@ -1,0 +1,41 @@
+import type { Proposal } from '@/lib/data/approval/proposals';
+import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
+import type { Tx } from '@/lib/data/db/db';
+import type { Notice } from '@/lib/data/filing/filings';
+import { redateFiling } from '@/lib/data/filing/redating';
+import { withdrawForCourt } from '@/lib/data/filing/withdrawal';
+import type { Actor } from '@/lib/domain/access/access';
+import type { Times } from '@/lib/domain/court/calendar';
+
+/** The e-mail about a change is written before it is approved. @throws if it was not */
+function written(notice: Notice | undefined): Notice {
+  if (!notice) throw new Error('no e-mail was written for a change of a filing');
+  return notice;
+}
+
+/**
+ * Makes the proposed change in the transaction that approves it.
+ * @throws NotFound, Refused and Outdated as the act
+ */
+export async function carryOut(
+  tx: Tx,
+  actor: Actor,
+  { change, reason }: Pick<Proposal, 'change' | 'reason'>,
+  notice: Notice | undefined,
+  times: Times,
+): Promise<void> {
+  switch (change.kind) {
+    case 'add-closure':
+      return addClosure(actor, change.closure, times.now, tx);
+    case 'remove-closure':
+      return removeClosure(actor, change.id, times.now, tx);
+    case 'set-opening-rule':
+      return setBeforeOpening(actor, change.to, times.now, tx);
+    case 'redate-filing': {
+      const { reference, to: issueOn } = change;
+      return redateFiling(actor, reference, { issueOn, reason }, written(notice), times, tx);
+    }
+    case 'withdraw-filing':
+      return withdrawForCourt(actor, change.reference, written(notice), times, tx);
+  }
+}

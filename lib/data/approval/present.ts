@@ -1,0 +1,46 @@
+import { eq } from 'drizzle-orm';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { getCalendar } from '@/lib/data/court/calendar';
+import { getClosure, requireNoClosure } from '@/lib/data/court/calendar-editing';
+import type { Db } from '@/lib/data/db/db';
+import { filings } from '@/lib/data/db/schema/filing';
+import { requireRedatable } from '@/lib/data/filing/redating';
+import { requireWithdrawable } from '@/lib/data/filing/withdrawal';
+import type { Actor } from '@/lib/domain/access/access';
+import type { Change, Wish } from '@/lib/domain/approval/proposal';
+
+type Make = { [Kind in Wish['kind']]: (wish: Extract<Wish, { kind: Kind }>) => Promise<Change> };
+
+/**
+ * The change that a wish comes to as things stand in this transaction. Asked when it is proposed and again when
+ * it is approved: if the two differ, something changed meanwhile.
+ * @throws NotFound; Refused with what stands against it
+ */
+export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish): Promise<Change> {
+  const version = 1 as const;
+  const make: Make = {
+    'add-closure': async ({ kind, closure }) => {
+      await requireNoClosure(tx, closure);
+      return { version, kind, closure };
+    },
+    'remove-closure': async ({ kind, id }) => {
+      return { version, kind, id, closure: await getClosure(actor, id, tx) };
+    },
+    'set-opening-rule': async ({ kind, to }) => {
+      const { beforeOpening: from } = await getCalendar(tx);
+      if (from === to) throw new Refused('sameRule');
+      return { version, kind, from, to };
+    },
+    'redate-filing': async ({ kind, reference, to }) => {
+      const { issueOn } = await requireRedatable(tx, reference, to);
+      return { version, kind, reference, from: issueOn, to };
+    },
+    'withdraw-filing': async ({ kind, reference }) => {
+      const [filing] = await tx.select().from(filings).where(eq(filings.reference, reference));
+      if (!filing) throw new NotFound('filing');
+      requireWithdrawable(filing);
+      return { version, kind, reference, state: filing.state, issueOn: filing.issueOn };
+    },
+  };
+  return (make[wish.kind] as (wish: Wish) => Promise<Change>)(wish);
+}

@@ -1,0 +1,39 @@
+import { stringify } from 'csv-stringify/sync';
+import type { AuditLine } from '@/lib/data/audit/audit-search';
+import { auditWords } from '@/lib/web/desk/audit-words';
+import type { Locale } from '@/lib/web/routes/paths';
+
+/** By this mark spreadsheets know that the letters are UTF-8. */
+const MARK = '\ufeff';
+
+/** A cell that begins like a formula gets an apostrophe, so that no spreadsheet computes it. */
+const linesOf = (rows: string[][]) => stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });
+
+const apart = new Set(['before', 'after', 'reason']);
+
+/**
+ * Lines of the audit log as comma-separated values (RFC 4180) in a language, a part at a time. Instants are in UTC, as
+ * ISO 8601 writes them.
+ */
+export async function* auditTable(parts: AsyncIterable<AuditLine[]>, locale: Locale): AsyncGenerator<string> {
+  const words = auditWords(locale);
+  const names = [
+    ...(['number', 'at', 'action', 'actor', 'person', 'subject', 'subjectPerson', 'ip', 'outcome'] as const),
+    ...(['details.before', 'details.after', 'details.reason', 'more'] as const),
+  ];
+  yield MARK + linesOf([names.map((name) => words.t(name))]);
+  for await (const lines of parts) yield linesOf(lines.map((line) => cellsOf(line, words)));
+}
+
+function cellsOf(line: AuditLine, words: ReturnType<typeof auditWords>): string[] {
+  const { entry, at, action, actor, person, subjectPerson, ip, outcome } = line;
+  const told = words.details(line);
+  const of = (name: string) => told.get(name)?.value ?? '';
+  const rest = [...told].filter(([name]) => !apart.has(name));
+  return [
+    ...[String(entry), at.toISOString(), words.action(action), words.actor(actor), person ?? ''],
+    ...[words.subject(line), subjectPerson ?? '', ip ?? '', words.outcome(outcome)],
+    ...[of('before'), of('after'), of('reason')],
+    rest.map(([, { name, value }]) => `${name}=${value}`).join('; '),
+  ];
+}
