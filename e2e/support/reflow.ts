@@ -6,12 +6,12 @@ export const narrow = { width: 320, height: 640 };
 /** What stands outside of the page's width, or is cut off by its own box. Content that only screen readers get is left out. */
 function cutOff(width: number): string[] {
   const isHidden = (element: Element) => {
-    const { position, clipPath, visibility } = getComputedStyle(element);
-    return (position === 'absolute' && clipPath !== 'none') || visibility === 'hidden';
+    const { position, clipPath } = getComputedStyle(element);
+    return position === 'absolute' && clipPath !== 'none';
   };
   const isShown = (element: Element) => {
     for (let at: Element | null = element; at; at = at.parentElement) if (isHidden(at)) return false;
-    return element.getClientRects().length > 0;
+    return element.checkVisibility({ visibilityProperty: true });
   };
   const hasText = (element: Element) =>
     [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
@@ -41,7 +41,8 @@ export async function expectReflow(page: Page): Promise<void> {
 function focusShown(): { control: string; isShown: boolean } | null {
   const active = document.activeElement;
   if (!active || active === document.body) return null;
-  const label = active.matches('.sr-only') ? active.nextElementSibling : null;
+  // The field for a file is hidden where the label beside it is its button.
+  const label = active.getBoundingClientRect().width <= 1 ? active.nextElementSibling : null;
   const ringed = label ?? active;
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(ringed);
   const { top, bottom, width, height } = ringed.getBoundingClientRect();

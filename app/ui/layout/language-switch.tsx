@@ -29,7 +29,7 @@ export function LanguageSwitch() {
       lang={other.locale}
       hrefLang={other.locale}
       onClick={saveThenGo}
-      className="inline-flex min-h-11 items-center underline print:hidden"
+      className="inline-flex min-h-11 shrink-0 items-center underline print:hidden"
     >
       {other.name}
     </a>

@@ -61,7 +61,7 @@ export function FilePicker({
       {isImmediate ? (
         <label
           htmlFor={id}
-          className={`${buttonLook('secondary')} peer-focus-visible:ring-4 peer-focus-visible:ring-focus`}
+          className={`${buttonLook('secondary')} outline-transparent peer-focus-visible:outline-4 peer-focus-visible:ring-4 peer-focus-visible:ring-focus`}
         >
           {choose}
         </label>
