@@ -129,6 +129,7 @@ export const pages: Record<string, Audience> = {
   '/admin/approvals': 'registrar',
   '/admin/approvals/[proposal]': 'registrar',
   '/admin/calendar': 'registrar',
+  '/admin/calendar/preview': 'registrar',
   '/admin/calendar/[closure]': 'registrar',
   '/admin/courts': 'registrar',
   '/admin/courts/[court]': 'registrar',
