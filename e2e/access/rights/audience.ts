@@ -149,6 +149,7 @@ export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/account-export': { audience: 'public', asks: 405 },
   '/api/admin/emails/[id]': { audience: 'staff' },
   '/api/authority': { audience: 'public' },
+  '/api/closed-days': { audience: 'public' },
   '/api/confirm-email/[token]': { audience: 'public', asks: 303 },
   '/api/undo-email/[token]': { audience: 'public', asks: 303 },
   '/api/csp-reports': { audience: 'public', asks: 405 },

@@ -5,6 +5,7 @@ export const handlers = [
   '/api/account-export',
   '/api/admin/emails/[id]',
   '/api/authority',
+  '/api/closed-days',
   '/api/confirm-email/[token]',
   '/api/csp-reports',
   '/api/date-promise',
