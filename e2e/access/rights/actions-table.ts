@@ -71,6 +71,12 @@ export const actions: Record<string, ActionRule> = {
     }),
     changes: true,
   },
+  '(admin)/admin/issuing-actions#resume': { audience: 'registrar' },
+  '(admin)/admin/issuing-actions#stop': {
+    audience: 'registrar',
+    fields: () => ({ stopReason: 'a test' }),
+    changes: true,
+  },
   '(admin)/admin/emails/[id]/actions#retry': {
     audience: 'staff',
     fields: ({ failedMail }) => ({ id: failedMail }),

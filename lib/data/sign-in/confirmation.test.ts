@@ -12,6 +12,7 @@ import {
 import { approveProposal } from '@/lib/data/approval/deciding';
 import { propose } from '@/lib/data/approval/proposals';
 import { seedCourts } from '@/lib/data/court/courts';
+import { stopIssuing } from '@/lib/data/court/issuing-stop';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
@@ -72,6 +73,7 @@ onDatabase('sensitive acts', () => {
     },
     'change calendar': (actor) =>
       propose(actor as UserActor, { kind: 'set-opening-rule', to: 'same-day' }, 'r', times),
+    'stop issuing': (actor) => stopIssuing(actor, 'r', now),
     'resume mail': (actor) => resumeSender(actor, now),
   };
   const outcome = (act: SensitiveAct, actor: Actor) =>

@@ -88,6 +88,8 @@ const ACTIONS = {
     'add closure',
     'remove closure',
     'set opening rule',
+    'stop issuing',
+    'resume issuing',
     'fence register',
     'reset second steps',
     'offer administration',
@@ -140,6 +142,7 @@ export const AUDIT_SUBJECTS = [
   'register',
   'administration',
   'opening rule',
+  'issuing',
 ] as const;
 
 /**

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Paused } from '@/app/[locale]/(admin)/admin/emails/paused';
 import { FilingTable } from '@/app/[locale]/(admin)/admin/filing-table';
+import { Issuing } from '@/app/[locale]/(admin)/admin/issuing';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Alert } from '@/app/ui/display/alert';
 import { PageLinks } from '@/app/ui/display/page-links';
@@ -75,6 +76,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
       <h1>{t('title')}</h1>
       <p className="text-lg">{formatDate(day, locale)}</p>
       <Paused actor={actor} />
+      <Issuing actor={actor} />
       <Overdue filings={overdue} />
       <FilingTable caption={hold('heldCaption')} filings={held} empty={hold('noneHeld')} />
       <Waiting references={await listWaitingSubstitutes(actor)} />
