@@ -3,6 +3,7 @@ import { closureDay } from '@/app/[locale]/(admin)/admin/approvals/change-words'
 import { proposeClosure } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Effect } from '@/app/[locale]/(admin)/admin/calendar/effect';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
+import { SummaryList } from '@/app/ui/display/summary-list';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
@@ -34,9 +35,13 @@ export default async function PreviewPage({ searchParams }: PageProps<'/[locale]
   return (
     <>
       <h1>{t('title')}</h1>
-      <p className="text-lg">
-        {await closureDay(closure, locale)}: {closure.nameEn}, {closure.nameFr}
-      </p>
+      <SummaryList
+        rows={[
+          { label: calendar('when'), value: await closureDay(closure, locale) },
+          { label: calendar('nameEn'), value: closure.nameEn },
+          { label: calendar('nameFr'), value: closure.nameFr },
+        ]}
+      />
       <h2>{t('effect')}</h2>
       <Effect effect={effect} />
       <PageForm action={proposeClosure} doneMessage={await proposedWords()}>
