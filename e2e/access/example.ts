@@ -32,7 +32,7 @@ export const markers = {
   document: 'Markerdocument.pdf',
   oneKeyId: 'marker-id-owner',
   locked: 'Markerlocked',
-  closure: 'Markerclosure',
+  proposal: 'Markerproposal',
 };
 
 async function planted(
@@ -59,12 +59,12 @@ async function planted(
     select 'claim-received', ${randomUUID()}, ${markers.email}, 'Received', '', ${markers.title}, '[]', id, 'failed', now()
     from filings where reference = ${heldFiling} returning id`;
   const [{ id: closure } = { id: '' }] = await sql`insert into closures ("on", name_en, name_fr)
-    values ('2027-02-02', ${markers.closure}, ${markers.closure}) returning id`;
-  const closed = { on: '2027-04-06', isHoliday: false, nameEn: markers.closure, nameFr: markers.closure };
+    values ('2027-02-02', 'Closed', 'Fermé') returning id`;
+  const closed = { on: '2027-04-06', isHoliday: false, nameEn: markers.proposal, nameFr: markers.proposal };
   const [{ id: proposal } = { id: '' }] = await sql`insert into proposals
     (kind, subject, change, reason, proposed_by, proposed_at)
     values ('add-closure', ${closed.on}, ${sql.json({ version: 1, kind: 'add-closure', closure: closed })},
-      ${markers.closure}, ${user}, now()) returning id`;
+      ${markers.proposal}, ${user}, now()) returning id`;
   const [{ id: substitute } = { id: '' }] = await sql`insert into substitutes
     (filing_id, document_id, kind, name, storage_key, size, pages, sha256, comparison, received_at, certified_by)
     select f.id, d.id, 'repaired-copy', ${markers.document}, v.storage_key, v.size, 2, v.sha256, '{"isSame":null,"removed":[],"added":[]}',

@@ -10,7 +10,7 @@ import { Link } from '@/lib/web/routes/navigation';
 
 /** What a person needs, what it costs, and when they hear back; then the two questions that others come with. */
 export async function HomeCards() {
-  const t = await getTranslations('home');
+  const [t, locale] = await Promise.all([getTranslations('home'), getLocale()]);
   return (
     <div className="mt-10 space-y-5">
       <Cards>
@@ -23,6 +23,9 @@ export async function HomeCards() {
           <p>{t('answer.inHours')}</p>
           <p>{t('answer.outsideHours')}</p>
           <p>{t('answer.outage')}</p>
+          <p>
+            <a href={`/api/closed-days?locale=${locale}`}>{t('answer.closedDays')}</a>
+          </p>
         </Card>
         <Card heading={t('fee.heading')} icon={<Icon of={Coins} />}>
           <Fee />

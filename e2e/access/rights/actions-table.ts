@@ -38,13 +38,13 @@ export const actions: Record<string, ActionRule> = {
   },
   '(admin)/admin/calendar/actions#addYearly': {
     audience: 'registrar',
-    fields: () => ({
-      ...{ month: '8', day: '9', fromYear: '2026', yearlyNameEn: 'Closed', yearlyNameFr: 'Fermé' },
-      yearlyReason: 'a test',
-    }),
-    changes: true,
+    fields: () => ({ month: '8', day: '9', fromYear: '2026', yearlyNameEn: 'Closed', yearlyNameFr: 'Fermé' }),
   },
   '(admin)/admin/calendar/actions#addDated': {
+    audience: 'registrar',
+    fields: () => ({ on: '2027-03-03', nameEn: 'Closed', nameFr: 'Fermé' }),
+  },
+  '(admin)/admin/calendar/actions#proposeClosure': {
     audience: 'registrar',
     fields: () => ({ on: '2027-03-03', nameEn: 'Closed', nameFr: 'Fermé', closureReason: 'a test' }),
     changes: true,
@@ -69,6 +69,12 @@ export const actions: Record<string, ActionRule> = {
       noticeFr: 'Un avis',
       address: '75 Mulcaster Street, Barrie ON L4M 3P2',
     }),
+    changes: true,
+  },
+  '(admin)/admin/issuing-actions#resume': { audience: 'registrar' },
+  '(admin)/admin/issuing-actions#stop': {
+    audience: 'registrar',
+    fields: () => ({ stopReason: 'a test' }),
     changes: true,
   },
   '(admin)/admin/emails/[id]/actions#retry': {

@@ -23,17 +23,23 @@ for (const locale of inOne('en')) {
     const { app } = await setUpAuthenticator(page, locale);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminCalendar.title'));
 
-    const fields = { on: '2026-11-24', nameEn: 'Snow', nameFr: 'Neige', closureReason: 'snow' };
+    const fields = { on: '2026-11-24', nameEn: 'Snow', nameFr: 'Neige' };
     for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
+    await page
+      .getByRole('button', { name: t('adminCalendar.preview'), exact: true })
+      .first()
+      .click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminClosurePreview.title'));
+    await page.locator('[name=closureReason]').fill('a storm');
     // As if eleven minutes had gone by.
     await sql`update sessions set confirmed_at = confirmed_at - interval '11 minutes' where ended_at is null`;
-    const add = page.getByRole('button', { name: t('adminCalendar.add'), exact: true }).first();
+    const add = page.getByRole('button', { name: t('adminCalendar.add'), exact: true });
     await add.click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('confirmIdentity.title'));
     const [before] = await sql`select id from sessions where ended_at is null`;
     await giveCode(page, locale, app);
-    await expect(page).toHaveURL(new RegExp(`${t.path('/admin/calendar')}$`));
-    for (const [name, value] of Object.entries(fields)) {
+    await expect(page).toHaveURL(new RegExp(`${t.path('/admin/calendar/preview')}$`));
+    for (const [name, value] of Object.entries({ ...fields, closureReason: 'a storm' })) {
       await expect(page.locator(`[name=${name}]`)).toHaveValue(value);
     }
     expect(await sql`select end_reason from sessions where id = ${before?.id}`).toMatchObject([

@@ -237,6 +237,19 @@ for (const locale of inOne('fr')) {
       t.path('/admin/filings/[reference]', { reference }),
       t.path('/admin/courts/[court]', { court: 'toronto' }),
     ]);
+    await page.goto(t.path('/admin/calendar'));
+    await page.getByRole('main').locator('table a').first().click();
+    await expectNoViolation(page, 'a closure');
+    const closure = new URLSearchParams({ on: '2027-03-03', nameEn: 'Snow', nameFr: 'Neige' });
+    await page.goto(`${t.path('/admin/calendar/preview')}?${closure}`);
+    await expectNoViolation(page, 'a closure before it is proposed');
+    await page.locator('[name=closureReason]').fill('a storm');
+    await page.getByRole('button', { name: t('adminCalendar.add'), exact: true }).click();
+    await expect(page.getByRole('main')).toContainText(t('approvals.proposed'));
+    await page.goto(t.path('/admin/approvals'));
+    await expectNoViolation(page, 'with a proposal');
+    await page.getByRole('link', { name: t('approvals.open') }).click();
+    await expectNoViolation(page, 'a proposal');
     await page.goto(t.path('/admin/emails'));
     await page.getByRole('main').locator('table a').first().click();
     await expectNoViolation(page, 'an e-mail');

@@ -31,8 +31,14 @@ for (const locale of inOne('fr')) {
 
     await becomeAdministrator(first, court, locale);
     await first.goto(t.path('/admin/calendar'));
-    const snow = { on: '2026-11-24', nameEn: 'Snow', nameFr: 'Neige', closureReason: 'a storm' };
-    await typeAndSend(first, snow, t('adminCalendar.add'));
+    const snow = { on: '2026-11-28', nameEn: 'Snow', nameFr: 'Neige' };
+    await typeAndSend(first, snow, t('adminCalendar.preview'));
+    await expect(first.getByTestId('error-summary')).toContainText(t('errors.closureOnWeekend'));
+    await first.locator('[name=on]').fill('');
+    await typeAndSend(first, { on: '2026-11-24' }, t('adminCalendar.preview'));
+    await expect(first.getByRole('heading', { level: 1 })).toHaveText(t('adminClosurePreview.title'));
+    await expect(first.getByRole('main')).toContainText(after);
+    await typeAndSend(first, { closureReason: 'a storm' }, t('adminCalendar.add'));
     await expect(first.getByRole('main')).toContainText(t('approvals.proposed'));
     await expect(await promised()).toContainText(before);
 

@@ -61,7 +61,8 @@ const verbs: Record<string, () => Promise<unknown>> = {
     const { users } = await import('../../../lib/data/db/schema/account');
     const { db } = await import('../../../lib/data/db/db');
     const { propose } = await import('../../../lib/data/approval/proposals');
-    const { addDays } = await import('../../../lib/domain/court/day');
+    const calendar = await import('../../../lib/domain/court/calendar');
+    const { closesAt, issueOn, standardCalendar } = calendar;
     const made = { oneKeyId: 'alone', oneKeyIdFolded: 'alone', passwordHash: 'none' };
     const [user] = await db()
       .insert(users)
@@ -69,11 +70,13 @@ const verbs: Record<string, () => Promise<unknown>> = {
       .returning();
     const ago = new Date(Date.now() - 15 * 60_000);
     const actor = { kind: 'user' as const, userId: user?.id ?? '', role: 'registrar' as const };
-    for (let day = 0; day < Number(args[0]); day += 1) {
-      const named = { nameEn: 'Killed', nameFr: 'Tué', isHoliday: false };
-      const closure = { on: addDays('2027-02-01', day), ...named };
-      const by = { ...actor, sessionId: '', confirmedAt: ago };
-      await propose(by, { kind: 'add-closure', closure }, 'a test', ago, 'wait');
+    const by = { ...actor, sessionId: '', confirmedAt: ago };
+    let on = '2027-01-31';
+    for (let left = Number(args[0]); left > 0; left -= 1) {
+      on = issueOn(closesAt(on), standardCalendar);
+      const closure = { on, nameEn: 'Killed', nameFr: 'Tué', isHoliday: false };
+      const wish = { kind: 'add-closure' as const, closure, pastReason: '' };
+      await propose(by, wish, 'a test', { now: ago, courtNow: ago }, 'wait');
     }
   },
   /** Has e-mail tried again after a pause, as staff do. */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { ConfirmationNeeded, NotFound, Refused } from '@/lib/data/access/errors';
 import { approveProposal, refuseProposal, takeBackProposal } from '@/lib/data/approval/deciding';
+import { closureEffect } from '@/lib/data/approval/effect';
 import { countForMe, getProposal, listProposals, propose } from '@/lib/data/approval/proposals';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { listClosures } from '@/lib/data/court/calendar-editing';
@@ -13,6 +14,7 @@ import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import type { UserActor } from '@/lib/domain/access/access';
 import { WAIT_MS, type Wish } from '@/lib/domain/approval/proposal';
+import { closesAt, issueOn, standardCalendar } from '@/lib/domain/court/calendar';
 import { newFiler, newPerson } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';
 import { storeFiling } from '@/lib/testing/filing/filings';
@@ -23,12 +25,12 @@ const times = { now, courtNow: now };
 const notice = { letter: { subject: 's', html: 'h', text: 't' }, writtenFor: '2026-11-23' };
 const system = { kind: 'system' } as const;
 
-let day = 0;
-/** A closure of a day that no other test closes. */
+let on = '2027-05-31';
+/** A closure of a business day that no other test closes. */
 function storm(): Wish {
-  day += 1;
-  const on = `2027-05-${String(day + 2).padStart(2, '0')}`;
-  return { kind: 'add-closure', closure: { on, isHoliday: false, nameEn: 'Storm', nameFr: 'Tempête' } };
+  on = issueOn(closesAt(on), standardCalendar);
+  const closure = { on, isHoliday: false, nameEn: 'Storm', nameFr: 'Tempête' };
+  return { kind: 'add-closure', closure, pastReason: '' };
 }
 
 eachDatabase('a change that takes two people', () => {
@@ -51,7 +53,7 @@ eachDatabase('a change that takes two people', () => {
 
   it('happens once another person approved it, and the audit log says who, why, before and after', async () => {
     const { reference } = await storeFiling(filer, { receivedAt: now });
-    const id = await propose(one, { kind: 'redate-filing', reference, to: '2026-11-25' }, 'an outage', now);
+    const id = await propose(one, { kind: 'redate-filing', reference, to: '2026-11-25' }, 'an outage', times);
     const dateOf = async () =>
       (await db().select().from(filings).where(eq(filings.reference, reference)))[0]?.issueOn;
     expect(await dateOf()).toBe('2026-11-23');
@@ -71,7 +73,7 @@ eachDatabase('a change that takes two people', () => {
   });
 
   it('is never approved or refused by who proposed it, not even past the code', async () => {
-    const id = await propose(one, storm(), 'snow', now);
+    const id = await propose(one, storm(), 'snow', times);
     await expect(approveProposal(one, id, undefined, times)).rejects.toThrow(new Refused('ownProposal'));
     await expect(refuseProposal(one, id, 'no', now)).rejects.toThrow(new Refused('ownProposal'));
     for (const state of ['approved', 'refused'] as const) {
@@ -95,7 +97,7 @@ eachDatabase('a change that takes two people', () => {
 
   it('is one of two approvals at the same time', async () => {
     const { reference } = await storeFiling(filer, { receivedAt: now });
-    const id = await propose(one, { kind: 'withdraw-filing', reference }, 'a double', now);
+    const id = await propose(one, { kind: 'withdraw-filing', reference }, 'a double', times);
     const third = await newPerson('registrar');
     const both = await Promise.allSettled([
       approveProposal(other, id, notice, times),
@@ -113,7 +115,7 @@ eachDatabase('a change that takes two people', () => {
 
   it('does not happen to what has changed since, and waits', async () => {
     const { id: filing, reference } = await storeFiling(filer, { receivedAt: now });
-    const id = await propose(one, { kind: 'withdraw-filing', reference }, 'a double', now);
+    const id = await propose(one, { kind: 'withdraw-filing', reference }, 'a double', times);
     await db().update(filings).set({ state: 'held' }).where(eq(filings.id, filing));
     await expect(approveProposal(other, id, notice, times)).rejects.toThrow(new Refused('changedSince'));
     await db().update(filings).set({ state: 'issued' }).where(eq(filings.id, filing));
@@ -128,30 +130,62 @@ eachDatabase('a change that takes two people', () => {
 
   it('closes, opens and sets the rule of the calendar', async () => {
     const wish = storm();
-    await approveProposal(other, await propose(one, wish, 'snow', now), undefined, times);
+    await approveProposal(other, await propose(one, wish, 'snow', times), undefined, times);
     const on = wish.kind === 'add-closure' && 'on' in wish.closure ? wish.closure.on : '';
     expect(await closed()).toContain(on);
-    await expect(propose(one, wish, 'snow', now)).rejects.toThrow(new Refused('closureExists'));
+    await expect(propose(one, wish, 'snow', times)).rejects.toThrow(new Refused('closureExists'));
     const added = (await listClosures(one)).find((closure) => closure.on === on);
-    const removal = await propose(one, { kind: 'remove-closure', id: added?.id ?? '' }, 'no snow', now);
+    const removal = await propose(one, { kind: 'remove-closure', id: added?.id ?? '' }, 'no snow', times);
     await approveProposal(other, removal, undefined, times);
     expect(await closed()).not.toContain(on);
     const rule = { kind: 'set-opening-rule', to: 'same-day' } as const;
-    await approveProposal(other, await propose(one, rule, 'a directive', now), undefined, times);
+    await approveProposal(other, await propose(one, rule, 'a directive', times), undefined, times);
     expect((await getCalendar()).beforeOpening).toBe('same-day');
-    await expect(propose(one, rule, 'a directive', now)).rejects.toThrow(new Refused('sameRule'));
+    await expect(propose(one, rule, 'a directive', times)).rejects.toThrow(new Refused('sameRule'));
+  });
+
+  it('closes no day that is past, a weekend or a holiday, unless a past day is meant', async () => {
+    const close = (on: string, pastReason = '') => {
+      const closure = { on, isHoliday: true, nameEn: 'Mourning', nameFr: 'Deuil' };
+      return propose(one, { kind: 'add-closure', closure, pastReason }, 'proclaimed', times);
+    };
+    await expect(close('2026-11-20')).rejects.toThrow(new Refused('closureInPast'));
+    await expect(close('2026-11-28')).rejects.toThrow(new Refused('closureOnWeekend'));
+    await expect(close('2026-12-25')).rejects.toThrow(new Refused('closureOnHoliday'));
+    const id = await close('2026-11-20', 'proclaimed on the day after');
+    await approveProposal(other, id, undefined, times);
+    expect(await closed()).toContain('2026-11-20');
+    // Proposed for today, and approved on the day after.
+    const late = await close('2026-11-23');
+    const tomorrow = { now, courtNow: new Date('2026-11-24T15:00:00Z') };
+    await expect(approveProposal(other, late, undefined, tomorrow)).rejects.toThrow(
+      new Refused('closureInPast'),
+    );
+  });
+
+  it('tells before it is proposed which dates it moves, and how many filings keep theirs', async () => {
+    const received = new Date('2026-11-26T23:00:00Z');
+    await storeFiling(filer, { receivedAt: received, issueOn: '2026-11-27' });
+    const closure = { on: '2026-11-27', isHoliday: false, nameEn: 'Storm', nameFr: 'Tempête' };
+    expect(await closureEffect(one, 'add-closure', closure, received)).toEqual({
+      on: '2026-11-27',
+      now: { before: '2026-11-27', after: '2026-11-30' },
+      atOpening: { before: '2026-11-27', after: '2026-11-30' },
+      received: 1,
+    });
+    await expect(closureEffect(filer, 'add-closure', closure, now)).rejects.toThrow(NotFound);
   });
 
   it('waits once', async () => {
     const wish = storm();
-    const id = await propose(one, wish, 'snow', now);
-    await expect(propose(other, wish, 'snow', now)).rejects.toThrow(new Refused('alreadyProposed'));
+    const id = await propose(one, wish, 'snow', times);
+    await expect(propose(other, wish, 'snow', times)).rejects.toThrow(new Refused('alreadyProposed'));
     await takeBackProposal(one, id, now);
-    await propose(other, wish, 'snow', now);
+    await propose(other, wish, 'snow', times);
   });
 
   it('is taken back by who proposed it, once', async () => {
-    const id = await propose(one, storm(), 'snow', now);
+    const id = await propose(one, storm(), 'snow', times);
     await expect(takeBackProposal(other, id, now)).rejects.toThrow(new Refused('notOwnProposal'));
     await takeBackProposal(one, id, now);
     await expect(takeBackProposal(one, id, now)).rejects.toThrow(new Refused('proposalDecided'));
@@ -162,8 +196,8 @@ eachDatabase('a change that takes two people', () => {
   });
 
   it('is carried out by the service where nobody else is, at its time and not before', async () => {
-    const alone = await propose(one, storm(), 'snow', now, 'wait');
-    const required = await propose(one, storm(), 'snow', now, 'required');
+    const alone = await propose(one, storm(), 'snow', times, 'wait');
+    const required = await propose(one, storm(), 'snow', times, 'required');
     const early = { now: new Date(now.getTime() + WAIT_MS - 1), courtNow: now };
     const due = { now: new Date(now.getTime() + WAIT_MS), courtNow: now };
     const notDue = new Refused('proposalNotDue');
@@ -175,7 +209,7 @@ eachDatabase('a change that takes two people', () => {
 
   it('is shown with who proposed it, and counted for those who may decide', async () => {
     const before = await countForMe(other);
-    const id = await propose(one, storm(), 'snow', now);
+    const id = await propose(one, storm(), 'snow', times);
     expect(await countForMe(other)).toBe(before + 1);
     expect(await countForMe(one)).toBe((await countForMe(other)) - (await countOwn(one, other)));
     const { waiting } = await listProposals(other);
@@ -191,9 +225,9 @@ eachDatabase('a change that takes two people', () => {
   }
 
   it('is not for clerks, filers and visitors, nor without a recent factor', async () => {
-    const id = await propose(one, storm(), 'snow', now);
+    const id = await propose(one, storm(), 'snow', times);
     for (const stranger of [await newPerson('clerk'), filer]) {
-      await expect(propose(stranger, storm(), 'snow', now)).rejects.toThrow(NotFound);
+      await expect(propose(stranger, storm(), 'snow', times)).rejects.toThrow(NotFound);
       await expect(approveProposal(stranger, id, undefined, times)).rejects.toThrow(NotFound);
       await expect(refuseProposal(stranger, id, 'no', now)).rejects.toThrow(NotFound);
       await expect(takeBackProposal(stranger, id, now)).rejects.toThrow(NotFound);

@@ -39,8 +39,8 @@ function requireSecond(actor: Actor, { proposedBy, dueAt }: Proposal, now: Date)
 }
 
 /** @throws Refused 'changedSince' if what the change would touch is no longer as it was when it was proposed */
-async function requireUnchanged(tx: Tx, actor: Actor, change: Change): Promise<void> {
-  const present = await changeAtPresent(tx, actor, change).catch((error: unknown) => {
+async function requireUnchanged(tx: Tx, actor: Actor, change: Change, courtNow: Date): Promise<void> {
+  const present = await changeAtPresent(tx, actor, change, courtNow).catch((error: unknown) => {
     if (error instanceof NotFound) return null;
     throw error;
   });
@@ -67,7 +67,7 @@ export async function approveProposal(
     const decidedBy = actor.kind === 'user' ? actor.userId : null;
     const settled = await settle(tx, id, { state: 'approved', decidedBy }, now);
     tracepoint('proposal-approved', id);
-    await requireUnchanged(tx, actor, settled.change);
+    await requireUnchanged(tx, actor, settled.change, times.courtNow);
     const { subject, reason, proposedBy } = settled;
     const details = { ...detailsOf(settled), reason, proposedBy };
     await record(tx, actor, { action: 'approve proposal', subject, details }, now);

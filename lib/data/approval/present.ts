@@ -1,13 +1,15 @@
 import { eq } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { getCalendar } from '@/lib/data/court/calendar';
-import { getClosure, requireNoClosure } from '@/lib/data/court/calendar-editing';
+import { getClosure } from '@/lib/data/court/calendar-editing';
 import type { Db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import { requireRedatable } from '@/lib/data/filing/redating';
 import { requireWithdrawable } from '@/lib/data/filing/withdrawal';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Change, Wish } from '@/lib/domain/approval/proposal';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { closureFault } from '@/lib/domain/court/closure-effect';
 
 type Make = { [Kind in Wish['kind']]: (wish: Extract<Wish, { kind: Kind }>) => Promise<Change> };
 
@@ -16,12 +18,14 @@ type Make = { [Kind in Wish['kind']]: (wish: Extract<Wish, { kind: Kind }>) => P
  * it is approved: if the two differ, something changed meanwhile.
  * @throws NotFound; Refused with what stands against it
  */
-export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish): Promise<Change> {
+export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow: Date): Promise<Change> {
   const version = 1 as const;
   const make: Make = {
-    'add-closure': async ({ kind, closure }) => {
-      await requireNoClosure(tx, closure);
-      return { version, kind, closure };
+    'add-closure': async ({ kind, closure, pastReason }) => {
+      const today = courtDay(courtNow);
+      const fault = closureFault(closure, await getCalendar(tx), today, pastReason !== '');
+      if (fault) throw new Refused(fault);
+      return { version, kind, closure, pastReason };
     },
     'remove-closure': async ({ kind, id }) => {
       return { version, kind, id, closure: await getClosure(actor, id, tx) };

@@ -17,6 +17,7 @@ import {
   WAIT_MS,
   type Wish,
 } from '@/lib/domain/approval/proposal';
+import type { Times } from '@/lib/domain/court/calendar';
 import { env } from '@/lib/env';
 
 export type Proposal = typeof proposals.$inferSelect;
@@ -40,14 +41,14 @@ export async function propose(
   actor: UserActor,
   wish: Wish,
   reason: string,
-  now: Date,
+  { now, courtNow }: Times,
   secondPerson: 'required' | 'wait' = env.SECOND_PERSON,
 ): Promise<string> {
   const { permission, act } = acts[wish.kind];
   if (!can(actor, permission)) throw new NotFound('proposal');
   requireFactor(actor, act, now);
   return db().transaction(async (tx) => {
-    const change = await changeAtPresent(tx, actor, wish);
+    const change = await changeAtPresent(tx, actor, wish, courtNow);
     const subject = subjectOf(change);
     const dueAt = secondPerson === 'wait' ? new Date(now.getTime() + WAIT_MS) : null;
     const row = { kind: change.kind, subject, change, reason, dueAt };

@@ -36,19 +36,14 @@ export async function getClosure(actor: Actor, id: string, tx: Db = db()): Promi
   return closure;
 }
 
-/** @throws Refused 'closureExists' */
-export async function requireNoClosure(tx: Db, closure: Closure): Promise<void> {
+/** @throws NotFound; Refused 'closureExists' */
+export async function addClosure(actor: Actor, closure: Closure, now: Date, tx: Tx): Promise<void> {
+  requireEditor(actor);
   const same =
     'on' in closure
       ? eq(closures.on, closure.on)
       : and(isNull(closures.on), eq(closures.month, closure.month), eq(closures.day, closure.day));
   if ((await tx.$count(closures, same)) > 0) throw new Refused('closureExists');
-}
-
-/** @throws NotFound; Refused 'closureExists' */
-export async function addClosure(actor: Actor, closure: Closure, now: Date, tx: Tx): Promise<void> {
-  requireEditor(actor);
-  await requireNoClosure(tx, closure);
   await tx.insert(closures).values({ ...closure, createdAt: now });
   const subject = 'on' in closure ? closure.on : `${closure.month}-${closure.day}`;
   await record(tx, actor, { action: 'add closure', subject }, now);

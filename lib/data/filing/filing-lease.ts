@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, lte } from 'drizzle-orm';
 import { record } from '@/lib/data/audit/audit';
+import { issuingGoesOn } from '@/lib/data/court/issuing-stop';
 import { db } from '@/lib/data/db/db';
 import {
   handedBack,
@@ -35,7 +36,7 @@ export function mailPriority({ receivedAt, issueOn }: Pick<Filing, 'receivedAt' 
 }
 
 /**
- * Leases the filing that has been due longest, or the requested one if it is due.
+ * Leases the filing that has been due longest, or the requested one if it is due. None while issuing is stopped.
  * @param times due times are the court's, leases the system's
  * @param leaseMs how long the lease lasts unless it is renewed
  */
@@ -51,6 +52,7 @@ export async function leaseDueFiling(
       and(
         inArray(filings.state, statesBefore('issued')),
         lte(filings.dueAt, courtNow),
+        issuingGoesOn(),
         isFree(filings, now),
         filingId ? eq(filings.id, filingId) : undefined,
       ),

@@ -12,6 +12,7 @@ import {
 import { approveProposal } from '@/lib/data/approval/deciding';
 import { propose } from '@/lib/data/approval/proposals';
 import { seedCourts } from '@/lib/data/court/courts';
+import { stopIssuing } from '@/lib/data/court/issuing-stop';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
@@ -56,22 +57,23 @@ onDatabase('sensitive acts', () => {
       giveInPersonCode(actor, (await newPerson()).userId, notice.letter, now),
     'redate filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
-      return propose(actor as UserActor, { kind: 'redate-filing', reference, to: '2026-11-20' }, 'r', now);
+      return propose(actor as UserActor, { kind: 'redate-filing', reference, to: '2026-11-20' }, 'r', times);
     },
     'decide substitute': (actor) =>
       decideSubstitute(actor, randomUUID(), { approve: true, reason: 'r' }, notice, times),
     'withdraw filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
-      return propose(actor as UserActor, { kind: 'withdraw-filing', reference }, 'r', now);
+      return propose(actor as UserActor, { kind: 'withdraw-filing', reference }, 'r', times);
     },
     'decide proposal': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
       const other = await newPerson('registrar');
-      const id = await propose(other, { kind: 'withdraw-filing', reference }, 'r', now);
+      const id = await propose(other, { kind: 'withdraw-filing', reference }, 'r', times);
       return approveProposal(actor, id, notice, times);
     },
     'change calendar': (actor) =>
-      propose(actor as UserActor, { kind: 'set-opening-rule', to: 'same-day' }, 'r', now),
+      propose(actor as UserActor, { kind: 'set-opening-rule', to: 'same-day' }, 'r', times),
+    'stop issuing': (actor) => stopIssuing(actor, 'r', now),
     'resume mail': (actor) => resumeSender(actor, now),
   };
   const outcome = (act: SensitiveAct, actor: Actor) =>
@@ -100,11 +102,11 @@ onDatabase('sensitive acts', () => {
     const stale = { ...administrator, confirmedAt: later(now, -601) };
     const closure = { on: '2026-12-02', isHoliday: false, nameEn: 'a', nameFr: 'b' };
     const wishes = [
-      { kind: 'add-closure' as const, closure },
+      { kind: 'add-closure' as const, closure, pastReason: '' },
       { kind: 'remove-closure' as const, id: randomUUID() },
     ];
     for (const wish of wishes) {
-      await expect(propose(stale, wish, 'r', now)).rejects.toThrow(ConfirmationNeeded);
+      await expect(propose(stale, wish, 'r', times)).rejects.toThrow(ConfirmationNeeded);
     }
   });
 

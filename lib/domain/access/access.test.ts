@@ -23,6 +23,7 @@ const given: Record<Permission, Role[]> = {
   'edit-courts': ['registrar', 'administrator'],
   'edit-calendar': ['registrar', 'administrator'],
   'release-filings': ['clerk', 'registrar', 'administrator'],
+  'stop-issuing': ['registrar', 'administrator'],
   'withdraw-filings': ['registrar', 'administrator'],
   'redate-filings': ['registrar', 'administrator'],
   'decide-substitutes': ['registrar', 'administrator'],

@@ -34,6 +34,7 @@ const permissions = {
   'release-filings': staff,
   'edit-courts': registrars,
   'edit-calendar': registrars,
+  'stop-issuing': registrars,
   'withdraw-filings': registrars,
   'redate-filings': registrars,
   'decide-substitutes': registrars,
@@ -67,6 +68,7 @@ export const sensitiveActs = [
   'withdraw filing',
   'change calendar',
   'decide proposal',
+  'stop issuing',
   'resume mail',
 ] as const;
 export type SensitiveAct = (typeof sensitiveActs)[number];

@@ -89,6 +89,8 @@ const ACTIONS = {
     'add closure',
     'remove closure',
     'set opening rule',
+    'stop issuing',
+    'resume issuing',
     'fence register',
     'reset second steps',
     'offer administration',
@@ -144,6 +146,7 @@ export const AUDIT_SUBJECTS = [
   'register',
   'administration',
   'opening rule',
+  'issuing',
 ] as const;
 
 /**

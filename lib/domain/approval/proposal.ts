@@ -19,7 +19,13 @@ const closureV1 = z.union([
  * while that still is.
  */
 export const changeV1 = z.discriminatedUnion('kind', [
-  z.object({ version: z.literal(1), kind: z.literal('add-closure'), closure: closureV1 }),
+  z.object({
+    version: z.literal(1),
+    kind: z.literal('add-closure'),
+    closure: closureV1,
+    /** Why a day is closed that was past already; '' for others. */
+    pastReason: z.string().default(''),
+  }),
   z.object({ version: z.literal(1), kind: z.literal('remove-closure'), id: z.uuid(), closure: closureV1 }),
   z.object({
     version: z.literal(1),
@@ -47,7 +53,7 @@ export type ProposalKind = Change['kind'];
 
 /** What a person asks for; what stands at present is read from the rows. */
 export type Wish =
-  | Pick<Extract<Change, { kind: 'add-closure' }>, 'kind' | 'closure'>
+  | Pick<Extract<Change, { kind: 'add-closure' }>, 'kind' | 'closure' | 'pastReason'>
   | Pick<Extract<Change, { kind: 'remove-closure' }>, 'kind' | 'id'>
   | Pick<Extract<Change, { kind: 'set-opening-rule' }>, 'kind' | 'to'>
   | Pick<Extract<Change, { kind: 'redate-filing' }>, 'kind' | 'reference' | 'to'>

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
-import { yearlyClosureForm } from '@/lib/domain/court/closure-form';
+import {
+  closureForm,
+  closureIn,
+  proposedClosureForm,
+  yearlyClosureForm,
+} from '@/lib/domain/court/closure-form';
 
 const typed = { month: '9', day: '30', fromYear: '2021', yearlyNameEn: 'a', yearlyNameFr: 'b' };
 const errorsOf = (change: Partial<typeof typed>) =>
@@ -16,4 +21,16 @@ it('takes none that does not', () => {
   expect(errorsOf({ month: '2', day: '29' })).toEqual(['day leapDay']);
   expect(errorsOf({ month: '4', day: '31' })).toEqual(['day enterDay']);
   expect(errorsOf({ month: '13' })).toEqual(['month enterMonth']);
+});
+
+it('means the same closure in an address as in a form, and nothing else', () => {
+  const named = { nameEn: 'Snow', nameFr: 'Neige' };
+  const dated = closureForm.parse({ on: '2026-11-24', isHoliday: 'on', ...named, year: '2027' });
+  expect(closureIn(dated)).toEqual({ on: '2026-11-24', isHoliday: true, ...named });
+  const every = closureForm.parse({ month: '6', day: '21', fromYear: '2027', ...named });
+  expect(closureIn(every)).toEqual({ month: 6, day: 21, fromYear: 2027, ...named });
+  for (const wrong of [{}, { on: 'tomorrow', ...named }, { on: '2026-11-24' }, { month: 'x', ...named }])
+    expect(closureForm.safeParse(wrong).success).toBe(false);
+  const proposed = { on: '2026-11-24', ...named, closureReason: 'a storm' };
+  expect(proposedClosureForm.parse(proposed)).toMatchObject({ closureReason: 'a storm', pastReason: '' });
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import type { Closure } from '@/lib/domain/court/closure';
 import { isoDate } from '@/lib/domain/court/day';
-import { type FieldErrors, required, requiredDay, withRules } from '@/lib/domain/text';
+import { type FieldErrors, optional, required, requiredDay, withRules } from '@/lib/domain/text';
 import type { ErrorKey } from '@/lib/messages/catalogue';
 
 const names = { nameEn: required('enterClosureName', 100), nameFr: required('enterClosureName', 100) };
@@ -37,3 +38,26 @@ export const yearlyClosureForm = withRules(
     };
   },
 );
+
+const reasons = { closureReason: required('enterReason', 500), pastReason: optional(500) };
+const yearlyDay = z.object({
+  month: z.string().regex(/^\d{1,2}$/),
+  day: z.string().regex(/^\d{1,2}$/),
+  fromYear: z.string().regex(/^20\d\d$/),
+  ...names,
+});
+
+/** A closure that was checked by one of the forms above, as the address and the form of its preview hold it. */
+export const closureForm = z.union([datedClosureForm, yearlyDay]);
+export type ClosureValues = z.output<typeof closureForm>;
+
+/** The same, why it is proposed, and why a day that is past. */
+export const proposedClosureForm = z.union([datedClosureForm.extend(reasons), yearlyDay.extend(reasons)]);
+
+/** The closure that the values mean. */
+export function closureIn(values: ClosureValues): Closure {
+  const { nameEn, nameFr } = values;
+  if ('on' in values) return { nameEn, nameFr, on: values.on, isHoliday: values.isHoliday === 'on' };
+  const { month, day, fromYear } = values;
+  return { nameEn, nameFr, month: Number(month), day: Number(day), fromYear: Number(fromYear) };
+}

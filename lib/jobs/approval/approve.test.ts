@@ -30,7 +30,11 @@ onDatabase('a proposed change of a filing', () => {
   async function redating(secondPerson: 'required' | 'wait', by = registrar) {
     const { id: filing, reference } = await storeFiling(filer, { receivedAt: now });
     const wish = { kind: 'redate-filing' as const, reference, to: '2026-11-25' };
-    return { filing, reference, id: await propose(by, wish, 'an outage', now, secondPerson) };
+    return {
+      filing,
+      reference,
+      id: await propose(by, wish, 'an outage', { now, courtNow: now }, secondPerson),
+    };
   }
   const dateOf = async (filing: string) =>
     (await db().select().from(filings).where(eq(filings.id, filing)))[0]?.issueOn;

@@ -111,6 +111,7 @@ export const paths = {
   '/admin/emails': { en: '/admin/emails', fr: '/admin/courriels' },
   '/admin/emails/[id]': { en: '/admin/emails/[id]', fr: '/admin/courriels/[id]' },
   '/admin/calendar': { en: '/admin/calendar', fr: '/admin/calendrier' },
+  '/admin/calendar/preview': { en: '/admin/calendar/preview', fr: '/admin/calendrier/apercu' },
   '/admin/calendar/[closure]': { en: '/admin/calendar/[closure]', fr: '/admin/calendrier/[closure]' },
   '/admin/approvals': { en: '/admin/approvals', fr: '/admin/approbations' },
   '/admin/approvals/[proposal]': {

@@ -6,6 +6,7 @@ export const handlers = [
   '/api/admin/audit/csv',
   '/api/admin/emails/[id]',
   '/api/authority',
+  '/api/closed-days',
   '/api/confirm-email/[token]',
   '/api/csp-reports',
   '/api/date-promise',

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Paused } from '@/app/[locale]/(admin)/admin/emails/paused';
 import { Figures, NeedsYou, Opening } from '@/app/[locale]/(admin)/admin/figures';
 import { FilingTable } from '@/app/[locale]/(admin)/admin/filing-table';
+import { Issuing } from '@/app/[locale]/(admin)/admin/issuing';
 import { Plots } from '@/app/[locale]/(admin)/admin/plots';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Alert } from '@/app/ui/display/alert';
@@ -70,6 +71,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
       <Opening opening={desk.opening} />
       <Paused actor={actor} />
       <NeedsYou counts={counts} copies={copies.length} />
+      <Issuing actor={actor} />
       <Overdue filings={overdue} />
       <section id="held">
         <FilingTable caption={hold('heldCaption')} filings={held} empty={hold('noneHeld')} />

@@ -1,5 +1,7 @@
-import { boolean, date, integer, pgTable, text } from 'drizzle-orm/pg-core';
-import { createdAt, id } from '@/lib/data/db/schema/columns';
+import { sql } from 'drizzle-orm';
+import { boolean, date, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { users } from '@/lib/data/db/schema/account';
+import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import type { BeforeOpening } from '@/lib/domain/court/calendar';
 import type { Region } from '@/lib/domain/court/court';
 
@@ -46,3 +48,19 @@ export const courtCalendar = pgTable('court_calendar', {
   id: integer('id').primaryKey().default(1),
   beforeOpening: text('before_opening').$type<BeforeOpening>().notNull().default('next-business-day'),
 });
+
+/** When staff had issuing stopped, for maintenance. Receiving goes on. At most one has no end. */
+export const issuingStops = pgTable(
+  'issuing_stops',
+  {
+    id: id(),
+    reason: text('reason').notNull(),
+    startedBy: uuid('started_by')
+      .notNull()
+      .references(() => users.id),
+    startedAt: instant('started_at').notNull(),
+    endedBy: uuid('ended_by').references(() => users.id),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [uniqueIndex('issuing_stops_current').on(sql`(${t.endedAt} is null)`).where(sql`ended_at is null`)],
+);

@@ -5,6 +5,7 @@ import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { type ListedProposal, listProposals } from '@/lib/data/approval/proposals';
+import type { UserActor } from '@/lib/domain/access/access';
 import { formatInstant } from '@/lib/domain/court/dates';
 import { isOneOf } from '@/lib/domain/text';
 import { env } from '@/lib/env';
@@ -16,13 +17,13 @@ export const generateMetadata = pageTitle('approvals');
 /** The decisions that a person has just made, as the page's address names them. */
 const decisions = ['approved', 'refused', 'takenBack'] as const;
 
-async function Waiting({ listed }: { listed: ListedProposal }) {
+async function Waiting({ actor, listed }: { actor: UserActor; listed: ListedProposal }) {
   const t = await getTranslations('approvals');
   const { id, kind } = listed.proposal;
   return (
     <section className="mb-10">
       <h3>{t(`kinds.${kind}`)}</h3>
-      <ProposalFacts listed={listed} />
+      <ProposalFacts actor={actor} listed={listed} />
       <RowLink href={{ pathname: '/admin/approvals/[proposal]', params: { proposal: id } }}>
         {t('open')}
         <span className="sr-only"> {t(`kinds.${kind}`)}</span>
@@ -79,7 +80,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/[local
       <h2>{t('waiting')}</h2>
       {waiting.length === 0 && <p>{t('noneWaiting')}</p>}
       {waiting.map((listed) => (
-        <Waiting key={listed.proposal.id} listed={listed} />
+        <Waiting key={listed.proposal.id} actor={actor} listed={listed} />
       ))}
       <h2>{t('decided')}</h2>
       <Decided decided={decided} />

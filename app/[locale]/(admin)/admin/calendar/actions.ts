@@ -3,12 +3,18 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { propose } from '@/lib/data/approval/proposals';
-import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
-import { datedClosureForm, yearlyClosureForm } from '@/lib/domain/court/closure-form';
+import { getCalendar } from '@/lib/data/court/calendar';
+import { BEFORE_OPENING, courtDay } from '@/lib/domain/court/calendar';
+import { closureFault } from '@/lib/domain/court/closure-effect';
+import {
+  type ClosureValues,
+  closureIn,
+  datedClosureForm,
+  proposedClosureForm,
+  yearlyClosureForm,
+} from '@/lib/domain/court/closure-form';
 import { required } from '@/lib/domain/text';
-import { action, done } from '@/lib/web/action/action';
-
-const reason = required('enterReason', 500);
+import { action, done, redirectTo, refuse } from '@/lib/web/action/action';
 
 /** Shows the page again with what waits now. */
 function proposed() {
@@ -16,34 +22,46 @@ function proposed() {
   return done();
 }
 
-/** Proposes to close the offices on one date. */
+/** Sends the person to the page that shows what the closure would do, unless something stands against it. */
+async function preview(values: ClosureValues, courtNow: Date) {
+  // That a day is past stands against nothing yet: the next page asks why.
+  const fault = closureFault(closureIn(values), await getCalendar(), courtDay(courtNow), true);
+  if (fault) return refuse({ ['on' in values ? 'on' : 'day']: fault });
+  return redirectTo({ pathname: '/admin/calendar/preview', query: values });
+}
+
+/** Looks at what closing the offices on one date would do. */
 export const addDated = action(
-  { role: 'registrar', input: datedClosureForm.extend({ closureReason: reason }), limit: 'write' },
-  async ({ actor, input: { isHoliday, closureReason, ...named }, now }) => {
-    const closure = { ...named, isHoliday: isHoliday === 'on' };
-    await propose(actor, { kind: 'add-closure', closure }, closureReason, now);
-    return proposed();
-  },
+  { role: 'registrar', input: datedClosureForm, limit: 'write' },
+  async ({ input: { isHoliday, ...closure }, courtNow }) =>
+    preview({ ...closure, ...(isHoliday && { isHoliday }) }, courtNow),
 );
 
-/** Proposes to close the offices on a day of every year. */
+/** Looks at what closing the offices on a day of every year would do. */
 export const addYearly = action(
-  { role: 'registrar', input: yearlyClosureForm.and(z.object({ yearlyReason: reason })), limit: 'write' },
-  async ({ actor, input: { month, day, fromYear, yearlyNameEn, yearlyNameFr, yearlyReason }, now }) => {
-    const numbers = { month: Number(month), day: Number(day), fromYear: Number(fromYear) };
-    const closure = { nameEn: yearlyNameEn, nameFr: yearlyNameFr, ...numbers };
-    await propose(actor, { kind: 'add-closure', closure }, yearlyReason, now);
+  { role: 'registrar', input: yearlyClosureForm, limit: 'write' },
+  async ({ input: { yearlyNameEn: nameEn, yearlyNameFr: nameFr, ...day }, courtNow }) =>
+    preview({ ...day, nameEn, nameFr }, courtNow),
+);
+
+/** Proposes to close the offices. */
+export const proposeClosure = action(
+  { role: 'registrar', input: proposedClosureForm, limit: 'write' },
+  async ({ actor, input: { closureReason, pastReason, ...values }, now, courtNow }) => {
+    const wish = { kind: 'add-closure' as const, closure: closureIn(values), pastReason };
+    await propose(actor, wish, closureReason, { now, courtNow });
     return proposed();
   },
 );
 
+const reason = required('enterReason', 500);
 const removal = z.object({ id: z.uuid(), removalReason: reason });
 
 /** Proposes to open the offices again on a day. */
 export const remove = action(
   { role: 'registrar', input: removal, limit: 'write' },
-  async ({ actor, input: { id, removalReason }, now }) => {
-    await propose(actor, { kind: 'remove-closure', id }, removalReason, now);
+  async ({ actor, input: { id, removalReason }, now, courtNow }) => {
+    await propose(actor, { kind: 'remove-closure', id }, removalReason, { now, courtNow });
     return proposed();
   },
 );
@@ -53,8 +71,8 @@ const rule = z.object({ beforeOpening: z.enum(BEFORE_OPENING), openingReason: re
 /** Proposes another date for claims that arrive before the opening. */
 export const setOpening = action(
   { role: 'registrar', input: rule, limit: 'write' },
-  async ({ actor, input: { beforeOpening: to, openingReason }, now }) => {
-    await propose(actor, { kind: 'set-opening-rule', to }, openingReason, now);
+  async ({ actor, input: { beforeOpening: to, openingReason }, now, courtNow }) => {
+    await propose(actor, { kind: 'set-opening-rule', to }, openingReason, { now, courtNow });
     return proposed();
   },
 );

@@ -1,9 +1,9 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { addDated, addYearly, setOpening } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Closures } from '@/app/[locale]/(admin)/admin/calendar/closures';
+import { Year } from '@/app/[locale]/(admin)/admin/calendar/year';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
-import { Table } from '@/app/ui/display/table';
 import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -12,35 +12,66 @@ import { pageTitle } from '@/app/ui/layout/page-title';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { listClosures } from '@/lib/data/court/calendar-editing';
 import { BEFORE_OPENING, courtDay } from '@/lib/domain/court/calendar';
-import { formatDate } from '@/lib/domain/court/dates';
 import { yearOf } from '@/lib/domain/court/day';
-import { holidays } from '@/lib/domain/court/holidays';
 import { courtNow } from '@/lib/services/clock';
+import { orNotFound } from '@/lib/web/action/or-not-found';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminCalendar');
 
-/** The holidays of r. 1.03(1) this year and next, which cannot be changed here. */
-async function Holidays() {
-  const [t, names, locale] = [
-    await getTranslations('adminCalendar'),
-    await getTranslations('holiday'),
-    await getLocale(),
-  ];
-  const year = yearOf(courtDay(courtNow()));
-  const rows = [...holidays(year), ...holidays(year + 1)].map(({ on, name }) => ({
-    key: `${on} ${name}`,
-    cells: [formatDate(on, locale), names(name)],
-  }));
-  return <Table caption={t('holidays')} headings={[t('when'), t('name')]} rows={rows} empty="" />;
+/** The year that the address asks for, or this one. */
+function yearAsked(asked: string | string[] | undefined): number {
+  return /^20\d\d$/.test(String(asked)) ? Number(asked) : yearOf(courtDay(courtNow()));
 }
 
-/** The days on which the offices are closed, and the date of a claim that arrives before the opening. */
-export default async function CalendarPage() {
+async function YearLinks({ year }: { year: number }) {
+  const t = await getTranslations('adminCalendar');
+  return (
+    <nav aria-label={t('years')} className="mb-6 flex flex-wrap gap-x-8">
+      {[year - 1, year + 1].map((other) => (
+        <RowLink key={other} href={{ pathname: '/admin/calendar', query: { year: other } }}>
+          {t('yearLink', { year: String(other) })}
+        </RowLink>
+      ))}
+    </nav>
+  );
+}
+
+/** Close on one date, or every year: the next page shows what that would do. */
+async function ClosureForms() {
+  const t = await getTranslations('adminCalendar');
+  return (
+    <>
+      <h2>{t('addDated')}</h2>
+      <PageForm action={addDated}>
+        <TextField name="on" label={t('date')} hint={t('dateHint')} width="medium" />
+        <TextField name="nameEn" label={t('nameEn')} />
+        <TextField name="nameFr" label={t('nameFr')} />
+        <Checkbox name="isHoliday" label={t('isHoliday')} />
+        <Button>{t('preview')}</Button>
+      </PageForm>
+      <h2>{t('addYearly')}</h2>
+      <p>{t('yearlyHint')}</p>
+      <PageForm action={addYearly}>
+        <TextField name="month" label={t('month')} width="short" />
+        <TextField name="day" label={t('day')} width="short" />
+        <TextField name="fromYear" label={t('fromYear')} width="short" />
+        <TextField name="yearlyNameEn" label={t('nameEn')} />
+        <TextField name="yearlyNameFr" label={t('nameFr')} />
+        <Button>{t('preview')}</Button>
+      </PageForm>
+    </>
+  );
+}
+
+/** The year, the closures, and the date of a claim that arrives before the opening. */
+export default async function CalendarPage({ searchParams }: PageProps<'/[locale]/admin/calendar'>) {
   const actor = await requireStaff('registrar');
+  const closures = await orNotFound(listClosures(actor));
   const [t, approvals] = [await getTranslations('adminCalendar'), await getTranslations('approvals')];
-  const proposed = await proposedWords();
-  const [closures, { beforeOpening }] = [await listClosures(actor), await getCalendar()];
+  const calendar = await getCalendar();
+  const year = yearAsked((await searchParams).year);
+  const { beforeOpening } = calendar;
   return (
     <>
       <h1>{t('title')}</h1>
@@ -48,29 +79,14 @@ export default async function CalendarPage() {
       <p>
         <RowLink href="/admin/approvals">{approvals('show')}</RowLink>
       </p>
+      <h2>{t('year', { year: String(year) })}</h2>
+      <YearLinks year={year} />
+      <Year year={year} calendar={calendar} />
+      <h2>{t('closuresHeading')}</h2>
       <Closures closures={closures} />
-      <h2>{t('addDated')}</h2>
-      <PageForm action={addDated} doneMessage={proposed}>
-        <TextField name="on" label={t('date')} hint={t('dateHint')} width="medium" />
-        <TextField name="nameEn" label={t('nameEn')} />
-        <TextField name="nameFr" label={t('nameFr')} />
-        <Checkbox name="isHoliday" label={t('isHoliday')} />
-        <TextField name="closureReason" label={t('reason')} width="full" />
-        <Button>{t('add')}</Button>
-      </PageForm>
-      <h2>{t('addYearly')}</h2>
-      <p>{t('yearlyHint')}</p>
-      <PageForm action={addYearly} doneMessage={proposed}>
-        <TextField name="month" label={t('month')} width="short" />
-        <TextField name="day" label={t('day')} width="short" />
-        <TextField name="fromYear" label={t('fromYear')} width="short" />
-        <TextField name="yearlyNameEn" label={t('nameEn')} />
-        <TextField name="yearlyNameFr" label={t('nameFr')} />
-        <TextField name="yearlyReason" label={t('reason')} width="full" />
-        <Button>{t('add')}</Button>
-      </PageForm>
+      <ClosureForms />
       <h2>{t('beforeOpening')}</h2>
-      <PageForm action={setOpening} initial={{ beforeOpening }} doneMessage={proposed}>
+      <PageForm action={setOpening} initial={{ beforeOpening }} doneMessage={await proposedWords()}>
         <RadioGroup
           name="beforeOpening"
           label={t('beforeOpeningQuestion')}
@@ -79,9 +95,6 @@ export default async function CalendarPage() {
         <TextField name="openingReason" label={t('reason')} width="full" />
         <Button>{t('save')}</Button>
       </PageForm>
-      <h2>{t('holidaysHeading')}</h2>
-      <p>{t('holidaysWords')}</p>
-      <Holidays />
     </>
   );
 }

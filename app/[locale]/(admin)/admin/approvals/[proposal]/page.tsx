@@ -49,7 +49,7 @@ export default async function ProposalPage({ params }: PageProps<'/[locale]/admi
   return (
     <>
       <h1>{t(`kinds.${kind}`)}</h1>
-      <ProposalFacts listed={listed} />
+      <ProposalFacts actor={actor} listed={listed} />
       {state === 'proposed' ? <Decision actor={actor} listed={listed} /> : <p>{t(`states.${state}`)}</p>}
       <p className="mt-8">
         <ButtonLink href="/admin/approvals" look="secondary">

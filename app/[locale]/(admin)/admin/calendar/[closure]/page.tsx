@@ -1,12 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { closureDay } from '@/app/[locale]/(admin)/admin/approvals/change-words';
 import { remove } from '@/app/[locale]/(admin)/admin/calendar/actions';
+import { Effect } from '@/app/[locale]/(admin)/admin/calendar/effect';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { closureEffect } from '@/lib/data/approval/effect';
 import { getClosure } from '@/lib/data/court/calendar-editing';
+import { courtNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
 import { requireStaff } from '@/lib/web/session/session';
 
@@ -17,18 +20,18 @@ export default async function ClosurePage({ params }: PageProps<'/[locale]/admin
   const actor = await requireStaff('registrar');
   const id = (await params).closure;
   const closure = await orNotFound(getClosure(actor, id));
-  const [t, calendar, effects, locale] = [
+  const [t, calendar, locale] = [
     await getTranslations('adminClosure'),
     await getTranslations('adminCalendar'),
-    await getTranslations('approvals.effects'),
     await getLocale(),
   ];
+  const effect = await closureEffect(actor, 'remove-closure', closure, courtNow());
   return (
     <>
       <h1>{t('title')}</h1>
       <p className="text-lg">{await closureDay(closure, locale)}</p>
       <p>{locale === 'fr' ? closure.nameFr : closure.nameEn}</p>
-      <p>{effects('remove-closure')}</p>
+      <Effect effect={effect} />
       <PageForm action={remove} doneMessage={await proposedWords()}>
         <input type="hidden" name="id" value={id} />
         <TextField name="removalReason" label={calendar('reason')} width="full" />

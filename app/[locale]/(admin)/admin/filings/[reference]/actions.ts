@@ -51,8 +51,8 @@ const redating = z.object({
 /** Proposes another date for a filing that is not issued yet. */
 export const redate = action(
   { role: 'registrar', input: redating, limit: 'write' },
-  async ({ actor, input: { reference, issueOn: to, redatingReason }, now }) => {
-    await propose(actor, { kind: 'redate-filing', reference, to }, redatingReason, now);
+  async ({ actor, input: { reference, issueOn: to, redatingReason }, now, courtNow }) => {
+    await propose(actor, { kind: 'redate-filing', reference, to }, redatingReason, { now, courtNow });
     refresh();
     return done();
   },
@@ -66,8 +66,8 @@ const withdrawal = z.object({
 /** Proposes to withdraw a filing that is not issued yet. */
 export const proposeWithdrawal = action(
   { role: 'registrar', input: withdrawal, limit: 'write' },
-  async ({ actor, input: { reference, withdrawalReason }, now }) => {
-    await propose(actor, { kind: 'withdraw-filing', reference }, withdrawalReason, now);
+  async ({ actor, input: { reference, withdrawalReason }, now, courtNow }) => {
+    await propose(actor, { kind: 'withdraw-filing', reference }, withdrawalReason, { now, courtNow });
     refresh();
     return done();
   },

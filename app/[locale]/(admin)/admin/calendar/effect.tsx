@@ -1,0 +1,29 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import type { EffectOnFilings } from '@/lib/data/approval/effect';
+import { formatDate } from '@/lib/domain/court/dates';
+
+/** In words what a change of a closure does to the dates of claims. */
+export async function Effect({ effect: { on, now, atOpening, received } }: { effect: EffectOnFilings }) {
+  const [t, locale] = [await getTranslations('closureEffect'), await getLocale()];
+  const [day, from, to] = [on, now.before, now.after].map((date) => formatDate(date, locale));
+  const movesNow = now.before !== now.after;
+  return (
+    <ul className="list-disc pl-5">
+      <li>
+        {movesNow
+          ? t('nowMoves', { before: from ?? '', after: to ?? '' })
+          : t('nowStays', { date: from ?? '' })}
+      </li>
+      <li>
+        {atOpening.before === atOpening.after
+          ? t('openingStays', { day: day ?? '', date: formatDate(atOpening.after, locale) })
+          : t('openingMoves', {
+              day: day ?? '',
+              before: formatDate(atOpening.before, locale),
+              after: formatDate(atOpening.after, locale),
+            })}
+      </li>
+      <li>{t('received', { count: received, day: day ?? '' })}</li>
+    </ul>
+  );
+}
