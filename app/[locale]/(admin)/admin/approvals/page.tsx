@@ -40,7 +40,9 @@ async function Decided({ decided }: { decided: ListedProposal[] }) {
       t(`kinds.${proposal.kind}`),
       (await changeWords(proposal.change)).about,
       proposer,
-      t(`states.${proposal.state}`),
+      <span key="result" className="inline-block min-w-24">
+        {t(`states.${proposal.state}`)}
+      </span>,
       t('who', {
         oneKeyId: decider ?? t('service'),
         instant: proposal.decidedAt ? formatInstant(proposal.decidedAt, locale) : '',

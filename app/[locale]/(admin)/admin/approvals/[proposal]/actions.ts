@@ -1,5 +1,6 @@
 'use server';
 
+import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { refuseProposal, takeBackProposal } from '@/lib/data/approval/deciding';
 import { required } from '@/lib/domain/text';
@@ -9,8 +10,11 @@ import { action, redirectTo } from '@/lib/web/action/action';
 
 const input = z.object({ id: z.uuid() });
 
-const decided = (done: 'approved' | 'refused' | 'takenBack') =>
-  redirectTo({ pathname: '/admin/approvals', query: { done } });
+/** Leads to what still waits, and has the navigation count it anew. */
+function decided(done: 'approved' | 'refused' | 'takenBack') {
+  refresh();
+  return redirectTo({ pathname: '/admin/approvals', query: { done } });
+}
 
 /** Approves another person's proposal and carries it out. */
 export const approve = action(
