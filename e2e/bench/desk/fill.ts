@@ -3,7 +3,7 @@ import { SEARCH_VERSION } from '../../../lib/domain/filing/search';
 
 /** How long before now filing `n` came: evenly over the last year. */
 const came = (filings: number) =>
-  `now() - (${filings} - n) * interval '${365 * 86_400} seconds' / ${filings}`;
+  `now() - interval '${365 * 86_400} seconds' * ((${filings} - n)::float8 / ${filings})`;
 
 const number = `'CV-' || to_char(30 + n / 1000000, 'FM00') || '-' || to_char(n, 'FM00000000') || '-0000'`;
 
