@@ -76,7 +76,15 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ failedMail }) => ({ id: failedMail }),
     changes: true,
   },
-  '(admin)/admin/filings/actions#search': { audience: 'staff', fields: () => ({ typed: 'Marker' }) },
+  '(admin)/admin/filings/actions#search': {
+    audience: 'staff',
+    fields: () => ({ typed: 'Marker', searchName: 'a test', save: 'yes' }),
+    changes: true,
+  },
+  '(admin)/admin/filings/actions#forget': {
+    audience: 'staff',
+    fields: ({ savedSearch }) => ({ saved: savedSearch }),
+  },
   '(admin)/admin/filings/[reference]/actions#redate': {
     audience: 'registrar',
     fields: ({ heldFiling }) => ({ reference: heldFiling, issueOn: '2026-12-01', redatingReason: 'a test' }),

@@ -95,6 +95,17 @@ async function measureAll(server: CourtServer, visitor: Visitor, sql: pg.Sql): P
 const searches: [page: string, marker: string, name: string, form: Record<string, string>][] = [
   ['/filings', 'typed', 'a name that 1 in 100 has', { typed: 'tremblay' }],
   ['/filings', 'typed', 'a name that nobody has', { typed: 'xylophone' }],
+  ['/filings', 'typed', 'a name with an apostrophe', { typed: 'tremblay, L’Anna' }],
+  ['/filings', 'typed', 'an e-mail address', { typed: 'b77@example.org' }],
+  ['/filings', 'typed', 'a small office', { court: 'perth' }],
+  ['/filings', 'typed', 'a large office long ago', { court: 'barrie', receivedUntil: '2026-03-01' }],
+  ['/filings', 'typed', 'days of issue long ago', { issuedFrom: '2026-02-01', issuedUntil: '2026-02-28' }],
+  [
+    '/filings',
+    'typed',
+    'a small office, a common name, days',
+    { court: 'perth', typed: 'anna', receivedFrom: '2026-02-01' },
+  ],
   ['/users', 'typed', 'a part of an ID', { typed: 'bench-77' }],
   ['/audit', 'reference', 'a reference', { reference: 'R-7K3M-9QX2' }],
   ['/audit', 'reference', 'a person', { oneKeyId: 'bench-77' }],

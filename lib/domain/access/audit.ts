@@ -75,6 +75,7 @@ const ACTIONS = {
     'view user',
     'read audit log',
     'export audit log',
+    'export filings',
   ],
   refusal: ['open page', 'open file', 'open staff page', 'send form'],
   administration: [
@@ -138,6 +139,7 @@ export const FILING_ACTIONS = [
 export const AUDIT_SUBJECTS = [
   'unknown',
   'audit log',
+  'filings',
   'mail',
   'justice',
   'one-key',

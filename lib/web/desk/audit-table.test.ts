@@ -32,7 +32,7 @@ it('says what was before, what after and why, in the language asked for', async 
     'Number,When,What,Who,ONE-key ID,About,ONE-key ID of the person concerned,From where,Result,Before,After,Reason,More',
   );
   expect(row).toBe(
-    `7,2026-11-23T15:00:00.120Z,Filing dated anew,Registrar,"anna, ""b""",R-7K3M-9QX2,,192.0.2.7,Done,2026-11-23,2026-11-24,'=1+1,Attempt=2; later=x`,
+    `7,2026-11-23T15:00:00.120Z,Filing given another date,Registrar,"anna, ""b""",R-7K3M-9QX2,,192.0.2.7,Done,2026-11-23,2026-11-24,'=1+1,Attempt=2; later=x`,
   );
   expect((await tableOf([line], 'fr'))[0]).toContain('Avant,Après,Motif');
 });

@@ -1,13 +1,7 @@
-import { stringify } from 'csv-stringify/sync';
 import type { AuditLine } from '@/lib/data/audit/audit-search';
 import { auditWords } from '@/lib/web/desk/audit-words';
+import { csvLines, MARK } from '@/lib/web/desk/csv';
 import type { Locale } from '@/lib/web/routes/paths';
-
-/** By this mark spreadsheets know that the letters are UTF-8. */
-const MARK = '\ufeff';
-
-/** A cell that begins like a formula gets an apostrophe, so that no spreadsheet computes it. */
-const linesOf = (rows: string[][]) => stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });
 
 const apart = new Set(['before', 'after', 'reason']);
 
@@ -21,8 +15,8 @@ export async function* auditTable(parts: AsyncIterable<AuditLine[]>, locale: Loc
     ...(['number', 'at', 'action', 'actor', 'person', 'subject', 'subjectPerson', 'ip', 'outcome'] as const),
     ...(['details.before', 'details.after', 'details.reason', 'more'] as const),
   ];
-  yield MARK + linesOf([names.map((name) => words.t(name))]);
-  for await (const lines of parts) yield linesOf(lines.map((line) => cellsOf(line, words)));
+  yield MARK + csvLines([names.map((name) => words.t(name))]);
+  for await (const lines of parts) yield csvLines(lines.map((line) => cellsOf(line, words)));
 }
 
 function cellsOf(line: AuditLine, words: ReturnType<typeof auditWords>): string[] {

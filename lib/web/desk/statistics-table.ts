@@ -1,12 +1,9 @@
-import { stringify } from 'csv-stringify/sync';
 import { createTranslator } from 'next-intl';
 import type { Statistics } from '@/lib/data/health/statistics';
 import type { Told } from '@/lib/domain/health/statistics';
 import { catalogues } from '@/lib/messages/catalogue';
+import { csvLines, MARK } from '@/lib/web/desk/csv';
 import type { Locale } from '@/lib/web/routes/paths';
-
-/** By this mark spreadsheets know that the letters are UTF-8. */
-const MARK = '\ufeff';
 
 /** The public statistics as comma-separated values (RFC 4180): which figure, for what, its value. Shares are in percent. */
 export function statisticsTable({ months, reasons, service }: Statistics, locale: Locale): string {
@@ -25,5 +22,5 @@ export function statisticsTable({ months, reasons, service }: Statistics, locale
     ...reasons.map(({ reason, count }) => [t('reasons'), hold(reason), told(count)]),
     ...service.map(({ month, share }) => [`${t('availability')} (%)`, month, (100 * share).toFixed(3)]),
   ];
-  return MARK + stringify(rows, { escape_formulas: true, record_delimiter: 'windows' });
+  return MARK + csvLines(rows);
 }
