@@ -57,6 +57,8 @@ const ACTIONS = {
     'hold filing',
     'release filing',
     'retry filing',
+    'assign filing',
+    'note on filing',
     'redate filing',
     'withdraw filing',
     'offer substitute',
@@ -115,6 +117,8 @@ export const FILING_ACTIONS = [
   'release filing',
   'withdraw filing',
   'redate filing',
+  'assign filing',
+  'note on filing',
   'offer substitute',
   'replace document',
   'approve substitute',
@@ -134,6 +138,14 @@ export const FILING_ACTIONS = [
   'read audit log',
   'open staff page',
 ] as const satisfies readonly AuditAction[];
+
+const LOOKS: readonly AuditAction[] = [...ACTIONS.view, ...ACTIONS.refusal];
+
+/** Those of them that did something, and did not only look or fail. */
+export const FILING_ACTS: readonly AuditAction[] = [
+  ...FILING_ACTIONS.filter((action) => !LOOKS.includes(action)),
+  'file later document',
+];
 
 /** The possible subjects of a line other than a reference or an id. */
 export const AUDIT_SUBJECTS = [
