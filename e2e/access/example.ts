@@ -18,6 +18,7 @@ export type Example = {
   failedMail: string;
   closure: string;
   proposal: string;
+  savedSearch: string;
   user: string;
   session: string;
   code: string;
@@ -39,7 +40,15 @@ async function planted(
   sql: Sql,
   example: Omit<
     Example,
-    'party' | 'saved' | 'closure' | 'proposal' | 'failedMail' | 'substitute' | 'code' | 'session'
+    | 'party'
+    | 'saved'
+    | 'closure'
+    | 'proposal'
+    | 'savedSearch'
+    | 'failedMail'
+    | 'substitute'
+    | 'code'
+    | 'session'
   >,
 ) {
   const { draft, filing, heldFiling, user, version } = example;
@@ -65,6 +74,8 @@ async function planted(
     (kind, subject, change, reason, proposed_by, proposed_at)
     values ('add-closure', ${closed.on}, ${sql.json({ version: 1, kind: 'add-closure', closure: closed })},
       ${markers.proposal}, ${user}, now()) returning id`;
+  const [{ id: savedSearch } = { id: '' }] = await sql`insert into saved_searches (user_id, name, terms)
+    values (${user}, ${markers.proposal}, '{"typed":"","court":""}') returning id`;
   const [{ id: substitute } = { id: '' }] = await sql`insert into substitutes
     (filing_id, document_id, kind, name, storage_key, size, pages, sha256, comparison, received_at, certified_by)
     select f.id, d.id, 'repaired-copy', ${markers.document}, v.storage_key, v.size, 2, v.sha256, '{"isSame":null,"removed":[],"added":[]}',
@@ -82,6 +93,7 @@ async function planted(
     failedMail,
     closure,
     proposal,
+    savedSearch,
     substitute,
     party: found?.party ?? '',
     code: issued?.verification_code ?? '',

@@ -31,7 +31,9 @@ function headingsOf(
     const next = sortParam(nextSort(by, present));
     const sorted: SortHeading['sorted'] =
       present?.by === by ? (present.descending ? 'descending' : 'ascending') : undefined;
-    return isSearched ? { words, sorted, value: next } : { words, sorted, href: `${path}?sort=${next}` };
+    return isSearched
+      ? { words, sorted, value: next }
+      : { words, sorted, href: `${path}${path.includes('?') ? '&' : '?'}sort=${next}` };
   });
 }
 

@@ -82,7 +82,29 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ failedMail }) => ({ id: failedMail }),
     changes: true,
   },
-  '(admin)/admin/filings/actions#search': { audience: 'staff', fields: () => ({ typed: 'Marker' }) },
+  '(admin)/admin/filings/actions#search': {
+    audience: 'staff',
+    fields: () => ({ typed: 'Marker', searchName: 'a test', save: 'yes' }),
+    changes: true,
+  },
+  '(admin)/admin/filings/actions#forget': {
+    audience: 'staff',
+    fields: ({ savedSearch }) => ({ saved: savedSearch }),
+  },
+  '(admin)/admin/filings/[reference]/desk/actions#assign': {
+    audience: 'staff',
+    fields: ({ heldFiling }) => ({ reference: heldFiling, seen: '', act: 'take' }),
+    changes: true,
+  },
+  '(admin)/admin/filings/[reference]/desk/actions#write': {
+    audience: 'staff',
+    fields: ({ heldFiling }) => ({ reference: heldFiling, note: 'a test' }),
+    changes: true,
+  },
+  '(admin)/admin/filings/[reference]/desk/actions#resend': {
+    audience: 'staff',
+    fields: ({ failedMail }) => ({ mail: failedMail, email: 'elsewhere@example.org' }),
+  },
   '(admin)/admin/filings/[reference]/actions#redate': {
     audience: 'registrar',
     fields: ({ heldFiling }) => ({ reference: heldFiling, issueOn: '2026-12-01', redatingReason: 'a test' }),

@@ -150,6 +150,7 @@ export const handlers: Record<string, { audience: Audience; asks?: number }> = {
   '/api/account-export': { audience: 'public', asks: 405 },
   '/api/admin/audit/csv': { audience: 'public', asks: 405 },
   '/api/admin/emails/[id]': { audience: 'staff' },
+  '/api/admin/filings/csv': { audience: 'public', asks: 405 },
   '/api/authority': { audience: 'public' },
   '/api/closed-days': { audience: 'public' },
   '/api/confirm-email/[token]': { audience: 'public', asks: 303 },

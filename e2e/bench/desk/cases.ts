@@ -58,6 +58,10 @@ export async function casesFor(admin: Actor): Promise<Case[]> {
     page('the marks of public pages', () => readPublicMarks()),
     search('filings by a name that 1 in 100 has', () => searchFilings(admin, { typed: 'tremblay', page: 1 })),
     search('filings by a name that nobody has', () => searchFilings(admin, { typed: 'xylophone', page: 1 })),
+    search('filings of an office, long ago', () =>
+      searchFilings(admin, { typed: '', court: 'barrie', receivedUntil: '2026-03-01', page: 1 }),
+    ),
+    search('filings by an e-mail address', () => searchFilings(admin, { typed: 'b77@example.org', page: 1 })),
     search('users by a part of an ID', () => searchUsers(admin, { oneKeyId: 'bench-77', page: 1 })),
     ...asked.map(([name, terms]) => search(name, () => readAudit(admin, { ...terms, page: 1 }, now()))),
   ];

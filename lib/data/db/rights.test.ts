@@ -74,6 +74,8 @@ describe.skipIf(!server)("the service's role on PostgreSQL", () => {
     `update register_days set root = ''`,
     `delete from register_days`,
     `truncate register_days`,
+    `update filing_notes set text = ''`,
+    `delete from filing_notes`,
   ])('may not: %s', async (statement) => {
     await record(db(), { kind: 'system' }, { action: 'hold filing', subject: 'a filing' }, now);
     await expect(asService.unsafe(statement)).rejects.toThrow(/permission denied/);

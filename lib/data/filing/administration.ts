@@ -3,7 +3,9 @@ import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } fr
 import { NotFound } from '@/lib/data/access/errors';
 import { db } from '@/lib/data/db/db';
 import { type CappedPage, cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
+import { users } from '@/lib/data/db/schema/account';
 import { courts } from '@/lib/data/db/schema/court';
+import { assignments } from '@/lib/data/db/schema/desk';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { summary } from '@/lib/data/filing/filings';
@@ -26,6 +28,8 @@ export type FilingLine = {
   fileNumber: string | null;
   receivedAt: Date;
   issueOn: IsoDate;
+  /** The ONE-key ID of who has it; null for a free one. */
+  assignee: string | null;
 };
 
 const line = {
@@ -37,6 +41,7 @@ const line = {
   fileNumber: summary.fileNumber,
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
+  assignee: users.oneKeyId,
 };
 
 /** Lines of the filings that meet the condition, the newest first. */
@@ -45,6 +50,8 @@ function lines(condition: SQL | undefined) {
     .select(line)
     .from(filings)
     .innerJoin(courts, eq(courts.id, filings.courtId))
+    .leftJoin(assignments, eq(assignments.filingId, filings.id))
+    .leftJoin(users, eq(users.id, assignments.userId))
     .where(condition)
     .orderBy(desc(filings.receivedAt), desc(filings.reference));
 }

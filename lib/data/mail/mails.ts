@@ -3,7 +3,7 @@ import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-or
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
-import { db } from '@/lib/data/db/db';
+import { db, type Tx } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
 import { cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -12,6 +12,7 @@ import { isUuid } from '@/lib/data/db/uuid';
 import { isConfirmedFor } from '@/lib/data/mail/filing-mail';
 import { isSecret } from '@/lib/data/mail/outbox';
 import { type Actor, can } from '@/lib/domain/access/access';
+import type { MailKind } from '@/lib/domain/filing/mail-kind';
 import type { Sort } from '@/lib/domain/sorting';
 
 /** The court's e-mail as people see it, and their remedies if a message did not arrive. */
@@ -148,9 +149,16 @@ export async function retryMail(actor: Actor, id: string, now: Date): Promise<vo
 
 type Sent = { id: string; repeatOf: string | null; state: MailState; bouncedAt: Date | null };
 
+type LastSent = Pick<Sent, 'state' | 'bouncedAt'>;
+
 /** The message did not arrive: it was refused, came back, or was not sent on. */
-const isLost = ({ state, bouncedAt }: Pick<Sent, 'state' | 'bouncedAt'>) =>
-  bouncedAt !== null || state === 'failed';
+const isLost = ({ state, bouncedAt }: LastSent) => bouncedAt !== null || state === 'failed';
+
+const isOffHand = ({ state }: LastSent) => state !== 'queued';
+
+/** Staff repeat whatever was written to the filer and is no longer on its way, others what did not arrive. */
+const mayRepeat = (mail: LastSent & { kind: MailKind }, isForStaff: boolean) =>
+  isLost(mail) || (isForStaff && mail.kind !== 'staff-held' && isOffHand(mail));
 
 const originalOf = ({ id, repeatOf }: Pick<Sent, 'id' | 'repeatOf'>) => repeatOf ?? id;
 
@@ -169,13 +177,28 @@ export function undelivered<Mail extends Sent>(mails: Mail[]): Mail[] {
 const dayMs = 24 * 3_600_000;
 const mostADay = 5;
 
+/** The repeats of a message to an address. */
+const earlierOf = (tx: Tx, repeatOf: string, recipient: string): Promise<LastSent[]> =>
+  tx
+    .select({ state: outbox.state, bouncedAt: outbox.bouncedAt })
+    .from(outbox)
+    .where(and(eq(outbox.repeatOf, repeatOf), eq(outbox.recipient, recipient)))
+    .execute();
+
+/** @throws Refused 'tooManyTries' */
+async function requireFewToday(tx: Tx, filingId: string | null, now: Date): Promise<void> {
+  const today = and(isNotNull(outbox.repeatOf), gt(outbox.createdAt, new Date(now.getTime() - dayMs)));
+  const repeats = and(eq(outbox.filingId, filingId ?? ''), today);
+  if ((await tx.$count(outbox, repeats)) >= mostADay) throw new Refused('tooManyTries');
+}
+
 /**
- * Sends a message about a filing that did not arrive to another address, unchanged. The contact information
- * of the filing stays as it was submitted.
+ * Sends a message about a filing that did not arrive to another address, unchanged; staff also one that did. The
+ * contact information of the filing stays as it was submitted.
  * @returns the filing's reference
  * @throws NotFound for another person's message, or one that arrived; Refused 'addressNotConfirmed' unless the
  *   filer confirmed the address, or staff send it; Refused 'alreadySentAgain' if it went
- *   to this address and nothing came back, 'tooManyTries' after five a day
+ *   to this address and nothing came back, for staff while it is on its way there; 'tooManyTries' after five a day
  */
 export async function sendAgain(actor: Actor, id: string, recipient: string, now: Date): Promise<string> {
   if (!isUuid(id)) throw new NotFound('mail');
@@ -185,20 +208,15 @@ export async function sendAgain(actor: Actor, id: string, recipient: string, now
       .from(outbox)
       .innerJoin(filings, eq(filings.id, outbox.filingId))
       .where(and(eq(outbox.id, id), visibleTo(actor)));
-    if (!found || !isLost(found.mail)) throw new NotFound('mail');
+    const isForStaff = can(actor, 'retry-mail');
+    if (!found || !mayRepeat(found.mail, isForStaff)) throw new NotFound('mail');
     const { mail, reference } = found;
-    const mayBeAnyone = can(actor, 'retry-mail');
-    if (!mayBeAnyone && !(await isConfirmedFor(tx, mail.filingId ?? '', recipient)))
+    if (!isForStaff && !(await isConfirmedFor(tx, mail.filingId ?? '', recipient)))
       throw new Refused('addressNotConfirmed');
     const repeatOf = originalOf(mail);
-    const earlier = await tx
-      .select({ state: outbox.state, bouncedAt: outbox.bouncedAt })
-      .from(outbox)
-      .where(and(eq(outbox.repeatOf, repeatOf), eq(outbox.recipient, recipient)));
-    if (!earlier.every(isLost)) throw new Refused('alreadySentAgain');
-    const today = and(isNotNull(outbox.repeatOf), gt(outbox.createdAt, new Date(now.getTime() - dayMs)));
-    const ofFiling = eq(outbox.filingId, mail.filingId ?? '');
-    if ((await tx.$count(outbox, and(ofFiling, today))) >= mostADay) throw new Refused('tooManyTries');
+    const earlier = await earlierOf(tx, repeatOf, recipient);
+    if (!earlier.every(isForStaff ? isOffHand : isLost)) throw new Refused('alreadySentAgain');
+    await requireFewToday(tx, mail.filingId, now);
     const to = createHash('sha256').update(recipient).digest('hex');
     const dedupeKey = `again/${repeatOf}/${to}/${earlier.length}`;
     const { kind, subject, html, text, attachments, filingId } = mail;

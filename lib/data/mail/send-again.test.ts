@@ -125,6 +125,17 @@ onDatabase('sending a message again', () => {
     await sendAgain(filer, id, 'n7@example.org', new Date(now.getTime() + 25 * 3_600_000));
   });
 
+  it('repeats for staff what arrived as well, to the same address too, and not while that is on its way', async () => {
+    const { filer, id, mails } = await bounced(null);
+    const clerk = await newPerson('clerk');
+    await expect(sendAgain(filer, id, 'a@example.org', now)).rejects.toThrow(NotFound);
+    await sendAgain(clerk, id, 'old@example.org', now);
+    await expect(sendAgain(clerk, id, 'old@example.org', now)).rejects.toThrow(alreadySent);
+    await change('old@example.org', { state: 'sent' }, { id });
+    await sendAgain(clerk, id, 'old@example.org', later(1));
+    expect((await mails()).map(({ recipient }) => recipient)).toEqual(Array(3).fill('old@example.org'));
+  });
+
   it('is for the filer and staff, and for what did not arrive', async () => {
     const { id } = await bounced();
     await expect(sendAgain(await newFiler(now), id, 'a@example.org', now)).rejects.toThrow(NotFound);

@@ -1,11 +1,14 @@
-import { beforeAll, expect, it } from 'vitest';
+import { eq } from 'drizzle-orm';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
+import { audit } from '@/lib/data/db/schema/audit';
 import { courtFiles } from '@/lib/data/db/schema/court';
-import type { filings } from '@/lib/data/db/schema/filing';
-import { searchFilings } from '@/lib/data/search/filing-search';
+import { filings } from '@/lib/data/db/schema/filing';
+import { exportFilings, searchFilings } from '@/lib/data/search/filing-search';
 import type { UserActor } from '@/lib/domain/access/access';
+import type { FilingTerms } from '@/lib/domain/filing/search-form';
 import { contact, newFiler, newPerson } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';
 import { claim, storeFiling } from '@/lib/testing/filing/filings';
@@ -165,6 +168,16 @@ eachDatabase('search of filings', () => {
     ['ⵣⴰⵢ', ['ⵣⴰⵢ']],
     ['Wu Xu', ['wu', 'XU', 'Xu, Wu']],
     ['1234567 Ontario Inc.', ['1234567', 'ontario 1234567', '34567']],
+    [
+      "Siobhán O'Connor",
+      ['O’Connor', "O'Connor", 'OConnor', 'oconnor siobhan', 'O‘CONNOR', 'O`Connor', "O'CONNOR"],
+    ],
+    ['Siobhán O’Conner', ["O'Conner", 'OConner', 'o conner', "CONNER, SIOBHAN O'"]],
+    ["Niamh D'Arcy-Burke", ['d’arcy burke', 'DArcy-Burke', "d'arcy‐burke", 'darcyburke', 'Burke d’Arcy']],
+    ['Étienne L’Écuyer', ["l'ecuyer", 'LECUYER', 'l’écuyer etienne', "L'ÉCUYER"]],
+    ['Mary McDonnell', ['Mc Donnell', 'MCDONNELL', 'mcdonnell, mary', 'mary mc donnell']],
+    ['Hans Müller-Lüdenscheidt', ['muller ludenscheidt', 'MÜLLER–LÜDENSCHEIDT', 'mullerludenscheidt']],
+    ['Chloé Saint-Gelais', ['saint gelais', 'Saintgelais', 'gelais chloe', 'GELAIS–SAINT']],
     ['J.P. Zwicker', ['jp zwicker', 'J. P. Zwicker', 'zwicker j']],
   ])('finds %s as people write it', async (name, all) => {
     const defendants = claim.defendants.map((party) => ({ ...party, alsoKnownAs: name }));
@@ -173,6 +186,70 @@ eachDatabase('search of filings', () => {
       claim: { ...claim, defendants },
     });
     for (const typed of all) expect(await find(typed), typed).toEqual([reference]);
+  });
+
+  describe('by what is chosen', () => {
+    const other = 'brampton';
+    let early: string;
+    let late: string;
+    const asked = async (terms: Partial<FilingTerms>) =>
+      (await searchFilings(clerk, { typed: '', page: 1, ...terms })).rows.map(({ reference }) => reference);
+
+    beforeAll(async () => {
+      const mail = { ...contact, email: 'Orla.Ferry@Exämple.org' };
+      const stored = [];
+      // One minute before midnight in Toronto, and one after.
+      for (const receivedAt of ['2023-06-02T03:59:00Z', '2023-06-02T04:01:00Z'].map((at) => new Date(at)))
+        stored.push(
+          await storeFiling(filer, {
+            ...{ receivedAt, courtId: other, contact: mail, state: 'issued', issuedAt: receivedAt },
+            ownNumber: `F’${receivedAt.getUTCMinutes()}-Ω`,
+            issueOn: receivedAt.getUTCMinutes() === 59 ? '2023-06-01' : '2023-06-02',
+          }),
+        );
+      [early, late] = stored.map(({ reference }) => reference) as [string, string];
+    });
+
+    it('keeps to an office and to days of Toronto, the last one included', async () => {
+      expect(await asked({ court: other })).toEqual([late, early]);
+      expect(await asked({ court: 'toronto' })).toEqual([]);
+      expect(await asked({ receivedFrom: '2023-06-01', receivedUntil: '2023-06-01' })).toEqual([early]);
+      expect(await asked({ receivedFrom: '2023-06-02', receivedUntil: '2023-06-30' })).toEqual([late]);
+      expect(await asked({ issuedFrom: '2023-06-02', issuedUntil: '2023-06-02' })).toEqual([late]);
+      expect(await asked({ issuedUntil: '2023-06-02' })).toEqual([late, early]);
+      expect(await asked({ issuedUntil: '2023-06-02', court: 'toronto' })).toEqual([]);
+    });
+
+    it('finds an e-mail address in full, however it is written, alone or beside a name', async () => {
+      for (const typed of [
+        'orla.ferry@exämple.org',
+        'ORLA.FERRY@xn--exmple-cua.org',
+        'tremblay Orla.Ferry@exämple.org',
+      ])
+        expect(await find(typed), typed).toEqual([late, early]);
+      for (const typed of ['ferry@exämple.org', 'orla.ferry@exämple.org vale', 'orla.ferry@example.org'])
+        expect(await find(typed), typed).toEqual([]);
+    });
+
+    it('finds the number that the filer gave', async () => {
+      expect(await find("f'59")).toEqual([early]);
+    });
+
+    it('exports all of it, the newest first, and records what was filtered by, not what was typed', async () => {
+      const parts = [];
+      const terms = { typed: 'orla.ferry@exämple.org', court: other };
+      for await (const part of await exportFilings(clerk, terms, at(0))) parts.push(...part);
+      expect(parts.map(({ reference }) => reference)).toEqual([late, early]);
+      const everything = [];
+      for await (const part of await exportFilings(clerk, { typed: '' }, at(0))) everything.push(...part);
+      expect(everything.length).toBe(await db().$count(filings));
+      const lines = await db().select().from(audit).where(eq(audit.action, 'export filings'));
+      expect(lines.map(({ details }) => details)).toEqual([{ court: other, words: 'yes' }, { words: 'no' }]);
+    });
+
+    it('exports to nobody but staff', async () => {
+      await expect(exportFilings(filer, { typed: '' }, at(0))).rejects.toThrow(NotFound);
+    });
   });
 
   it('does not exist for filers and visitors', async () => {

@@ -1,120 +1,80 @@
-import { type AnyColumn, and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/db/page';
-import { filings } from '@/lib/data/db/schema/filing';
 import {
   type FilingLine,
   type FilingSort,
   listLines,
   sortReferences,
 } from '@/lib/data/filing/administration';
+import { type ExportedFiling, listExported } from '@/lib/data/search/exported-filing';
+import { type AskedTerms, allOf, findOf, type Round, roundsOf } from '@/lib/data/search/filing-terms';
 import { type Actor, can } from '@/lib/domain/access/access';
-import type { FilingState } from '@/lib/domain/filing/filing';
-import { type SearchQuery, searchQuery } from '@/lib/domain/filing/search-query';
+import { searchQuery } from '@/lib/domain/filing/search-query';
 
-const holds = (pattern: string): SQL => sql`${filings.search} like ${pattern}`;
-
-/** Numbers have an index of their own. In groups of three characters all numbers of a year are alike. */
-const isNumbered = (pattern: string): SQL =>
-  sql`(${filings.fileNumber} like ${pattern} or ${filings.filedIn} like ${pattern})`;
-
-type Round = { conditions: SQL[]; isByNumber: boolean; hasWords: boolean };
-
-/** What to try one after the other: what was meant most likely comes first. */
-function roundsOf({ number, whole, parts }: SearchQuery): Round[] {
-  const round = (begins: SQL[], patterns: string[]): Round => ({
-    conditions: [...begins, ...patterns.map(holds)],
-    isByNumber: number !== undefined,
-    hasWords: patterns.length > 0,
-  });
-  const begins = number ? [isNumbered(number.begins)] : [];
-  return [
-    ...(number?.exact ? [round([isNumbered(number.exact)], parts)] : []),
-    ...(whole ? [round(begins, whole)] : []),
-    round(begins, parts),
-  ];
-}
-
-/** The columns that order the results. */
-const line = {
-  reference: filings.reference,
-  receivedAt: filings.receivedAt,
-  fileNumber: filings.fileNumber,
-};
-
-/**
- * The newest first. A search by number sorts by number, the highest first, which is the order of the index.
- */
-const newestFirst = ({ isByNumber }: Round, from: Record<keyof typeof line, AnyColumn>): SQL[] =>
-  isByNumber ? [sql`${from.fileNumber} using ~>~`] : [desc(from.receivedAt), desc(from.reference)];
-
-/** As many filings are fetched by their words and then sorted as quickly as others are read in order. */
-const few = 15_000;
-
-/**
- * The newest filings of a round, or undefined if more than a few have its words. They are fetched by the index of words
- * whatever the planner expects: if it took many to have these words where none has, it would read all filings in order.
- */
-async function findFew(round: Round, where: SQL | undefined): Promise<string[] | undefined> {
-  const any = db()
-    .select(line)
-    .from(filings)
-    .where(where)
-    .limit(few + 1)
-    .as('any');
-  const found = await db()
-    .select({ reference: any.reference, all: sql`count(*) over ()`.mapWith(Number) })
-    .from(any)
-    .orderBy(...newestFirst(round, any))
-    .limit(countedAtMost + 1);
-  return (found[0]?.all ?? 0) > few ? undefined : found.map(({ reference }) => reference);
-}
-
-/** The newest filings of a round, read in order until there are enough. */
-async function findMany(round: Round, where: SQL | undefined): Promise<string[]> {
-  const found = await db()
-    .select({ reference: filings.reference })
-    .from(filings)
-    .where(where)
-    .orderBy(...newestFirst(round, filings))
-    .limit(countedAtMost + 1);
-  return found.map(({ reference }) => reference);
-}
-
-async function findReferences(query: SearchQuery, state: FilingState | undefined): Promise<string[]> {
+async function findReferences(rounds: Round[]): Promise<string[]> {
   const references = new Set<string>();
-  for (const round of roundsOf(query)) {
+  for (const round of rounds) {
     if (references.size > countedAtMost) break;
-    const where = and(...round.conditions, state && eq(filings.state, state));
-    const some = round.hasWords ? await findFew(round, where) : undefined;
-    for (const reference of some ?? (await findMany(round, where))) references.add(reference);
+    for (const { reference } of await findOf(round, countedAtMost + 1)) references.add(reference);
   }
   return [...references].slice(0, countedAtMost + 1);
 }
 
+/** @throws Refused 'searchWithoutWords' */
+function roundsOfTerms(terms: AskedTerms): Round[] {
+  const query = searchQuery(terms.typed);
+  const isEmpty = !query.number && query.emails.length === 0 && query.parts.length === 0;
+  if (terms.typed && isEmpty) throw new Refused('searchWithoutWords');
+  return roundsOf(query, terms);
+}
+
 /**
- * Searches filings by reference, court file number, party, filer or firm, the newest first. Whole short words and
- * numbers come before words that only begin so. An empty search finds all. At most a thousand are counted and
- * shown, so that a search takes no longer with a million filings.
+ * Searches filings by reference, court file number, party, filer, firm or e-mail address, by office and by days, the
+ * newest first. Whole short words and numbers come before words that only begin so. An empty search finds all. At most
+ * a thousand are counted and shown, so that a search takes no longer with a million filings.
  * @param asked.sort another order of those that are shown
  * @throws NotFound for anyone but staff; Refused 'searchWithoutWords'
  */
 export async function searchFilings(
   actor: Actor,
-  {
-    typed,
-    state,
-    page,
-    sort,
-  }: { typed: string; state?: FilingState | undefined; page: number; sort?: FilingSort | undefined },
+  { page, sort, ...terms }: AskedTerms & { page: number; sort?: FilingSort | undefined },
 ): Promise<CappedPage<FilingLine>> {
   if (!can(actor, 'read-filings')) throw new NotFound('filings');
-  const query = searchQuery(typed);
-  if (typed && !query.number && query.parts.length === 0) throw new Refused('searchWithoutWords');
-  const found = await findReferences(query, state);
+  const found = await findReferences(roundsOfTerms(terms));
   const shown = cappedPageOf(page, found.length);
   const listed = found.slice(0, shown.total);
   const ordered = sort ? await sortReferences(listed, sort) : listed;
   return { ...shown, rows: await listLines(ordered.slice(shown.offset, shown.offset + rowsPerPage)) };
+}
+
+/** Filings of an export that are read at once. */
+const atOnce = 1_000;
+
+/**
+ * Every filing that matches, by when it came, the newest first, some at a time, as they are asked for. The audit log
+ * records it before the first: what was filtered by, and nothing of what was typed.
+ * @throws NotFound for anyone but staff, at once; Refused 'searchWithoutWords'
+ */
+export async function exportFilings(
+  actor: Actor,
+  { typed, state, ...terms }: AskedTerms,
+  now: Date,
+): Promise<AsyncGenerator<ExportedFiling[]>> {
+  if (!can(actor, 'read-filings')) throw new NotFound('filings');
+  const rounds = roundsOfTerms({ typed, state, ...terms });
+  const named = Object.entries({ state, ...terms }).filter(([, value]) => value) as [string, string][];
+  const details = { ...Object.fromEntries(named), words: typed ? 'yes' : 'no' };
+  await record(db(), actor, { action: 'export filings', subject: 'filings', details }, now);
+  return eachPart();
+
+  async function* eachPart(): AsyncGenerator<ExportedFiling[]> {
+    let places = await findOf(allOf(rounds, undefined), atOnce);
+    while (places.length > 0) {
+      yield await listExported(places.map(({ reference }) => reference));
+      if (places.length < atOnce) return;
+      places = await findOf(allOf(rounds, places.at(-1)), atOnce);
+    }
+  }
 }

@@ -17,6 +17,8 @@ const person = (role: Role, confirmedAt?: Date): UserActor => ({
 
 const given: Record<Permission, Role[]> = {
   'read-filings': ['clerk', 'registrar', 'administrator'],
+  'assign-filings': ['clerk', 'registrar', 'administrator'],
+  'write-notes': ['clerk', 'registrar', 'administrator'],
   'retry-filings': ['clerk', 'registrar', 'administrator'],
   'read-mail': ['clerk', 'registrar', 'administrator'],
   'retry-mail': ['clerk', 'registrar', 'administrator'],

@@ -28,6 +28,8 @@ const registrars: Role[] = ['registrar', 'administrator'];
  */
 const permissions = {
   'read-filings': staff,
+  'assign-filings': staff,
+  'write-notes': staff,
   'retry-filings': staff,
   'read-mail': staff,
   'retry-mail': staff,

@@ -57,6 +57,8 @@ const ACTIONS = {
     'hold filing',
     'release filing',
     'retry filing',
+    'assign filing',
+    'note on filing',
     'redate filing',
     'withdraw filing',
     'offer substitute',
@@ -75,6 +77,7 @@ const ACTIONS = {
     'view user',
     'read audit log',
     'export audit log',
+    'export filings',
   ],
   refusal: ['open page', 'open file', 'open staff page', 'send form'],
   administration: [
@@ -116,6 +119,8 @@ export const FILING_ACTIONS = [
   'release filing',
   'withdraw filing',
   'redate filing',
+  'assign filing',
+  'note on filing',
   'offer substitute',
   'replace document',
   'approve substitute',
@@ -136,10 +141,19 @@ export const FILING_ACTIONS = [
   'open staff page',
 ] as const satisfies readonly AuditAction[];
 
+const LOOKS: readonly AuditAction[] = [...ACTIONS.view, ...ACTIONS.refusal];
+
+/** Those of them that did something, and did not only look or fail. */
+export const FILING_ACTS: readonly AuditAction[] = [
+  ...FILING_ACTIONS.filter((action) => !LOOKS.includes(action)),
+  'file later document',
+];
+
 /** The possible subjects of a line other than a reference or an id. */
 export const AUDIT_SUBJECTS = [
   'unknown',
   'audit log',
+  'filings',
   'mail',
   'justice',
   'one-key',

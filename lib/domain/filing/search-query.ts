@@ -1,3 +1,4 @@
+import { storedForms } from '@/lib/domain/contact/email';
 import { type FoldedWord, foldWords } from '@/lib/domain/filing/fold';
 
 /** A court file number, or how it begins, as a pattern for LIKE; `exact` if leading zeros may have been left out. */
@@ -6,6 +7,8 @@ type AskedNumber = { begins: string; exact?: string };
 /** What a search asks for. Each pattern is one for LIKE on the indexed text, and all must be found. */
 export type SearchQuery = {
   number?: AskedNumber | undefined;
+  /** Each e-mail address, in all forms in lower case in which it may be stored. */
+  emails: string[][];
   /** Words as whole words, where parts of words may find too much; undefined if that makes no difference. */
   whole?: string[];
   /** Words as parts of words. */
@@ -70,14 +73,20 @@ function part(word: string): string {
   return isShort(word) ? `% ${word}%` : `%${word}%`;
 }
 
+/** An address in full. A part of one is looked for as words, which find no address. */
+const emailTyped = /[^\s,;<>@]+@[^\s,;<>@]+\.[^\s,;<>@]+/gu;
+
 /** Reads what staff typed into the search. Order, commas and case make no difference. */
 export function searchQuery(typed: string): SearchQuery {
-  const text = typed.normalize('NFKC').replace(/[\p{Pd}\u2212]/gu, '-');
+  const folded = typed.normalize('NFKC');
+  const emails = folded.match(emailTyped) ?? [];
+  const text = folded.replace(emailTyped, ' ').replace(/[\p{Pd}\u2212]/gu, '-');
   const found = numberTyped.exec(text);
   const words = wordsOf(foldWords(found ? text.replace(found[0], ' ') : text));
   const isWholeOther = words.some((word) => isShort(word) || isNumeric(word));
   return {
     number: found ? askedNumber(found) : undefined,
+    emails: emails.map(storedForms),
     ...(isWholeOther && { whole: words.map(whole) }),
     parts: words.map(part),
   };

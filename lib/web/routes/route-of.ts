@@ -5,6 +5,7 @@ export const handlers = [
   '/api/account-export',
   '/api/admin/audit/csv',
   '/api/admin/emails/[id]',
+  '/api/admin/filings/csv',
   '/api/authority',
   '/api/closed-days',
   '/api/confirm-email/[token]',

@@ -5,8 +5,8 @@ import { formatInstant } from '@/lib/domain/court/dates';
 /** The columns of every list of filings; the first is the reference, the second the state. */
 export async function filingHeadings(): Promise<string[]> {
   const t = await getTranslations('adminFilings');
-  return (['reference', 'status', 'proceeding', 'court', 'received', 'fileNumber'] as const).map((name) =>
-    t(name),
+  return (['reference', 'status', 'proceeding', 'court', 'received', 'fileNumber', 'assignee'] as const).map(
+    (name) => t(name),
   );
 }
 
@@ -18,5 +18,6 @@ export async function filingFacts(filing: FilingLine): Promise<string[]> {
     filing.court,
     formatInstant(filing.receivedAt, locale),
     filing.fileNumber ?? t('notYet'),
+    filing.assignee ?? t('free'),
   ];
 }

@@ -19,7 +19,7 @@ export async function getCourtFile(actor: Actor, number: string) {
     eq(filings.filedIn, number),
   );
   const rows = await db()
-    .select({ ...summary, statement: filings.statement, defendants })
+    .select({ ...summary, statement: filings.statement, contact: filings.contact, defendants })
     .from(filings)
     .where(and(inFile, visibleTo(actor)))
     .orderBy(asc(filings.receivedAt), asc(filings.id));

@@ -82,6 +82,10 @@ export const filings = pgTable(
     index('filings_received').on(t.receivedAt, t.reference),
     index('filings_state').on(t.state, t.receivedAt, t.reference),
     index('filings_issue_on').on(t.issueOn),
+    // For staff's searches: by the date of issue, by office, and by the filer's e-mail address.
+    index('filings_issued_on').on(t.issueOn, t.receivedAt, t.reference).where(sql`issued_at is not null`),
+    index('filings_court').on(t.courtId, t.receivedAt, t.reference),
+    index('filings_email').on(sql`lower(contact ->> 'email')`),
     index('filings_issued').on(t.issuedAt, t.receivedAt, t.issueOn).where(sql`issued_at is not null`),
     index('filings_due').on(t.dueAt, t.receivedAt).where(sql`state = 'received'`),
     index('filings_number').on(t.fileNumber.op('text_pattern_ops')),

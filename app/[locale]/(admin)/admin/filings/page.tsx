@@ -1,34 +1,41 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { filingHeadings } from '@/app/[locale]/(admin)/admin/filing-words';
 import { search } from '@/app/[locale]/(admin)/admin/filings/actions';
+import { SavedSearches } from '@/app/[locale]/(admin)/admin/filings/saved-searches';
+import { SearchFields } from '@/app/[locale]/(admin)/admin/filings/search-fields';
 import { filingSearchPage } from '@/app/[locale]/(admin)/admin/filings/search-page';
 import { SearchResults } from '@/app/ui/display/search-results';
-import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Select } from '@/app/ui/form/select';
-import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { FILING_SORTS } from '@/lib/data/filing/administration';
 import { searchFilings } from '@/lib/data/search/filing-search';
-import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { getSavedSearch, listSavedSearches } from '@/lib/data/search/saved-searches';
 import { sortOf, sortParam } from '@/lib/domain/sorting';
+import { orNotFound } from '@/lib/web/action/or-not-found';
 import { getPathname } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminFilings');
 
-/** Every filing, the newest first unless a heading was chosen, with a search by number, reference or name. */
+/**
+ * Every filing, or what a saved search matches, the newest first unless a heading was chosen, with a search by number,
+ * reference, name, e-mail address, office and days.
+ */
 export default async function FilingsPage({ searchParams }: PageProps<'/[locale]/admin/filings'>) {
   const actor = await requireStaff();
-  const sort = sortOf(FILING_SORTS, (await searchParams).sort);
-  const [t, states, list, locale] = [
+  const asked = await searchParams;
+  const sort = sortOf(FILING_SORTS, asked.sort);
+  const saved =
+    typeof asked.saved === 'string' ? await orNotFound(getSavedSearch(actor, asked.saved)) : undefined;
+  const [t, list, locale] = [
     await getTranslations('adminFilings'),
-    await getTranslations('filingState'),
     await getTranslations('pageLinks'),
     await getLocale(),
   ];
-  const found = await searchFilings(actor, { typed: '', page: 1, sort });
-  const all = await filingSearchPage(found, sort ?? { by: 'received', descending: true });
+  const terms = { typed: '', ...saved?.terms };
+  const found = await searchFilings(actor, { ...terms, page: 1, sort });
+  const byReceipt = terms.issuedFrom || terms.issuedUntil ? undefined : { by: 'received', descending: true };
+  const shown = await filingSearchPage(found, sort ?? byReceipt);
   const words = {
     caption: t('caption'),
     headings: await filingHeadings(),
@@ -36,25 +43,23 @@ export default async function FilingsPage({ searchParams }: PageProps<'/[locale]
     previous: list('previous'),
     next: list('next'),
   };
+  const query = saved ? { saved: saved.id } : {};
   return (
     <>
       <h1>{t('title')}</h1>
-      <PageForm action={search}>
-        <TextField name="typed" label={t('typed')} hint={t('typedHint')} />
-        <Select
-          name="state"
-          label={t('status')}
-          placeholder={t('anyStatus')}
-          options={FILING_STATES.map((state) => ({ value: state, label: states(state) }))}
-          width="medium"
-        />
-        <Button>{t('search')}</Button>
+      <SavedSearches searches={await listSavedSearches(actor)} shown={saved} />
+      <PageForm
+        action={search}
+        initial={saved && { ...saved.terms, state: saved.terms.state ?? '', searchName: saved.name }}
+      >
+        <input type="hidden" name="locale" value={locale} />
+        <SearchFields />
         <SearchResults
-          initial={all}
+          initial={shown}
           words={words}
           sorting={{
             columns: FILING_SORTS,
-            path: getPathname({ href: '/admin/filings', locale }),
+            path: getPathname({ href: { pathname: '/admin/filings', query }, locale }),
             chosen: sort && sortParam(sort),
           }}
         />

@@ -7,15 +7,17 @@ import { warningsOfReading } from '@/lib/domain/claim/reading/reading-warnings';
 /** Ranges of pages that are named; how many more there are is said. */
 const mostNamed = 8;
 
+type Found = Pick<DraftDocument, 'name' | 'warnings' | 'kind' | 'reading'>;
+
 /** What was found in a document, in its pages and in its text. */
-export function warningsOf({ warnings, kind, reading }: DraftDocument): DocumentWarning[] {
+export function warningsOf({ warnings, kind, reading }: Omit<Found, 'name'>): DocumentWarning[] {
   const isNamed = kind !== null || reading?.kind;
   const ofText = reading ? warningsOfReading(reading, kind ?? reading.kind ?? 'claim') : [];
   return [...warnings, ...ofText].filter((one) => isNamed || one.kind !== 'not-a-claim');
 }
 
 /** What a filer should look at in a document before filing it. Blank pages alone are a note, not a warning. */
-export async function DocumentWarnings({ document }: { document: DraftDocument }) {
+export async function DocumentWarnings({ document }: { document: Found }) {
   const { name } = document;
   const warnings = warningsOf(document);
   const [t, locale] = [await getTranslations('documentWarning'), await getLocale()];

@@ -57,7 +57,7 @@ export default async function TransactionPage({
       <Statement filing={filing} />
       <h2>{t('documents')}</h2>
       <Downloads filing={filing} every />
-      {file && <CourtFileDocuments file={file} page="/transactions/[reference]" />}
+      {file && <CourtFileDocuments file={file} />}
       {file && isOpener && filing.isOwn && <FileNext filing={filing} file={file} />}
       {!filing.laterKind && (
         <>

@@ -1,4 +1,11 @@
 import { getTranslations } from 'next-intl/server';
+import { Assigned } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/assigned';
+import { Docket } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/docket';
+import { Findings } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/findings';
+import { Notes } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/notes';
+import { Recorded } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/recorded';
+import { Resending } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/resending';
+import { Timeline } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/timeline';
 import { Facts } from '@/app/[locale]/(admin)/admin/filings/[reference]/facts';
 import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/history';
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
@@ -10,7 +17,6 @@ import { WaitingChanges } from '@/app/[locale]/(admin)/admin/filings/[reference]
 import { Withdrawing } from '@/app/[locale]/(admin)/admin/filings/[reference]/withdrawing';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
-import { CourtFileDocuments } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/court-file';
 import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -39,15 +45,19 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       {filing.state === 'held' && <OnHold filing={filing} />}
       <WaitingChanges actor={actor} reference={reference} />
       <Facts filing={filing} />
+      <Assigned actor={actor} filing={filing} />
+      <Notes actor={actor} reference={reference} />
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={reference} issueOn={filing.issueOn} />
       )}
       {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawing reference={reference} />}
       <h2>{t('documents')}</h2>
       <Downloads filing={filing} every />
+      <Findings actor={actor} filing={filing} />
       <Substitutes actor={actor} filing={filing} />
       <Statement filing={filing} />
-      {file && <CourtFileDocuments file={file} page="/admin/filings/[reference]" />}
+      {file && <Docket file={file} shown={reference} />}
+      <Recorded actor={actor} filing={filing} />
       <h2>{t('claim')}</h2>
       <ClaimSummary claim={filing.claim} court={filing.court} />
       <h2>{t('contact')}</h2>
@@ -55,6 +65,8 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       <ContactSummary contact={filing.contact} />
       <h2>{t('mails')}</h2>
       <Mails mails={filing.mails} />
+      <Resending filing={filing} />
+      <Timeline actor={actor} filing={filing} />
       <h2>{t('history')}</h2>
       <History history={history} />
     </>

@@ -13,10 +13,8 @@ import { SERVICE_KINDS } from '@/lib/domain/claim/later/later';
 import { formatShortDate } from '@/lib/domain/court/dates';
 import { Link } from '@/lib/web/routes/navigation';
 
-type Props = { file: CourtFile; page: '/transactions/[reference]' | '/admin/filings/[reference]' };
-
 /** All documents of a court file, one line each. Where nothing was filed after the claim, its page has them already. */
-export async function CourtFileDocuments({ file, page }: Props) {
+export async function CourtFileDocuments({ file }: { file: CourtFile }) {
   if (file.filings.length < 2) return null;
   const [t, locale] = [await getTranslations('later'), await getLocale()];
   const rows = file.filings.map((filing) => ({
@@ -25,7 +23,10 @@ export async function CourtFileDocuments({ file, page }: Props) {
       <Downloads key="documents" filing={filing} />,
       <FilingStatus key="status" filing={filing} />,
       formatShortDate(filing.issueOn, locale),
-      <Link key="link" href={{ pathname: page, params: { reference: filing.reference } }}>
+      <Link
+        key="link"
+        href={{ pathname: '/transactions/[reference]', params: { reference: filing.reference } }}
+      >
         {filing.reference}
       </Link>,
     ],

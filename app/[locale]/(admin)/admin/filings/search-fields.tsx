@@ -1,0 +1,68 @@
+import { getTranslations } from 'next-intl/server';
+import { TextField } from '@/app/ui/form/fields';
+import { Select } from '@/app/ui/form/select';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { listCourts } from '@/lib/data/court/courts';
+import { REGIONS } from '@/lib/domain/court/court';
+import { FILING_STATES } from '@/lib/domain/filing/filing';
+
+const DAYS = ['receivedFrom', 'receivedUntil', 'issuedFrom', 'issuedUntil'] as const;
+
+/** What filings are searched by, with the buttons that search, download what matches, and keep the search. */
+export async function SearchFields() {
+  const [t, states, regions, courts] = [
+    await getTranslations('adminFilings'),
+    await getTranslations('filingState'),
+    await getTranslations('region'),
+    await listCourts(),
+  ];
+  const offices = REGIONS.map((region) => ({
+    label: regions(region),
+    options: courts
+      .filter((court) => court.region === region)
+      .map(({ id, municipality }) => ({ value: id, label: municipality })),
+  }));
+  return (
+    <>
+      <TextField name="typed" label={t('typed')} hint={t('typedHint')} need="unmarked" />
+      <Select
+        name="state"
+        label={t('status')}
+        placeholder={t('anyStatus')}
+        options={FILING_STATES.map((state) => ({ value: state, label: states(state) }))}
+        width="medium"
+        need="unmarked"
+      />
+      <Select name="court" label={t('court')} placeholder={t('anyCourt')} options={offices} need="unmarked" />
+      <div className="grid sm:max-w-text sm:grid-cols-2">
+        {DAYS.map((name) => (
+          <TextField
+            key={name}
+            name={name}
+            label={t(name)}
+            hint={t('dateHint')}
+            width="medium"
+            need="unmarked"
+          />
+        ))}
+      </div>
+      <ButtonRow>
+        <Button>{t('search')}</Button>
+        <Button look="secondary" formAction="/api/admin/filings/csv" formMethod="post">
+          {t('csv')}
+        </Button>
+      </ButtonRow>
+      <p>{t('csvHint')}</p>
+      <TextField
+        name="searchName"
+        label={t('searchName')}
+        hint={t('searchNameHint')}
+        width="medium"
+        need="unmarked"
+      />
+      <Button name="save" value="yes" look="secondary">
+        {t('saveSearch')}
+      </Button>
+    </>
+  );
+}
