@@ -1,5 +1,6 @@
 import { type AnyColumn, and, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { isOpenTo } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { type CappedPage, cappedPageOf, countedAtMost, rowsPerPage } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -82,11 +83,17 @@ async function findMany(round: Round, where: SQL | undefined): Promise<string[]>
   return found.map(({ reference }) => reference);
 }
 
-async function findReferences(query: SearchQuery, state: FilingState | undefined): Promise<string[]> {
+async function findReferences(
+  actor: Actor,
+  query: SearchQuery,
+  state: FilingState | undefined,
+): Promise<string[]> {
   const references = new Set<string>();
   for (const round of roundsOf(query)) {
     if (references.size > countedAtMost) break;
-    const where = and(...round.conditions, state && eq(filings.state, state));
+    // Words are names. A file that is closed to this person is found by its number alone.
+    const named = round.hasWords ? isOpenTo(actor) : undefined;
+    const where = and(...round.conditions, named, state && eq(filings.state, state));
     const some = round.hasWords ? await findFew(round, where) : undefined;
     for (const reference of some ?? (await findMany(round, where))) references.add(reference);
   }
@@ -112,9 +119,9 @@ export async function searchFilings(
   if (!can(actor, 'read-filings')) throw new NotFound('filings');
   const query = searchQuery(typed);
   if (typed && !query.number && query.parts.length === 0) throw new Refused('searchWithoutWords');
-  const found = await findReferences(query, state);
+  const found = await findReferences(actor, query, state);
   const shown = cappedPageOf(page, found.length);
   const listed = found.slice(0, shown.total);
-  const ordered = sort ? await sortReferences(listed, sort) : listed;
-  return { ...shown, rows: await listLines(ordered.slice(shown.offset, shown.offset + rowsPerPage)) };
+  const ordered = sort ? await sortReferences(actor, listed, sort) : listed;
+  return { ...shown, rows: await listLines(actor, ordered.slice(shown.offset, shown.offset + rowsPerPage)) };
 }

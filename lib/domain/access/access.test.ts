@@ -25,6 +25,8 @@ const given: Record<Permission, Role[]> = {
   'release-filings': ['clerk', 'registrar', 'administrator'],
   'withdraw-filings': ['registrar', 'administrator'],
   'redate-filings': ['registrar', 'administrator'],
+  'restrict-files': ['registrar', 'administrator'],
+  'read-restricted': ['registrar', 'administrator'],
   'decide-substitutes': ['registrar', 'administrator'],
   'manage-users': ['administrator'],
   'read-audit': ['administrator'],
