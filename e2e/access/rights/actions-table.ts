@@ -91,6 +91,10 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ failedMail }) => ({ id: failedMail }),
     changes: true,
   },
+  '(admin)/admin/emails/[id]/actions#stop': {
+    audience: 'staff',
+    fields: ({ failedMail }) => ({ id: failedMail, stopReason: 'a test' }),
+  },
   '(admin)/admin/filings/actions#search': { audience: 'staff', fields: () => ({ typed: 'Marker' }) },
   '(admin)/admin/filings/[reference]/actions#redate': {
     audience: 'registrar',

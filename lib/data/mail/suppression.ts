@@ -1,9 +1,12 @@
-import { and, inArray, type SQL, sql } from 'drizzle-orm';
-import type { Db } from '@/lib/data/db/db';
-import { noLease } from '@/lib/data/db/lease';
+import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { NotFound, Refused } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
+import { type Db, db } from '@/lib/data/db/db';
+import { isFree, noLease } from '@/lib/data/db/lease';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import { restrictions } from '@/lib/data/db/schema/restriction';
+import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can } from '@/lib/domain/access/access';
 import { CLOSING, RESTRICTED_FILE } from '@/lib/domain/filing/restriction';
 
@@ -21,6 +24,27 @@ export async function suppressAbout(tx: Db, filingIds: string[]): Promise<number
     .where(and(inArray(outbox.filingId, filingIds), inArray(outbox.state, unsent)))
     .returning({ id: outbox.id });
   return stopped.length;
+}
+
+export const mayBeStopped = (state: MailState): boolean => unsent.includes(state);
+
+/**
+ * Stops a message that has not left, or perhaps not. Nothing sends it any more.
+ * @param reason is kept with it and in the audit log
+ * @throws NotFound for anyone but staff; Refused 'nothingToStop', also while it is being sent
+ */
+export async function suppressMail(actor: Actor, id: string, reason: string, now: Date): Promise<void> {
+  if (!can(actor, 'retry-mail') || !isUuid(id)) throw new NotFound('mail');
+  await db().transaction(async (tx) => {
+    const isWaiting = and(inArray(outbox.state, unsent), isFree(outbox, now), isMailOpenTo(actor));
+    const stopped = await tx
+      .update(outbox)
+      .set({ ...noLease, state: 'suppressed', suppressedReason: reason })
+      .where(and(eq(outbox.id, id), isWaiting))
+      .returning({ id: outbox.id });
+    if (stopped.length === 0) throw new Refused('nothingToStop');
+    await record(tx, actor, { action: 'suppress mail', subject: id, details: { reason } }, now);
+  });
 }
 
 /**

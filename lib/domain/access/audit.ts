@@ -67,7 +67,7 @@ const ACTIONS = {
     'replace document',
   ],
   approval: ['propose change', 'approve proposal', 'refuse proposal', 'take back proposal', 'lapse proposal'],
-  'e-mail': ['send mail again', 'retry mail', 'resume mail', 'mail bounced'],
+  'e-mail': ['send mail again', 'retry mail', 'suppress mail', 'resume mail', 'mail bounced'],
   view: [
     'view filing',
     'view receipt',
