@@ -8,6 +8,7 @@ import { checkHandlers } from './handlers';
 import type { Matrix } from './matrix';
 import { checkPages, variants } from './pages';
 import { makePeople } from './people';
+import { checkRestricted } from './restricted/restricted';
 import { roles } from './rights/audience';
 
 /**
@@ -25,6 +26,7 @@ async function run(court: AccessCourt): Promise<Matrix> {
     pages: checkPages,
     handlers: checkHandlers,
     actions: checkActions,
+    restricted: checkRestricted,
     edges: checkEdges,
     audit: checkAudit,
   };

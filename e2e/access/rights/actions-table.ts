@@ -36,6 +36,21 @@ export const actions: Record<string, ActionRule> = {
     audience: 'registrar',
     fields: ({ proposal }) => ({ id: proposal }),
   },
+  '(admin)/admin/filings/[reference]/restrictions/actions#proposeRestriction': {
+    audience: 'registrar',
+    fields: ({ filing }) => ({
+      ...{ reference: filing, restriction: 'ban', orderedOn: '2026-11-23', judge: 'A Judge' },
+      restrictionReason: 'a test',
+    }),
+    changes: true,
+  },
+  '(admin)/admin/filings/[reference]/restrictions/actions#proposeLifting': {
+    audience: 'registrar',
+    fields: ({ filing }) => ({
+      ...{ reference: filing, lifted: 'ban', liftOrderedOn: '2026-11-23', liftJudge: 'A Judge' },
+      liftReason: 'a test',
+    }),
+  },
   '(admin)/admin/calendar/actions#addYearly': {
     audience: 'registrar',
     fields: () => ({ month: '8', day: '9', fromYear: '2026', yearlyNameEn: 'Closed', yearlyNameFr: 'Fermé' }),
@@ -104,6 +119,10 @@ export const actions: Record<string, ActionRule> = {
   '(admin)/admin/filings/[reference]/desk/actions#resend': {
     audience: 'staff',
     fields: ({ failedMail }) => ({ mail: failedMail, email: 'elsewhere@example.org' }),
+  },
+  '(admin)/admin/emails/[id]/actions#stop': {
+    audience: 'staff',
+    fields: ({ failedMail }) => ({ id: failedMail, stopReason: 'a test' }),
   },
   '(admin)/admin/filings/[reference]/actions#redate': {
     audience: 'registrar',

@@ -1,4 +1,5 @@
 import { eq, type SQL, sql } from 'drizzle-orm';
+import { isOpen } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { profiles } from '@/lib/data/db/schema/account';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -11,7 +12,11 @@ export function ownedBy(actor: Actor): SQL {
   return eq(filings.profileId, profile);
 }
 
-/** A condition for the filings that the actor may see: their own, or for staff every filing. */
+/**
+ * A condition for the filings that the actor may see: their own, or for staff every filing, but for clerks none in a
+ * court file that is sealed or anonymised.
+ */
 export function visibleTo(actor: Actor): SQL {
-  return can(actor, 'read-filings') ? sql`true` : ownedBy(actor);
+  if (!can(actor, 'read-filings')) return ownedBy(actor);
+  return can(actor, 'read-restricted') ? sql`true` : sql`(${ownedBy(actor)} or ${isOpen()})`;
 }

@@ -3,6 +3,7 @@ import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/ca
 import type { Tx } from '@/lib/data/db/db';
 import type { Notice } from '@/lib/data/filing/filings';
 import { redateFiling } from '@/lib/data/filing/redating';
+import { liftRestriction, restrictFile } from '@/lib/data/filing/restricted/restricting';
 import { withdrawForCourt } from '@/lib/data/filing/withdrawal';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Times } from '@/lib/domain/court/calendar';
@@ -20,7 +21,7 @@ function written(notice: Notice | undefined): Notice {
 export async function carryOut(
   tx: Tx,
   actor: Actor,
-  { change, reason }: Pick<Proposal, 'change' | 'reason'>,
+  { id, change, reason }: Pick<Proposal, 'id' | 'change' | 'reason'>,
   notice: Notice | undefined,
   times: Times,
 ): Promise<void> {
@@ -37,5 +38,9 @@ export async function carryOut(
     }
     case 'withdraw-filing':
       return withdrawForCourt(actor, change.reference, written(notice), times, tx);
+    case 'restrict-file':
+      return restrictFile(actor, { ...change, proposalId: id }, times.now, tx);
+    case 'lift-restriction':
+      return liftRestriction(actor, { ...change, proposalId: id }, times.now, tx);
   }
 }

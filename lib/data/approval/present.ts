@@ -5,6 +5,7 @@ import { getClosure } from '@/lib/data/court/calendar-editing';
 import type { Db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import { requireRedatable } from '@/lib/data/filing/redating';
+import { requireRestrictable, requireRestricted } from '@/lib/data/filing/restricted/restricting';
 import { requireWithdrawable } from '@/lib/data/filing/withdrawal';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Change, Wish } from '@/lib/domain/approval/proposal';
@@ -44,6 +45,12 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
       if (!filing) throw new NotFound('filing');
       requireWithdrawable(filing);
       return { version, kind, reference, state: filing.state, issueOn: filing.issueOn };
+    },
+    'restrict-file': async (asked) => {
+      return { ...asked, version, fileNumber: await requireRestrictable(tx, asked) };
+    },
+    'lift-restriction': async (asked) => {
+      return { ...asked, version, ...(await requireRestricted(tx, asked)) };
     },
   };
   return (make[wish.kind] as (wish: Wish) => Promise<Change>)(wish);

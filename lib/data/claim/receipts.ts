@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { visibleTo } from '@/lib/data/access/ownership';
+import { restrictedColumns } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
 import { filings, receipts } from '@/lib/data/db/schema/filing';
@@ -24,6 +25,7 @@ export async function findReceipt(actor: Actor, reference: string) {
       receivedAt: receipts.receivedAt,
       issueOn: receipts.issueOn,
       documents: receipts.documents,
+      restrictions: restrictedColumns.restrictions,
       filing: { state: filings.state, issueOn: filings.issueOn },
     })
     .from(receipts)

@@ -1,5 +1,6 @@
 import { and, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
+import { isOpenTo } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { profiles } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
@@ -45,7 +46,8 @@ const nth = sql<number | null>`(
   where other.filing_id = ${documents.filingId} and other.kind = ${documents.kind})`.mapWith(Number);
 
 /**
- * One version of a document, for its filer and, once it is submitted, for staff. What was removed from a draft is
+ * One version of a document, for its filer and, once it is submitted, for staff; for clerks not if its court file is
+ * sealed or anonymised. What was removed from a draft is
  * gone for its owner at once.
  * @throws NotFound for anyone else
  */
@@ -76,7 +78,7 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Docum
         eq(documentVersions.id, versionId),
         or(
           can(actor, 'read-filings')
-            ? sql`${filings.id} is not null or ${actor.kind === 'system'}`
+            ? sql`(${filings.id} is not null and ${isOpenTo(actor)}) or ${actor.kind === 'system'}`
             : sql`false`,
           actor.kind === 'user' ? and(eq(profiles.userId, actor.userId), isThere) : sql`false`,
         ),

@@ -1,6 +1,7 @@
 import { fromZonedTime } from 'date-fns-tz';
 import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
+import { titleFor } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { type CappedPage, cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
 import { users } from '@/lib/data/db/schema/account';
@@ -10,11 +11,13 @@ import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { summary } from '@/lib/data/filing/filings';
 import { needsAttention } from '@/lib/data/mail/mails';
+import { isMailOpenTo } from '@/lib/data/mail/suppression';
 import { type Actor, can } from '@/lib/domain/access/access';
 import type { LaterKind } from '@/lib/domain/claim/later/later';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
 import { type FilingState, LATE_AFTER_MS } from '@/lib/domain/filing/filing';
+import type { Restriction } from '@/lib/domain/filing/restriction';
 import type { Sort } from '@/lib/domain/sorting';
 
 /** The summary of a filing in staff's lists. */
@@ -23,7 +26,9 @@ export type FilingLine = {
   reference: string;
   state: FilingState;
   laterKind: LaterKind | null;
-  title: string;
+  /** Null for a sealed court file that is not for this person. */
+  title: string | null;
+  restrictions: Restriction[];
   court: string;
   fileNumber: string | null;
   receivedAt: Date;
@@ -35,7 +40,7 @@ export type FilingLine = {
 const line = {
   reference: filings.reference,
   state: filings.state,
-  title: filings.title,
+  restrictions: summary.restrictions,
   court: courts.municipality,
   laterKind: summary.laterKind,
   fileNumber: summary.fileNumber,
@@ -44,10 +49,10 @@ const line = {
   assignee: users.oneKeyId,
 };
 
-/** Lines of the filings that meet the condition, the newest first. */
-function lines(condition: SQL | undefined) {
+/** Lines of the filings that meet the condition, the newest first, with the titles that this person may see. */
+function lines(actor: Actor, condition: SQL | undefined) {
   return db()
-    .select(line)
+    .select({ ...line, title: titleFor(actor) })
     .from(filings)
     .innerJoin(courts, eq(courts.id, filings.courtId))
     .leftJoin(assignments, eq(assignments.filingId, filings.id))
@@ -57,9 +62,9 @@ function lines(condition: SQL | undefined) {
 }
 
 /** The lines of these filings, in the order of their references. The caller has authorised the actor. */
-export async function listLines(references: string[]): Promise<FilingLine[]> {
+export async function listLines(actor: Actor, references: string[]): Promise<FilingLine[]> {
   if (references.length === 0) return [];
-  const found = await lines(inArray(filings.reference, references));
+  const found = await lines(actor, inArray(filings.reference, references));
   const byReference = new Map(found.map((line) => [line.reference, line]));
   return references.flatMap((reference) => byReference.get(reference) ?? []);
 }
@@ -68,23 +73,27 @@ export async function listLines(references: string[]): Promise<FilingLine[]> {
 export const FILING_SORTS = ['reference', 'status', 'proceeding', 'court', 'received', 'fileNumber'] as const;
 export type FilingSort = Sort<(typeof FILING_SORTS)[number]>;
 
-const sortedBy = {
+const sortedBy = (actor: Actor) => ({
   reference: filings.reference,
   status: filings.state,
-  proceeding: sql`lower(${filings.title})`,
+  proceeding: sql`lower(${titleFor(actor)})`,
   court: courts.municipality,
   received: filings.receivedAt,
   fileNumber: summary.fileNumber,
-};
+});
 
 /** These references in another order. The caller has authorised the actor, and found no more than a thousand. */
-export async function sortReferences(references: string[], sort: FilingSort): Promise<string[]> {
+export async function sortReferences(
+  actor: Actor,
+  references: string[],
+  sort: FilingSort,
+): Promise<string[]> {
   const rows = await db()
     .select({ reference: filings.reference })
     .from(filings)
     .innerJoin(courts, eq(courts.id, filings.courtId))
     .where(inArray(filings.reference, references))
-    .orderBy(inOrder(sortedBy, sort), desc(filings.receivedAt), desc(filings.reference));
+    .orderBy(inOrder(sortedBy(actor), sort), desc(filings.receivedAt), desc(filings.reference));
   return rows.map(({ reference }) => reference);
 }
 
@@ -99,9 +108,13 @@ async function countToMost(condition: SQL | undefined): Promise<number> {
 }
 
 /** One page, 20 lines, of the filings that meet the condition. */
-async function pageOfFilings(condition: SQL | undefined, asked: number): Promise<CappedPage<FilingLine>> {
+async function pageOfFilings(
+  actor: Actor,
+  condition: SQL | undefined,
+  asked: number,
+): Promise<CappedPage<FilingLine>> {
   const shown = cappedPageOf(asked, await countToMost(condition));
-  return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(shown.offset) };
+  return { ...shown, rows: await lines(actor, condition).limit(rowsPerPage).offset(shown.offset) };
 }
 
 /** Filings that were received on the day, Toronto time, or that bear its date. */
@@ -134,15 +147,15 @@ export async function getDay(actor: Actor, courtNow: Date, page: number) {
   const day = courtDay(courtNow);
   return {
     day,
-    overdue: await lines(overdue(courtNow)).limit(rowsPerPage),
-    held: await lines(eq(filings.state, 'held')).limit(rowsPerPage),
+    overdue: await lines(actor, overdue(courtNow)).limit(rowsPerPage),
+    held: await lines(actor, eq(filings.state, 'held')).limit(rowsPerPage),
     counts: {
       received: await countToMost(eq(filings.state, 'received')),
       issued: await countToMost(and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
       held: await countToMost(eq(filings.state, 'held')),
       late: await countToMost(overdue(courtNow)),
-      mailFailed: await db().$count(outbox, needsAttention()),
+      mailFailed: await db().$count(outbox, and(needsAttention(), isMailOpenTo(actor))),
     },
-    filings: await pageOfFilings(ofDay(day), page),
+    filings: await pageOfFilings(actor, ofDay(day), page),
   };
 }

@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
@@ -50,7 +51,11 @@ export type FilingRecord = Awaited<ReturnType<typeof getFilingRecord>>;
 export async function retryFiling(actor: Actor, reference: string, { now, courtNow }: Times): Promise<void> {
   if (!can(actor, 'retry-filings')) throw new NotFound('filing');
   await db().transaction(async (tx) => {
-    const [filing] = await tx.select().from(filings).where(eq(filings.reference, reference)).for('update');
+    const [filing] = await tx
+      .select()
+      .from(filings)
+      .where(and(eq(filings.reference, reference), visibleTo(actor)))
+      .for('update');
     const isWaiting = filing && filing.lastError === null && filing.dueAt > courtNow;
     if (filing?.state !== 'received' || isWaiting) throw new Refused('nothingToRetry');
     const dueAt = dueFrom(filing.issueOn, courtNow);

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { NotFound, Outdated } from '@/lib/data/access/errors';
 import { ownedBy, visibleTo } from '@/lib/data/access/ownership';
+import { restrictedColumns } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
 import { documents, documentVersions, kindOfReady, type VersionKind } from '@/lib/data/db/schema/document';
@@ -50,6 +51,7 @@ export const summary = {
   // A number may be bound before the claim is issued. Nobody sees it until then.
   fileNumber: sql<string | null>`case when ${filings.filedIn} is not null then ${filings.filedIn}
     when ${filings.state} = 'issued' then ${filings.fileNumber} end`,
+  ...restrictedColumns,
 };
 
 /** Like the number, hidden until the claim is issued. */

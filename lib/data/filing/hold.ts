@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
@@ -78,7 +79,10 @@ export async function releaseFiling(
 ): Promise<void> {
   if (!can(actor, 'release-filings')) throw new NotFound('filing');
   await db().transaction(async (tx) => {
-    const onHold = and(eq(filings.reference, reference), inArray(filings.state, statesBefore('received')));
+    const onHold = and(
+      ...[eq(filings.reference, reference), visibleTo(actor)],
+      inArray(filings.state, statesBefore('received')),
+    );
     const [filing] = await tx.select().from(filings).where(onHold).for('update');
     if (!filing) throw new Refused('notOnHold');
     await tx.update(filings).set(released(filing.issueOn, courtNow)).where(eq(filings.id, filing.id));

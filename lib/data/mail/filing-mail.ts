@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { isOpen } from '@/lib/data/access/restricted';
 import type { Db } from '@/lib/data/db/db';
 import { confirmedEmails, copyEmails, profiles, users } from '@/lib/data/db/schema/account';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -28,17 +29,26 @@ export async function isConfirmedFor(tx: Db, filingId: string, email: string): P
 
 /**
  * Puts a message to the filer into the outbox, with copies to the further addresses of the account that are confirmed. The
- * message itself waits there while its address is not. A receipt that still waits gives way to the end, or goes first.
+ * message itself waits there while its address is not. A receipt that still waits gives way to the end, or goes first. About a court file that is sealed or anonymised there are
+ * no attachments, and no copies for others.
  */
 export async function queueFilingMail(tx: Db, mail: FilingMail, now: Date): Promise<void> {
   await settleReceipt(tx, mail.kind, mail.filingId);
   const isConfirmed = await isConfirmedFor(tx, mail.filingId, mail.recipient);
+  if (await isAboutClosed(tx, mail.filingId)) {
+    await queueMail(tx, { ...mail, attachments: [], state: isConfirmed ? 'queued' : 'unconfirmed' }, now);
+    return;
+  }
   await queueMail(tx, { ...mail, state: isConfirmed ? 'queued' : 'unconfirmed' }, now);
   for (const { email, folded } of await copiesOf(tx, mail.filingId)) {
     if (folded === foldEmail(mail.recipient)) continue;
     const dedupeKey = `${mail.dedupeKey}/copy/${createHash('sha256').update(folded).digest('hex')}`;
     await queueMail(tx, { ...mail, dedupeKey, recipient: email }, now);
   }
+}
+
+async function isAboutClosed(tx: Db, filingId: string): Promise<boolean> {
+  return (await tx.$count(filings, and(eq(filings.id, filingId), sql`not (${isOpen()})`))) > 0;
 }
 
 /** The confirmed addresses for copies of the account that the filing belongs to. */

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { visibleTo } from '@/lib/data/access/ownership';
+import { restrictedColumns } from '@/lib/data/access/restricted';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
@@ -11,8 +12,10 @@ import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import { isUuid } from '@/lib/data/db/uuid';
 import { isConfirmedFor } from '@/lib/data/mail/filing-mail';
 import { isSecret } from '@/lib/data/mail/outbox';
+import { isMailOpenTo } from '@/lib/data/mail/suppression';
 import { type Actor, can } from '@/lib/domain/access/access';
 import type { MailKind } from '@/lib/domain/filing/mail-kind';
+import { isClosed } from '@/lib/domain/filing/restriction';
 import type { Sort } from '@/lib/domain/sorting';
 
 /** The court's e-mail as people see it, and their remedies if a message did not arrive. */
@@ -31,6 +34,7 @@ const summary = {
   bouncedAt: outbox.bouncedAt,
   complainedAt: outbox.complainedAt,
   lastError: outbox.lastError,
+  suppressedReason: outbox.suppressedReason,
   /** The reference of the filing that the message is about. */
   reference: filings.reference,
 };
@@ -93,7 +97,7 @@ export async function listMails(
   asked: { page: number; attention?: boolean; sort?: MailSort | undefined },
 ) {
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
-  const condition = asked.attention ? needsAttention() : undefined;
+  const condition = and(asked.attention ? needsAttention() : undefined, isMailOpenTo(actor));
   if (asked.sort) return listSorted(condition, asked.sort, asked.page);
   const some = db()
     .select({ one: sql`1` })
@@ -114,7 +118,7 @@ export async function getMail(actor: Actor, id: string) {
     .select({ ...summary, ...body, attachments: outbox.attachments })
     .from(outbox)
     .leftJoin(filings, eq(filings.id, outbox.filingId))
-    .where(eq(outbox.id, id));
+    .where(and(eq(outbox.id, id), isMailOpenTo(actor)));
   if (!mail) throw new NotFound('mail');
   return isSecret(mail.kind) ? { ...mail, text: null, html: null, providerId: null } : mail;
 }
@@ -140,7 +144,7 @@ export async function retryMail(actor: Actor, id: string, now: Date): Promise<vo
     const retried = await tx
       .update(outbox)
       .set({ ...untried, ...noLease })
-      .where(and(eq(outbox.id, id), inArray(outbox.state, stuck)))
+      .where(and(eq(outbox.id, id), inArray(outbox.state, stuck), isMailOpenTo(actor)))
       .returning({ id: outbox.id });
     if (retried.length === 0) throw new Refused('nothingToRetry');
     await record(tx, actor, { action: 'retry mail', subject: id }, now);
@@ -193,24 +197,36 @@ async function requireFewToday(tx: Tx, filingId: string | null, now: Date): Prom
 }
 
 /**
+/**
+ * A message about a filing that may be sent again: to its filer one that did not arrive, to staff any.
+ * @throws NotFound; Refused 'restrictedFile': it was perhaps written before the file was closed
+ */
+async function getRepeatable(tx: Tx, actor: Actor, id: string) {
+  const { restrictions } = restrictedColumns;
+  const [found] = await tx
+    .select({ mail: outbox, reference: filings.reference, restrictions })
+    .from(outbox)
+    .innerJoin(filings, eq(filings.id, outbox.filingId))
+    .where(and(eq(outbox.id, id), visibleTo(actor)));
+  if (!found || !mayRepeat(found.mail, can(actor, 'retry-mail'))) throw new NotFound('mail');
+  if (isClosed(found.restrictions)) throw new Refused('restrictedFile');
+  return found;
+}
+
+/**
  * Sends a message about a filing that did not arrive to another address, unchanged; staff also one that did. The
  * contact information of the filing stays as it was submitted.
  * @returns the filing's reference
  * @throws NotFound for another person's message, or one that arrived; Refused 'addressNotConfirmed' unless the
- *   filer confirmed the address, or staff send it; Refused 'alreadySentAgain' if it went
- *   to this address and nothing came back, for staff while it is on its way there; 'tooManyTries' after five a day
+ *   filer confirmed the address, or staff send it; Refused 'restrictedFile' for a court file that is sealed or
+ *   anonymised; Refused 'alreadySentAgain' if it went to this address and nothing came back, for staff while it is on
+ *   its way there; 'tooManyTries' after five a day
  */
 export async function sendAgain(actor: Actor, id: string, recipient: string, now: Date): Promise<string> {
   if (!isUuid(id)) throw new NotFound('mail');
   return db().transaction(async (tx) => {
-    const [found] = await tx
-      .select({ mail: outbox, reference: filings.reference })
-      .from(outbox)
-      .innerJoin(filings, eq(filings.id, outbox.filingId))
-      .where(and(eq(outbox.id, id), visibleTo(actor)));
+    const { mail, reference } = await getRepeatable(tx, actor, id);
     const isForStaff = can(actor, 'retry-mail');
-    if (!found || !mayRepeat(found.mail, isForStaff)) throw new NotFound('mail');
-    const { mail, reference } = found;
     if (!isForStaff && !(await isConfirmedFor(tx, mail.filingId ?? '', recipient)))
       throw new Refused('addressNotConfirmed');
     const repeatOf = originalOf(mail);

@@ -2,7 +2,7 @@ import {
   findIssuedByCode,
   findIssuedByHash,
   findIssuedByNumber,
-  type IssuedFiling,
+  type PublicFiling,
 } from '@/lib/data/register/verification';
 import type { VerificationQuery } from '@/lib/domain/register/verification-query';
 
@@ -12,7 +12,7 @@ import type { VerificationQuery } from '@/lib/domain/register/verification-query
  * court issued no such document.
  */
 export type VerificationResult =
-  | { kind: 'unchanged' | 'differs' | 'recorded'; issued: IssuedFiling }
+  | { kind: 'unchanged' | 'differs' | 'recorded'; issued: PublicFiling }
   | { kind: 'unknown'; issued: null };
 
 /** The result of a verification query. Anyone may ask, and their input need not be true. */
@@ -28,7 +28,7 @@ export async function verifyAgainstRegister({
   return { kind: sha256 ? 'differs' : 'recorded', issued };
 }
 
-async function findMarked(fileNumber?: string, code?: string): Promise<IssuedFiling | null> {
+async function findMarked(fileNumber?: string, code?: string): Promise<PublicFiling | null> {
   if (!code) return null;
   return fileNumber ? findIssuedByNumber(fileNumber, code) : findIssuedByCode(code);
 }

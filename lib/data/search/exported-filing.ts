@@ -1,14 +1,17 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
+import { visibleTo } from '@/lib/data/access/ownership';
+import { titleFor } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
 import { summary } from '@/lib/data/filing/filings';
+import type { Actor } from '@/lib/domain/access/access';
 
-const exported = {
+const columnsFor = (actor: Actor) => ({
   reference: filings.reference,
   state: filings.state,
   laterKind: summary.laterKind,
-  title: filings.title,
+  title: titleFor(actor),
   court: courts.municipality,
   receivedAt: filings.receivedAt,
   issueOn: filings.issueOn,
@@ -16,16 +19,25 @@ const exported = {
   fileNumber: summary.fileNumber,
   ownNumber: filings.ownNumber,
   contact: filings.contact,
-};
+  isVisible: sql<boolean>`${visibleTo(actor)}`,
+});
 
-/** What a table of filings says of each, in the order of these references. The caller has authorised the actor. */
-export async function listExported(references: string[]) {
+/**
+ * What a table of filings says of each, in the order of these references. The caller has authorised the actor; of a file
+ * that is closed to them it names nobody.
+ */
+export async function listExported(actor: Actor, references: string[]) {
   const rows = await db()
-    .select(exported)
+    .select(columnsFor(actor))
     .from(filings)
     .innerJoin(courts, eq(courts.id, filings.courtId))
     .where(inArray(filings.reference, references));
-  const byReference = new Map(rows.map((row) => [row.reference, row]));
+  const told = rows.map(({ isVisible, contact, ownNumber, ...row }) => ({
+    ...row,
+    contact: isVisible ? contact : null,
+    ownNumber: isVisible ? ownNumber : '',
+  }));
+  const byReference = new Map(told.map((row) => [row.reference, row]));
   return references.flatMap((reference) => byReference.get(reference) ?? []);
 }
 export type ExportedFiling = Awaited<ReturnType<typeof listExported>>[number];

@@ -23,11 +23,11 @@ async function findReferences(rounds: Round[]): Promise<string[]> {
 }
 
 /** @throws Refused 'searchWithoutWords' */
-function roundsOfTerms(terms: AskedTerms): Round[] {
+function roundsOfTerms(actor: Actor, terms: AskedTerms): Round[] {
   const query = searchQuery(terms.typed);
   const isEmpty = !query.number && query.emails.length === 0 && query.parts.length === 0;
   if (terms.typed && isEmpty) throw new Refused('searchWithoutWords');
-  return roundsOf(query, terms);
+  return roundsOf(actor, query, terms);
 }
 
 /**
@@ -42,11 +42,11 @@ export async function searchFilings(
   { page, sort, ...terms }: AskedTerms & { page: number; sort?: FilingSort | undefined },
 ): Promise<CappedPage<FilingLine>> {
   if (!can(actor, 'read-filings')) throw new NotFound('filings');
-  const found = await findReferences(roundsOfTerms(terms));
+  const found = await findReferences(roundsOfTerms(actor, terms));
   const shown = cappedPageOf(page, found.length);
   const listed = found.slice(0, shown.total);
-  const ordered = sort ? await sortReferences(listed, sort) : listed;
-  return { ...shown, rows: await listLines(ordered.slice(shown.offset, shown.offset + rowsPerPage)) };
+  const ordered = sort ? await sortReferences(actor, listed, sort) : listed;
+  return { ...shown, rows: await listLines(actor, ordered.slice(shown.offset, shown.offset + rowsPerPage)) };
 }
 
 /** Filings of an export that are read at once. */
@@ -63,7 +63,7 @@ export async function exportFilings(
   now: Date,
 ): Promise<AsyncGenerator<ExportedFiling[]>> {
   if (!can(actor, 'read-filings')) throw new NotFound('filings');
-  const rounds = roundsOfTerms({ typed, state, ...terms });
+  const rounds = roundsOfTerms(actor, { typed, state, ...terms });
   const named = Object.entries({ state, ...terms }).filter(([, value]) => value) as [string, string][];
   const details = { ...Object.fromEntries(named), words: typed ? 'yes' : 'no' };
   await record(db(), actor, { action: 'export filings', subject: 'filings', details }, now);
@@ -72,7 +72,10 @@ export async function exportFilings(
   async function* eachPart(): AsyncGenerator<ExportedFiling[]> {
     let places = await findOf(allOf(rounds, undefined), atOnce);
     while (places.length > 0) {
-      yield await listExported(places.map(({ reference }) => reference));
+      yield await listExported(
+        actor,
+        places.map(({ reference }) => reference),
+      );
       if (places.length < atOnce) return;
       places = await findOf(allOf(rounds, places.at(-1)), atOnce);
     }

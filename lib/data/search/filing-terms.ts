@@ -13,8 +13,10 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
+import { isOpenTo } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
+import type { Actor } from '@/lib/domain/access/access';
 import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
 import type { FilingTerms } from '@/lib/domain/filing/search-form';
 import type { SearchQuery } from '@/lib/domain/filing/search-query';
@@ -50,14 +52,21 @@ function filters({ state, court, receivedFrom, receivedUntil, issuedFrom, issued
   );
 }
 
-/** What to try one after the other: what was meant most likely comes first. */
-export function roundsOf({ number, emails, whole, parts }: SearchQuery, terms: AskedTerms): Round[] {
+/**
+ * What to try one after the other: what was meant most likely comes first. Words and addresses are names, so a file that
+ * is closed to this person is found by its number alone.
+ */
+export function roundsOf(
+  actor: Actor,
+  { number, emails, whole, parts }: SearchQuery,
+  terms: AskedTerms,
+): Round[] {
   const days = terms.issuedFrom || terms.issuedUntil ? 'issued' : 'received';
-  const round = (begins: SQL[], patterns: string[]): Round => ({
-    where: and(...begins, ...emails.map(isOf), ...patterns.map(holds), filters(terms)),
-    order: number ? 'number' : days,
-    isNarrow: patterns.length + emails.length > 0,
-  });
+  const round = (begins: SQL[], patterns: string[]): Round => {
+    const isNarrow = patterns.length + emails.length > 0;
+    const named = isNarrow ? [...emails.map(isOf), ...patterns.map(holds), isOpenTo(actor)] : [];
+    return { where: and(...begins, ...named, filters(terms)), order: number ? 'number' : days, isNarrow };
+  };
   const begins = number ? [isNumbered(number.begins)] : [];
   return [
     ...(number?.exact ? [round([isNumbered(number.exact)], parts)] : []),

@@ -15,6 +15,7 @@ import { seedCourts } from '@/lib/data/court/courts';
 import { stopIssuing } from '@/lib/data/court/issuing-stop';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { withdrawFiling } from '@/lib/data/filing/withdrawal';
 import { resumeSender } from '@/lib/data/mail/mail-sender';
@@ -47,6 +48,7 @@ onDatabase('sensitive acts', () => {
    * Each act has its own subject. The substitute does not exist, but only people who may decide on it are
    * told so.
    */
+  let files = 700;
   const acts: Record<SensitiveAct, (actor: Actor) => Promise<unknown>> = {
     'set role': async (actor) => setRole(actor, (await newPerson()).userId, 'clerk', now),
     'lock user': async (actor) => setLocked(actor, (await newPerson()).userId, true, now),
@@ -64,6 +66,14 @@ onDatabase('sensitive acts', () => {
     'withdraw filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
       return propose(actor as UserActor, { kind: 'withdraw-filing', reference }, 'r', times);
+    },
+    'restrict file': async (actor) => {
+      const fileNumber = `CV-26-${String(++files).padStart(8, '0')}-0000`;
+      const file = { number: fileNumber, courtId: 'perth', title: 't', openedOn: '2026-11-23' };
+      await db().insert(courtFiles).values(file);
+      const { reference } = await storeFiling(filer, { receivedAt: courtNow, state: 'issued', fileNumber });
+      const order = { restriction: 'sealed', orderedOn: '2026-11-20', judge: 'J', publicTitle: '' } as const;
+      return propose(actor as UserActor, { kind: 'restrict-file', reference, ...order }, 'r', times);
     },
     'decide proposal': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });

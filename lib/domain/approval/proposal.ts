@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Actor, can, type Permission, type SensitiveAct } from '@/lib/domain/access/access';
 import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
 
 /**
  * What nobody does alone: a person proposes it, and another approves it. Nothing of it can be undone for those
@@ -13,6 +14,11 @@ const closureV1 = z.union([
   z.object({ on: z.iso.date(), isHoliday: z.boolean(), ...names }),
   z.object({ month: z.int(), day: z.int(), fromYear: z.int(), ...names }),
 ]);
+
+/** The claim that opened the court file, and the file's number. */
+const ofFile = { reference: z.string(), fileNumber: z.string() };
+/** What a judge ordered, and when. */
+const order = { restriction: z.enum(RESTRICTIONS), orderedOn: z.iso.date(), judge: z.string() };
 
 /**
  * A proposed change as it is stored: what is to be, and what was when it was proposed. It is only carried out
@@ -47,6 +53,14 @@ export const changeV1 = z.discriminatedUnion('kind', [
     state: z.enum(FILING_STATES),
     issueOn: z.iso.date(),
   }),
+  z.object({
+    ...{ version: z.literal(1), kind: z.literal('restrict-file'), ...ofFile, ...order },
+    publicTitle: z.string(),
+  }),
+  z.object({
+    ...{ version: z.literal(1), kind: z.literal('lift-restriction'), ...ofFile, ...order },
+    id: z.uuid(),
+  }),
 ]);
 export type Change = z.output<typeof changeV1>;
 export type ProposalKind = Change['kind'];
@@ -57,7 +71,9 @@ export type Wish =
   | Pick<Extract<Change, { kind: 'remove-closure' }>, 'kind' | 'id'>
   | Pick<Extract<Change, { kind: 'set-opening-rule' }>, 'kind' | 'to'>
   | Pick<Extract<Change, { kind: 'redate-filing' }>, 'kind' | 'reference' | 'to'>
-  | Pick<Extract<Change, { kind: 'withdraw-filing' }>, 'kind' | 'reference'>;
+  | Pick<Extract<Change, { kind: 'withdraw-filing' }>, 'kind' | 'reference'>
+  | Omit<Extract<Change, { kind: 'restrict-file' }>, 'version' | 'fileNumber'>
+  | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>;
 
 /**
  * `lapsed`: what it was about had changed when the service was to carry it out. Every state but the first is
@@ -72,6 +88,8 @@ export const acts: Record<ProposalKind, { permission: Permission; act: Sensitive
   'set-opening-rule': { permission: 'edit-calendar', act: 'change calendar' },
   'redate-filing': { permission: 'redate-filings', act: 'redate filing' },
   'withdraw-filing': { permission: 'withdraw-filings', act: 'withdraw filing' },
+  'restrict-file': { permission: 'restrict-files', act: 'restrict file' },
+  'lift-restriction': { permission: 'restrict-files', act: 'restrict file' },
 };
 
 /** Whether the actor may approve anything at all. */
@@ -107,5 +125,9 @@ export function beforeAndAfter(change: Change): { before: string; after: string 
       return { before: change.from, after: change.to };
     case 'withdraw-filing':
       return { before: `${change.state}, ${change.issueOn}`, after: 'withdrawn' };
+    case 'restrict-file':
+      return { before: 'unrestricted', after: change.restriction };
+    case 'lift-restriction':
+      return { before: change.restriction, after: 'unrestricted' };
   }
 }

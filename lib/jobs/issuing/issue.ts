@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { restrictedOf } from '@/lib/data/access/restricted';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { getCourt } from '@/lib/data/court/courts';
 import { backoffMs, LeaseLost } from '@/lib/data/db/lease';
@@ -21,11 +22,12 @@ import { placesOfKinds } from '@/lib/domain/claim/document';
 import { opensAt, type Times } from '@/lib/domain/court/calendar';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 import { goesOnHold } from '@/lib/domain/filing/hold';
+import { isClosed, type Restricted } from '@/lib/domain/filing/restriction';
 import { env } from '@/lib/env';
 import { isSheddingLoad } from '@/lib/jobs/issuing/load-shedding';
 import { IssueFailure, sealDocument } from '@/lib/jobs/issuing/seal-document';
 import { sealedName } from '@/lib/jobs/issuing/sealed-name';
-import { claimFacts, holdMails, verificationUrl } from '@/lib/jobs/mail/mail-about-claim';
+import { claimFacts, holdMails, toldDocuments, verificationUrl } from '@/lib/jobs/mail/mail-about-claim';
 import { collectGarbage } from '@/lib/jobs/upkeep/collect-garbage';
 import { note } from '@/lib/jobs/upkeep/journal';
 import { log } from '@/lib/log';
@@ -66,15 +68,23 @@ async function sealDocuments(
   return sealed;
 }
 
+/** A filing with the restrictions of the court file that it is filed in. A claim opens its own, which has none yet. */
+const withRestrictions = async (filing: LeasedFiling): Promise<LeasedFiling & Restricted> => ({
+  ...filing,
+  ...(await restrictedOf(filing.filedIn)),
+});
+
 async function writeMail(
-  filing: LeasedFiling,
+  filing: LeasedFiling & Restricted,
   courtOffice: string,
   { fileNumber, code }: Bound,
   { uploaded, sealed }: { uploaded: UploadedDocument[]; sealed: SealedDocument[] },
 ) {
-  const attached = sealed.reduce((sum, { size }) => sum + size, 0) <= maxAttachedBytes;
+  const isLight = sealed.reduce((sum, { size }) => sum + size, 0) <= maxAttachedBytes;
+  const attached = isLight && !isClosed(filing.restrictions);
+  const documents = toldDocuments(uploaded, filing);
   const bound = { fileNumber, code, verifyUrl: verificationUrl(code) };
-  const facts = { ...claimFacts(filing, courtOffice), ...bound, documents: uploaded, attached };
+  const facts = { ...claimFacts(filing, courtOffice), ...bound, documents, attached };
   const deadlines = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
   const places = placesOfKinds(sealed.map(({ kind }) => kind));
   const attachments = sealed.map(({ versionId, kind }, at) => ({
@@ -113,7 +123,7 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
   };
   const uploaded = await listUploaded(filing);
   const sealed = await sealDocuments(filing, uploaded, order);
-  const mail = await writeMail(filing, courtOffice, bound, { uploaded, sealed });
+  const mail = await writeMail(await withRestrictions(filing), courtOffice, bound, { uploaded, sealed });
   await note(await completeIssue(filing, fileNumber, sealed, mail, times));
   tracepoint('filing-issued', filing.reference);
   measureIssue(filing);
@@ -123,7 +133,7 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
 /** Puts the filing on hold if its document cannot be sealed. Otherwise puts it back for a later attempt. */
 async function giveUp(filing: LeasedFiling, courtOffice: string, failure: unknown, times: Times) {
   const { reference, attempts, lastError } = filing;
-  const facts = claimFacts(filing, courtOffice);
+  const facts = claimFacts(await withRestrictions(filing), courtOffice);
   if (failure instanceof IssueFailure && goesOnHold(failure.code, attempts, lastError)) {
     const { code: reason, documentId } = failure;
     log.error({ err: failure, reference, attempts }, 'put on hold');

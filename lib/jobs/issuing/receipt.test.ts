@@ -28,6 +28,7 @@ const receipt: Omit<Receipt, 'locale'> = {
   court: 'L’Orignal',
   receivedAt: evening,
   issueOn: '2026-11-24',
+  restrictions: [],
   filing: { state: 'received', issueOn: '2026-11-24' },
   documents: Array.from({ length: 4 }, (_, n) => ({
     ...{ kind: 'claim' as const, name: `${'A very long name of a file '.repeat(5)}${n} 文書.pdf` },

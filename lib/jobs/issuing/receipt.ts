@@ -36,6 +36,7 @@ export function receiptSheet(receipt: Receipt): ReceiptSheet {
       fact(t('submittedBy'), contactName(contact)),
       fact(t('proceeding'), receipt.title),
       fact(t('court'), receipt.court),
+      ...receipt.restrictions.map((kind) => fact(t('restriction'), words(`restriction.names.${kind}`))),
       { heading: t('documents') },
       ...documents.flatMap(({ kind, name, pages, size, sha256 }) => [
         fact(

@@ -5,6 +5,7 @@ import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
 import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
+import { isClosed, type Restricted, titleForOthers, UNRESTRICTED } from '@/lib/domain/filing/restriction';
 import { env } from '@/lib/env';
 import type { ClaimDelayed } from '@/lib/mail/claim/claim-delayed';
 import { type NoticeKind, renderClaimNotice } from '@/lib/mail/claim/claim-notice';
@@ -21,17 +22,21 @@ type Facts = {
   ownNumber: string;
   receivedAt: Date;
   issueOn: IsoDate;
-};
+} & Restricted;
 
-/** The facts in each e-mail about a claim that was submitted to the office of `courtOffice`. */
+/**
+ * The facts in each e-mail about a claim that was submitted to the office of `courtOffice`. Where the court file is
+ * sealed or anonymised they name nobody.
+ */
 export function claimFacts(filing: Facts, courtOffice: string): ClaimDelayed {
-  const { reference, locale, claim, laterKind, title, ownNumber, receivedAt, issueOn } = filing;
+  const { reference, locale, claim, laterKind, restrictions, receivedAt, issueOn } = filing;
   return {
     reference,
     documentType: claim.documentType,
     laterKind,
-    title,
-    ownNumber,
+    restrictions,
+    title: titleForOthers(filing.title, filing) ?? '',
+    ownNumber: isClosed(restrictions) ? '' : filing.ownNumber,
     courtOffice,
     receivedAt,
     issueOn,
@@ -39,11 +44,23 @@ export function claimFacts(filing: Facts, courtOffice: string): ClaimDelayed {
   };
 }
 
-/** The facts in the receipt's e-mail. */
-export function receiptFacts(submission: Submission & { laterKind?: LaterKind }): ClaimReceived {
-  const { reference, locale, documents, isOpen } = submission;
+/** The documents as an e-mail names them: where the court file is sealed or anonymised, by their place alone. */
+export function toldDocuments<Document extends { name: string }>(
+  documents: readonly Document[],
+  { restrictions }: Pick<Restricted, 'restrictions'>,
+): Document[] {
+  return documents.map((one, at) => (isClosed(restrictions) ? { ...one, name: `${at + 1}` } : one));
+}
+
+/** The facts in the receipt's e-mail. A claim is received before it has a court file that could be restricted. */
+export function receiptFacts(
+  submission: Submission & Partial<Restricted> & { laterKind?: LaterKind },
+): ClaimReceived {
+  const { reference, locale, isOpen } = submission;
+  const filing = { laterKind: null, ...UNRESTRICTED, ...submission };
+  const documents = toldDocuments(submission.documents, filing);
   return {
-    ...claimFacts({ laterKind: null, ...submission }, submission.court.municipality),
+    ...claimFacts(filing, submission.court.municipality),
     receiptUrl: `${env.PUBLIC_ORIGIN}/${locale}/transactions/${reference}/confirmation`,
     documents,
     isOpen,

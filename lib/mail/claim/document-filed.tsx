@@ -1,6 +1,7 @@
 import type { Locale } from 'next-intl';
 import { formatDate } from '@/lib/domain/court/dates';
 import { inGroups } from '@/lib/domain/crockford';
+import { isClosed } from '@/lib/domain/filing/restriction';
 import type { ClaimIssued } from '@/lib/mail/claim/claim-issued';
 import { claimRows, receivedRows } from '@/lib/mail/claim/mail-about-claim';
 import { Facts } from '@/lib/mail/facts';
@@ -10,6 +11,12 @@ import { mailTexts } from '@/lib/mail/texts';
 
 /** `late`: a statement of claim that was filed after the time of r. 14.03(3). */
 type DocumentFiled = Omit<ClaimIssued, 'deadlines'> & { late: boolean };
+
+/** Where the document is. That of a sealed or anonymised court file is never sent. */
+function documentAt({ attached, restrictions = [] }: DocumentFiled) {
+  if (isClosed(restrictions)) return 'documentFiled.restricted';
+  return attached ? 'documentFiled.attached' : 'documentFiled.linked';
+}
 
 /** The notice that a later document was accepted for filing (r. 4.05(4.2)), with the stamped document. */
 export function renderDocumentFiled(document: DocumentFiled, locale: Locale): Promise<RenderedMail> {
@@ -33,7 +40,7 @@ export function renderDocumentFiled(document: DocumentFiled, locale: Locale): Pr
           ...receivedRows(t, document, locale),
         ]}
       />
-      <Paragraph>{t(document.attached ? 'documentFiled.attached' : 'documentFiled.linked')}</Paragraph>
+      <Paragraph>{t(documentAt(document))}</Paragraph>
       <Action href={document.transactionUrl}>{t('viewDocument')}</Action>
       <Subheading>{t('whatToDoNext')}</Subheading>
       {document.late && <Paragraph>{t('documentFiled.late')}</Paragraph>}

@@ -3,6 +3,7 @@ import type { DocumentType } from '@/lib/domain/claim/claim';
 import type { LaterKind } from '@/lib/domain/claim/later/later';
 import { formatSecond } from '@/lib/domain/court/dates';
 import type { IsoDate } from '@/lib/domain/court/day';
+import type { Restriction } from '@/lib/domain/filing/restriction';
 import type { MailTexts } from '@/lib/mail/texts';
 
 /** The facts in every message about a claim. */
@@ -11,7 +12,9 @@ export type MailAboutClaim = {
   documentType: DocumentType;
   /** what a later document is; null for a claim */
   laterKind?: LaterKind | null;
-  /** the short title of the proceeding */
+  /** in force on the court file, if there is one */
+  restrictions?: readonly Restriction[];
+  /** the short title of the proceeding; '' where the message may not say it */
   title: string;
   /** by which the filer knows the claim, or '' */
   ownNumber: string;
@@ -38,9 +41,13 @@ export function claimRows(t: MailTexts, claim: MailAboutClaim): [label: string, 
       t('facts.documentType'),
       claim.laterKind ? t(`laterKind.${claim.laterKind}`) : t(`documentType.${claim.documentType}`),
     ],
-    [t('facts.title'), claim.title],
+    ...(claim.title ? [[t('facts.title'), claim.title] as [string, string]] : []),
     ...(claim.ownNumber ? [[t('facts.ownNumber'), claim.ownNumber] as [string, string]] : []),
     [t('facts.courtOffice'), claim.courtOffice],
+    ...(claim.restrictions ?? []).map((kind): [string, string] => [
+      t('facts.restriction'),
+      t(`restriction.${kind}`),
+    ]),
   ];
 }
 

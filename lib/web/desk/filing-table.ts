@@ -23,9 +23,9 @@ export async function* filingTable(
     yield csvLines(
       filings.map((filing) => [
         ...[filing.reference, filing.fileNumber ?? '', states(stateWord(filing))],
-        ...[filing.title, filing.court, filing.receivedAt.toISOString(), filing.issueOn],
-        ...[filing.issuedAt?.toISOString() ?? '', contactName(filing.contact)],
-        ...[filing.contact.firm, filing.ownNumber],
+        ...[filing.title ?? '', filing.court, filing.receivedAt.toISOString(), filing.issueOn],
+        ...[filing.issuedAt?.toISOString() ?? '', filing.contact ? contactName(filing.contact) : ''],
+        ...[filing.contact?.firm ?? '', filing.ownNumber],
       ]),
     );
 }

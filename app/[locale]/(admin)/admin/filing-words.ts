@@ -12,9 +12,15 @@ export async function filingHeadings(): Promise<string[]> {
 
 /** The cells of a filing's line after its reference and state. */
 export async function filingFacts(filing: FilingLine): Promise<string[]> {
-  const [t, locale] = [await getTranslations('adminFilings'), await getLocale()];
+  const [t, names, locale] = [
+    await getTranslations('adminFilings'),
+    await getTranslations('restriction.names'),
+    await getLocale(),
+  ];
+  const title = filing.title ?? t('sealed');
+  const restrictions = filing.restrictions.map((kind) => names(kind)).join(', ');
   return [
-    filing.title,
+    restrictions && filing.title !== null ? t('restricted', { title, restrictions }) : title,
     filing.court,
     formatInstant(filing.receivedAt, locale),
     filing.fileNumber ?? t('notYet'),

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { SummaryList, type SummaryRow } from '@/app/ui/display/summary-list';
-import type { IssuedFiling } from '@/lib/data/register/verification';
+import type { IssuedFiling, PublicFiling } from '@/lib/data/register/verification';
 import { numbered, placesOfKinds } from '@/lib/domain/claim/document';
 import { GROUND_KIND } from '@/lib/domain/claim/later/later';
 import { formatDate } from '@/lib/domain/court/dates';
@@ -39,7 +39,7 @@ async function rowsOf(
   ];
 }
 
-type Props = { issued: IssuedFiling | null; sha256: string | undefined };
+type Props = { issued: PublicFiling | null; sha256: string | undefined };
 
 /** The facts of an issued filing that anyone may know, and the fingerprint of the file that was checked. */
 export async function IssuedFacts({ issued, sha256 }: Props) {
@@ -47,6 +47,6 @@ export async function IssuedFacts({ issued, sha256 }: Props) {
   const yours: SummaryRow[] = sha256
     ? [{ label: t('yours'), value: <Fingerprint>{sha256}</Fingerprint> }]
     : [];
-  const rows = [...(issued ? await rowsOf(issued, sha256) : []), ...yours];
+  const rows = [...(issued && !issued.isSealed ? await rowsOf(issued, sha256) : []), ...yours];
   return rows.length > 0 && <SummaryList rows={rows} />;
 }

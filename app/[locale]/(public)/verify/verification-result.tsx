@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { IssuedFacts } from '@/app/[locale]/(public)/verify/issued-facts';
 import { ResultHeading } from '@/app/[locale]/(public)/verify/result-heading';
 import { Alert } from '@/app/ui/display/alert';
+import type { PublicFiling } from '@/lib/data/register/verification';
 import type { VerificationResult } from '@/lib/data/register/verification-result';
 import type { VerificationQuery } from '@/lib/domain/register/verification-query';
 import { Link } from '@/lib/web/routes/navigation';
@@ -31,12 +32,21 @@ async function Words({ result, query }: { result: VerificationResult; query: Ver
   if (!result.issued || texts === 'unknown') {
     return <p>{t(unknownWords(query), { fileNumber: query.fileNumber ?? '' })}</p>;
   }
+  if (result.issued.isSealed) return <p>{t(result.kind === 'differs' ? 'sealedDiffers' : 'sealed')}</p>;
   return (
     <>
       <p>{t(`${texts}.words`)}</p>
       {result.kind === 'differs' && <p>{t('differs.todo', { court: result.issued.court })}</p>}
     </>
   );
+}
+
+/** What a judge ordered for the court file, for whoever has a document of it. */
+async function RestrictionsOf({ issued }: { issued: PublicFiling | null }) {
+  if (!issued || issued.isSealed) return null;
+  const t = await getTranslations('verify.restricted');
+  const told = (['ban', 'anonymised'] as const).filter((kind) => issued.restrictions.includes(kind));
+  return told.map((kind) => <p key={kind}>{t(kind)}</p>);
 }
 
 /** The result of a verification query in plain words, and the register's facts about the document. */
@@ -53,6 +63,7 @@ export async function VerificationResultSection({
       <Alert look={looks[result.kind]}>
         <ResultHeading>{t(`${textsOf(result)}.heading`)}</ResultHeading>
         <Words result={result} query={query} />
+        <RestrictionsOf issued={result.issued} />
       </Alert>
       <IssuedFacts issued={result.issued} sha256={query.sha256} />
       <p>

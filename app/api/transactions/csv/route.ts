@@ -41,9 +41,10 @@ function tableIn(locale: Locale) {
   const t = createTranslator({ locale, messages, namespace: 'transactions' });
   const states = createTranslator({ locale, messages, namespace: 'filingState' });
   const kinds = createTranslator({ locale, messages, namespace: 'documentKind' });
+  const restrictionNames = createTranslator({ locale, messages, namespace: 'restriction.names' });
   const names = [
     ...(['reference', 'status', 'proceeding', 'own', 'fileNumber'] as const),
-    ...(['received', 'issueOn', 'documents'] as const),
+    ...(['received', 'issueOn', 'documents', 'restrictions'] as const),
   ];
   return {
     headings: names.map((name) => t(name)),
@@ -51,6 +52,7 @@ function tableIn(locale: Locale) {
       ...[reference, states(stateWord(filing)), title, ownNumber, fileNumber ?? ''],
       ...[courtDay(receivedAt), issueOn],
       filing.documents.map(({ kind }) => kinds(kind)).join('; '),
+      filing.restrictions.map((kind) => restrictionNames(kind)).join('; '),
     ],
   };
 }

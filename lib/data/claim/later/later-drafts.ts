@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, isNull, ne, type SQL } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { ownedBy } from '@/lib/data/access/ownership';
+import { restrictedColumns } from '@/lib/data/access/restricted';
 import { record } from '@/lib/data/audit/audit';
 import { type Draft, getDraft } from '@/lib/data/claim/drafts';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
@@ -24,6 +25,7 @@ const columns = {
   issueOn: filings.issueOn,
   claim: filings.claim,
   courtId: filings.courtId,
+  ...restrictedColumns,
 };
 
 /** The issued claim that opened a court file, as the documents after it need it. */

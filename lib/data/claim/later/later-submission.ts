@@ -35,6 +35,7 @@ import {
 import { contactToFile } from '@/lib/domain/contact/contact-v1';
 import { courtDay, dueAt, isOpen, issueOn, type Times } from '@/lib/domain/court/calendar';
 import { filedKinds } from '@/lib/domain/filing/deadline';
+import type { Restricted } from '@/lib/domain/filing/restriction';
 import { isOneOf } from '@/lib/domain/text';
 
 /** The submission of a later document: as that of a claim, with what its court file already knows. */
@@ -42,11 +43,12 @@ import { isOneOf } from '@/lib/domain/text';
 export type LaterSubmit = Submit & { statement: LaterStatement };
 
 /** What is submitted. Claim, title and own number are those of the claim that opened the court file. */
-export type LaterSubmission = Submission & {
-  filedIn: string;
-  laterKind: LaterKind;
-  statement: LaterStatement;
-};
+export type LaterSubmission = Submission &
+  Restricted & {
+    filedIn: string;
+    laterKind: LaterKind;
+    statement: LaterStatement;
+  };
 
 type Prepared = {
   kind: 'prepared';
@@ -97,6 +99,7 @@ async function readLater(
   const submission = {
     ...{ reference, locale: asked.locale, filedIn, laterKind, statement },
     ...{ claim: opening.claim, title: opening.title, ownNumber: opening.ownNumber },
+    ...{ restrictions: opening.restrictions, publicTitle: opening.publicTitle },
     contact: contactToFile(contact),
     court: await requireCourt(tx, opening.courtId, courtDay(courtNow)),
     documents: ready.map(({ id: _, ...document }) => document),

@@ -4,8 +4,11 @@ import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { MailKind } from '@/lib/domain/filing/mail-kind';
 
-/** A message that is `unconfirmed` waits until the reader of its address confirms it. */
-export type MailState = 'unconfirmed' | 'queued' | 'sent' | 'failed' | 'uncertain';
+/**
+ * A message that is `unconfirmed` waits until the reader of its address confirms it. One that is `suppressed` was stopped
+ * and never leaves.
+ */
+export type MailState = 'unconfirmed' | 'queued' | 'sent' | 'failed' | 'uncertain' | 'suppressed';
 
 /** E-mail to send, in its final form. The row is its own queue. */
 export const outbox = pgTable(
@@ -33,6 +36,8 @@ export const outbox = pgTable(
     providerId: text('provider_id'),
     sentAt: instant('sent_at'),
     lastError: text('last_error'),
+    /** Why it was stopped. */
+    suppressedReason: text('suppressed_reason').notNull().default(''),
     /** Lower goes first: 0 for a message that somebody waits for, 1 for the morning's backlog. */
     priority: integer('priority').notNull().default(0),
     /** The provider's later reports (app/api/hooks/resend). */

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
@@ -55,7 +56,7 @@ export async function assignFiling(
     const [filing] = await tx
       .select({ id: filings.id })
       .from(filings)
-      .where(eq(filings.reference, reference));
+      .where(and(eq(filings.reference, reference), visibleTo(actor)));
     if (!filing) throw new NotFound('filing');
     if (to !== null && !(await isColleague(tx, to))) throw new Refused('chooseColleague');
     if (!(await moved(tx, filing.id, seen, to, now))) throw new Refused('takenMeanwhile');

@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
+import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
@@ -23,7 +24,7 @@ export async function listNotes(actor: UserActor, reference: string): Promise<Fi
     .from(filingNotes)
     .innerJoin(filings, eq(filings.id, filingNotes.filingId))
     .innerJoin(users, eq(users.id, filingNotes.writtenBy))
-    .where(eq(filings.reference, reference))
+    .where(and(eq(filings.reference, reference), visibleTo(actor)))
     .orderBy(desc(filingNotes.entry));
 }
 
@@ -34,7 +35,7 @@ export async function addNote(actor: UserActor, reference: string, text: string,
     const [filing] = await tx
       .select({ id: filings.id })
       .from(filings)
-      .where(eq(filings.reference, reference));
+      .where(and(eq(filings.reference, reference), visibleTo(actor)));
     if (!filing) throw new NotFound('filing');
     await tx
       .insert(filingNotes)

@@ -12,6 +12,21 @@ export async function closureDay(closure: Closure, locale: Locale): Promise<stri
   return t('everyYear', { day, year: String(closure.fromYear) });
 }
 
+type RestrictionChange = Extract<Change, { kind: 'restrict-file' | 'lift-restriction' }>;
+
+async function restrictionWords(change: RestrictionChange) {
+  const [t, names] = [await getTranslations('approvals.values'), await getTranslations('restriction.names')];
+  const restriction = names(change.restriction);
+  const order = { judge: change.judge, date: formatDate(change.orderedOn, await getLocale()) };
+  const about = change.fileNumber;
+  if (change.kind === 'lift-restriction') return { about, before: restriction, after: t('lifted', order) };
+  const title = change.publicTitle;
+  const after = title
+    ? t('titled', { restriction, title, ...order })
+    : t('restricted', { restriction, ...order });
+  return { about, before: t('unrestricted'), after };
+}
+
 /** What a change is about, and what is before it and after it, in words. */
 export async function changeWords(change: Change): Promise<{ about: string; before: string; after: string }> {
   const [t, rules, states, locale] = [
@@ -44,5 +59,8 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
       const before = t('standing', { state: states(state), date: formatDate(issueOn, locale) });
       return { about: reference, before, after: t('withdrawn') };
     }
+    case 'restrict-file':
+    case 'lift-restriction':
+      return restrictionWords(change);
   }
 }

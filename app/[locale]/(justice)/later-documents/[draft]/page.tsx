@@ -5,6 +5,7 @@ import { claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { type LaterPromise, Submission } from '@/app/[locale]/(justice)/later-documents/[draft]/submission';
 import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/time-left';
+import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { pageTitle } from '@/app/ui/layout/page-title';
@@ -46,6 +47,7 @@ export default async function LaterDocumentPage({
   return (
     <>
       <h1>{t(`headings.${kind}`)}</h1>
+      <RestrictionNotice restrictions={opening.restrictions} />
       <p className="max-w-text">{t('known')}</p>
       <CourtFileFacts later={later} />
       {kind === 'statement-of-claim' && <TimeLeft issuedOn={opening.issueOn} />}

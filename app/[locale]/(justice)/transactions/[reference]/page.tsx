@@ -15,6 +15,7 @@ import { MailList } from '@/app/[locale]/(justice)/transactions/[reference]/mail
 import { Standing } from '@/app/[locale]/(justice)/transactions/[reference]/standing';
 import { Withdrawal } from '@/app/[locale]/(justice)/transactions/[reference]/withdrawal';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
+import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
@@ -43,6 +44,7 @@ export default async function TransactionPage({
   return (
     <>
       <h1>{t('heading', { reference })}</h1>
+      <RestrictionNotice restrictions={filing.restrictions} />
       <Standing filing={filing} />
       {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
       <Bounced mails={filing.mails} isSentAgain={again === 'sent'} />

@@ -3,6 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { retryMail } from '@/lib/data/mail/mails';
+import { suppressMail } from '@/lib/data/mail/suppression';
+import { required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { action, done } from '@/lib/web/action/action';
 
@@ -12,6 +14,20 @@ export const retry = action(
   async ({ actor, input: { id }, now }) => {
     await retryMail(actor, id, now);
     wakeWorker();
+    refresh();
+    return done();
+  },
+);
+
+/** Stops a message that has not left, with a reason. */
+export const stop = action(
+  {
+    role: 'staff',
+    input: z.object({ id: z.uuid(), stopReason: required('enterReason', 500) }),
+    limit: 'write',
+  },
+  async ({ actor, input: { id, stopReason }, now }) => {
+    await suppressMail(actor, id, stopReason, now);
     refresh();
     return done();
   },

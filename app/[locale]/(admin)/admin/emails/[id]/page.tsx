@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { retry } from '@/app/[locale]/(admin)/admin/emails/[id]/actions';
+import { Stopping } from '@/app/[locale]/(admin)/admin/emails/[id]/stopping';
 import { Alert } from '@/app/ui/display/alert';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -7,8 +8,10 @@ import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { viewMail } from '@/lib/data/claim/staff-views';
 import { type getMail, isStuck } from '@/lib/data/mail/mails';
+import { mayBeStopped } from '@/lib/data/mail/suppression';
 import { formatInstant } from '@/lib/domain/court/dates';
 import { mailStanding } from '@/lib/domain/filing/mail-standing';
+import { RESTRICTED_FILE } from '@/lib/domain/filing/restriction';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
@@ -55,6 +58,7 @@ async function Facts({ mail }: { mail: Mail }) {
     </Link>
   );
   const { standing, at } = mailStanding(mail);
+  const reason = mail.suppressedReason === RESTRICTED_FILE ? t('restrictedFile') : mail.suppressedReason;
   const rows = [
     { label: list('recipient'), value: mail.recipient },
     { label: list('subject'), value: mail.subject },
@@ -62,6 +66,7 @@ async function Facts({ mail }: { mail: Mail }) {
     { label: list('state'), value: list(`states.${standing}`) },
     { label: list('queued'), value: formatInstant(mail.createdAt, locale) },
     { label: list('sent'), value: mail.sentAt ? formatInstant(mail.sentAt, locale) : list('notYet') },
+    ...(mail.suppressedReason ? [{ label: t('stoppedWhy'), value: reason }] : []),
     ...(at && standing !== 'sent' ? [{ label: t('reported'), value: formatInstant(at, locale) }] : []),
     { label: list('attempts'), value: mail.attempts },
     { label: t('lastError'), value: mail.lastError ? <code>{mail.lastError}</code> : t('none') },
@@ -84,6 +89,7 @@ export default async function EmailPage({ params }: PageProps<'/[locale]/admin/e
       <h1>{t('title')}</h1>
       {isStuck(mail.state) && <Stuck mail={mail} />}
       <Facts mail={mail} />
+      {mayBeStopped(mail.state) && <Stopping id={mail.id} />}
       {mail.providerId && !env.RESEND_API_KEY && (
         <p>
           <a href={`/api/admin/emails/${mail.id}`}>{t('download')}</a>

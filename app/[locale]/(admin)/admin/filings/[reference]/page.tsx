@@ -12,6 +12,8 @@ import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
 import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
 import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
 import { Redating } from '@/app/[locale]/(admin)/admin/filings/[reference]/redating';
+import { ClosedFiling } from '@/app/[locale]/(admin)/admin/filings/[reference]/restrictions/closed-filing';
+import { Restrictions } from '@/app/[locale]/(admin)/admin/filings/[reference]/restrictions/restrictions';
 import { Substitutes } from '@/app/[locale]/(admin)/admin/filings/[reference]/substitutes';
 import { WaitingChanges } from '@/app/[locale]/(admin)/admin/filings/[reference]/waiting-changes';
 import { Withdrawing } from '@/app/[locale]/(admin)/admin/filings/[reference]/withdrawing';
@@ -19,9 +21,11 @@ import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
+import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { getFilingRecord } from '@/lib/data/filing/filing-record';
+import { findClosedFiling } from '@/lib/data/filing/restricted/court-file-restrictions';
 import { can } from '@/lib/domain/access/access';
 import { isLate } from '@/lib/domain/filing/filing';
 import { courtNow, systemNow } from '@/lib/services/clock';
@@ -34,13 +38,17 @@ export const generateMetadata = pageTitle('adminFiling');
 export default async function FilingPage({ params }: PageProps<'/[locale]/admin/filings/[reference]'>) {
   const actor = await requireStaff();
   const { reference } = await params;
+  const closed = await orNotFound(findClosedFiling(actor, reference, systemNow()));
+  if (closed) return <ClosedFiling filing={closed} />;
   const { filing, history } = await orNotFound(getFilingRecord(actor, reference, systemNow()));
   const file = filing.fileNumber ? await getCourtFile(actor, filing.fileNumber) : null;
   const t = await getTranslations('adminFiling');
+  const isOpener = filing.state === 'issued' && !filing.laterKind;
   const isOpenFiling = filing.state === 'received' || filing.state === 'held';
   return (
     <>
       <h1>{t('heading', { reference })}</h1>
+      <RestrictionNotice restrictions={filing.restrictions} />
       {isLate(filing, courtNow()) && <Late reference={reference} />}
       {filing.state === 'held' && <OnHold filing={filing} />}
       <WaitingChanges actor={actor} reference={reference} />
@@ -51,6 +59,9 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
         <Redating reference={reference} issueOn={filing.issueOn} />
       )}
       {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawing reference={reference} />}
+      {isOpener && filing.fileNumber && can(actor, 'read-restricted') && (
+        <Restrictions actor={actor} reference={reference} fileNumber={filing.fileNumber} />
+      )}
       <h2>{t('documents')}</h2>
       <Downloads filing={filing} every />
       <Findings actor={actor} filing={filing} />

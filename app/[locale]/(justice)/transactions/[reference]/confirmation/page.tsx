@@ -6,6 +6,7 @@ import { ReceiptFacts } from '@/app/[locale]/(justice)/transactions/[reference]/
 import { Serving } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/serving';
 import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
+import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { Beside } from '@/app/ui/layout/beside';
@@ -34,6 +35,7 @@ export default async function ConfirmationPage({
   const t = await getTranslations('confirmation');
   return (
     <Beside aside={<BesideOutcome filing={filing} copies={copies} />}>
+      <RestrictionNotice restrictions={filing.restrictions} />
       <Outcome filing={filing} />
       {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
       {filing.state !== 'withdrawn' && (
