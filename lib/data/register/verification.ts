@@ -12,7 +12,7 @@ import type { Restriction } from '@/lib/domain/filing/restriction';
 import { readVerificationCode } from '@/lib/domain/register/verification';
 
 /** All that is public of a filing in a sealed court file: that it is genuine. */
-export type SealedFiling = { isSealed: true; event: 'issued' | 'filed' };
+type SealedFiling = { isSealed: true; event: 'issued' | 'filed' };
 
 /** The public facts of an issued filing. They never include the parties or the filer. */
 export type IssuedFiling = {
