@@ -54,7 +54,7 @@ const verbs: Record<string, () => Promise<unknown>> = {
   async release() {
     const { releaseFiling } = await import('../../../lib/data/filing/hold');
     const at = new Date(args[1] ?? '');
-    await releaseFiling({ kind: 'system' }, args[0] ?? '', { now: new Date(), courtNow: at });
+    await releaseFiling({ kind: 'system' }, args[0] ?? '', { now: new Date(), courtNow: at }, true);
   },
   /** Proposes to close the offices on so many days, as somebody alone did a quarter of an hour ago. */
   async propose() {

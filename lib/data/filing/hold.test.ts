@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { record } from '@/lib/data/audit/audit';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
 import { audit } from '@/lib/data/db/schema/audit';
@@ -68,19 +69,42 @@ onDatabase('a filing on hold', () => {
     expect((await mailsOf(filing)).map(({ kind }) => kind)).toEqual(['claim-held']);
   });
 
-  it('tells the filer each time it is put on hold', async () => {
+  it('tells the filer once of a cause, and again of another one or of a replaced document', async () => {
     const filing = await leased();
-    await holdFiling(filing, holdFor('corrupt'), { filer: words }, times);
-    await releaseFiling(await newPerson('clerk'), filing.reference, times);
-    const again = await leaseDueFiling(times, 60_000, filing.id);
-    if (!again) throw new Error('the released filing was not due');
-    await holdFiling(
-      again,
-      holdFor('corrupt'),
-      { filer: words },
-      { now: new Date(now.getTime() + 1), courtNow },
+    const first = holdFor('corrupt');
+    let minutes = 0;
+    const hold = async (hold: typeof first, replaced = false) => {
+      minutes += 1;
+      const at = { now: new Date(now.getTime() + minutes * 60_000), courtNow };
+      if (replaced)
+        await record(db(), filer, { action: 'replace document', subject: filing.reference }, at.now);
+      const again = minutes === 1 ? filing : await leaseDueFiling(at, 60_000, filing.id);
+      if (!again) throw new Error('the released filing was not due');
+      await holdFiling(again, hold, { filer: words }, at);
+      const count = (await mailsOf(filing)).length;
+      await releaseFiling(await newPerson('clerk'), filing.reference, at, true);
+      return count;
+    };
+    expect(await hold(first)).toBe(1);
+    expect(await hold(first)).toBe(1);
+    expect(await hold({ ...first, reason: 'no-room' })).toBe(2);
+    expect(await hold(holdFor('no-room'))).toBe(3);
+    const last = holdFor('corrupt');
+    expect(await hold(last)).toBe(4);
+    expect(await hold(last, true)).toBe(5);
+  });
+
+  it('is released without a question only if the cause may have passed', async () => {
+    const clerk = await newPerson('clerk');
+    const filing = await onHold();
+    await expect(releaseFiling(clerk, filing.reference, times, false)).rejects.toThrow(
+      new Refused('nothingChanged'),
     );
-    expect(await mailsOf(filing)).toHaveLength(2);
+    expect((await rowOf(filing))?.state).toBe('held');
+    await releaseFiling(clerk, filing.reference, times, true);
+    const gone = await storeFiling(filer, { receivedAt: courtNow, state: 'held', holdReason: 'file-gone' });
+    await releaseFiling(clerk, gone.reference, times, false);
+    expect((await rowOf(gone))?.state).toBe('received');
   });
 
   it('is not put on hold by a worker that has lost its lease', async () => {
@@ -100,7 +124,7 @@ onDatabase('a filing on hold', () => {
     'is released by a %s, to be issued at once',
     async (role) => {
       const filing = await onHold();
-      await releaseFiling(await newPerson(role), filing.reference, times);
+      await releaseFiling(await newPerson(role), filing.reference, times, true);
       expect(await rowOf(filing)).toMatchObject({
         ...{ state: 'received', dueAt: courtNow, attempts: 0, lastError: null, holdReason: null },
         ...{ receivedAt: courtNow, issueOn: '2026-11-23' },
@@ -111,14 +135,14 @@ onDatabase('a filing on hold', () => {
 
   it('waits for the opening of its day when it is released before', async () => {
     const filing = await onHold({ issueOn: '2026-11-24' });
-    await releaseFiling(await newPerson('clerk'), filing.reference, times);
+    await releaseFiling(await newPerson('clerk'), filing.reference, times, true);
     expect((await rowOf(filing))?.dueAt).toEqual(new Date('2026-11-24T13:30:00Z'));
   });
 
   it('is not released by filers and visitors, nor where there is nothing to release', async () => {
     const filing = await onHold();
     const release = (actor: Parameters<typeof releaseFiling>[0], reference = filing.reference) =>
-      releaseFiling(actor, reference, times);
+      releaseFiling(actor, reference, times, true);
     await expect(release(filer)).rejects.toThrow(NotFound);
     await expect(release({ kind: 'anonymous' })).rejects.toThrow(NotFound);
     expect((await rowOf(filing))?.state).toBe('held');

@@ -208,7 +208,7 @@ onDatabase('copies for a filing on hold', () => {
 
   it('are needed no longer once the filing goes on without them', async () => {
     const { filing, substitute } = await proposed();
-    await releaseFiling(await newPerson('clerk'), filing.reference, { now, courtNow: tuesday });
+    await releaseFiling(await newPerson('clerk'), filing.reference, { now, courtNow: tuesday }, true);
     expect((await getSubstitute(filer, substitute.id)).state).toBe('lapsed');
     const replaced = await proposed();
     await offer(replaced.filing, 'replacement');

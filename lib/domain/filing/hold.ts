@@ -53,3 +53,9 @@ export function goesOnHold(code: string, attempts: number, lastError: string | n
   const most = MOST_ATTEMPTS[code];
   return most === undefined || (attempts >= most && lastError === code);
 }
+
+/**
+ * Whether the cause lies in the document alone, so that a filing goes on hold again until it has another one, or the
+ * service learns to seal this one.
+ */
+export const liesInDocument = (reason: HoldReason): boolean => MOST_ATTEMPTS[reason] === undefined;

@@ -92,12 +92,14 @@ onDatabase('a filing that cannot be issued', () => {
   it('is issued under its number and date when a clerk releases it and the cause is gone', async () => {
     const { filer, draft, reference } = await held();
     const { fileNumber } = await rowOf(reference);
-    await expect(releaseFiling(filer, reference, times(tuesday))).rejects.toThrow(NotFound);
+    await expect(releaseFiling(filer, reference, times(tuesday), true)).rejects.toThrow(NotFound);
     await db().update(documents).set({ place: null }).where(eq(documents.id, draft.documentId));
-    await releaseFiling(clerk, reference, times(tuesday));
+    await releaseFiling(clerk, reference, times(tuesday), true);
     await issueDueFilings(() => times(tuesday));
     expect(await rowOf(reference)).toMatchObject({ state: 'issued', fileNumber, issueOn: '2026-11-23' });
-    await expect(releaseFiling(clerk, reference, times(tuesday))).rejects.toThrow(new Refused('notOnHold'));
+    await expect(releaseFiling(clerk, reference, times(tuesday), true)).rejects.toThrow(
+      new Refused('notOnHold'),
+    );
   });
 
   const copyOf = (text: string) => claimPdf({ title: text, pages: 1 });

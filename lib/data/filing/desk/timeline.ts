@@ -10,7 +10,7 @@ import { type AuditAction, FILING_ACTS, namesOfAction, presentAction } from '@/l
 import type { MailKind } from '@/lib/domain/filing/mail-kind';
 
 /** What became of a message: when it was written, left, arrived, came back, or was called unwanted. */
-export const MAIL_STEPS = ['queued', 'sent', 'delivered', 'bounced', 'complained'] as const;
+const MAIL_STEPS = ['queued', 'sent', 'delivered', 'bounced', 'complained'] as const;
 
 type Act = {
   at: Date;

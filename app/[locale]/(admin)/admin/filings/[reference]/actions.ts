@@ -31,11 +31,14 @@ export const retry = action(
 export const release = action(
   {
     role: 'staff',
-    input: z.object({ reference: z.string().refine(isReference, errorKey('notOnHold')) }),
+    input: z.object({
+      reference: z.string().refine(isReference, errorKey('notOnHold')),
+      unchanged: z.literal('on').optional(),
+    }),
     limit: 'write',
   },
-  async ({ actor, input: { reference }, now, courtNow }) => {
-    await releaseFiling(actor, reference, { now, courtNow });
+  async ({ actor, input: { reference, unchanged }, now, courtNow }) => {
+    await releaseFiling(actor, reference, { now, courtNow }, unchanged === 'on');
     wakeWorker();
     refresh();
     return done();

@@ -2,9 +2,11 @@ import { getTranslations } from 'next-intl/server';
 import { release } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
 import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/held-document';
 import { Alert } from '@/app/ui/display/alert';
+import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { FiledClaim } from '@/lib/data/filing/filings';
+import { liesInDocument } from '@/lib/domain/filing/hold';
 
 /** Why a filing is on hold, for which document, and the button that releases it once the cause is gone. */
 export async function OnHold({ filing }: { filing: FiledClaim }) {
@@ -22,6 +24,9 @@ export async function OnHold({ filing }: { filing: FiledClaim }) {
       </Alert>
       <PageForm action={release} doneMessage={t('released')}>
         <input type="hidden" name="reference" value={reference} />
+        {reason && liesInDocument(reason) && (
+          <Checkbox name="unchanged" label={t('unchanged')} hint={t('unchangedHint')} />
+        )}
         <Button>{t('release')}</Button>
       </PageForm>
     </section>
