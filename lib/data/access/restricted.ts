@@ -1,7 +1,7 @@
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Db, db } from '@/lib/data/db/db';
+import { restrictions } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
-import { restrictions } from '@/lib/data/db/schema/restriction';
 import { type Actor, can } from '@/lib/domain/access/access';
 import { CLOSING, type Restricted, restrictionsIn } from '@/lib/domain/filing/restriction';
 

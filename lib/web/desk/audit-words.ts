@@ -30,6 +30,7 @@ export function auditWords(locale: Locale) {
   const role = createTranslator({ locale, messages, namespace: 'role' });
   const hold = createTranslator({ locale, messages, namespace: 'holdName' });
   const wordsOf = remembered((value) => {
+    if (value === 'nobody') return t('nobody');
     if (isOneOf(roles, value)) return role(value);
     if (isOneOf(HOLD_REASONS, value)) return hold(value);
     if (isOneOf(AUDIT_GROUPS, value)) return t(`groups.${value}`);

@@ -6,8 +6,8 @@ import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { proposals } from '@/lib/data/db/schema/approval';
+import { restrictions } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
-import { restrictions } from '@/lib/data/db/schema/restriction';
 import { summary } from '@/lib/data/filing/filings';
 import { type Actor, can } from '@/lib/domain/access/access';
 
