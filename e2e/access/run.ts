@@ -25,8 +25,9 @@ async function run(court: AccessCourt): Promise<Matrix> {
   const parts = {
     pages: checkPages,
     handlers: checkHandlers,
-    actions: checkActions,
+    // Before the acts: among them is one that ends the owner's session.
     restricted: checkRestricted,
+    actions: checkActions,
     edges: checkEdges,
     audit: checkAudit,
   };

@@ -143,14 +143,14 @@ export const pages: Record<string, Audience> = {
 };
 
 /**
- * Handlers by what GET gives; `asks` where GET has another answer than 200 for those who may have it. What other methods
- * do is looked for in the database: they change nothing for strangers, for another site's page, or of another's.
+ * Handlers by what GET gives; `asks` where GET has another answer than 200 for those who may have it; `posts` names whom a
+ * POST from our own pages tells of others. What other methods do is looked for in the database: they change nothing for strangers, for another site's page, or of another's.
  */
-export const handlers: Record<string, { audience: Audience; asks?: number }> = {
+export const handlers: Record<string, { audience: Audience; asks?: number; posts?: Audience }> = {
   '/api/account-export': { audience: 'public', asks: 405 },
-  '/api/admin/audit/csv': { audience: 'public', asks: 405 },
+  '/api/admin/audit/csv': { audience: 'public', asks: 405, posts: 'administrator' },
   '/api/admin/emails/[id]': { audience: 'staff' },
-  '/api/admin/filings/csv': { audience: 'public', asks: 405 },
+  '/api/admin/filings/csv': { audience: 'public', asks: 405, posts: 'staff' },
   '/api/authority': { audience: 'public' },
   '/api/closed-days': { audience: 'public' },
   '/api/confirm-email/[token]': { audience: 'public', asks: 303 },
