@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { SummaryList, type SummaryRow } from '@/app/ui/display/summary-list';
+import type { ReactNode } from 'react';
 import type { getDay } from '@/lib/data/filing/administration';
 import type { getDesk } from '@/lib/data/health/desk';
 import { formatInstant } from '@/lib/domain/court/dates';
@@ -15,8 +15,19 @@ export async function Opening({ opening: { open, until } }: Pick<Desk, 'opening'
   return <p>{t(open ? 'openUntil' : 'closedUntil', { at: formatInstant(until, locale) })}</p>;
 }
 
-/** What a person has to decide or to look after, each with the way there. Approvals have their place here. */
-export async function NeedsYou({ counts, copies }: { counts: Counts; copies: number }) {
+/**
+ * What a person has to decide or to look after, each with the way there.
+ * @param approvals how many proposals of others wait for this person
+ */
+export async function NeedsYou({
+  counts,
+  copies,
+  approvals,
+}: {
+  counts: Counts;
+  copies: number;
+  approvals: number;
+}) {
   const t = await getTranslations('adminToday');
   const lines = [
     { count: counts.late, words: t('lateWait', { count: counts.late }), href: '#overdue' },
@@ -26,7 +37,7 @@ export async function NeedsYou({ counts, copies }: { counts: Counts; copies: num
   return (
     <section>
       <h2>{t('needsYou')}</h2>
-      {lines.length === 0 && counts.mailFailed === 0 ? (
+      {lines.length + counts.mailFailed + approvals === 0 ? (
         <p>{t('nothingWaits')}</p>
       ) : (
         <ul>
@@ -35,6 +46,11 @@ export async function NeedsYou({ counts, copies }: { counts: Counts; copies: num
               <a href={href}>{words}</a>
             </li>
           ))}
+          {approvals > 0 && (
+            <li>
+              <Link href="/admin/approvals">{t('approvalsWait', { count: approvals })}</Link>
+            </li>
+          )}
           {counts.mailFailed > 0 && (
             <li>
               <Link href={{ pathname: '/admin/emails', query: { show: 'attention' } }}>
@@ -54,32 +70,37 @@ export async function Figures({ counts, desk }: { counts: Counts; desk: Desk }) 
   const names = ['received', 'issued', 'held', 'late'] as const;
   const { wait, pulseSeconds } = desk;
   const inWords = (seconds: number) => formatSeconds(seconds, locale);
-  const rows: SummaryRow[] = [
-    ...names.map((name) => ({ label: t(name), value: counts[name] })),
-    {
-      label: t('wait'),
-      value: wait ? t('waitWords', { median: inWords(wait.median), p95: inWords(wait.p95) }) : t('noWait'),
-    },
-    { label: t('mailWaiting'), value: desk.mailWaiting },
-    { label: t('mailBounced'), value: desk.mailBounced },
-    {
-      label: t('mailFailed'),
-      value: counts.mailFailed,
-      change: {
-        href: { pathname: '/admin/emails' as const, query: { show: 'attention' } },
-        word: t('showMail'),
-      },
-    },
-    {
-      label: t('pulse'),
-      value: pulseSeconds === null ? t('never') : t('secondsAgo', { seconds: pulseSeconds }),
-    },
-  ];
+  const attention = { pathname: '/admin/emails', query: { show: 'attention' } } as const;
   return (
     <section>
       <h2>{t('figures')}</h2>
-      <SummaryList rows={rows} />
-      <p>{t('waitHint')}</p>
+      <dl className="mb-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+        {names.map((name) => (
+          <Tile key={name} label={t(name)} value={counts[name]} />
+        ))}
+        <Tile label={t('mailWaiting')} value={desk.mailWaiting} />
+        <Tile label={t('mailBounced')} value={desk.mailBounced} />
+        <Tile label={t('mailFailed')} value={<Link href={attention}>{counts.mailFailed}</Link>} />
+        <Tile
+          label={t('pulse')}
+          value={pulseSeconds === null ? t('never') : t('secondsAgo', { seconds: pulseSeconds })}
+        />
+      </dl>
+      <p>
+        <strong>{t('wait')}</strong>:{' '}
+        {wait ? t('waitWords', { median: inWords(wait.median), p95: inWords(wait.p95) }) : t('noWait')}{' '}
+        {t('waitHint')}
+      </p>
     </section>
+  );
+}
+
+/** A figure to be seen from afar, under its name. */
+function Tile({ label, value }: { label: string; value: ReactNode }) {
+  return (
+    <div className="flex flex-col justify-between gap-2 rounded-lg border border-line p-4">
+      <dt className="text-[0.9375rem]">{label}</dt>
+      <dd className="font-heading text-2xl font-bold">{value}</dd>
+    </div>
   );
 }

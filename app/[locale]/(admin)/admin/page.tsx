@@ -8,6 +8,7 @@ import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Alert } from '@/app/ui/display/alert';
 import { PageLinks } from '@/app/ui/display/page-links';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { countForMe } from '@/lib/data/approval/proposals';
 import { type FilingLine, getDay } from '@/lib/data/filing/administration';
 import { listWaitingSubstitutes } from '@/lib/data/filing/substitutes';
 import { getDesk } from '@/lib/data/health/desk';
@@ -70,7 +71,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
       <p className="text-lg">{formatDate(day, locale)}</p>
       <Opening opening={desk.opening} />
       <Paused actor={actor} />
-      <NeedsYou counts={counts} copies={copies.length} />
+      <NeedsYou counts={counts} copies={copies.length} approvals={await countForMe(actor)} />
       <Issuing actor={actor} />
       <Overdue filings={overdue} />
       <section id="held">

@@ -43,10 +43,12 @@ export async function Plots({ days }: { days: readonly FilingDay[] }) {
   return (
     <section>
       <h2>{t('plots')}</h2>
-      <Plot {...plot(t('perDay'), t('day'))} bars={perDay} />
-      <Plot {...plot(t('perHour'), t('hour'))} bars={perHour} />
-      <Plot {...plot(t('perWait'), t('duration'))} bars={perWait} />
-      {perReason.length > 0 ? <BarList title={t('perReason')} bars={perReason} /> : <p>{t('noHolds')}</p>}
+      <div className="grid gap-x-12 lg:grid-cols-2">
+        <Plot {...plot(t('perDay'), t('day'))} bars={perDay} />
+        <Plot {...plot(t('perHour'), t('hour'))} bars={perHour} />
+        <Plot {...plot(t('perWait'), t('duration'))} bars={perWait} />
+        {perReason.length > 0 ? <BarList title={t('perReason')} bars={perReason} /> : <p>{t('noHolds')}</p>}
+      </div>
     </section>
   );
 }

@@ -33,7 +33,7 @@ export async function Assigned({ actor, filing }: { actor: UserActor; filing: Fi
           )}
         </ButtonRow>
         {others.length > 0 && (
-          <>
+          <div className="mt-6">
             <Select
               name="colleague"
               label={t('colleague')}
@@ -45,7 +45,7 @@ export async function Assigned({ actor, filing }: { actor: UserActor; filing: Fi
             <Button name="act" value="give" look="secondary">
               {t('give')}
             </Button>
-          </>
+          </div>
         )}
       </PageForm>
     </section>
