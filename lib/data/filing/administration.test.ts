@@ -108,7 +108,7 @@ onDatabase('the day of the court', () => {
 
   it('counts what waits, what was issued today, what is on hold and the e-mails that need a person', async () => {
     const { counts } = await getDay(await newPerson('clerk'), courtNow, 1);
-    expect(counts).toEqual({ received: 6, issued: 1, held: 1, mailFailed: 2 });
+    expect(counts).toEqual({ received: 6, issued: 1, held: 1, late: 2, mailFailed: 2 });
   });
 
   it.each<Role>(['clerk', 'registrar', 'administrator'])('is shown to a %s', async (role) => {
