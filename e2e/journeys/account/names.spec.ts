@@ -66,7 +66,7 @@ test('staff find filings as people write names', async ({ page, browser, court }
   for (const typed of ['LUKASIEWICZ, siobhan', 'obrien', "O'Brien Lukasiewicz", '小明', '王', 'xiaoming']) {
     await desk.goto(t.path('/admin/filings'));
     await desk.getByLabel(t('adminFilings.typed'), { exact: true }).fill(typed);
-    await desk.getByRole('button', { name: t('adminFilings.search') }).click();
+    await desk.getByRole('button', { name: t('adminFilings.search'), exact: true }).click();
     await expect(desk.getByRole('main').getByRole('row'), typed).toHaveCount(2);
     await expect(desk.getByRole('main'), typed).toContainText(reference);
   }
