@@ -47,7 +47,10 @@ test('an issued claim whose e-mail came back is sent to another address (French;
   await becomeAdministrator(staff, court, 'en');
   await staff.goto(english.path('/admin/filings/[reference]', { reference }));
   await expect(staff.getByRole('main')).toContainText(english('adminEmails.states.bounced'));
-  await staff.getByRole('link', { name: english('adminEmails.kinds.claim-issued') }).click();
+  await staff
+    .getByRole('link', { name: english('adminEmails.kinds.claim-issued') })
+    .first()
+    .click();
   await expect(staff.getByRole('main')).toContainText(english('adminEmail.reported'));
 
   const other = `other-${person.email}`;

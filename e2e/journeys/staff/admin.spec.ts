@@ -40,7 +40,7 @@ test('the first administrator is made once, by a link in a file of mode 0600 who
 
 /** Presses the search button, and waits until its form was made anew: what is found may stand in the list before as well. */
 async function searched(page: Page, name: string): Promise<void> {
-  const button = await page.getByRole('main').getByRole('button', { name }).elementHandle();
+  const button = await page.getByRole('main').getByRole('button', { name, exact: true }).elementHandle();
   await button?.click();
   await button?.waitForElementState('hidden');
 }
