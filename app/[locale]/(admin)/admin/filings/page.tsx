@@ -43,7 +43,7 @@ export default async function FilingsPage({ searchParams }: PageProps<'/[locale]
     previous: list('previous'),
     next: list('next'),
   };
-  const query = saved ? { saved: saved.id } : {};
+  const here = '/admin/filings' as const;
   return (
     <>
       <h1>{t('title')}</h1>
@@ -59,7 +59,10 @@ export default async function FilingsPage({ searchParams }: PageProps<'/[locale]
           words={words}
           sorting={{
             columns: FILING_SORTS,
-            path: getPathname({ href: { pathname: '/admin/filings', query }, locale }),
+            path: getPathname({
+              href: saved ? { pathname: here, query: { saved: saved.id } } : here,
+              locale,
+            }),
             chosen: sort && sortParam(sort),
           }}
         />
