@@ -46,7 +46,7 @@ for (const locale of inOne('en')) {
       { end_reason: 'renewed' },
     ]);
     await add.click();
-    await expect(page.getByRole('main')).toContainText(t('approvals.proposed'));
+    await expect(page.getByRole('main')).toContainText(t('approvals.yours'));
     await page.close();
   });
 }

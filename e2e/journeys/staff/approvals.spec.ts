@@ -39,7 +39,7 @@ for (const locale of inOne('fr')) {
     await expect(first.getByRole('heading', { level: 1 })).toHaveText(t('adminClosurePreview.title'));
     await expect(first.getByRole('main')).toContainText(after);
     await typeAndSend(first, { closureReason: 'a storm' }, t('adminCalendar.add'));
-    await expect(first.getByRole('main')).toContainText(t('approvals.proposed'));
+    await expect(first.getByRole('main')).toContainText(t('approvals.yours'));
     await expect(await promised()).toContainText(before);
 
     await first.goto(t.path('/admin/approvals'));

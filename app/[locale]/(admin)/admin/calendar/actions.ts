@@ -44,13 +44,13 @@ export const addYearly = action(
     preview({ ...day, nameEn, nameFr }, courtNow),
 );
 
-/** Proposes to close the offices. */
+/** Proposes to close the offices, and leads to the proposal. */
 export const proposeClosure = action(
   { role: 'registrar', input: proposedClosureForm, limit: 'write' },
   async ({ actor, input: { closureReason, pastReason, ...values }, now, courtNow }) => {
     const wish = { kind: 'add-closure' as const, closure: closureIn(values), pastReason };
-    await propose(actor, wish, closureReason, { now, courtNow });
-    return proposed();
+    const id = await propose(actor, wish, closureReason, { now, courtNow });
+    return redirectTo({ pathname: '/admin/approvals/[proposal]', params: { proposal: id } });
   },
 );
 

@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { closureDay } from '@/app/[locale]/(admin)/admin/approvals/change-words';
 import { proposeClosure } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Effect } from '@/app/[locale]/(admin)/admin/calendar/effect';
-import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -44,7 +43,7 @@ export default async function PreviewPage({ searchParams }: PageProps<'/[locale]
       />
       <h2>{t('effect')}</h2>
       <Effect effect={effect} />
-      <PageForm action={proposeClosure} doneMessage={await proposedWords()}>
+      <PageForm action={proposeClosure}>
         {Object.entries(asked).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
