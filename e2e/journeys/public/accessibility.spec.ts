@@ -245,7 +245,7 @@ for (const locale of inOne('fr')) {
     await expectNoViolation(page, 'a closure before it is proposed');
     await page.locator('[name=closureReason]').fill('a storm');
     await page.getByRole('button', { name: t('adminCalendar.add'), exact: true }).click();
-    await expect(page.getByRole('main')).toContainText(t('approvals.proposed'));
+    await expect(page.getByRole('main')).toContainText(t('approvals.yours'));
     await page.goto(t.path('/admin/approvals'));
     await expectNoViolation(page, 'with a proposal');
     await page.getByRole('link', { name: t('approvals.open') }).click();
