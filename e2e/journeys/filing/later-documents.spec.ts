@@ -127,6 +127,8 @@ for (const [locale, javaScriptEnabled] of oneOf('en', [
     await section.locator('input[type=file]').setInputFiles(consent);
     const upload = section.getByRole('button', { name: t('claim.documents.upload'), exact: true });
     if (await upload.isVisible()) await upload.click();
+    // Its name stands there from the first byte.
+    await expect(section).toContainText(t('claim.documents.uploaded'));
     await expect(section).toContainText('Consent.pdf');
     await page.reload();
     await page.getByRole('radio', { name: t('later.grounds.consent'), exact: true }).check();
