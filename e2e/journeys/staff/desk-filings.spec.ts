@@ -60,7 +60,7 @@ for (const locale of inOne('fr')) {
 
     await type(first, 'note', 'Le greffe a téléphoné');
     await press(first, t('adminDesk.addNote'));
-    await expect(main.getByRole('cell', { name: 'Le greffe a téléphoné' })).toBeVisible();
+    await expect(main.getByRole('rowheader', { name: 'Le greffe a téléphoné' })).toBeVisible();
     const mail = main.locator('[name=mail]');
     await mail.focus();
     await first.keyboard.press('ArrowDown');
