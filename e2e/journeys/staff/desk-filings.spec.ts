@@ -62,8 +62,14 @@ for (const locale of inOne('fr')) {
     await press(first, t('adminDesk.addNote'));
     await expect(main.getByRole('rowheader', { name: 'Le greffe a téléphoné' })).toBeVisible();
     const mail = main.locator('[name=mail]');
+    // It lists what has been sent.
+    await expect(async () => {
+      await first.reload();
+      await expect(mail).toBeVisible({ timeout: 1_000 });
+    }).toPass();
     await mail.focus();
     await first.keyboard.press('ArrowDown');
+    await expect(mail).not.toHaveValue('');
     await type(first, 'email', 'autre@example.org');
     await press(first, t('adminDesk.resendButton'));
     await expect(main).toContainText(t('adminDesk.resent'));
