@@ -17,8 +17,8 @@ async function said(page: Page, mark: string): Promise<Said> {
     const labelOf = (control: HTMLInputElement) =>
       (groupOf(control).querySelector('legend') ?? control.labels?.[0])?.textContent ?? '';
     const links = main.querySelectorAll<HTMLAnchorElement>('[data-testid=error-summary] a');
-    // ARIA has no word for a file that must be given; the heading above it has.
-    const isFile = (id: string) => main.querySelector(`input[type=file][id="${id}"]`) !== null;
+    // ARIA has no word for a file that must be given; the list of what is asked for has.
+    const isFile = (id: string) => document.getElementById(id)?.matches('input[type=file], li') ?? false;
     const refused = new Set([...links].map(({ hash }) => hash.slice(1)).filter((id) => !isFile(id)));
     return {
       refused: [...refused],
