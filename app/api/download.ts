@@ -26,6 +26,21 @@ export function downloadStream(name: string, type: string, body: ReadableStream)
   return respond(name, type, body);
 }
 
+/** Text as a stream that is made no faster than it is taken. */
+export function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await texts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await texts.return(undefined);
+    },
+  });
+}
+
 function respond(name: string, type: string, body: BodyInit): Response {
   return new Response(body, {
     headers: {

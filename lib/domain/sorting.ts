@@ -18,6 +18,12 @@ export function sortOf<Column extends string>(
 /** An order as `sortOf` reads it. */
 export const sortParam = ({ by, descending }: Sort): string => `${descending ? '-' : ''}${by}`;
 
+/** The order that a list has by a column now, as `aria-sort` says it; undefined if by another. */
+export function sortedBy(by: string, present: Sort | undefined): 'ascending' | 'descending' | undefined {
+  if (present?.by !== by) return undefined;
+  return present.descending ? 'descending' : 'ascending';
+}
+
 /** What a column's heading asks for: its order, or the other way round where the list has that order already. */
 export const nextSort = <Column extends string>(by: Column, present: Sort | undefined): Sort<Column> => ({
   by,

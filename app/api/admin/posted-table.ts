@@ -1,32 +1,10 @@
 import type { z } from 'zod';
-import { downloadStream, orNotFound } from '@/app/api/download';
-import { tooOften } from '@/app/api/rate-limit';
-import { signInFirst } from '@/app/api/see-other';
-import { findSender } from '@/app/api/uploadthing/sender';
-import { MustWait, Refused } from '@/lib/data/access/errors';
+import { downloadStream, orNotFound, streamOf } from '@/app/api/download';
+import { readPostedSearch } from '@/app/api/posted-search';
+import { Refused } from '@/lib/data/access/errors';
 import type { Actor } from '@/lib/domain/access/access';
 import { systemNow } from '@/lib/services/clock';
-import { getPathname } from '@/lib/web/routes/navigation';
 import type { Locale } from '@/lib/web/routes/paths';
-import { localeOf } from '@/lib/web/routes/routing';
-
-/** In bytes. The form is short. */
-const LARGEST = 64 * 1024;
-
-/** Text as a stream that is made no faster than it is taken. */
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await texts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    async cancel() {
-      await texts.return(undefined);
-    },
-  });
-}
 
 type Asked<Input> = { actor: Actor; input: Input; now: Date; locale: Locale };
 
@@ -40,14 +18,9 @@ export async function postedTable<Input>(
   table: { input: z.ZodType<Input>; page: '/admin/audit' | '/admin/filings'; subject: string; name: string },
   parts: (asked: Asked<Input>) => Promise<AsyncGenerator<string>>,
 ): Promise<Response> {
-  const actor = await findSender(request, 'write');
-  if (actor === 'sentFromElsewhere') return new Response(null, { status: 403 });
-  if (actor instanceof MustWait) return tooOften(request, actor);
-  if (!(Number(request.headers.get('content-length') ?? Number.NaN) <= LARGEST))
-    return new Response(null, { status: 413 });
-  const form = Object.fromEntries(await request.formData());
-  const locale = localeOf(form.locale);
-  if (actor === 'uploadSignedOut') return signInFirst(getPathname({ href: table.page, locale }), locale);
+  const posted = await readPostedSearch(request, table.page);
+  if (posted instanceof Response) return posted;
+  const { actor, form, locale } = posted;
   const asked = table.input.safeParse(form);
   if (!asked.success) return new Response(null, { status: 400 });
   return orNotFound(table.subject, async () => {

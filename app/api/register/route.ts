@@ -1,5 +1,6 @@
 import { create } from 'content-disposition';
 import { z } from 'zod';
+import { streamOf } from '@/app/api/download';
 import { tooOften } from '@/app/api/rate-limit';
 import { MustWait } from '@/lib/data/access/errors';
 import { readRegister } from '@/lib/data/register/register-reading';
@@ -7,20 +8,11 @@ import { writeRegisterLine } from '@/lib/domain/register/register-line';
 import { secondsToWait } from '@/lib/web/action/limit';
 import { visitorKeys } from '@/lib/web/session/visitor';
 
-/** The register's lines as a stream. It reads a thousand entries at a time, as the reader asks for them. */
-function lines(day: string | undefined): ReadableStream<Uint8Array> {
-  const entries = readRegister(day);
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await entries.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(`${writeRegisterLine(value)}\n`));
-    },
-    async cancel() {
-      await entries.return(undefined);
-    },
-  });
+/** The register's lines. It reads a thousand entries at a time, as the reader asks for them. */
+async function* lines(day: string | undefined): AsyncGenerator<string> {
+  for await (const entry of readRegister(day))
+    yield `${writeRegisterLine(entry)}
+`;
 }
 
 /**
@@ -33,7 +25,7 @@ export async function GET(request: Request): Promise<Response> {
   if (asked !== null && !day) return new Response(null, { status: 400 });
   const seconds = await secondsToWait('download-register', await visitorKeys());
   if (seconds > 0) return tooOften(request, new MustWait(seconds));
-  return new Response(lines(day), {
+  return new Response(streamOf(lines(day)), {
     headers: {
       'content-type': 'application/x-ndjson; charset=utf-8',
       'content-disposition': create(`court-register${day ? `-${day}` : ''}.ndjson`),

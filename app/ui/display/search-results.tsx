@@ -1,12 +1,11 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
-import type { SortHeading } from '@/app/ui/display/sort-heading';
 import { Status } from '@/app/ui/display/status';
 import { Table } from '@/app/ui/display/table';
 import { useSearchPage } from '@/app/ui/form/form';
 import { Button } from '@/app/ui/layout/button';
-import { nextSort, sortOf, sortParam } from '@/lib/domain/sorting';
+import { nextSort, sortedBy, sortOf, sortParam } from '@/lib/domain/sorting';
 import type { LinkCell, SearchPage, SearchRow } from '@/lib/web/action/search-page';
 
 type Words = { caption: string; headings: readonly string[]; empty: string; previous: string; next: string };
@@ -29,8 +28,7 @@ function headingsOf(
     const by = columns[at];
     if (!by) return words;
     const next = sortParam(nextSort(by, present));
-    const sorted: SortHeading['sorted'] =
-      present?.by === by ? (present.descending ? 'descending' : 'ascending') : undefined;
+    const sorted = sortedBy(by, present);
     return isSearched
       ? { words, sorted, value: next }
       : { words, sorted, href: `${path}${path.includes('?') ? '&' : '?'}sort=${next}` };

@@ -1,12 +1,13 @@
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide';
 import type { ReactNode } from 'react';
 import { Icon } from '@/app/ui/display/line-icon';
+import type { sortedBy } from '@/lib/domain/sorting';
 
 /** The heading of a column by which a list can be ordered. */
 export type SortHeading = {
   words: string;
   /** The order that the list has by this column now. */
-  sorted?: 'ascending' | 'descending' | undefined;
+  sorted?: ReturnType<typeof sortedBy>;
 } & (
   | {
       /** Where the list stands in the order of this column. */

@@ -1,17 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../../support/axe';
 import { becomeAdministrator } from '../../support/people/staff';
 import { tabTo } from '../../support/people/tab-to';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual(
-    [],
-  );
-}
 
 for (const locale of inOne('fr')) {
   const t = words(locale);
@@ -31,7 +23,7 @@ for (const locale of inOne('fr')) {
     const asked = `${t('adminAudit.details.action')}`;
     await expect(main.getByRole('row').nth(1)).toContainText(asked);
     await expect(main.getByRole('row').nth(1)).toContainText(t('adminAudit.actions.read audit log'));
-    await expectNoViolation(page);
+    await expectNoViolation(page, 'as found');
 
     const csv = main.getByRole('button', { name: t('adminAudit.csv'), exact: true });
     await tabTo(page, csv);
@@ -64,7 +56,7 @@ for (const locale of inOne('en')) {
     await tabTo(page, summary);
     await page.keyboard.press('Enter');
     await expect(main.getByRole('table', { name: plot }).getByRole('row')).toHaveCount(25);
-    await expectNoViolation(page);
+    await expectNoViolation(page, 'as found');
   });
 
   test(`anyone reads the statistics, which name no small number, and opens them by keyboard (${locale})`, async ({
@@ -91,7 +83,7 @@ for (const locale of inOne('en')) {
     await tabTo(page, summary);
     await page.keyboard.press('Enter');
     await expect(main.getByRole('table', { name: t('statistics.promptShare') })).toBeVisible();
-    await expectNoViolation(page);
+    await expectNoViolation(page, 'as found');
     const csv = await page.request.get(
       (await main.getByRole('link', { name: t('statistics.csv') }).getAttribute('href')) ?? '',
     );

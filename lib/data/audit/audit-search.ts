@@ -1,6 +1,6 @@
-import { fromZonedTime } from 'date-fns-tz';
 import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { union } from 'drizzle-orm/pg-core';
+import { oneKeyIdsOf } from '@/lib/data/audit/one-key-ids';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { audit } from '@/lib/data/db/schema/audit';
@@ -13,7 +13,7 @@ import {
   recordedActions,
 } from '@/lib/domain/access/audit';
 import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
-import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import { addDays, type IsoDate, startOfDay } from '@/lib/domain/court/day';
 
 /** The search terms. A term that is left out matches everything. Days are Toronto's, the last one included. */
 export type AuditTerms = {
@@ -68,8 +68,6 @@ export function searched({
   };
 }
 
-const startOf = (day: IsoDate) => fromZonedTime(`${day}T00:00:00`, COURT_ZONE);
-
 /** Where a line stands in the log, the newest first: two lines of one instant by their numbers. */
 export type AuditPlace = { at: Date; entry: number };
 
@@ -83,8 +81,8 @@ function condition(query: AuditQuery, before: AuditPlace | undefined): SQL | und
     group && !action ? inArray(audit.action, recordedActions(group)) : undefined,
     // Written as in the index `audit_refused`, so that the database uses it.
     outcome && (outcome === 'refused' ? sql`${audit.outcome} = 'refused'` : eq(audit.outcome, outcome)),
-    from ? gte(at, startOf(from)) : undefined,
-    until ? lt(at, startOf(addDays(until, 1))) : undefined,
+    from ? gte(at, startOfDay(from)) : undefined,
+    until ? lt(at, startOfDay(addDays(until, 1))) : undefined,
     before && or(lt(at, before.at), and(eq(at, before.at), lt(entry, before.entry))),
     // Bounds the index, which the condition above does not.
     before && sql`${at} <= ${sql.param(before.at, at)}`,
@@ -154,14 +152,8 @@ export async function withNames(
   if (known.size > mostNames) known.clear();
   const named = rows.flatMap(({ userId: by, subject }) => [by, subject]);
   const asked = new Set(named.filter((id) => id !== null && !known.has(id) && isUuid(id)) as string[]);
-  if (asked.size > 0) {
-    const found = await db()
-      .select({ id: users.id, oneKeyId: users.oneKeyId })
-      .from(users)
-      .where(sql`${users.id} = any(${sql.param(`{${[...asked].join(',')}}`)}::uuid[])`);
-    for (const id of asked) known.set(id, null);
-    for (const { id, oneKeyId } of found) known.set(id, oneKeyId);
-  }
+  const found = await oneKeyIdsOf(asked);
+  for (const id of asked) known.set(id, found.get(id) ?? null);
   const nameOf = (id: string | null) => (id && known.get(id)) ?? null;
   return rows.map(({ userId: by, ...line }) => ({
     ...line,

@@ -7,7 +7,7 @@ import { closures, courtCalendar } from '@/lib/data/db/schema/court';
 import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can } from '@/lib/domain/access/access';
 import type { BeforeOpening } from '@/lib/domain/court/calendar';
-import type { Closure } from '@/lib/domain/court/closure';
+import { type Closure, closureDayCode } from '@/lib/domain/court/closure';
 
 /**
  * Registrars' decisions about the court's calendar, in the transaction that approves them. They apply to later
@@ -45,8 +45,7 @@ export async function addClosure(actor: Actor, closure: Closure, now: Date, tx: 
       : and(isNull(closures.on), eq(closures.month, closure.month), eq(closures.day, closure.day));
   if ((await tx.$count(closures, same)) > 0) throw new Refused('closureExists');
   await tx.insert(closures).values({ ...closure, createdAt: now });
-  const subject = 'on' in closure ? closure.on : `${closure.month}-${closure.day}`;
-  await record(tx, actor, { action: 'add closure', subject }, now);
+  await record(tx, actor, { action: 'add closure', subject: closureDayCode(closure) }, now);
 }
 
 /** Removes a closure. An absent closure is no error. @throws NotFound */
@@ -54,8 +53,7 @@ export async function removeClosure(actor: Actor, id: string, now: Date, tx: Tx)
   requireEditor(actor);
   const [removed] = await tx.delete(closures).where(eq(closures.id, id)).returning();
   if (!removed) return;
-  const subject = removed.on ?? `${removed.month}-${removed.day}`;
-  await record(tx, actor, { action: 'remove closure', subject }, now);
+  await record(tx, actor, { action: 'remove closure', subject: closureDayCode(removed) }, now);
 }
 
 /** Decides which date a claim bears if it arrives on a business day before the opening. @throws NotFound */

@@ -1,4 +1,6 @@
 import { type AnyColumn, type SQL, sql } from 'drizzle-orm';
+import type { PgTable } from 'drizzle-orm/pg-core';
+import { db } from '@/lib/data/db/db';
 import type { Sort } from '@/lib/domain/sorting';
 
 /** Rows on a page of a list. */
@@ -31,6 +33,16 @@ export type CappedPage<Row> = Page<Row> & { isMore: boolean };
 export function cappedPageOf(asked: number, counted: number) {
   const total = Math.min(counted, countedAtMost);
   return { ...pageOf(asked, total), total, isMore: counted > countedAtMost };
+}
+
+/** The number of rows that meet a condition, counted up to one more than is shown. */
+export function countToMost(table: PgTable, condition: SQL | undefined): Promise<number> {
+  const some = db()
+    .select({ one: sql`1` })
+    .from(table)
+    .where(condition)
+    .limit(countedAtMost + 1);
+  return db().$count(some.as('some'));
 }
 
 /** The order by a column of an allow-list. What has no value comes last either way. */

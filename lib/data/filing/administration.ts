@@ -1,9 +1,8 @@
-import { fromZonedTime } from 'date-fns-tz';
 import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { titleFor } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
-import { type CappedPage, cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
+import { type CappedPage, cappedPageOf, countToMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
 import { users } from '@/lib/data/db/schema/account';
 import { courts } from '@/lib/data/db/schema/court';
 import { assignments } from '@/lib/data/db/schema/desk';
@@ -15,7 +14,7 @@ import { isMailOpenTo } from '@/lib/data/mail/suppression';
 import { type Actor, can } from '@/lib/domain/access/access';
 import type { LaterKind } from '@/lib/domain/claim/later/later';
 import { courtDay } from '@/lib/domain/court/calendar';
-import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import { addDays, type IsoDate, startOfDay } from '@/lib/domain/court/day';
 import { type FilingState, LATE_AFTER_MS } from '@/lib/domain/filing/filing';
 import type { Restriction } from '@/lib/domain/filing/restriction';
 import type { Sort } from '@/lib/domain/sorting';
@@ -97,33 +96,20 @@ export async function sortReferences(
   return rows.map(({ reference }) => reference);
 }
 
-/** The number of filings that meet the condition, counted up to a thousand. */
-async function countToMost(condition: SQL | undefined): Promise<number> {
-  const some = db()
-    .select({ one: sql`1` })
-    .from(filings)
-    .where(condition)
-    .limit(countedAtMost + 1);
-  return db().$count(some.as('some'));
-}
-
 /** One page, 20 lines, of the filings that meet the condition. */
 async function pageOfFilings(
   actor: Actor,
   condition: SQL | undefined,
   asked: number,
 ): Promise<CappedPage<FilingLine>> {
-  const shown = cappedPageOf(asked, await countToMost(condition));
+  const shown = cappedPageOf(asked, await countToMost(filings, condition));
   return { ...shown, rows: await lines(actor, condition).limit(rowsPerPage).offset(shown.offset) };
 }
 
 /** Filings that were received on the day, Toronto time, or that bear its date. */
 function ofDay(day: IsoDate): SQL | undefined {
-  const [begins, ends] = [day, addDays(day, 1)].map((on) => fromZonedTime(`${on}T00:00:00`, COURT_ZONE));
-  return or(
-    eq(filings.issueOn, day),
-    begins && ends && and(gte(filings.receivedAt, begins), lt(filings.receivedAt, ends)),
-  );
+  const [begins, ends] = [startOfDay(day), startOfDay(addDays(day, 1))];
+  return or(eq(filings.issueOn, day), and(gte(filings.receivedAt, begins), lt(filings.receivedAt, ends)));
 }
 
 /**
@@ -150,10 +136,10 @@ export async function getDay(actor: Actor, courtNow: Date, page: number) {
     overdue: await lines(actor, overdue(courtNow)).limit(rowsPerPage),
     held: await lines(actor, eq(filings.state, 'held')).limit(rowsPerPage),
     counts: {
-      received: await countToMost(eq(filings.state, 'received')),
-      issued: await countToMost(and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
-      held: await countToMost(eq(filings.state, 'held')),
-      late: await countToMost(overdue(courtNow)),
+      received: await countToMost(filings, eq(filings.state, 'received')),
+      issued: await countToMost(filings, and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
+      held: await countToMost(filings, eq(filings.state, 'held')),
+      late: await countToMost(filings, overdue(courtNow)),
       mailFailed: await db().$count(outbox, and(needsAttention(), isMailOpenTo(actor))),
     },
     filings: await pageOfFilings(actor, ofDay(day), page),

@@ -92,10 +92,8 @@ export async function releaseFiling(
 ): Promise<void> {
   if (!can(actor, 'release-filings')) throw new NotFound('filing');
   await db().transaction(async (tx) => {
-    const onHold = and(
-      ...[eq(filings.reference, reference), visibleTo(actor)],
-      inArray(filings.state, statesBefore('received')),
-    );
+    const isHeld = inArray(filings.state, statesBefore('received'));
+    const onHold = and(eq(filings.reference, reference), visibleTo(actor), isHeld);
     const [filing] = await tx.select().from(filings).where(onHold).for('update');
     if (!filing) throw new Refused('notOnHold');
     if (!isSure && filing.holdReason && liesInDocument(filing.holdReason))

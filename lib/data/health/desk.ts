@@ -2,7 +2,7 @@ import { and, eq, gte, sql } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { getCalendar } from '@/lib/data/court/calendar';
 import { db } from '@/lib/data/db/db';
-import { countedAtMost } from '@/lib/data/db/page';
+import { countedAtMost, countToMost } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { countDays, type FilingDay, listFilingDays, waitSeconds } from '@/lib/data/health/filing-days';
@@ -44,16 +44,11 @@ async function readWait(courtNow: Date): Promise<{ median: number; p95: number }
  */
 export async function getDesk(actor: Actor, { now, courtNow }: Times) {
   if (!can(actor, 'read-filings')) throw new NotFound('filings');
-  const queued = db()
-    .select({ one: sql`1` })
-    .from(outbox)
-    .where(eq(outbox.state, 'queued'))
-    .limit(countedAtMost);
   const { pulseMs } = await readTimes();
   return {
     opening: openingAt(courtNow, await getCalendar()),
     pulseSeconds: pulseMs === null ? null : Math.max(0, Math.round(pulseMs / 1000)),
-    mailWaiting: await db().$count(queued.as('queued')),
+    mailWaiting: Math.min(await countToMost(outbox, eq(outbox.state, 'queued')), countedAtMost),
     mailBounced: await db().$count(
       outbox,
       and(sql`${outbox.bouncedAt} is not null`, gte(outbox.bouncedAt, new Date(now.getTime() - weekMs))),

@@ -1,4 +1,3 @@
-import { fromZonedTime } from 'date-fns-tz';
 import { and, asc, between, eq, gte, lt, max, min, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { db } from '@/lib/data/db/db';
@@ -6,7 +5,7 @@ import { audit } from '@/lib/data/db/schema/audit';
 import { filings } from '@/lib/data/db/schema/filing';
 import { filingDays } from '@/lib/data/db/schema/health';
 import { courtDay, OPENS } from '@/lib/domain/court/calendar';
-import { addDays, COURT_ZONE, daysBetween, type IsoDate } from '@/lib/domain/court/day';
+import { addDays, COURT_ZONE, daysBetween, type IsoDate, startOfDay } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
 import { WAIT_BOUNDS, WAIT_STEPS } from '@/lib/domain/health/waits';
 
@@ -27,9 +26,8 @@ const count = sql<number>`count(*)::int`;
 export const waitSeconds = sql<number>`extract(epoch from ${filings.issuedAt} - greatest(${filings.receivedAt},
   (${filings.issueOn} + ${sql.raw(`time '${OPENS}'`)}) at time zone ${zone}))`;
 
-const startOf = (day: IsoDate) => fromZonedTime(`${day}T00:00:00`, COURT_ZONE);
 const within = (column: PgColumn, first: IsoDate, last: IsoDate) =>
-  and(gte(column, startOf(first)), lt(column, startOf(addDays(last, 1))));
+  and(gte(column, startOfDay(first)), lt(column, startOfDay(addDays(last, 1))));
 
 const none = (day: IsoDate): FilingDay => ({
   day,

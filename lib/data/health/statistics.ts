@@ -1,17 +1,15 @@
-import { fromZonedTime } from 'date-fns-tz';
 import { asc, max } from 'drizzle-orm';
 import { readingDb } from '@/lib/data/db/db';
 import { filingDays } from '@/lib/data/db/schema/health';
 import { listServiceDays } from '@/lib/data/health/service-days';
-import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import { addDays, type IsoDate, startOfDay } from '@/lib/domain/court/day';
 import { monthOf, monthsOfService, tellableMonths, tellableReasons } from '@/lib/domain/health/statistics';
 
 /** Months that are told of: as many as a page can show. */
 const mostMonths = 24;
 const yearMonths = 12;
 
-const midnight = (day: IsoDate) => fromZonedTime(`${day}T00:00:00`, COURT_ZONE).getTime();
-const minutesBetween = (from: number, to: number) => Math.round((to - from) / 60_000);
+const minutesBetween = (from: Date, to: Date) => Math.round((to.getTime() - from.getTime()) / 60_000);
 
 /** Every day from the first that was noted on; one without a row had no well minute. */
 async function daysOfService(until: IsoDate) {
@@ -19,8 +17,8 @@ async function daysOfService(until: IsoDate) {
   const first = noted.values().next().value;
   const days: { day: IsoDate; minutes: number; well: number }[] = [];
   for (let day = first?.day; day && day <= until; day = addDays(day, 1)) {
-    const begin = day === first?.day ? first.firstAt.getTime() : midnight(day);
-    const minutes = minutesBetween(begin, midnight(addDays(day, 1)));
+    const begin = day === first?.day ? first.firstAt : startOfDay(day);
+    const minutes = minutesBetween(begin, startOfDay(addDays(day, 1)));
     days.push({ day, minutes, well: noted.get(day)?.wellMinutes ?? 0 });
   }
   return days;

@@ -29,8 +29,9 @@ export async function isConfirmedFor(tx: Db, filingId: string, email: string): P
 
 /**
  * Puts a message to the filer into the outbox, with copies to the further addresses of the account that are confirmed. The
- * message itself waits there while its address is not. A receipt that still waits gives way to the end, or goes first. About a court file that is sealed or anonymised there are
- * no attachments, and no copies for others.
+ * message itself waits there while its address is not. A receipt that still waits gives way to the message of the issue, and
+ * leaves before any other. About a court file that is sealed or anonymised there are no attachments, and no copies for
+ * others.
  */
 export async function queueFilingMail(tx: Db, mail: FilingMail, now: Date): Promise<void> {
   await settleReceipt(tx, mail.kind, mail.filingId);

@@ -6,7 +6,7 @@ import { restrictedColumns } from '@/lib/data/access/restricted';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
-import { cappedPageOf, countedAtMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
+import { cappedPageOf, countedAtMost, countToMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import { isUuid } from '@/lib/data/db/uuid';
@@ -99,12 +99,7 @@ export async function listMails(
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
   const condition = and(asked.attention ? needsAttention() : undefined, isMailOpenTo(actor));
   if (asked.sort) return listSorted(condition, asked.sort, asked.page);
-  const some = db()
-    .select({ one: sql`1` })
-    .from(outbox)
-    .where(condition)
-    .limit(countedAtMost + 1);
-  const { offset, ...shown } = cappedPageOf(asked.page, await db().$count(some.as('some')));
+  const { offset, ...shown } = cappedPageOf(asked.page, await countToMost(outbox, condition));
   return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(offset) };
 }
 
@@ -196,7 +191,6 @@ async function requireFewToday(tx: Tx, filingId: string | null, now: Date): Prom
   if ((await tx.$count(outbox, repeats)) >= mostADay) throw new Refused('tooManyTries');
 }
 
-/**
 /**
  * A message about a filing that may be sent again: to its filer one that did not arrive, to staff any.
  * @throws NotFound; Refused 'restrictedFile': it was perhaps written before the file was closed

@@ -1,4 +1,3 @@
-import { fromZonedTime } from 'date-fns-tz';
 import {
   type AnyColumn,
   and,
@@ -17,7 +16,7 @@ import { isOpenTo } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { Actor } from '@/lib/domain/access/access';
-import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import { addDays, startOfDay } from '@/lib/domain/court/day';
 import type { FilingTerms } from '@/lib/domain/filing/search-form';
 import type { SearchQuery } from '@/lib/domain/filing/search-query';
 
@@ -36,16 +35,14 @@ const isOf = (forms: string[]): SQL => inArray(sql`lower(${filings.contact} ->> 
 export type Round = { where: SQL | undefined; order: Order; isNarrow: boolean };
 type Order = 'number' | 'issued' | 'received';
 
-const startOf = (day: IsoDate) => fromZonedTime(`${day}T00:00:00`, COURT_ZONE);
-
 /** What holds whatever was typed. */
 function filters({ state, court, receivedFrom, receivedUntil, issuedFrom, issuedUntil }: AskedTerms) {
   const { receivedAt, issueOn } = filings;
   return and(
     state && eq(filings.state, state),
     court ? eq(filings.courtId, court) : undefined,
-    receivedFrom ? gte(receivedAt, startOf(receivedFrom)) : undefined,
-    receivedUntil ? lt(receivedAt, startOf(addDays(receivedUntil, 1))) : undefined,
+    receivedFrom ? gte(receivedAt, startOfDay(receivedFrom)) : undefined,
+    receivedUntil ? lt(receivedAt, startOfDay(addDays(receivedUntil, 1))) : undefined,
     issuedFrom || issuedUntil ? isNotNull(filings.issuedAt) : undefined,
     issuedFrom ? gte(issueOn, issuedFrom) : undefined,
     issuedUntil ? lte(issueOn, issuedUntil) : undefined,

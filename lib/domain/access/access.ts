@@ -24,7 +24,8 @@ const registrars: Role[] = ['registrar', 'administrator'];
 
 /**
  * The permissions of each role, no more than its work needs. A clerk looks after filings, holds and e-mail; a
- * registrar also after calendar, offices and dates; an administrator also after people and the audit log. The queries themselves decide access to a person's own drafts and filings.
+ * registrar also after calendar, offices and dates; an administrator also after people and the audit log. The
+ * queries themselves decide access to a person's own drafts and filings.
  */
 const permissions = {
   'read-filings': staff,

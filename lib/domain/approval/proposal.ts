@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Actor, can, type Permission, type SensitiveAct } from '@/lib/domain/access/access';
 import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
+import { closureDayCode } from '@/lib/domain/court/closure';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
 
@@ -109,8 +110,7 @@ export function filingOf(change: Change): string | undefined {
 export function subjectOf(change: Change): string {
   if ('reference' in change) return change.reference;
   if (change.kind === 'set-opening-rule') return 'opening rule';
-  const { closure } = change;
-  return 'on' in closure ? closure.on : `${closure.month}-${closure.day}`;
+  return closureDayCode(change.closure);
 }
 
 /** What is before and what is to be after, for the audit log. */

@@ -1,6 +1,6 @@
 import { fromZonedTime } from 'date-fns-tz';
 import { type Closure, closes, truthAndReconciliation } from '@/lib/domain/court/closure';
-import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import { addDays, COURT_ZONE, type IsoDate, startOfDay } from '@/lib/domain/court/day';
 import { isHoliday } from '@/lib/domain/court/holidays';
 
 /**
@@ -116,7 +116,7 @@ export function datePromise(at: Date, calendar: CourtCalendar): DatePromise {
 /** The next instant at which the offices could open or close or a day begins. Until then no date changes. */
 export function nextBoundary(after: Date): Date {
   const today = courtDay(after);
-  const tomorrow = fromZonedTime(`${addDays(today, 1)}T00:00:00`, COURT_ZONE);
+  const tomorrow = startOfDay(addDays(today, 1));
   return [opensAt(today), closesAt(today)].find((at) => at > after) ?? tomorrow;
 }
 

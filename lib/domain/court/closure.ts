@@ -26,6 +26,17 @@ export const truthAndReconciliation: YearlyClosure = {
   fromYear: 2021,
 };
 
+/** The day of a closure as the audit log names it: `2026-11-24`, or `9-30` for one of every year. */
+export const closureDayCode = ({
+  on,
+  month,
+  day,
+}: {
+  on?: IsoDate | null;
+  month?: number | null;
+  day?: number | null;
+}): string => on ?? `${month}-${day}`;
+
 /** The day on which a yearly closure falls in a year, or undefined before its first year. */
 export function keptOn({ month, day, fromYear }: YearlyClosure, year: number): IsoDate | undefined {
   if (year < fromYear) return undefined;

@@ -1,6 +1,6 @@
 import { formatInTimeZone } from 'date-fns-tz';
 import type { Locale } from 'next-intl';
-import { COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import { COURT_ZONE, type IsoDate, isoDate, startInUtc } from '@/lib/domain/court/day';
 
 /** Dates and times in their display form, always the court's: Toronto. */
 
@@ -20,7 +20,7 @@ const dateFormats = {
  * @throws RangeError for any other text
  */
 export function formatDate(on: string, locale: Locale): string {
-  const text = dateFormats[locale].format(new Date(`${on}T00:00:00Z`));
+  const text = dateFormats[locale].format(startInUtc(on));
   return locale === 'fr' ? text.replace(' 1 ', ' 1er ') : text;
 }
 
@@ -32,7 +32,7 @@ const shortFormats = {
 
 /** A date in a table, without its weekday: "Nov 24, 2026", « 24 nov. 2026 ». */
 export function formatShortDate(on: IsoDate, locale: Locale): string {
-  const text = shortFormats[locale].format(new Date(`${on}T00:00:00Z`));
+  const text = shortFormats[locale].format(startInUtc(on));
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text.replace('.', '');
 }
 
@@ -86,6 +86,16 @@ export function formatInstant(at: Date, locale: Locale): string {
   return `${date} ${locale === 'en' ? 'at' : 'à'} ${formatTime(at, locale)}`;
 }
 
+const nameOfMonth = { month: 'long', timeZone: 'UTC' } as const;
+const monthNames = {
+  en: new Intl.DateTimeFormat('en-CA', nameOfMonth),
+  fr: new Intl.DateTimeFormat('fr-CA', nameOfMonth),
+};
+
+/** A month by its name alone: "November", « novembre ». @param month 1-12 */
+export const formatMonthName = (month: number, locale: Locale): string =>
+  monthNames[locale].format(startInUtc(isoDate(2000, month, 1)));
+
 const ofMonth = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const monthFormats = {
   en: new Intl.DateTimeFormat('en-CA', ofMonth),
@@ -94,5 +104,5 @@ const monthFormats = {
 
 /** A month in full: "November 2026", « novembre 2026 ». @param month `YYYY-MM` */
 export function formatMonth(month: string, locale: Locale): string {
-  return monthFormats[locale].format(new Date(`${month}-01T00:00:00Z`));
+  return monthFormats[locale].format(startInUtc(`${month}-01`));
 }

@@ -1,3 +1,5 @@
+import { fromZonedTime } from 'date-fns-tz';
+
 /** A calendar date without a time or a zone, `YYYY-MM-DD`. Dates compare and sort as text. */
 export type IsoDate = string;
 
@@ -15,6 +17,12 @@ export function isoDate(year: number, month: number, day: number): IsoDate {
 export function addDays(on: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(on) + days * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** The instant at which a day begins in Toronto. */
+export const startOfDay = (on: IsoDate): Date => fromZonedTime(`${on}T00:00:00`, COURT_ZONE);
+
+/** The instant at which a day begins in UTC, for what reads or writes the day of an instant there. */
+export const startInUtc = (on: IsoDate): Date => new Date(`${on}T00:00:00Z`);
 
 /** How many days after the first the second is; negative before it. */
 export const daysBetween = (from: IsoDate, to: IsoDate): number =>

@@ -1,7 +1,7 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { createTranslator, type Locale } from 'next-intl';
 import { formatDate } from '@/lib/domain/court/dates';
-import { addDays, type IsoDate } from '@/lib/domain/court/day';
+import { addDays, startInUtc } from '@/lib/domain/court/day';
 import type { Deadline } from '@/lib/domain/filing/deadline';
 import { catalogues } from '@/lib/messages/catalogue';
 
@@ -26,8 +26,8 @@ export function deadlinesFile({ fileNumber, title, ownNumber, deadlines }: Issue
       id: `${fileNumber}-${kind}@civil-claims-online`,
       summary: event,
       description: [title, ...own, deadline, ...closed, t('rule')].join('\n'),
-      start: midnight(by),
-      end: midnight(addDays(by, 1)),
+      start: startInUtc(by),
+      end: startInUtc(addDays(by, 1)),
       allDay: true,
       timezone: 'UTC',
       transparency: ICalEventTransparency.TRANSPARENT,
@@ -38,6 +38,3 @@ export function deadlinesFile({ fileNumber, title, ownNumber, deadlines }: Issue
   }
   return calendar.toString();
 }
-
-/** The library reads the day of an instant in UTC. */
-const midnight = (on: IsoDate) => new Date(`${on}T00:00:00Z`);

@@ -1,12 +1,9 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { createTranslator, type Locale } from 'next-intl';
 import type { CourtCalendar } from '@/lib/domain/court/calendar';
-import { addDays, type IsoDate, yearOf } from '@/lib/domain/court/day';
+import { addDays, type IsoDate, startInUtc, yearOf } from '@/lib/domain/court/day';
 import { type ClosedDay, closedDaysOf } from '@/lib/domain/court/year';
 import { catalogues } from '@/lib/messages/catalogue';
-
-/** The library reads the day of an instant in UTC. */
-const midnight = (on: IsoDate) => new Date(`${on}T00:00:00Z`);
 
 /**
  * The days on which the court offices are closed besides weekends, this year and the next, as a calendar file
@@ -30,8 +27,8 @@ export function closedDaysFile(calendar: CourtCalendar, today: IsoDate, locale: 
       id: `${day.on}-${'holiday' in day ? day.holiday.name : 'closure'}@civil-claims-online`,
       summary: t('closedDays.event', { name: nameOf(day) }),
       description: t(isHoliday ? 'closedDays.holiday' : 'closedDays.closure'),
-      start: midnight(day.on),
-      end: midnight(addDays(day.on, 1)),
+      start: startInUtc(day.on),
+      end: startInUtc(addDays(day.on, 1)),
       allDay: true,
       timezone: 'UTC',
       transparency: ICalEventTransparency.TRANSPARENT,

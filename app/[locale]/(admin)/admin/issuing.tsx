@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { resume, stop } from '@/app/[locale]/(admin)/admin/issuing-actions';
 import { Alert } from '@/app/ui/display/alert';
 import { TextField } from '@/app/ui/form/fields';
@@ -7,8 +8,6 @@ import { Button } from '@/app/ui/layout/button';
 import { findIssuingStop } from '@/lib/data/court/issuing-stop';
 import { type Actor, can } from '@/lib/domain/access/access';
 import { formatInstant } from '@/lib/domain/court/dates';
-import { savedForm } from '@/lib/web/action/saved-form';
-import { currentOwner, currentPath } from '@/lib/web/session/session';
 
 /** Says that issuing is stopped, and why; a registrar resumes or stops it. */
 export async function Issuing({ actor }: { actor: Actor }) {
@@ -34,15 +33,12 @@ export async function Issuing({ actor }: { actor: Actor }) {
 /** A form behind a click. It is open if a saved form fills it. */
 async function Stopping() {
   const t = await getTranslations('issuing');
-  const saved = await savedForm(await currentPath(), await currentOwner());
   return (
-    <details className="mb-6" open={'stopReason' in saved}>
-      <summary className="min-h-11 cursor-pointer py-2 text-link underline">{t('stop')}</summary>
-      <p className="mt-4">{t('stopWords')}</p>
+    <FoldedForm summary={t('stop')} words={t('stopWords')} field="stopReason">
       <PageForm action={stop} doneMessage={t('done')}>
         <TextField name="stopReason" label={t('reason')} width="full" />
         <Button look="secondary">{t('stopButton')}</Button>
       </PageForm>
-    </details>
+    </FoldedForm>
   );
 }

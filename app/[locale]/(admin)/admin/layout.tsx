@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
+import { approvalsForMe } from '@/app/[locale]/(admin)/admin/approvals-for-me';
 import { ExitButton } from '@/app/[locale]/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
 import { Nav } from '@/app/ui/layout/nav';
-import { countForMe } from '@/lib/data/approval/proposals';
-import { can, isStaff } from '@/lib/domain/access/access';
-import { mayApprove } from '@/lib/domain/approval/proposal';
+import { can } from '@/lib/domain/access/access';
 import { currentActor } from '@/lib/web/session/session';
 
 /**
@@ -15,7 +14,7 @@ import { currentActor } from '@/lib/web/session/session';
 export default async function AdminLayout({ children }: LayoutProps<'/[locale]/admin'>) {
   const t = await getTranslations('frame');
   const actor = await currentActor();
-  const waiting = mayApprove(actor) && isStaff(actor) ? await countForMe(actor) : 0;
+  const waiting = await approvalsForMe();
   const links = [
     { href: '/admin', words: t('adminToday'), permission: 'read-filings' },
     { href: '/admin/filings', words: t('adminFilings'), permission: 'read-filings' },

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { approvalsForMe } from '@/app/[locale]/(admin)/admin/approvals-for-me';
 import { Paused } from '@/app/[locale]/(admin)/admin/emails/paused';
 import { Figures, NeedsYou, Opening } from '@/app/[locale]/(admin)/admin/figures';
 import { FilingTable } from '@/app/[locale]/(admin)/admin/filing-table';
@@ -8,7 +9,6 @@ import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Alert } from '@/app/ui/display/alert';
 import { PageLinks } from '@/app/ui/display/page-links';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { countForMe } from '@/lib/data/approval/proposals';
 import { type FilingLine, getDay } from '@/lib/data/filing/administration';
 import { listWaitingSubstitutes } from '@/lib/data/filing/substitutes';
 import { getDesk } from '@/lib/data/health/desk';
@@ -71,7 +71,7 @@ export default async function TodayPage({ searchParams }: PageProps<'/[locale]/a
       <p className="text-lg">{formatDate(day, locale)}</p>
       <Opening opening={desk.opening} />
       <Paused actor={actor} />
-      <NeedsYou counts={counts} copies={copies.length} approvals={await countForMe(actor)} />
+      <NeedsYou counts={counts} copies={copies.length} approvals={await approvalsForMe()} />
       <Issuing actor={actor} />
       <Overdue filings={overdue} />
       <section id="held">

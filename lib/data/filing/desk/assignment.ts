@@ -1,12 +1,11 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { assignments } from '@/lib/data/db/schema/desk';
-import { filings } from '@/lib/data/db/schema/filing';
 import { isUuid } from '@/lib/data/db/uuid';
+import { filingIdFor } from '@/lib/data/filing/desk/filing-id';
 import { type Actor, can, isStaffRole, roles } from '@/lib/domain/access/access';
 
 /** A member of staff, by their login. */
@@ -53,13 +52,9 @@ export async function assignFiling(
 ): Promise<void> {
   if (!can(actor, 'assign-filings')) throw new NotFound('filing');
   await db().transaction(async (tx) => {
-    const [filing] = await tx
-      .select({ id: filings.id })
-      .from(filings)
-      .where(and(eq(filings.reference, reference), visibleTo(actor)));
-    if (!filing) throw new NotFound('filing');
+    const filingId = await filingIdFor(actor, reference, tx);
     if (to !== null && !(await isColleague(tx, to))) throw new Refused('chooseColleague');
-    if (!(await moved(tx, filing.id, seen, to, now))) throw new Refused('takenMeanwhile');
+    if (!(await moved(tx, filingId, seen, to, now))) throw new Refused('takenMeanwhile');
     const details = { before: seen ?? 'nobody', after: to ?? 'nobody' };
     await record(tx, actor, { action: 'assign filing', subject: reference, details }, now);
   });

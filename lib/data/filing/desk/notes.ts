@@ -6,6 +6,7 @@ import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { filingNotes } from '@/lib/data/db/schema/desk';
 import { filings } from '@/lib/data/db/schema/filing';
+import { filingIdFor } from '@/lib/data/filing/desk/filing-id';
 import { can, type UserActor } from '@/lib/domain/access/access';
 
 /** What staff note about a filing for each other: only added, and never shown or sent to its filer. */
@@ -32,14 +33,8 @@ export async function listNotes(actor: UserActor, reference: string): Promise<Fi
 export async function addNote(actor: UserActor, reference: string, text: string, now: Date): Promise<void> {
   if (!can(actor, 'write-notes')) throw new NotFound('filing');
   await db().transaction(async (tx) => {
-    const [filing] = await tx
-      .select({ id: filings.id })
-      .from(filings)
-      .where(and(eq(filings.reference, reference), visibleTo(actor)));
-    if (!filing) throw new NotFound('filing');
-    await tx
-      .insert(filingNotes)
-      .values({ filingId: filing.id, text, writtenBy: actor.userId, writtenAt: now });
+    const filingId = await filingIdFor(actor, reference, tx);
+    await tx.insert(filingNotes).values({ filingId, text, writtenBy: actor.userId, writtenAt: now });
     await record(tx, actor, { action: 'note on filing', subject: reference }, now);
   });
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
+import { oneKeyIdsOf } from '@/lib/data/audit/one-key-ids';
 import { db } from '@/lib/data/db/db';
-import { users } from '@/lib/data/db/schema/account';
 import { audit } from '@/lib/data/db/schema/audit';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { isUuid } from '@/lib/data/db/uuid';
@@ -61,24 +61,16 @@ async function actsOn(reference: string): Promise<TimelineEvent[]> {
     .orderBy(asc(audit.entry))
     .limit(500);
   const ids = rows.flatMap(({ userId, details }) => [userId, ...Object.values(details ?? {})]);
-  const names = await namesOf(ids.filter((id): id is string => typeof id === 'string' && isUuid(id)));
-  const named = (details: Act['details'] | null) =>
+  const named = ids.filter((id): id is string => typeof id === 'string' && isUuid(id));
+  const names = await oneKeyIdsOf(new Set(named));
+  const withNames = (details: Act['details'] | null) =>
     Object.fromEntries(
       Object.entries(details ?? {}).map(([name, value]) => [name, names.get(String(value)) ?? value]),
     );
   return rows.map(({ entry, action, userId, details, ...row }) => ({
     ...{ kind: 'act', key: `act-${entry}`, ...row, action: presentAction(action) },
-    ...{ oneKeyId: names.get(userId ?? '') ?? null, details: named(details) },
+    ...{ oneKeyId: names.get(userId ?? '') ?? null, details: withNames(details) },
   }));
-}
-
-async function namesOf(ids: string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const found = await db()
-    .select({ id: users.id, oneKeyId: users.oneKeyId })
-    .from(users)
-    .where(inArray(users.id, [...new Set(ids)]));
-  return new Map(found.map(({ id, oneKeyId }) => [id, oneKeyId]));
 }
 
 async function stepsOf(filingId: string): Promise<TimelineEvent[]> {

@@ -1,4 +1,3 @@
-import { fromZonedTime } from 'date-fns-tz';
 import { and, asc, desc, eq, gte, inArray, lt, type SQL, sql } from 'drizzle-orm';
 import { ownedBy } from '@/lib/data/access/ownership';
 import { db } from '@/lib/data/db/db';
@@ -6,14 +5,12 @@ import { pageOf } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
 import { documentsOf, summary } from '@/lib/data/filing/filings';
 import type { Actor } from '@/lib/domain/access/access';
-import { addDays, COURT_ZONE, type IsoDate } from '@/lib/domain/court/day';
+import { addDays, startOfDay } from '@/lib/domain/court/day';
 import type { ListFilter, ListOrder } from '@/lib/domain/filing/list-filter';
 import { searchQuery } from '@/lib/domain/filing/search-query';
 
 /** Rows on a page of a person's own filings. */
 export const ownPerPage = 25;
-
-const startOf = (day: IsoDate) => fromZonedTime(`${day}T00:00:00`, COURT_ZONE);
 
 /** The order of a list, always the same for equal rows. */
 const orders: Record<ListOrder, SQL[]> = {
@@ -35,8 +32,8 @@ function asked(actor: Actor, filter: ListFilter): SQL | undefined {
     filter.state && eq(filings.state, filter.state),
     filter.court ? eq(filings.courtId, filter.court) : undefined,
     filter.type && sql`${summary.documentType} = ${filter.type}`,
-    filter.from ? gte(filings.receivedAt, startOf(filter.from)) : undefined,
-    filter.until ? lt(filings.receivedAt, startOf(addDays(filter.until, 1))) : undefined,
+    filter.from ? gte(filings.receivedAt, startOfDay(filter.from)) : undefined,
+    filter.until ? lt(filings.receivedAt, startOfDay(addDays(filter.until, 1))) : undefined,
   );
 }
 

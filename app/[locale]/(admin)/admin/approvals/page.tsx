@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { changeWords } from '@/app/[locale]/(admin)/admin/approvals/change-words';
 import { ProposalFacts } from '@/app/[locale]/(admin)/admin/approvals/proposal-facts';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
+import { Alert } from '@/app/ui/display/alert';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { type ListedProposal, listProposals } from '@/lib/data/approval/proposals';
@@ -76,7 +77,9 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/[local
       <p className="text-lg">{t(env.SECOND_PERSON === 'wait' ? 'introWait' : 'intro')}</p>
       <div role="status">
         {isOneOf(decisions, done) && (
-          <p className="mb-6 border-l-4 border-success bg-success-light p-4 font-semibold">{t(done)}</p>
+          <Alert look="success">
+            <p>{t(done)}</p>
+          </Alert>
         )}
       </div>
       <h2>{t('waiting')}</h2>

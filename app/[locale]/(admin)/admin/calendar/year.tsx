@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/app/ui/display/table';
 import type { CourtCalendar } from '@/lib/domain/court/calendar';
-import { formatDate } from '@/lib/domain/court/dates';
-import { isoDate } from '@/lib/domain/court/day';
+import { formatDate, formatMonthName } from '@/lib/domain/court/dates';
 import { closedDaysOf, type DayKind, weeksOf } from '@/lib/domain/court/year';
 
 type Props = { year: number; calendar: CourtCalendar };
@@ -19,12 +18,9 @@ const months = Array.from({ length: 12 }, (_, n) => n + 1);
 
 async function Month({ year, month, calendar }: Props & { month: number }) {
   const locale = await getLocale();
-  const name = new Intl.DateTimeFormat(`${locale}-CA`, { month: 'long', timeZone: 'UTC' });
   return (
     <div>
-      <p className="mb-1! font-semibold first-letter:uppercase">
-        {name.format(new Date(isoDate(year, month, 1)))}
-      </p>
+      <p className="mb-1! font-semibold first-letter:uppercase">{formatMonthName(month, locale)}</p>
       <div className="grid grid-cols-7 text-center text-[0.8125rem]">
         {weeksOf(year, month, calendar)
           .flat()

@@ -7,7 +7,7 @@ import { pageTitle } from '@/app/ui/layout/page-title';
 import { listMails, MAIL_SORTS, type MailSort } from '@/lib/data/mail/mails';
 import { formatInstant } from '@/lib/domain/court/dates';
 import { mailStanding } from '@/lib/domain/filing/mail-standing';
-import { nextSort, sortOf, sortParam } from '@/lib/domain/sorting';
+import { nextSort, sortedBy, sortOf, sortParam } from '@/lib/domain/sorting';
 import { getPathname, Link } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
@@ -28,8 +28,7 @@ async function MailTable({
   const present = sort ?? { by: 'queued', descending: true };
   const headings = MAIL_SORTS.map((by) => ({
     words: t(by),
-    sorted:
-      present.by === by ? (present.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
+    sorted: sortedBy(by, present),
     href: getPathname({
       href: {
         pathname: '/admin/emails',

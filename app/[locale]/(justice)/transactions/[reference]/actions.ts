@@ -18,7 +18,7 @@ const input = z.object({
   confirm: z.literal('on', { error: errorKey('confirmWithdrawal') }),
 });
 
-/** Withdraws a claim that of the person's own that is not issued yet. */
+/** Withdraws a claim of the person's own that is not issued yet. */
 export const withdraw = action(
   { role: 'user', input, limit: 'write' },
   async ({ actor, input: { reference }, now, courtNow }) => {

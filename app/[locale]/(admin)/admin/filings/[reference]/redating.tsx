@@ -1,11 +1,10 @@
 import { getTranslations } from 'next-intl/server';
 import { redate } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
+import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
-import { savedForm } from '@/lib/web/action/saved-form';
-import { currentOwner, currentPath } from '@/lib/web/session/session';
 
 /**
  * A registrar's form that proposes another date for a filing before it is issued. It is open if a saved form fills
@@ -13,17 +12,14 @@ import { currentOwner, currentPath } from '@/lib/web/session/session';
  */
 export async function Redating({ reference, issueOn }: { reference: string; issueOn: string }) {
   const [t, dates] = [await getTranslations('adminHold'), await getTranslations('adminCalendar')];
-  const saved = await savedForm(await currentPath(), await currentOwner());
   return (
-    <details className="mb-6" open={'redatingReason' in saved}>
-      <summary className="min-h-11 cursor-pointer py-2 text-link underline">{t('redate')}</summary>
-      <p className="mt-4">{t('redateWords')}</p>
+    <FoldedForm summary={t('redate')} words={t('redateWords')} field="redatingReason">
       <PageForm action={redate} initial={{ issueOn }} doneMessage={await proposedWords()}>
         <input type="hidden" name="reference" value={reference} />
         <TextField name="issueOn" label={t('date')} hint={dates('dateHint')} width="medium" />
         <TextField name="redatingReason" label={t('redateReason')} width="full" />
         <Button look="secondary">{t('redateButton')}</Button>
       </PageForm>
-    </details>
+    </FoldedForm>
   );
 }
