@@ -8,6 +8,7 @@ import { newFiler } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';
 import { storeFiling } from '@/lib/testing/filing/filings';
 
+vi.mock('@/lib/web/session/session', () => ({ currentActor: async () => ({ kind: 'anonymous' }) }));
 vi.mock('@/lib/web/session/visitor', () => ({ visitorKeys: async () => ['somebody'] }));
 const { GET } = await import('@/app/api/register/route');
 
