@@ -5,7 +5,7 @@ import { HomeCards } from '@/app/[locale]/(home)/home-cards';
 import { HowItWorks } from '@/app/[locale]/(home)/how-it-works';
 import { DatePromise } from '@/app/[locale]/date-promise';
 import { Icon } from '@/app/ui/display/line-icon';
-import { ButtonLink } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { Frame } from '@/app/ui/layout/frame';
 import { Link } from '@/lib/web/routes/navigation';
 

@@ -1,15 +1,26 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { buttonLook, type Look } from '@/app/ui/layout/button-look';
-import { Link } from '@/lib/web/routes/navigation';
+
+const shape =
+  'inline-flex min-h-12 w-full min-w-40 cursor-pointer items-center justify-center gap-2 rounded border-2 px-6 py-2 text-center text-lg font-semibold no-underline sm:w-auto';
+
+const looks = {
+  primary:
+    'border-action bg-action text-on-action hover:border-action-hover hover:bg-action-hover active:bg-action-active',
+  secondary: 'border-link bg-page text-link hover:bg-action-light hover:text-link-hover',
+  start: 'border-start bg-start text-on-action hover:border-start-hover hover:bg-start-hover',
+  /** The one button on a dark ground. */
+  light: 'border-on-action bg-on-action text-hero hover:underline',
+  danger: 'border-alert bg-page text-alert hover:bg-alert-light',
+};
+
+export type Look = keyof typeof looks;
+
+/** The classes of a button, for what looks like one. */
+export const buttonLook = (look: Look): string => `${shape} ${looks[look]}`;
 
 /** Sends its form. No button is ever disabled; pressing it shows what is missing. */
 export function Button({ look = 'primary', ...props }: { look?: Look } & ComponentProps<'button'>) {
   return <button type="submit" {...props} className={buttonLook(look)} />;
-}
-
-/** A link that looks like a button, for a next page that is a step. */
-export function ButtonLink({ look = 'primary', ...props }: { look?: Look } & ComponentProps<typeof Link>) {
-  return <Link {...props} className={buttonLook(look)} />;
 }
 
 /** A link to a file that looks like a button. */

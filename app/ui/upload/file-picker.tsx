@@ -1,8 +1,7 @@
 'use client';
 
 import type { ChangeEvent } from 'react';
-import { Button } from '@/app/ui/layout/button';
-import { buttonLook } from '@/app/ui/layout/button-look';
+import { Button, buttonLook } from '@/app/ui/layout/button';
 
 type Props = {
   id: string;

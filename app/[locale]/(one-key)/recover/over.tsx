@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
-import { ButtonLink } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 
 /** Replaces a step's form when the recovery is used up, or out of time or attempts. */
 export async function Over() {

@@ -5,7 +5,8 @@ import { saveEmail, savePassword, saveQuestions } from '@/app/[locale]/(one-key)
 import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
 import { PasswordField, TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 
 export const changes = ['email', 'questions', 'password'] as const;
 export type Change = (typeof changes)[number];

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { AccountFields } from '@/app/[locale]/(one-key)/sign-up/account-fields';
 import { signUp } from '@/app/[locale]/(one-key)/sign-up/actions';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 
 export const generateMetadata = pageTitle('signUp');

@@ -4,7 +4,7 @@ import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { checkHref, stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
-import { ButtonLink } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { isReady, listDocuments } from '@/lib/data/claim/documents';
 import { STEPS, type Step } from '@/lib/domain/claim/claim';

@@ -6,7 +6,8 @@ import { ComparedPage } from '@/app/[locale]/(justice)/mended-copies/[document]/
 import { choose } from '@/app/[locale]/(justice)/mended-copies/actions';
 import { Alert } from '@/app/ui/display/alert';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getMendedCopy, type MendedCopy } from '@/lib/data/claim/mended/mended-copies';
 import { orNotFound } from '@/lib/web/action/or-not-found';

@@ -2,7 +2,8 @@ import { getTranslations } from 'next-intl/server';
 import { begin } from '@/app/[locale]/(one-key)/recover/actions';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { recoveryMinutes } from '@/lib/data/recovery/recovery';
 

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose } from '@/app/ui/display/prose';
-import { ButtonLink } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 
 export const generateMetadata = pageTitle('recoverSent');

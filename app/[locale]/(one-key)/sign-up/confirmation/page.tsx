@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { SummaryList } from '@/app/ui/display/summary-list';
-import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { ButtonRow } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getRecoveryInfo } from '@/lib/data/recovery/recovery-info';
 import { requireActor } from '@/lib/web/session/session';

@@ -3,7 +3,8 @@ import { approve, refuse, takeBack } from '@/app/[locale]/(admin)/admin/approval
 import { ProposalFacts } from '@/app/[locale]/(admin)/admin/approvals/proposal-facts';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Button, ButtonLink } from '@/app/ui/layout/button';
+import { Button } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getListedProposal, type ListedProposal } from '@/lib/data/approval/proposals';
 import type { UserActor } from '@/lib/domain/access/access';

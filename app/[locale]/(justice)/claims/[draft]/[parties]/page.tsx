@@ -5,7 +5,8 @@ import { SeenBeforeRemoval, shownVersion } from '@/app/[locale]/(justice)/claims
 import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { type From, fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Button, ButtonLink } from '@/app/ui/layout/button';
+import { Button } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import type { Draft } from '@/lib/data/claim/drafts';
 import { type PartyAnswers, type PartyStep, partiesOf, roleOf, stepErrors } from '@/lib/domain/claim/claim';

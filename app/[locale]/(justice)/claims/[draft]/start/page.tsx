@@ -8,7 +8,7 @@ import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-pag
 import { checkHref, claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
-import { ButtonLink } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listDocuments } from '@/lib/data/claim/documents';
 import { Link, redirect } from '@/lib/web/routes/navigation';

@@ -10,7 +10,8 @@ import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restric
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { Beside } from '@/app/ui/layout/beside';
-import { ButtonLink, ButtonRow } from '@/app/ui/layout/button';
+import { ButtonRow } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { confirmedCopies } from '@/lib/data/account/copies/copy-emails';
 import { findReceipt } from '@/lib/data/claim/receipts';
