@@ -56,10 +56,7 @@ export function Table({
       <Headings headings={headings} />
       <tbody className="block sm:table-row-group">
         {rows.map((row) => (
-          <tr
-            key={row.key}
-            className="mb-4 block rounded-lg border border-line p-4 sm:table-row sm:rounded-none sm:border-0 sm:border-b sm:p-0"
-          >
+          <tr key={row.key} className="row-or-card">
             {row.cells.map((cell, index) => {
               const heading = wordsOf(headings[index] ?? '');
               const Cell = index === 0 ? 'th' : 'td';
@@ -67,12 +64,10 @@ export function Table({
                 <Cell
                   key={heading}
                   scope={index === 0 ? 'row' : undefined}
-                  className="grid grid-cols-[7rem_minmax(0,1fr)] gap-x-3 py-1 font-normal sm:table-cell sm:py-3.5 sm:pr-5 sm:align-top sm:last:pr-0"
+                  className="cell"
+                  data-heading={heading}
                 >
-                  <span aria-hidden="true" className="font-semibold text-muted sm:hidden">
-                    {heading}
-                  </span>
-                  <div className="min-w-0">{cell}</div>
+                  <div>{cell}</div>
                 </Cell>
               );
             })}
