@@ -69,8 +69,8 @@ export function Plot({
   title: string;
   bars: readonly Bar[];
   headings: readonly [name: string, value: string];
-  /** What opens the table. */
-  tableWords: string;
+  /** What opens the table. Without it a table beside the plot says the same. */
+  tableWords?: string;
   format?: (value: number) => string;
   most?: number;
 }) {
@@ -90,9 +90,11 @@ export function Plot({
         ))}
         <Columns bars={bars} top={top} />
       </svg>
-      <Folded summary={tableWords}>
-        <Table caption={title} headings={headings} rows={rows} empty="" headed />
-      </Folded>
+      {tableWords && (
+        <Folded summary={tableWords}>
+          <Table caption={title} headings={headings} rows={rows} empty="" headed />
+        </Folded>
+      )}
     </figure>
   );
 }

@@ -4,6 +4,8 @@ import {
   formatDayOfYear,
   formatInstant,
   formatSecond,
+  formatShortInstant,
+  formatShortMonth,
   formatTime,
 } from '@/lib/domain/court/dates';
 
@@ -51,6 +53,20 @@ describe('formatInstant', () => {
       'mardi 24 novembre 2026 à 23\u00a0h\u00a059 (heure de l’Est)',
     );
   });
+});
+
+it('formatShortInstant', () => {
+  const five = new Date('2026-11-24T22:00:00Z');
+  expect(formatShortInstant(five, 'en')).toBe('Nov 24, 2026, 5:00 p.m.');
+  expect(formatShortInstant(five, 'fr')).toBe('24 nov. 2026, 17\u00a0h');
+});
+
+it.each([
+  ['2026-11', 'Nov 2026', 'nov. 2026'],
+  ['2027-05', 'May 2027', 'mai 2027'],
+])('formatShortMonth of %s', (month, english, french) => {
+  expect(formatShortMonth(month, 'en')).toBe(english);
+  expect(formatShortMonth(month, 'fr')).toBe(french);
 });
 
 describe('formatSecond', () => {

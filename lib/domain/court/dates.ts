@@ -86,6 +86,12 @@ export function formatInstant(at: Date, locale: Locale): string {
   return `${date} ${locale === 'en' ? 'at' : 'à'} ${formatTime(at, locale)}`;
 }
 
+/** An instant in Toronto for a table: "Nov 24, 2026, 5:00 p.m.", « 24 nov. 2026, 17 h ». */
+export function formatShortInstant(at: Date, locale: Locale): string {
+  const date = formatShortDate(formatInTimeZone(at, COURT_ZONE, 'yyyy-MM-dd'), locale);
+  return `${date}, ${formatClock(at, locale)}`;
+}
+
 const nameOfMonth = { month: 'long', timeZone: 'UTC' } as const;
 const monthNames = {
   en: new Intl.DateTimeFormat('en-CA', nameOfMonth),
@@ -105,4 +111,16 @@ const monthFormats = {
 /** A month in full: "November 2026", « novembre 2026 ». @param month `YYYY-MM` */
 export function formatMonth(month: string, locale: Locale): string {
   return monthFormats[locale].format(startInUtc(`${month}-01`));
+}
+
+const ofShortMonth = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const shortMonthFormats = {
+  en: new Intl.DateTimeFormat('en-CA', ofShortMonth),
+  fr: new Intl.DateTimeFormat('fr-CA', ofShortMonth),
+};
+
+/** A month where there is little room: "Nov 2026", « nov. 2026 ». @param month `YYYY-MM` */
+export function formatShortMonth(month: string, locale: Locale): string {
+  const text = shortMonthFormats[locale].format(startInUtc(`${month}-01`));
+  return locale === 'fr' ? text : text.replace('.', '');
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { FilingLine } from '@/lib/data/filing/administration';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { formatShortInstant } from '@/lib/domain/court/dates';
 
 /** The columns of every list of filings; the first is the reference, the second the state. */
 export async function filingHeadings(): Promise<string[]> {
@@ -22,7 +22,7 @@ export async function filingFacts(filing: FilingLine): Promise<string[]> {
   return [
     restrictions && filing.title !== null ? t('restricted', { title, restrictions }) : title,
     filing.court,
-    formatInstant(filing.receivedAt, locale),
+    formatShortInstant(filing.receivedAt, locale),
     filing.fileNumber ?? t('notYet'),
     filing.assignee ?? t('free'),
   ];

@@ -4,7 +4,7 @@ import { Table } from '@/app/ui/display/table';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { OpenSession } from '@/lib/data/sign-in/open-sessions';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { formatShortInstant } from '@/lib/domain/court/dates';
 
 async function EndSession({ id, device }: { id: string; device: string }) {
   const t = await getTranslations('sessions');
@@ -29,8 +29,8 @@ export async function SessionTable({ sessions }: { sessions: readonly OpenSessio
       cells: [
         device,
         ip ?? t('unknownIp'),
-        formatInstant(createdAt, locale),
-        formatInstant(lastActiveAt, locale),
+        formatShortInstant(createdAt, locale),
+        formatShortInstant(lastActiveAt, locale),
         isThis ? <strong key="this">{t('this')}</strong> : <EndSession key="end" {...{ id, device }} />,
       ],
     };

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Plot } from '@/app/ui/display/plot';
 import { Table } from '@/app/ui/display/table';
 import type { Statistics } from '@/lib/data/health/statistics';
-import { formatMonth } from '@/lib/domain/court/dates';
+import { formatMonth, formatShortMonth } from '@/lib/domain/court/dates';
 import type { Told } from '@/lib/domain/health/statistics';
 
 /** How counts, shares and months are written in the reader's language. */
@@ -16,17 +16,16 @@ async function writers() {
     share: (told: Told) => (typeof told === 'number' ? percent.format(told / 100) : t(told)),
     percent: (share: number) => percent.format(share),
     month: (month: string) => formatMonth(month, locale),
+    /** Below the columns stands the month of every third one. */
+    tick: (month: string, at: number) => (at % 3 === 0 ? { tick: formatShortMonth(month, locale) } : {}),
   };
 }
 
 /** A number that is not told has no height. */
 const heightOf = (told: Told) => (typeof told === 'number' ? told : 0);
 
-/** Below the columns stands the month alone, and of every third one. */
-const tickOf = (month: string, at: number) => (at % 3 === 0 ? { tick: month } : {});
-
 export async function Months({ months }: Pick<Statistics, 'months'>) {
-  const { t, count, share, month: inWords } = await writers();
+  const { t, count, share, month: inWords, tick } = await writers();
   const rows = months.toReversed().map(({ month, received, issued, prompt, held }) => ({
     key: month,
     cells: [inWords(month), count(received), count(issued), share(prompt), count(held)],
@@ -35,31 +34,32 @@ export async function Months({ months }: Pick<Statistics, 'months'>) {
   const plot = (title: string, value: string) => ({
     title,
     headings: [t('month'), value] as const,
-    tableWords: t('plotOf', { plot: title }),
   });
   return (
     <section>
       <h2>{t('months')}</h2>
-      <Plot
-        {...plot(t('months'), t('received'))}
-        bars={months.map(({ month, received }, at) => ({
-          name: inWords(month),
-          value: heightOf(received),
-          shown: count(received),
-          ...tickOf(month, at),
-        }))}
-      />
-      <Plot
-        {...plot(t('promptShare'), t('promptShare'))}
-        most={100}
-        format={(value) => share(value)}
-        bars={months.map(({ month, prompt }, at) => ({
-          name: inWords(month),
-          value: heightOf(prompt),
-          shown: share(prompt),
-          ...tickOf(month, at),
-        }))}
-      />
+      <div className="gap-x-12 lg:grid lg:grid-cols-2">
+        <Plot
+          {...plot(t('received'), t('received'))}
+          bars={months.map(({ month, received }, at) => ({
+            name: inWords(month),
+            value: heightOf(received),
+            shown: count(received),
+            ...tick(month, at),
+          }))}
+        />
+        <Plot
+          {...plot(t('promptShare'), t('promptShare'))}
+          most={100}
+          format={(value) => share(value)}
+          bars={months.map(({ month, prompt }, at) => ({
+            name: inWords(month),
+            value: heightOf(prompt),
+            shown: share(prompt),
+            ...tick(month, at),
+          }))}
+        />
+      </div>
       <p>{t('promptNote')}</p>
       <Table caption={t('months')} headings={headings} rows={rows} empty={t('none')} headed />
     </section>
@@ -87,21 +87,21 @@ export async function Reasons({ reasons }: Pick<Statistics, 'reasons'>) {
 }
 
 export async function Availability({ service }: Pick<Statistics, 'service'>) {
-  const { t, percent, month: inWords } = await writers();
+  const { t, percent, month: inWords, tick } = await writers();
   if (service.length === 0) return null;
   return (
     <section>
       <h2>{t('availability')}</h2>
       <Plot
-        title={t('availability')}
+        title={t('availabilityPlot')}
         headings={[t('month'), t('share')]}
-        tableWords={t('plotOf', { plot: t('availability') })}
+        tableWords={t('plotOf', { plot: t('availabilityPlot') })}
         most={1}
         format={percent}
         bars={service.map(({ month, share }, at) => ({
           name: inWords(month),
           value: share,
-          ...tickOf(month, at),
+          ...tick(month, at),
         }))}
       />
       <p>{t('availabilityNote')}</p>

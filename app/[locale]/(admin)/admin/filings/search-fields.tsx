@@ -25,16 +25,24 @@ export async function SearchFields() {
   return (
     <>
       <TextField name="typed" label={t('typed')} hint={t('typedHint')} need="unmarked" />
-      <Select
-        name="state"
-        label={t('status')}
-        placeholder={t('anyStatus')}
-        options={FILING_STATES.map((state) => ({ value: state, label: states(state) }))}
-        width="medium"
-        need="unmarked"
-      />
-      <Select name="court" label={t('court')} placeholder={t('anyCourt')} options={offices} need="unmarked" />
-      <div className="grid sm:max-w-text sm:grid-cols-2">
+      <div className="grid gap-x-6 sm:max-w-text sm:grid-cols-2">
+        <Select
+          name="state"
+          label={t('status')}
+          placeholder={t('anyStatus')}
+          options={FILING_STATES.map((state) => ({ value: state, label: states(state) }))}
+          width="medium"
+          need="unmarked"
+        />
+        <Select
+          name="court"
+          label={t('court')}
+          placeholder={t('anyCourt')}
+          options={offices}
+          need="unmarked"
+        />
+      </div>
+      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-4">
         {DAYS.map((name) => (
           <TextField
             key={name}
@@ -52,17 +60,21 @@ export async function SearchFields() {
           {t('csv')}
         </Button>
       </ButtonRow>
-      <p>{t('csvHint')}</p>
-      <TextField
-        name="searchName"
-        label={t('searchName')}
-        hint={t('searchNameHint')}
-        width="medium"
-        need="unmarked"
-      />
-      <Button name="save" value="yes" look="secondary">
-        {t('saveSearch')}
-      </Button>
+      <p className="mt-3 text-muted">{t('csvHint')}</p>
+      <div className="mb-8 gap-x-6 sm:flex sm:items-end">
+        <TextField
+          name="searchName"
+          label={t('searchName')}
+          hint={t('searchNameHint')}
+          width="medium"
+          need="unmarked"
+        />
+        <div className="sm:mb-6">
+          <Button name="save" value="yes" look="secondary">
+            {t('saveSearch')}
+          </Button>
+        </div>
+      </div>
     </>
   );
 }

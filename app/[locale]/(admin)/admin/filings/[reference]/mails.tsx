@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Table } from '@/app/ui/display/table';
 import type { FiledMail } from '@/lib/data/filing/filings';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { formatShortInstant } from '@/lib/domain/court/dates';
 import { mailStanding } from '@/lib/domain/filing/mail-standing';
 
 /** The e-mail about the filing, with a link to each message. */
@@ -16,7 +16,7 @@ export async function Mails({ mails }: { mails: FiledMail[] }) {
       </RowLink>,
       mail.recipient,
       t(`states.${mailStanding(mail).standing}`),
-      mail.sentAt ? formatInstant(mail.sentAt, locale) : t('notYet'),
+      mail.sentAt ? formatShortInstant(mail.sentAt, locale) : t('notYet'),
     ],
   }));
   const headings = [t('kind'), t('recipient'), t('state'), t('sent')];

@@ -6,7 +6,7 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { listNotes } from '@/lib/data/filing/desk/notes';
 import type { UserActor } from '@/lib/domain/access/access';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { formatShortInstant } from '@/lib/domain/court/dates';
 
 /** What staff note for each other. Nothing of it can be changed, and no filer sees it. */
 export async function Notes({ actor, reference }: { actor: UserActor; reference: string }) {
@@ -17,7 +17,7 @@ export async function Notes({ actor, reference }: { actor: UserActor; reference:
   ];
   const rows = notes.map(({ entry, text, oneKeyId, writtenAt }) => ({
     key: String(entry),
-    cells: [text, oneKeyId, formatInstant(writtenAt, locale)],
+    cells: [text, oneKeyId, formatShortInstant(writtenAt, locale)],
   }));
   const headings = [t('note'), t('writtenBy'), t('writtenAt')];
   return (
