@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { confirmLetter, emailChangedLetter } from '../../app/[locale]/letters';
 import { saveProfile } from '../../lib/data/account/profiles';
 import { acceptTerms } from '../../lib/data/account/terms';
 import { signUp } from '../../lib/data/account/users';
@@ -8,7 +9,6 @@ import { startSession } from '../../lib/data/sign-in/sessions';
 import { isStaffRole, type Role, type UserActor } from '../../lib/domain/access/access';
 import type { Contact } from '../../lib/domain/contact/contact';
 import { answers, questions } from '../../lib/testing/account/accounts';
-import { contactLetters } from '../../lib/testing/account/letters';
 import { contact } from '../../lib/testing/account/people';
 import { withAuthenticator } from '../../lib/testing/sign-in/second-steps';
 
@@ -34,7 +34,8 @@ async function account(oneKeyId: string, role: Role, now: Date): Promise<UserAct
 export async function filer(oneKeyId: string, own: Partial<Contact>, now: Date): Promise<Person> {
   const actor = await account(oneKeyId, 'filer', now);
   await acceptTerms(actor, 'justice', 'en', now);
-  await saveProfile(actor, { ...contact, ...own }, contactLetters, now);
+  const letters = { link: confirmLetter('en'), notice: emailChangedLetter('contact', now, 'en') };
+  await saveProfile(actor, { ...contact, ...own }, letters, now);
   return { oneKeyId, actor };
 }
 
