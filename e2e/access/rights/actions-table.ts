@@ -36,6 +36,17 @@ export const actions: Record<string, ActionRule> = {
     audience: 'registrar',
     fields: ({ proposal }) => ({ id: proposal }),
   },
+  '(admin)/admin/filings/[reference]/corrections/actions#proposeCorrection': {
+    audience: 'registrar',
+    fields: ({ filing, correction }) => ({
+      ...{ reference: filing, correction, ground: 'consent', correctionReason: 'a test' },
+    }),
+    changes: true,
+  },
+  '(admin)/admin/filings/[reference]/corrections/actions#discard': {
+    audience: 'registrar',
+    fields: ({ filing }) => ({ reference: filing }),
+  },
   '(admin)/admin/filings/[reference]/restrictions/actions#proposeRestriction': {
     audience: 'registrar',
     fields: ({ filing }) => ({

@@ -155,6 +155,8 @@ export const handlers: Record<string, { audience: Audience; asks?: number; posts
   '/api/closed-days': { audience: 'public' },
   '/api/confirm-email/[token]': { audience: 'public', asks: 303 },
   '/api/undo-email/[token]': { audience: 'public', asks: 303 },
+  '/api/corrections': { audience: 'public', asks: 405 },
+  '/api/corrections/[id]': { audience: 'registrar' },
   '/api/csp-reports': { audience: 'public', asks: 405 },
   '/api/date-promise': { audience: 'public' },
   '/api/deadlines/[reference]': { audience: 'filing' },

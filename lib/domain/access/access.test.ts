@@ -28,6 +28,7 @@ const given: Record<Permission, Role[]> = {
   'stop-issuing': ['registrar', 'administrator'],
   'withdraw-filings': ['registrar', 'administrator'],
   'redate-filings': ['registrar', 'administrator'],
+  'correct-filings': ['registrar', 'administrator'],
   'restrict-files': ['registrar', 'administrator'],
   'read-restricted': ['registrar', 'administrator'],
   'decide-substitutes': ['registrar', 'administrator'],
