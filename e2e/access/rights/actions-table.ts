@@ -103,6 +103,13 @@ export const actions: Record<string, ActionRule> = {
     fields: () => ({ stopReason: 'a test' }),
     changes: true,
   },
+  '(admin)/admin/paper/actions#enter': {
+    audience: 'staff',
+    fields: ({ draft }) => ({
+      ...{ ...address, draft, receivedOn: '2026-11-23', receivedTime: '09:00', kind: 'individual' },
+      ...{ lastName: 'Roy', firstName: 'Ann', phone: '416 555 0100', lateReason: 'a test' },
+    }),
+  },
   '(admin)/admin/emails/[id]/actions#retry': {
     audience: 'staff',
     fields: ({ failedMail }) => ({ id: failedMail }),

@@ -125,6 +125,7 @@ export const pages: Record<string, Audience> = {
   '/admin/first': 'link',
   '/admin/filings': 'staff',
   '/admin/filings/[reference]': 'staff',
+  '/admin/paper': 'staff',
   '/admin/emails': 'staff',
   '/admin/emails/[id]': 'staff',
   '/admin/approvals': 'registrar',

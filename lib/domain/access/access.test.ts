@@ -19,6 +19,7 @@ const given: Record<Permission, Role[]> = {
   'read-filings': ['clerk', 'registrar', 'administrator'],
   'assign-filings': ['clerk', 'registrar', 'administrator'],
   'write-notes': ['clerk', 'registrar', 'administrator'],
+  'enter-paper': ['clerk', 'registrar', 'administrator'],
   'retry-filings': ['clerk', 'registrar', 'administrator'],
   'read-mail': ['clerk', 'registrar', 'administrator'],
   'retry-mail': ['clerk', 'registrar', 'administrator'],

@@ -31,6 +31,7 @@ const permissions = {
   'read-filings': staff,
   'assign-filings': staff,
   'write-notes': staff,
+  'enter-paper': staff,
   'retry-filings': staff,
   'read-mail': staff,
   'retry-mail': staff,

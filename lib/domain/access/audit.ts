@@ -43,6 +43,7 @@ const ACTIONS = {
   ],
   claim: [
     'start draft',
+    'enter paper filing',
     'delete draft',
     'restore draft',
     'expire draft',

@@ -12,6 +12,7 @@ import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/histor
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
 import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
 import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
+import { OnPaper } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-paper';
 import { Redating } from '@/app/[locale]/(admin)/admin/filings/[reference]/redating';
 import { ClosedFiling } from '@/app/[locale]/(admin)/admin/filings/[reference]/restrictions/closed-filing';
 import { Restrictions } from '@/app/[locale]/(admin)/admin/filings/[reference]/restrictions/restrictions';
@@ -59,6 +60,7 @@ export default async function FilingPage({
       {isLate(filing, courtNow()) && <Late reference={reference} />}
       {filing.state === 'held' && <OnHold filing={filing} />}
       <WaitingChanges actor={actor} reference={reference} />
+      <OnPaper actor={actor} filing={filing} />
       <Facts filing={filing} />
       <Assigned actor={actor} filing={filing} />
       <Notes actor={actor} reference={reference} />

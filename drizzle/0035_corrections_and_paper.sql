@@ -16,6 +16,7 @@ CREATE TABLE "corrections" (
 	CONSTRAINT "corrections_storage_key_unique" UNIQUE("storage_key")
 );
 --> statement-breakpoint
+ALTER TABLE "drafts" ADD COLUMN "paper" jsonb;--> statement-breakpoint
 ALTER TABLE "register" ADD COLUMN "corrects" jsonb;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_filing_id_filings_id_fk" FOREIGN KEY ("filing_id") REFERENCES "public"."filings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "corrections" ADD CONSTRAINT "corrections_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
