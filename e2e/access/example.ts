@@ -14,6 +14,7 @@ export type Example = {
   heldFiling: string;
   version: string;
   substitute: string;
+  correction: string;
   mail: string;
   failedMail: string;
   closure: string;
@@ -47,6 +48,7 @@ async function planted(
     | 'savedSearch'
     | 'failedMail'
     | 'substitute'
+    | 'correction'
     | 'code'
     | 'session'
   >,
@@ -82,6 +84,13 @@ async function planted(
       now(), ${user} from filings f join documents d on d.filing_id = f.id
       join document_versions v on v.document_id = d.id where f.reference = ${filing} and v.id = ${version}
     returning id`;
+  const [{ id: correction } = { id: '' }] = await sql`insert into corrections
+    (filing_id, document_id, name, storage_key, size, pages, sha256, warnings, comparison, uploaded_by, uploaded_at)
+    select f.id, d.id, ${markers.document}, v.storage_key, v.size, 2, v.sha256, '[]',
+      '{"isSame":null,"removed":[],"added":[]}', ${user}, now()
+      from filings f join documents d on d.filing_id = f.id
+      join document_versions v on v.document_id = d.id where f.reference = ${filing} and v.id = ${version}
+    returning id`;
   const [found] =
     await sql`select (answers->'parties'->0->>'id') as party from drafts where reference = ${draft}`;
   const [issued] = await sql`select verification_code from filings where reference = ${filing}`;
@@ -95,6 +104,7 @@ async function planted(
     proposal,
     savedSearch,
     substitute,
+    correction,
     party: found?.party ?? '',
     code: issued?.verification_code ?? '',
   };

@@ -94,19 +94,21 @@ export function pathOf(
     code,
     version,
     substitute,
+    correction,
     closure,
     proposal,
   }: Example,
 ) {
+  const ofHandler: [start: string, id: string][] = [
+    ['/api/documents', version],
+    ['/api/substitutes', substitute],
+    ['/api/corrections', correction],
+  ];
   const values: Record<string, string> = {
     ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal },
     ...{ court: 'barrie', token: 'no-such-token', '...rest': 'no/such/page', '...path': 'no/such/file' },
     '...nextauth': 'session',
-    id: route.startsWith('/api/documents')
-      ? version
-      : route.startsWith('/api/substitutes')
-        ? substitute
-        : mail,
+    id: ofHandler.find(([start]) => route.startsWith(start))?.[1] ?? mail,
   };
   return route.replace(/\[([^\]]+)\]/g, (_, hole: string) => {
     const value = values[hole];

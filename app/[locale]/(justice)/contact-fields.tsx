@@ -5,7 +5,7 @@ import { TextField } from '@/app/ui/form/fields';
 import { CONTACT_KINDS } from '@/lib/domain/contact/contact';
 
 /** The fields of the contact information, for registering and for editing. */
-export async function ContactFields() {
+export async function ContactFields({ emailNeed }: { emailNeed?: 'optional' }) {
   const t = await getTranslations('contact');
   return (
     <div className="group/contact">
@@ -39,7 +39,14 @@ export async function ContactFields() {
         autoComplete="fax tel"
         width="medium"
       />
-      <TextField name="email" label={t('email')} hint={t('emailHint')} type="email" autoComplete="email" />
+      <TextField
+        name="email"
+        {...(emailNeed && { need: emailNeed })}
+        label={t('email')}
+        hint={t('emailHint')}
+        type="email"
+        autoComplete="email"
+      />
     </div>
   );
 }

@@ -36,6 +36,17 @@ export const actions: Record<string, ActionRule> = {
     audience: 'registrar',
     fields: ({ proposal }) => ({ id: proposal }),
   },
+  '(admin)/admin/filings/[reference]/corrections/actions#proposeCorrection': {
+    audience: 'registrar',
+    fields: ({ filing, correction }) => ({
+      ...{ reference: filing, correction, ground: 'consent', correctionReason: 'a test' },
+    }),
+    changes: true,
+  },
+  '(admin)/admin/filings/[reference]/corrections/actions#discard': {
+    audience: 'registrar',
+    fields: ({ filing }) => ({ reference: filing }),
+  },
   '(admin)/admin/filings/[reference]/restrictions/actions#proposeRestriction': {
     audience: 'registrar',
     fields: ({ filing }) => ({
@@ -91,6 +102,13 @@ export const actions: Record<string, ActionRule> = {
     audience: 'registrar',
     fields: () => ({ stopReason: 'a test' }),
     changes: true,
+  },
+  '(admin)/admin/paper/actions#enter': {
+    audience: 'staff',
+    fields: ({ draft }) => ({
+      ...{ ...address, draft, receivedOn: '2026-11-23', receivedTime: '09:00', kind: 'individual' },
+      ...{ lastName: 'Roy', firstName: 'Ann', phone: '416 555 0100', lateReason: 'a test' },
+    }),
   },
   '(admin)/admin/emails/[id]/actions#retry': {
     audience: 'staff',

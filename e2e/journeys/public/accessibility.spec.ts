@@ -225,6 +225,7 @@ for (const locale of inOne('fr')) {
     const addresses = [
       '/admin',
       '/admin/filings',
+      '/admin/paper',
       '/admin/emails',
       '/admin/approvals',
       '/admin/calendar',

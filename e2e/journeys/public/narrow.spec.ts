@@ -71,7 +71,10 @@ for (const locale of inOne('fr')) {
     await prepareClaim(filer, locale);
     const reference = await certifyAndSubmit(filer, locale);
     await becomeAdministrator(page, court, locale);
-    const desk = ['/admin', '/admin/filings', '/admin/emails', '/admin/calendar', '/admin/users'] as const;
+    const desk = [
+      ...(['/admin', '/admin/filings', '/admin/paper', '/admin/emails'] as const),
+      ...(['/admin/calendar', '/admin/users'] as const),
+    ];
     await examine(page, [
       ...desk.map((path) => t.path(path)),
       t.path('/admin/audit'),

@@ -63,8 +63,8 @@ async function* knownBy(file: string): AsyncGenerator<Known> {
   for await (const { entry, hash, ...told } of walkedEntries(file)) {
     if (told.kind !== 'gap') {
       const fact = { entry, hash, reference: told.reference };
-      // The number of a later document is that of the claim before it.
-      const isOwn = told.fileNumber !== null && told.kind !== 'filed';
+      // The number of a later document, or of a correction, is that of the claim before it.
+      const isOwn = told.fileNumber !== null && !['filed', 'amended', 'corrected'].includes(told.kind);
       yield isOwn ? { ...fact, fileNumber: told.fileNumber ?? undefined } : fact;
       continue;
     }

@@ -9,7 +9,7 @@ import { register, registerHead } from '@/lib/data/db/schema/register';
 import { appendRegisterEntry } from '@/lib/data/register/register';
 import { readRegister } from '@/lib/data/register/register-reading';
 import type { UserActor } from '@/lib/domain/access/access';
-import { type FilingEvent, registerHash } from '@/lib/domain/register/register';
+import { registerHash } from '@/lib/domain/register/register';
 import { newFiler } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';
 import { storeFiling } from '@/lib/testing/filing/filings';
@@ -20,7 +20,7 @@ const numberOf = (n: number) => `CV-26-${String(n).padStart(8, '0')}-0000`;
 const states = { issued: 'issued', filed: 'issued', void: 'withdrawn', redated: 'received' } as const;
 
 /** A filing that ended in the given way, with its number and its sealed file, and its entry. */
-async function enterOne(filer: UserActor, kind: FilingEvent, day: string, n: number): Promise<void> {
+async function enterOne(filer: UserActor, kind: keyof typeof states, day: string, n: number): Promise<void> {
   const [fileNumber, receivedAt] = [kind === 'redated' ? null : numberOf(n), at(day)];
   if (fileNumber) {
     const file = { number: fileNumber, courtId: 'perth', title: 'A v. B', openedOn: day };

@@ -1,6 +1,7 @@
 import type { Proposal } from '@/lib/data/approval/proposals';
 import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
 import type { Tx } from '@/lib/data/db/db';
+import { correctFiling } from '@/lib/data/filing/corrections/correcting';
 import type { Notice } from '@/lib/data/filing/filings';
 import { redateFiling } from '@/lib/data/filing/redating';
 import { liftRestriction, restrictFile } from '@/lib/data/filing/restricted/restricting';
@@ -38,6 +39,8 @@ export async function carryOut(
     }
     case 'withdraw-filing':
       return withdrawForCourt(actor, change.reference, written(notice), times, tx);
+    case 'correct-filing':
+      return correctFiling(actor, change, times, tx);
     case 'restrict-file':
       return restrictFile(actor, { ...change, proposalId: id }, times.now, tx);
     case 'lift-restriction':

@@ -4,6 +4,7 @@ import { getCalendar } from '@/lib/data/court/calendar';
 import { getClosure } from '@/lib/data/court/calendar-editing';
 import type { Db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
+import { requireCorrectable } from '@/lib/data/filing/corrections/correcting';
 import { requireRedatable } from '@/lib/data/filing/redating';
 import { requireRestrictable, requireRestricted } from '@/lib/data/filing/restricted/restricting';
 import { requireWithdrawable } from '@/lib/data/filing/withdrawal';
@@ -45,6 +46,9 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
       if (!filing) throw new NotFound('filing');
       requireWithdrawable(filing);
       return { version, kind, reference, state: filing.state, issueOn: filing.issueOn };
+    },
+    'correct-filing': async (asked) => {
+      return { ...asked, version, ...(await requireCorrectable(tx, asked, courtNow)) };
     },
     'restrict-file': async (asked) => {
       return { ...asked, version, fileNumber: await requireRestrictable(tx, asked) };

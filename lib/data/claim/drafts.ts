@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, ne, or, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
@@ -12,6 +12,7 @@ import type { Actor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
 import type { DraftAnswers, Step } from '@/lib/domain/claim/claim';
 import type { DocumentKind } from '@/lib/domain/claim/document';
+import type { Paper } from '@/lib/domain/claim/draft/paper';
 import type { SavedParts } from '@/lib/domain/claim/draft/saved-part';
 import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { Contact } from '@/lib/domain/contact/contact';
@@ -28,6 +29,8 @@ export type Draft = {
   /** In the draft of a later document: the court file, and what is filed into it. */
   filedIn: string | null;
   laterKind: LaterKind | null;
+  /** In the draft of a claim that was handed in on paper. */
+  paper: Paper | null;
   createdAt: Date;
   updatedAt: Date;
   expiryToldAt: Date | null;
@@ -49,12 +52,13 @@ const columns = {
   savedParts: drafts.savedParts,
   filedIn: drafts.filedIn,
   laterKind: drafts.laterKind,
+  paper: drafts.paper,
   createdAt: drafts.createdAt,
   updatedAt: drafts.updatedAt,
   expiryToldAt: drafts.expiryToldAt,
 };
 
-/** A draft that is not deleted, submitted or not, with the contact information of its profile. */
+/** A draft that is not deleted, submitted or not, with the contact information of its profile, or of who handed it in on paper. */
 export type OwnDraft = Draft & { submittedAt: Date | null; profileId: string; contact: Contact };
 
 const ownColumns = {
@@ -129,8 +133,13 @@ export async function getDraft(actor: Actor, reference: string): Promise<Draft> 
 export async function getOwnDraft(actor: Actor, reference: string): Promise<OwnDraft> {
   const [draft] = await selectOwn(db(), actor, reference);
   if (!draft) throw new NotFound('draft');
-  return draft;
+  return asHandedIn(draft);
 }
+
+const asHandedIn = (draft: OwnDraft): OwnDraft => ({
+  ...draft,
+  contact: draft.paper?.contact ?? draft.contact,
+});
 
 /**
  * The draft, locked: nobody else can change or submit it until the transaction ends.
@@ -144,13 +153,16 @@ export async function lockDraft(tx: Tx, actor: Actor, reference: string): Promis
 export async function lockOwnDraft(tx: Tx, actor: Actor, reference: string): Promise<OwnDraft> {
   const [draft] = await selectOwn(tx, actor, reference).for('update', { of: drafts });
   if (!draft) throw new NotFound('draft');
-  return draft;
+  return asHandedIn(draft);
 }
 
 function unsubmitted({ submittedAt, profileId: _, contact: __, ...draft }: OwnDraft): Draft {
   if (submittedAt) throw new NotFound('draft');
   return draft;
 }
+
+/** What a clerk entered of paper belongs to who handed it in, once it is submitted. */
+const isEntered = (userId: string) => and(eq(drafts.createdBy, userId), isNotNull(drafts.paper));
 
 /** The reference of the filing that the actor's draft became, or null. */
 export async function findFilingOfDraft(actor: Actor, reference: string): Promise<string | null> {
@@ -160,7 +172,9 @@ export async function findFilingOfDraft(actor: Actor, reference: string): Promis
     .from(filings)
     .innerJoin(drafts, eq(drafts.id, filings.draftId))
     .innerJoin(profiles, eq(profiles.id, drafts.profileId))
-    .where(and(eq(drafts.reference, reference), eq(profiles.userId, actor.userId)));
+    .where(
+      and(eq(drafts.reference, reference), or(eq(profiles.userId, actor.userId), isEntered(actor.userId))),
+    );
   return filing?.reference ?? null;
 }
 

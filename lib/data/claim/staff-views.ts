@@ -2,6 +2,7 @@ import { getUser, type UserLine } from '@/lib/data/account/user-administration';
 import { recordView } from '@/lib/data/audit/audit';
 import { getReceipt, type Receipt } from '@/lib/data/claim/receipts';
 import { type DocumentVersion, getVersion } from '@/lib/data/claim/versions';
+import { getCorrection, type UploadedCorrection } from '@/lib/data/filing/corrections/uploads';
 import { type FiledClaim, getFiling } from '@/lib/data/filing/filings';
 import { getSubstitute, type Substitute } from '@/lib/data/filing/substitutes';
 import { getMail } from '@/lib/data/mail/mails';
@@ -35,6 +36,12 @@ export async function viewSubstitute(actor: Actor, id: string, now: Date): Promi
   const substitute = await getSubstitute(actor, id);
   await recordView(actor, 'view copy', id, now);
   return substitute;
+}
+
+export async function viewCorrection(actor: Actor, id: string, now: Date): Promise<UploadedCorrection> {
+  const correction = await getCorrection(actor, id);
+  await recordView(actor, 'view copy', correction.reference, now);
+  return correction;
 }
 
 export async function viewMail(actor: Actor, id: string, now: Date) {

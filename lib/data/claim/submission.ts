@@ -74,7 +74,7 @@ export type Prepared = {
 /**
  * Reads the parts of a draft's submission, so that its receipt can be written before anything is locked. The
  * date is that of the instant at which the court has the whole submission (r. 4.05(8)), by the calendar at
- * that instant.
+ * that instant; of a claim on paper, that at which it was handed in.
  * @returns the result of submitDraft, if there is nothing to submit
  * @throws what submitDraft throws
  */
@@ -104,8 +104,9 @@ export async function readSubmission(
   const ready = await listReady(tx, draft.id);
   if (asked.seen !== certifiedContentHash({ answers, contact, documents: ready }))
     return { kind: 'content-changed' };
-  if (asked.promised !== issueOn(courtNow, calendar)) return { kind: 'date-changed' };
-  const on = courtDay(courtNow);
+  const receivedAt = draft.paper ? new Date(draft.paper.receivedAt) : courtNow;
+  if (asked.promised !== issueOn(receivedAt, calendar)) return { kind: 'date-changed' };
+  const [on, due] = [courtDay(receivedAt), dueAt(receivedAt, calendar)];
   const court = await requireCourt(tx, claim.court, on);
   const { taken, needless } = chooseDocuments(ready, answers, on);
 
@@ -114,11 +115,11 @@ export async function readSubmission(
     ...{ claim: claimToFile(claim), contact: contactToFile(contact) },
     title: titleOfProceeding(claim),
     ownNumber: claim.ownNumber,
-    receivedAt: courtNow,
+    receivedAt,
     issueOn: asked.promised,
-    isOpen: isOpen(courtNow, calendar),
+    isOpen: draft.paper ? due <= courtNow : isOpen(courtNow, calendar),
   };
-  return { kind: 'prepared', submission, dueAt: dueAt(courtNow, calendar), needless };
+  return { kind: 'prepared', submission, dueAt: due, needless };
 }
 
 /**

@@ -4,6 +4,7 @@ import { Outdated } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { lockOwnDraft, type OwnDraft } from '@/lib/data/claim/drafts';
 import { discardUnused } from '@/lib/data/claim/mended/discarded-copies';
+import { ownerOf } from '@/lib/data/claim/paper/paper-owner';
 import { saveParties } from '@/lib/data/claim/saved-parties';
 import {
   findEarlier,
@@ -20,6 +21,7 @@ import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import type { Letter } from '@/lib/data/mail/outbox';
 import { receiptDueAt } from '@/lib/data/mail/receipt-mail';
 import type { UserActor } from '@/lib/domain/access/access';
+import type { Paper } from '@/lib/domain/claim/draft/paper';
 import type { Times } from '@/lib/domain/court/calendar';
 import { SEARCH_VERSION, searchText } from '@/lib/domain/filing/search';
 
@@ -31,7 +33,7 @@ import { SEARCH_VERSION, searchText } from '@/lib/domain/filing/search';
  * @param submission the prepared submission
  * @param receipt the receipt's e-mail, written from it
  * @throws NotFound for a draft that is not the actor's; Refused 'claimIncomplete', 'courtNotAccepting',
- *   'documentsMissing', 'submitAgain'; Outdated if any fact in the receipt has changed since
+ *   'documentsMissing', 'submitAgain', for paper as `ownerOf`; Outdated if any fact in the receipt has changed since
  */
 export function submitDraft(
   actor: UserActor,
@@ -48,16 +50,23 @@ export function submitDraft(
     if (found.kind !== 'prepared') return found;
     if (!isDeepStrictEqual(found.submission, submission)) throw new Outdated();
 
-    const filingId = await storeFiling(tx, submission, { draft, actor, key: asked.key, dueAt: found.dueAt });
+    const profileId = draft.paper ? await ownerOf(tx, draft.paper, now) : draft.profileId;
+    const owned = { ...draft, profileId };
+    const filingId = await storeFiling(tx, submission, {
+      draft: owned,
+      actor,
+      key: asked.key,
+      dueAt: found.dueAt,
+    });
     const unsorted = and(eq(documents.draftId, draft.id), eq(documents.state, 'unsorted'));
     const needless = or(inArray(documents.id, found.needless), unsorted);
     await tx.update(documents).set(removed(now)).where(needless);
     const submitted = and(eq(documents.draftId, draft.id), eq(documents.state, 'ready'));
     await tx.update(documents).set({ filingId }).where(submitted);
     await discardUnused(tx, draft.id, now);
-    await tx.update(drafts).set({ submittedAt: now }).where(eq(drafts.id, draft.id));
-    await saveParties(tx, draft.profileId, submission.claim, now);
-    const details = { issueOn: submission.issueOn };
+    await tx.update(drafts).set({ submittedAt: now, profileId }).where(eq(drafts.id, draft.id));
+    if (!draft.paper) await saveParties(tx, profileId, submission.claim, now);
+    const details = { issueOn: submission.issueOn, ...(draft.paper && handedIn(draft.paper)) };
     await record(tx, actor, { action: 'submit filing', subject: reference, details }, now);
     const dueAt = receiptDueAt(submission.isOpen, now);
     const occasion = { filingId, dedupeKey: `claim-received/${filingId}`, dueAt };
@@ -66,6 +75,9 @@ export function submitDraft(
     return { kind: 'submitted', filingId, reference, isDue: submission.isOpen };
   });
 }
+
+/** What the audit log keeps of a claim on paper beside who entered it. */
+const handedIn = ({ receivedAt, lateReason }: Paper) => ({ receivedAt, reason: lateReason });
 
 /** The draft that was submitted, by whom, under the key of which form, and when the filing is due to be issued. */
 type Occasion = { draft: OwnDraft; actor: UserActor; key: string; dueAt: Date };

@@ -12,7 +12,7 @@ import { summary } from '@/lib/data/filing/filings';
 import { needsAttention } from '@/lib/data/mail/mails';
 import { isMailOpenTo } from '@/lib/data/mail/suppression';
 import { type Actor, can } from '@/lib/domain/access/access';
-import type { LaterKind } from '@/lib/domain/claim/later/later';
+import type { FiledKind } from '@/lib/domain/claim/later/later';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { addDays, type IsoDate, startOfDay } from '@/lib/domain/court/day';
 import { type FilingState, LATE_AFTER_MS } from '@/lib/domain/filing/filing';
@@ -24,7 +24,7 @@ import type { Sort } from '@/lib/domain/sorting';
 export type FilingLine = {
   reference: string;
   state: FilingState;
-  laterKind: LaterKind | null;
+  laterKind: FiledKind | null;
   /** Null for a sealed court file that is not for this person. */
   title: string | null;
   restrictions: Restriction[];

@@ -12,6 +12,7 @@ import type { Letter, NewMail } from '@/lib/data/mail/outbox';
 import { appendRegisterEntry, type RegisterEnd } from '@/lib/data/register/register';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { Times } from '@/lib/domain/court/calendar';
+import type { Corrects } from '@/lib/domain/register/register';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
 export type UploadedDocument = {
@@ -52,9 +53,24 @@ export async function listUploaded(filing: Filing): Promise<UploadedDocument[]> 
   return rows.filter(({ id }, at) => rows.findIndex((row) => row.id === id) === at);
 }
 
-/** How a claim ends, and how a later document does. */
+/** How a claim ends, and how a later document and a correction do. */
 const issued = { action: 'issue filing', mail: 'claim-issued', entry: 'issued' } as const;
 const filed = { action: 'file later document', mail: 'document-filed', entry: 'filed' } as const;
+const amended = { action: 'file correction', mail: 'document-filed', entry: 'amended' } as const;
+const corrected = { ...amended, entry: 'corrected' } as const;
+
+function endingOf({ laterKind }: Filing) {
+  if (laterKind === 'amended-document') return amended;
+  if (laterKind === 'corrected-document') return corrected;
+  return laterKind ? filed : issued;
+}
+
+/** What the register says of a correction beside what it says of every filing. */
+function correctsOf({ statement }: Filing): { corrects?: Corrects } {
+  const correction = statement?.correction;
+  if (!correction) return {};
+  return { corrects: { filing: correction.of, orderedOn: correction.orderedOn || null } };
+}
 
 /**
  * Issues the filing, or files a later document: state, sealed versions, register entry, audit line and e-mail in one transaction.
@@ -87,7 +103,7 @@ export async function completeIssue(
     const customIds = sealed.map(({ customId }) => customId);
     if (!(await strikePending(tx, customIds))) throw new LeaseLost();
     const details = { fileNumber: number, issueOn: filing.issueOn };
-    const ending = filing.filedIn ? filed : issued;
+    const ending = endingOf(filing);
     await record(tx, { kind: 'system' }, { action: ending.action, subject: filing.reference, details }, now);
     const dedupeKey = `${ending.mail}/${filing.id}`;
     const recipient = filing.contact.email;
@@ -102,6 +118,7 @@ export async function completeIssue(
       fileNumber: number,
       recordedAt: courtNow,
       documents: sealed.map(({ kind, sha256 }) => ({ kind, sha256 })),
+      ...correctsOf(filing),
     });
   });
 }

@@ -1,11 +1,11 @@
 import { eq, gt } from 'drizzle-orm';
 import { db } from '@/lib/data/db/db';
-import { documentVersions, substitutes } from '@/lib/data/db/schema/document';
+import { corrections, documentVersions, substitutes } from '@/lib/data/db/schema/document';
 
 /** A file in storage that a row names, and its hash as hex. */
 export type NamedFile = { storageKey: string; sha256: string };
 
-const tables = [documentVersions, substitutes] as const;
+const tables = [documentVersions, substitutes, corrections] as const;
 
 /** All files that rows name, by their keys, so many at a time. What is added meanwhile may be missed. */
 export async function* listNamedFiles(atOnce = 500): AsyncIterable<NamedFile[]> {

@@ -11,6 +11,7 @@ import { getFiling } from '@/lib/data/filing/filings';
 import { strikePending } from '@/lib/data/filing/pending-files';
 import { nextVersion } from '@/lib/data/filing/versions';
 import { type Actor, can, type UserActor } from '@/lib/domain/access/access';
+import { isCorrection } from '@/lib/domain/claim/later/correction';
 import type { Times } from '@/lib/domain/court/calendar';
 import type { SubstituteKind, TextComparison } from '@/lib/domain/filing/substitute';
 import type { Place } from '@/lib/pdf/read/seal-order';
@@ -40,6 +41,7 @@ export async function getHeldDocument(actor: UserActor, reference: string, docum
   const mine = and(eq(filings.reference, reference), ownedBy(actor));
   if ((await db().$count(filings, mine)) === 0) throw new NotFound('filing');
   const filing = await getFiling(actor, reference);
+  if (isCorrection(filing.laterKind)) throw new NotFound('filing');
   const document = filing.documents.find(({ id }) => id === documentId);
   if (!document) throw new NotFound('document');
   if (filing.state !== 'held' || !isHeldFor(filing, documentId)) throw new Refused('notOnHold');

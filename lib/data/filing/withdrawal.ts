@@ -11,6 +11,7 @@ import { lapseProposed } from '@/lib/data/filing/hold';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import { appendRegisterEntry } from '@/lib/data/register/register';
 import { type Actor, can } from '@/lib/domain/access/access';
+import { isCorrection } from '@/lib/domain/claim/later/correction';
 import type { Times } from '@/lib/domain/court/calendar';
 import { statesBefore } from '@/lib/domain/filing/filing';
 
@@ -28,6 +29,8 @@ export async function withdrawFiling(
 ): Promise<void> {
   await db().transaction(async (tx) => {
     const filing = await lockFiling(tx, and(eq(filings.reference, reference), ownedBy(actor)));
+    // What the court filed beside a claim is not its filer's to withdraw.
+    if (isCorrection(filing.laterKind)) throw new NotFound('filing');
     if (filing.state !== 'withdrawn') await withdraw(tx, actor, filing, notice, times);
   });
 }

@@ -1,9 +1,10 @@
-import { and, asc, between, eq, gte, lt, max, min, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gte, isNull, lt, max, min, notInArray, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { db } from '@/lib/data/db/db';
 import { audit } from '@/lib/data/db/schema/audit';
 import { filings } from '@/lib/data/db/schema/filing';
 import { filingDays } from '@/lib/data/db/schema/health';
+import { CORRECTION_KINDS } from '@/lib/domain/claim/later/correction';
 import { courtDay, OPENS } from '@/lib/domain/court/calendar';
 import { addDays, COURT_ZONE, daysBetween, type IsoDate, startOfDay } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
@@ -29,6 +30,9 @@ export const waitSeconds = sql<number>`extract(epoch from ${filings.issuedAt} - 
 const within = (column: PgColumn, first: IsoDate, last: IsoDate) =>
   and(gte(column, startOfDay(first)), lt(column, startOfDay(addDays(last, 1))));
 
+/** What filers filed. New versions that the court files beside it are nobody's filings and wait for nothing. */
+const ofFilers = or(isNull(filings.laterKind), notInArray(filings.laterKind, [...CORRECTION_KINDS]));
+
 const none = (day: IsoDate): FilingDay => ({
   day,
   received: 0,
@@ -46,13 +50,13 @@ export async function countDays(first: IsoDate, last: IsoDate): Promise<FilingDa
   const received = await db()
     .select({ day: dayOf(filings.receivedAt), hour, count })
     .from(filings)
-    .where(within(filings.receivedAt, first, last))
+    .where(and(within(filings.receivedAt, first, last), ofFilers))
     .groupBy(sql`1`, sql`2`);
   const step = sql<number>`width_bucket(${waitSeconds}, array[${sql.raw(WAIT_BOUNDS.join(','))}])`;
   const issued = await db()
     .select({ day: dayOf(filings.issuedAt), step, count })
     .from(filings)
-    .where(within(filings.issuedAt, first, last))
+    .where(and(within(filings.issuedAt, first, last), ofFilers))
     .groupBy(sql`1`, sql`2`);
   const held = await db()
     .select({ day: dayOf(audit.at), reason: sql<HoldReason>`${audit.details}->>'reason'`, count })

@@ -35,12 +35,15 @@ export async function isConfirmedFor(tx: Db, filingId: string, email: string): P
  */
 export async function queueFilingMail(tx: Db, mail: FilingMail, now: Date): Promise<void> {
   await settleReceipt(tx, mail.kind, mail.filingId);
+  // A person at the counter may have none.
+  const hasAddress = mail.recipient !== '';
   const isConfirmed = await isConfirmedFor(tx, mail.filingId, mail.recipient);
   if (await isAboutClosed(tx, mail.filingId)) {
-    await queueMail(tx, { ...mail, attachments: [], state: isConfirmed ? 'queued' : 'unconfirmed' }, now);
+    if (hasAddress)
+      await queueMail(tx, { ...mail, attachments: [], state: isConfirmed ? 'queued' : 'unconfirmed' }, now);
     return;
   }
-  await queueMail(tx, { ...mail, state: isConfirmed ? 'queued' : 'unconfirmed' }, now);
+  if (hasAddress) await queueMail(tx, { ...mail, state: isConfirmed ? 'queued' : 'unconfirmed' }, now);
   for (const { email, folded } of await copiesOf(tx, mail.filingId)) {
     if (folded === foldEmail(mail.recipient)) continue;
     const dedupeKey = `${mail.dedupeKey}/copy/${createHash('sha256').update(folded).digest('hex')}`;

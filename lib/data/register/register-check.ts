@@ -49,7 +49,9 @@ export async function findDayWithoutRoot(tx: Db): Promise<IsoDate | undefined> {
 
 /** The kind of the entry that a filing has when it is at its end. */
 const outcome = sql<string>`case ${filings.state} when 'withdrawn' then 'void'
-  when 'issued' then case when ${filings.filedIn} is null then 'issued' else 'filed' end
+  when 'issued' then case when ${filings.filedIn} is null then 'issued'
+    when ${filings.laterKind} = 'amended-document' then 'amended'
+    when ${filings.laterKind} = 'corrected-document' then 'corrected' else 'filed' end
   else ${filings.state} end`;
 
 /**

@@ -19,6 +19,7 @@ const columns = {
   recordedAt: register.recordedAt,
   recordedOn: register.recordedOn,
   documents: register.documents,
+  corrects: register.corrects,
   gap: register.gap,
   previous: register.previous,
   hash: register.hash,
@@ -35,12 +36,16 @@ function toEntry({
   issuedOn,
   fileNumber,
   documents,
+  corrects,
   ...link
 }: Row): StoredEntry {
   if (kind === 'gap' && gap) return { ...link, kind, ...gap };
   if (kind === 'gap' || reference === null || court === null || issuedOn === null)
     throw new Error(`entry ${link.entry} lacks a fact`);
-  return { ...link, kind, reference, court, issuedOn, fileNumber, documents };
+  return {
+    ...{ ...link, kind, reference, court, issuedOn, fileNumber, documents },
+    ...(corrects && { corrects }),
+  };
 }
 
 /**

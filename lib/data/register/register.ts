@@ -3,11 +3,12 @@ import type { Tx } from '@/lib/data/db/db';
 import type { filings } from '@/lib/data/db/schema/filing';
 import { register, registerDays, registerHead } from '@/lib/data/db/schema/register';
 import { courtDay } from '@/lib/domain/court/calendar';
-import { type FilingEntry, type Gap, registerHash } from '@/lib/domain/register/register';
+import { type Corrects, type FilingEntry, type Gap, registerHash } from '@/lib/domain/register/register';
 
 type Filing = Pick<typeof filings.$inferSelect, 'id' | 'reference' | 'courtId' | 'issueOn'>;
 type NewEntry = Pick<FilingEntry, 'kind' | 'fileNumber' | 'recordedAt'> & {
   documents?: FilingEntry['documents'];
+  corrects?: Corrects;
 };
 
 /** The end of the register: its newest entry's number, and the hash that stands for all of it. */

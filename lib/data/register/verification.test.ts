@@ -140,7 +140,7 @@ onDatabase('what anyone may learn of an issued filing', () => {
       documentType: 'form-14a',
       issueOn: '2026-11-23',
       documents: [{ kind: 'claim', sha256: sealed }],
-      ...{ isSealed: false, restrictions: [] },
+      ...{ isSealed: false, restrictions: [], later: null, original: null },
     };
     expect(await findIssuedByHash(sealed)).toEqual(facts);
     expect(await findIssuedByCode(code)).toEqual(facts);

@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import { restrictedColumns } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
@@ -9,18 +9,24 @@ import type { DocumentType } from '@/lib/domain/claim/claim';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { Restriction } from '@/lib/domain/filing/restriction';
+import type { Corrects, FilingEvent } from '@/lib/domain/register/register';
 import { readVerificationCode } from '@/lib/domain/register/verification';
 
+/** `filed`: a later document; `amended` and `corrected`: a new version that the court filed beside an issued document. */
+type PublicEvent = Exclude<FilingEvent, 'void' | 'redated'>;
+
 /** All that is public of a filing in a sealed court file: that it is genuine. */
-type SealedFiling = { isSealed: true; event: 'issued' | 'filed' };
+type SealedFiling = { isSealed: true; event: PublicEvent };
+
+/** A version beside the document, or the document beside the version: its date, and that of the order or null. */
+export type Beside = { event: PublicEvent; on: IsoDate; orderedOn: IsoDate | null };
 
 /** The public facts of an issued filing. They never include the parties or the filer. */
 export type IssuedFiling = {
   isSealed: false;
   /** In force on its court file. */
   restrictions: Restriction[];
-  /** `filed`: a later document, filed into the court file of that number. */
-  event: 'issued' | 'filed';
+  event: PublicEvent;
   fileNumber: string;
   /** The municipality of the court office. */
   court: string;
@@ -29,9 +35,15 @@ export type IssuedFiling = {
   issueOn: IsoDate;
   /** The sealed documents; sha256 as hex. */
   documents: { kind: DocumentKind; sha256: string }[];
+  /** The newest version that the court filed beside it. */
+  later: Beside | null;
+  /** Of such a version: the document beside which it was filed, with its own order. */
+  original: Beside | null;
 };
 
 export type PublicFiling = IssuedFiling | SealedFiling;
+
+const publicEvents: PublicEvent[] = ['issued', 'filed', 'amended', 'corrected'];
 
 function publicOf(found: IssuedFiling | null): PublicFiling | null {
   return found?.restrictions.includes('sealed') ? { isSealed: true, event: found.event } : found;
@@ -70,19 +82,52 @@ const digest = (text: string) => createHash('sha256').update(text).digest();
 async function findIssued(which: SQL): Promise<IssuedFiling | null> {
   const [row] = await db()
     .select({
-      event: sql<'issued' | 'filed'>`${register.kind}`,
+      reference: filings.reference,
+      event: sql<PublicEvent>`${register.kind}`,
       fileNumber: sql<string>`${register.fileNumber}`,
       court: courts.municipality,
       claim: filings.claim,
       issueOn: sql<IsoDate>`${register.issuedOn}`,
       documents: register.documents,
+      corrects: register.corrects,
       restrictions: restrictedColumns.restrictions,
     })
     .from(filings)
-    .innerJoin(register, and(eq(register.filingId, filings.id), inArray(register.kind, ['issued', 'filed'])))
+    .innerJoin(register, and(eq(register.filingId, filings.id), inArray(register.kind, publicEvents)))
     .innerJoin(courts, eq(courts.id, filings.courtId))
     .where(and(eq(filings.state, 'issued'), which));
   if (!row) return null;
-  const { claim, ...told } = row;
-  return { ...told, isSealed: false, documentType: claim.documentType };
+  const { claim, reference, corrects, ...told } = row;
+  const [later, original] = [
+    await findLater(told.fileNumber, reference),
+    corrects && (await findOriginal(corrects)),
+  ];
+  return { ...told, isSealed: false, documentType: claim.documentType, later, original };
+}
+
+/** The newest version that was filed beside the documents of this filing, by its reference. */
+async function findLater(fileNumber: string, reference: string): Promise<Beside | null> {
+  const beside = and(eq(filings.filedIn, fileNumber), sql`${register.corrects} ->> 'filing' = ${reference}`);
+  const [later] = await db()
+    .select({
+      event: sql<PublicEvent>`${register.kind}`,
+      on: sql<IsoDate>`${register.issuedOn}`,
+      orderedOn: sql<IsoDate | null>`${register.corrects} ->> 'orderedOn'`,
+    })
+    .from(filings)
+    .innerJoin(register, and(eq(register.filingId, filings.id), inArray(register.kind, publicEvents)))
+    .where(beside)
+    .orderBy(desc(register.entry))
+    .limit(1);
+  return later ?? null;
+}
+
+/** The document beside which a version was filed. */
+async function findOriginal({ filing, orderedOn }: Corrects): Promise<Beside | null> {
+  const [original] = await db()
+    .select({ event: sql<PublicEvent>`${register.kind}`, on: sql<IsoDate>`${register.issuedOn}` })
+    .from(filings)
+    .innerJoin(register, and(eq(register.filingId, filings.id), inArray(register.kind, publicEvents)))
+    .where(eq(filings.reference, filing));
+  return original ? { ...original, orderedOn } : null;
 }

@@ -16,6 +16,7 @@ import { stopIssuing } from '@/lib/data/court/issuing-stop';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { courtFiles } from '@/lib/data/db/schema/court';
+import { corrections, documents } from '@/lib/data/db/schema/document';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { withdrawFiling } from '@/lib/data/filing/withdrawal';
 import { resumeSender } from '@/lib/data/mail/mail-sender';
@@ -67,6 +68,11 @@ onDatabase('sensitive acts', () => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
       return propose(actor as UserActor, { kind: 'withdraw-filing', reference }, 'r', times);
     },
+    'correct filing': async (actor) => {
+      const [reference, correction] = await uploadedCorrection();
+      const wish = { kind: 'correct-filing', reference, correction, ground: 'consent' } as const;
+      return propose(actor as UserActor, { ...wish, orderedOn: '', judge: '' }, 'r', times);
+    },
     'restrict file': async (actor) => {
       const fileNumber = `CV-26-${String(++files).padStart(8, '0')}-0000`;
       const file = { number: fileNumber, courtId: 'perth', title: 't', openedOn: '2026-11-23' };
@@ -86,6 +92,24 @@ onDatabase('sensitive acts', () => {
     'stop issuing': (actor) => stopIssuing(actor, 'r', now),
     'resume mail': (actor) => resumeSender(actor, now),
   };
+  async function uploadedCorrection(): Promise<[reference: string, correction: string]> {
+    const filing = await storeFiling(filer, { receivedAt: courtNow, state: 'issued' });
+    const [file, by] = [{ name: 'a.pdf', size: 1, pages: 1, sha256: 'a' }, { uploadedBy: filer.userId }];
+    const { draftId, id: filingId, reference } = filing;
+    const [document] = await db()
+      .insert(documents)
+      .values({ draftId, filingId, kind: 'claim', state: 'ready', ...file, ...by })
+      .returning();
+    const comparison = { isSame: null, removed: [], added: [] };
+    const [uploaded] = await db()
+      .insert(corrections)
+      .values({
+        ...{ filingId, documentId: document?.id ?? '', storageKey: randomUUID(), uploadedAt: courtNow },
+        ...{ warnings: [], comparison, ...file, ...by },
+      })
+      .returning();
+    return [reference, uploaded?.id ?? ''];
+  }
   const outcome = (act: SensitiveAct, actor: Actor) =>
     acts[act](actor).then(
       () => 'done',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Actor, can, type Permission, type SensitiveAct } from '@/lib/domain/access/access';
+import { CORRECTION_GROUNDS } from '@/lib/domain/claim/later/correction';
 import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
 import { closureDayCode } from '@/lib/domain/court/closure';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
@@ -15,6 +16,22 @@ const closureV1 = z.union([
   z.object({ on: z.iso.date(), isHoliday: z.boolean(), ...names }),
   z.object({ month: z.int(), day: z.int(), fromYear: z.int(), ...names }),
 ]);
+
+/** An uploaded version, and the filing with the document beside which it is filed. */
+const correction = {
+  ...{
+    reference: z.string(),
+    correction: z.uuid(),
+    document: z.uuid(),
+    sha256: z.string(),
+    issuedOn: z.iso.date(),
+  },
+  ...{
+    ground: z.enum(CORRECTION_GROUNDS),
+    orderedOn: z.union([z.literal(''), z.iso.date()]),
+    judge: z.string(),
+  },
+};
 
 /** The claim that opened the court file, and the file's number. */
 const ofFile = { reference: z.string(), fileNumber: z.string() };
@@ -62,6 +79,7 @@ export const changeV1 = z.discriminatedUnion('kind', [
     ...{ version: z.literal(1), kind: z.literal('lift-restriction'), ...ofFile, ...order },
     id: z.uuid(),
   }),
+  z.object({ version: z.literal(1), kind: z.literal('correct-filing'), ...correction }),
 ]);
 export type Change = z.output<typeof changeV1>;
 export type ProposalKind = Change['kind'];
@@ -74,7 +92,8 @@ export type Wish =
   | Pick<Extract<Change, { kind: 'redate-filing' }>, 'kind' | 'reference' | 'to'>
   | Pick<Extract<Change, { kind: 'withdraw-filing' }>, 'kind' | 'reference'>
   | Omit<Extract<Change, { kind: 'restrict-file' }>, 'version' | 'fileNumber'>
-  | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>;
+  | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>
+  | Omit<Extract<Change, { kind: 'correct-filing' }>, 'version' | 'document' | 'sha256' | 'issuedOn'>;
 
 /**
  * `lapsed`: what it was about had changed when the service was to carry it out. Every state but the first is
@@ -91,6 +110,7 @@ export const acts: Record<ProposalKind, { permission: Permission; act: Sensitive
   'withdraw-filing': { permission: 'withdraw-filings', act: 'withdraw filing' },
   'restrict-file': { permission: 'restrict-files', act: 'restrict file' },
   'lift-restriction': { permission: 'restrict-files', act: 'restrict file' },
+  'correct-filing': { permission: 'correct-filings', act: 'correct filing' },
 };
 
 /** Whether the actor may approve anything at all. */
@@ -129,5 +149,7 @@ export function beforeAndAfter(change: Change): { before: string; after: string 
       return { before: 'unrestricted', after: change.restriction };
     case 'lift-restriction':
       return { before: change.restriction, after: 'unrestricted' };
+    case 'correct-filing':
+      return { before: `issued, ${change.issuedOn}`, after: `${change.ground}, ${change.sha256}` };
   }
 }

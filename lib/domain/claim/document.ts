@@ -1,5 +1,6 @@
 import { type DraftAnswers, type PartyAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import { OTHER_FILE_KINDS } from '@/lib/domain/claim/file-kind';
+import { CORRECTION_KINDS } from '@/lib/domain/claim/later/correction';
 import { GROUND_KIND, LATER_KINDS } from '@/lib/domain/claim/later/later';
 import { isUnderDisability } from '@/lib/domain/claim/party';
 import type { IsoDate } from '@/lib/domain/court/day';
@@ -9,7 +10,7 @@ export const CLAIM_KINDS = ['claim', 'guardian-affidavit', 'bilingual-request', 
 export type ClaimKind = (typeof CLAIM_KINDS)[number];
 
 /** Every kind of document that the court takes; messages `documentKind.*`. */
-export const DOCUMENT_KINDS = [...CLAIM_KINDS, ...LATER_KINDS, GROUND_KIND] as const;
+export const DOCUMENT_KINDS = [...CLAIM_KINDS, ...LATER_KINDS, GROUND_KIND, ...CORRECTION_KINDS] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
 /** r. 7.02: each plaintiff under disability may act through another person, with an affidavit of their own. */

@@ -1,6 +1,6 @@
 import { LinkifyIt } from 'linkify-it';
 import { z } from 'zod';
-import { requiredEmail } from '@/lib/domain/contact/email';
+import { optionalEmail, requiredEmail } from '@/lib/domain/contact/email';
 import { firstNameErrors, joinNames, noFirstName } from '@/lib/domain/contact/person-name';
 import { isPhone, mendPhone } from '@/lib/domain/contact/phone';
 import {
@@ -22,37 +22,46 @@ const links = new LinkifyIt();
  */
 const holdsNoAddress = (name: string): boolean => !links.test(name);
 
-const fields = z
-  .object({
-    kind: z.enum(CONTACT_KINDS, { error: errorKey('chooseContactKind') }),
-    lastName: required('enterLastName', 200).refine(holdsNoAddress, errorKey('nameWithAddress')),
-    firstName: optional(200).refine(holdsNoAddress, errorKey('nameWithAddress')),
-    noFirstName,
-    firm: optional(LONGEST_FIRM),
-    ...postalAddressFields,
-    phone: required('enterPhone', 40),
-    extension: optional(10).refine((typed) => /^\d*$/.test(typed), errorKey('checkExtension')),
-    fax: optional(40),
-    email: requiredEmail(),
-  })
-  .overwrite((contact) => ({
-    ...contact,
-    ...(contact.noFirstName === 'on' ? { firstName: '' } : {}),
-    postalCode: mendPostalCode(contact.postalCode, contact.country),
-    phone: mendPhone(contact.phone, contact.country),
-    fax: mendPhone(contact.fax, contact.country),
-  }));
+const shape = {
+  kind: z.enum(CONTACT_KINDS, { error: errorKey('chooseContactKind') }),
+  lastName: required('enterLastName', 200).refine(holdsNoAddress, errorKey('nameWithAddress')),
+  firstName: optional(200).refine(holdsNoAddress, errorKey('nameWithAddress')),
+  noFirstName,
+  firm: optional(LONGEST_FIRM),
+  ...postalAddressFields,
+  phone: required('enterPhone', 40),
+  extension: optional(10).refine((typed) => /^\d*$/.test(typed), errorKey('checkExtension')),
+  fax: optional(40),
+};
+const fields = z.object({ ...shape, email: requiredEmail() });
+type Typed = z.output<typeof fields>;
+
+const mended = (contact: Typed): Typed => ({
+  ...contact,
+  ...(contact.noFirstName === 'on' ? { firstName: '' } : {}),
+  postalCode: mendPostalCode(contact.postalCode, contact.country),
+  phone: mendPhone(contact.phone, contact.country),
+  fax: mendPhone(contact.fax, contact.country),
+});
+
+function faultsOf(contact: Record<keyof Typed, string>): FieldErrors {
+  const errors: FieldErrors = { ...firstNameErrors(contact), ...postalAddressErrors(contact) };
+  if (contact.phone && !isPhone(contact.phone, contact.country)) errors.phone = 'checkPhone';
+  if (contact.fax && !isPhone(contact.fax, contact.country)) errors.fax = 'checkFax';
+  return errors;
+}
 
 /**
  * The contact information of a Justice Services Online account. Postal code and numbers are returned in their
  * usual form.
  */
-export const contactForm = withRules(fields, (contact) => {
-  const errors: FieldErrors = { ...firstNameErrors(contact), ...postalAddressErrors(contact) };
-  if (contact.phone && !isPhone(contact.phone, contact.country)) errors.phone = 'checkPhone';
-  if (contact.fax && !isPhone(contact.fax, contact.country)) errors.fax = 'checkFax';
-  return errors;
-});
+export const contactForm = withRules(fields.overwrite(mended), faultsOf);
+
+/** The same for a person at the counter, who may have no e-mail address. */
+export const counterContactForm = withRules(
+  z.object({ ...shape, email: optionalEmail() }).overwrite(mended),
+  faultsOf,
+);
 
 /** As it is stored: a person without a first name has an empty one. */
 export type Contact = Omit<z.output<typeof contactForm>, 'noFirstName'>;

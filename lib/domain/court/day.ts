@@ -21,6 +21,9 @@ export function addDays(on: IsoDate, days: number): IsoDate {
 /** The instant at which a day begins in Toronto. */
 export const startOfDay = (on: IsoDate): Date => fromZonedTime(`${on}T00:00:00`, COURT_ZONE);
 
+/** The instant of a time of day in Toronto, `HH:MM`. */
+export const instantOf = (on: IsoDate, time: string): Date => fromZonedTime(`${on}T${time}:00`, COURT_ZONE);
+
 /** The instant at which a day begins in UTC, for what reads or writes the day of an instant there. */
 export const startInUtc = (on: IsoDate): Date => new Date(`${on}T00:00:00Z`);
 

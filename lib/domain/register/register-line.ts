@@ -13,6 +13,7 @@ const filingLine = z.strictObject({
   court: z.string(),
   issuedOn: z.iso.date(),
   recordedAt,
+  corrects: z.strictObject({ filing: z.string(), orderedOn: z.iso.date().nullable() }).optional(),
   documents: z.array(z.strictObject({ kind: z.enum(DOCUMENT_KINDS), sha256: hash })),
   previous: hash,
   hash,
@@ -37,9 +38,11 @@ export function writeRegisterLine(entry: ChainedEntry): string {
 function filingOf(
   entry: ChainedEntry & { kind: Exclude<ChainedEntry['kind'], 'gap'> },
 ): z.input<typeof filingLine> {
-  const { entry: number, kind, reference, fileNumber, court, issuedOn, recordedAt, documents } = entry;
+  const { entry: number, kind, reference, fileNumber, court, issuedOn, recordedAt } = entry;
+  const { corrects, documents } = entry;
   return {
     ...{ entry: number, kind, reference, fileNumber, court, issuedOn, recordedAt: recordedAt.toISOString() },
+    ...(corrects && { corrects: { filing: corrects.filing, orderedOn: corrects.orderedOn } }),
     documents: documents.map((document) => ({ kind: document.kind, sha256: document.sha256 })),
     ...{ previous: entry.previous, hash: entry.hash },
   };
@@ -55,6 +58,13 @@ function gapOf(entry: ChainedEntry & { kind: 'gap' }): z.input<typeof gapLine> {
   };
 }
 
+function entryOf(read: z.output<typeof line>): ChainedEntry {
+  const recordedAt = new Date(read.recordedAt);
+  if (read.kind === 'gap') return { ...read, recordedAt };
+  const { corrects, ...facts } = read;
+  return { ...facts, ...(corrects && { corrects }), recordedAt };
+}
+
 /**
  * The entry in a line, or undefined if there is none. A line says the same to every reader only as it was written: one
  * program keeps the first of two values under one key, another the last.
@@ -62,7 +72,7 @@ function gapOf(entry: ChainedEntry & { kind: 'gap' }): z.input<typeof gapLine> {
 export function readRegisterLine(text: string): ChainedEntry | undefined {
   try {
     const read = line.safeParse(JSON.parse(text)).data;
-    const entry = read && { ...read, recordedAt: new Date(read.recordedAt) };
+    const entry = read && entryOf(read);
     return entry && writeRegisterLine(entry) === text ? entry : undefined;
   } catch {
     return undefined;

@@ -59,6 +59,23 @@ it('covers every fact of an entry by a text that anyone can hash', () => {
   );
 });
 
+it('states what a corrected version corrects, and by the order of which day', () => {
+  const [first] = chain(1);
+  if (!first) throw new Error('no entry');
+  const corrects = { filing: 'R-0000-0001', orderedOn: '2026-11-20' };
+  const corrected = { ...first, kind: 'corrected' as const, corrects };
+  expect(registerText(corrected)).toContain('corrects: R-0000-0001\nordered: 2026-11-20\ndocument:');
+  const amended = { ...first, kind: 'amended' as const, corrects: { ...corrects, orderedOn: null } };
+  expect(registerText(amended)).toContain('corrects: R-0000-0001\nordered: -\ndocument:');
+  for (const entry of [corrected, amended]) {
+    const chained = { ...entry, hash: registerHash(entry) };
+    expect(readRegisterLine(writeRegisterLine(chained))).toEqual(chained);
+    expect(registerHash({ ...entry, corrects: { ...entry.corrects, filing: 'R-0000-0002' } })).not.toBe(
+      chained.hash,
+    );
+  }
+});
+
 it('walks a whole register to its root, and a part of one', () => {
   const entries = chain(20);
   const walk = new RegisterWalk();

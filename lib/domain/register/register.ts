@@ -9,9 +9,10 @@ import type { IsoDate } from '@/lib/domain/court/day';
 
 /**
  * `issued`: the claim bears number, date and seal. `void`: the number was bound to a filing that was then
- * withdrawn. `filed`: a later document was filed into the court file of that number. `redated`: a registrar gave the filing another date than that of its receipt.
+ * withdrawn. `filed`: a later document was filed into the court file of that number. `amended` (rule 26) and `corrected`
+ * (r. 59.06): the court filed a new version beside an issued document, which stays. `redated`: a registrar gave the filing another date than that of its receipt.
  */
-export const FILING_EVENTS = ['issued', 'filed', 'void', 'redated'] as const;
+export const FILING_EVENTS = ['issued', 'filed', 'amended', 'corrected', 'void', 'redated'] as const;
 export type FilingEvent = (typeof FILING_EVENTS)[number];
 /** `gap`: the database was restored from an older copy, and what was recorded after that copy is lost. */
 export type RegisterKind = FilingEvent | 'gap';
@@ -40,7 +41,12 @@ export type FilingEntry = Link & {
   issuedOn: IsoDate;
   /** The sealed documents; sha256 as hex. */
   documents: { kind: DocumentKind; sha256: string }[];
+  /** Of an `amended` or `corrected` version alone. */
+  corrects?: Corrects;
 };
+
+/** The reference of the filing that a version corrects, and the date of the order; null where it took none. */
+export type Corrects = { filing: string; orderedOn: IsoDate | null };
 
 /** What a gap states of the entries, court file numbers and filings that a restored database lacks. */
 export type Gap = {
@@ -88,8 +94,13 @@ function filingLines(entry: FilingEntry): string[] {
     `court: ${entry.court}`,
     `date: ${entry.issuedOn}`,
     recordedLine(entry),
+    ...(entry.corrects ? correctsLines(entry.corrects) : []),
     ...entry.documents.map(({ kind, sha256 }) => `document: ${kind} ${sha256}`),
   ];
+}
+
+function correctsLines({ filing, orderedOn }: Corrects): string[] {
+  return [`corrects: ${filing}`, `ordered: ${orderedOn ?? '-'}`];
 }
 
 function gapLines(entry: GapEntry): string[] {

@@ -106,6 +106,12 @@ function measureIssue({ receivedAt, issueOn }: LeasedFiling): void {
   measure('issue', seconds, { received: isInHours ? 'in-hours' : 'before-opening' });
 }
 
+/** What a correction's seal says of the document that it corrects. */
+function originalOf({ statement }: LeasedFiling): Pick<SealOrder, 'original'> {
+  const correction = statement?.correction;
+  return correction ? { original: { on: correction.issuedOn, orderedOn: correction.orderedOn } } : {};
+}
+
 async function issue(filing: LeasedFiling, courtOffice: string, times: Times): Promise<void> {
   const bound = await bindFileNumber(filing, times.courtNow);
   const { fileNumber, code, decidedAt } = bound;
@@ -120,6 +126,7 @@ async function issue(filing: LeasedFiling, courtOffice: string, times: Times): P
     decidedAt: decidedAt.toISOString(),
     verifyUrl: verificationUrl(code),
     demonstration: (await courtKey()).isDemonstration,
+    ...originalOf(filing),
   };
   const uploaded = await listUploaded(filing);
   const sealed = await sealDocuments(filing, uploaded, order);

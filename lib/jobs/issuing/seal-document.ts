@@ -2,9 +2,10 @@ import { hash, randomUUID } from 'node:crypto';
 import type { LeasedFiling } from '@/lib/data/filing/filing-lease';
 import type { SealedDocument, UploadedDocument } from '@/lib/data/filing/issuing';
 import { notePending } from '@/lib/data/filing/pending-files';
+import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { HoldReason } from '@/lib/domain/filing/hold';
 import { courtSigner } from '@/lib/jobs/issuing/court-signature';
-import type { SealOrder } from '@/lib/pdf/read/seal-order';
+import type { SealKind, SealOrder } from '@/lib/pdf/read/seal-order';
 import { systemNow } from '@/lib/services/clock';
 import { placeSeal, sealPdf } from '@/lib/services/pdf-sandbox/pdf';
 import { PdfProcessFailed } from '@/lib/services/pdf-sandbox/pdf-process';
@@ -31,6 +32,13 @@ function failureOf({ id }: UploadedDocument, error: unknown): unknown {
   return error instanceof PdfProcessFailed ? new IssueFailure('cannot-be-sealed', id, error) : error;
 }
 
+/** What the seal says the court did; whatever else accompanies a claim, or follows it, is filed. */
+const sealKinds: Partial<Record<DocumentKind, SealKind>> = {
+  claim: 'issued',
+  'amended-document': 'amended',
+  'corrected-document': 'corrected',
+};
+
 /** The document under the court's seal. @throws IssueFailure */
 async function seal(filing: LeasedFiling, document: UploadedDocument, order: Omit<SealOrder, 'kind'>) {
   const bytes = await store.read(document.storageKey);
@@ -39,7 +47,7 @@ async function seal(filing: LeasedFiling, document: UploadedDocument, order: Omi
   const placing = document.place
     ? { ok: true as const, place: document.place }
     : await placeSeal(bytes, filing.submittedBy);
-  const kind = document.kind === 'claim' ? 'issued' : 'filed';
+  const kind = sealKinds[document.kind] ?? 'filed';
   const sealed = placing.ok
     ? await sealPdf(bytes, { ...order, kind }, placing.place, await courtSigner(), filing.submittedBy)
     : placing;

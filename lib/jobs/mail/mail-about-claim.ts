@@ -2,7 +2,7 @@ import { Outdated } from '@/lib/data/access/errors';
 import type { Submission } from '@/lib/data/claim/submission';
 import type { FiledClaim, Notice } from '@/lib/data/filing/filings';
 import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
-import type { LaterKind } from '@/lib/domain/claim/later/later';
+import type { FiledKind } from '@/lib/domain/claim/later/later';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
 import { isClosed, type Restricted, titleForOthers, UNRESTRICTED } from '@/lib/domain/filing/restriction';
@@ -17,7 +17,7 @@ type Facts = {
   reference: string;
   locale: 'en' | 'fr';
   claim: ClaimV1;
-  laterKind: LaterKind | null;
+  laterKind: FiledKind | null;
   title: string;
   ownNumber: string;
   receivedAt: Date;
@@ -54,7 +54,7 @@ export function toldDocuments<Document extends { name: string }>(
 
 /** The facts in the receipt's e-mail. A claim is received before it has a court file that could be restricted. */
 export function receiptFacts(
-  submission: Submission & Partial<Restricted> & { laterKind?: LaterKind },
+  submission: Submission & Partial<Restricted> & { laterKind?: FiledKind },
 ): ClaimReceived {
   const { reference, locale, isOpen } = submission;
   const filing = { laterKind: null, ...UNRESTRICTED, ...submission };

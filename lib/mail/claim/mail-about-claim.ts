@@ -1,6 +1,6 @@
 import type { Locale } from 'next-intl';
 import type { DocumentType } from '@/lib/domain/claim/claim';
-import type { LaterKind } from '@/lib/domain/claim/later/later';
+import type { FiledKind } from '@/lib/domain/claim/later/later';
 import { formatSecond } from '@/lib/domain/court/dates';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { Restriction } from '@/lib/domain/filing/restriction';
@@ -11,7 +11,7 @@ export type MailAboutClaim = {
   reference: string;
   documentType: DocumentType;
   /** what a later document is; null for a claim */
-  laterKind?: LaterKind | null;
+  laterKind?: FiledKind | null;
   /** in force on the court file, if there is one */
   restrictions?: readonly Restriction[];
   /** the short title of the proceeding; '' where the message may not say it */

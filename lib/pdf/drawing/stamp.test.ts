@@ -27,8 +27,26 @@ const long: SealOrder = {
     .reduce((longest, name) => (name.length > longest.length ? name : longest)),
   verifyUrl: `https://claims.example.org/${'v'.repeat(16)}/0123456789ABCDEF`,
 };
-const orders = { issued, real, filed, 'filed, real': { ...filed, demonstration: false }, long };
+const original = { on: '2026-11-02', orderedOn: '2026-11-20' };
+const corrected: SealOrder = { ...issued, kind: 'corrected', original };
+const amended: SealOrder = { ...issued, kind: 'amended', original: { ...original, orderedOn: '' } };
+const orders = {
+  issued,
+  real,
+  filed,
+  amended,
+  corrected,
+  'filed, real': { ...filed, demonstration: false },
+  long,
+};
 const each = Object.entries(orders);
+
+const words = {
+  issued: 'Electronically issued / Délivré par voie électronique',
+  filed: 'Electronically filed / Déposé par voie électronique',
+  amended: 'AMENDED under rule 26 / MODIFIÉ en vertu de la règle 26',
+  corrected: 'CORRECTED under rule 59.06 / CORRIGÉ en vertu de la règle 59.06',
+};
 
 const draw = async (order: SealOrder, drawer: (order: SealOrder, fonts: SealFonts) => Drawing = drawSeal) =>
   drawer(order, await sealFonts());
@@ -47,11 +65,7 @@ describeWithReaders('the text', () => {
     const text = textOf(await draw(order));
     expect(text).toContain('Court File No. / N° du dossier du greffe :');
     expect(text).toMatch(/^CV-26-00000001-0000$/m);
-    expect(text).toContain(
-      order.kind === 'issued'
-        ? 'Electronically issued / Délivré par voie électronique : 23-NOV-2026'
-        : 'Electronically filed / Déposé par voie électronique : 23-NOV-2026',
-    );
+    expect(text).toContain(`${words[order.kind]} : 23-NOV-2026`);
     expect(text).toContain('Superior Court of Justice / Cour supérieure de justice');
     expect(text).toContain(`Court office / Greffe : ${order.courtOffice}`);
     expect(text).toContain(`Verify / Vérifier : ${order.verifyUrl}`);
@@ -64,6 +78,13 @@ describeWithReaders('the text', () => {
     expect(demonstration).toMatch(/^DEMONSTRATION\nDÉMONSTRATION$/m);
     expect(textOf(await draw(real))).toMatch(/^COUR SUPÉRIEURE DE JUSTICE$/m);
     expect(textOf(await draw(real))).not.toMatch(/D[EÉ]MONSTRATION/);
+  });
+
+  test('of a new version keeps the date of its document, and has that of an order if there was one', async () => {
+    const text = textOf(await draw(corrected));
+    expect(text).toContain('Original / Document original : 02-NOV-2026 – Order / Ordonnance : 20-NOV-2026');
+    expect(text).toMatch(/^SUPERIOR COURT OF JUSTICE$/m);
+    expect(textOf(await draw(amended))).toMatch(/^Original \/ Document original : 02-NOV-2026$/m);
   });
 
   test('of a stamp on a filed document says demonstration in a line, and has no round seal', async () => {
@@ -132,7 +153,7 @@ describeWithReaders('the ink', () => {
     const shown = picture(unclipped(await draw(order)), 72 * scale);
     const { width, height } = sealSize;
     const quietZone = 2.75;
-    const left = order.kind === 'issued' ? height : 2;
+    const left = order.kind === 'filed' ? 2 : height;
     expect(hasInk(shown, left, 0, left + 3, height)).toBe(false);
     expect(hasInk(shown, width - height - 5, 0, width - height + quietZone, height)).toBe(false);
     expect(hasInk(shown, width - quietZone, 0, width, height)).toBe(false);

@@ -5,7 +5,7 @@ import { qrCode } from '@/lib/pdf/drawing/qr';
 import { ink, sealArt, sealRadius } from '@/lib/pdf/drawing/seal-art';
 import { at } from '@/lib/pdf/drawing/shapes';
 import type { Box } from '@/lib/pdf/read/geometry';
-import { numberSize, type SealOrder, sealSize } from '@/lib/pdf/read/seal-order';
+import { numberSize, type SealKind, type SealOrder, sealSize } from '@/lib/pdf/read/seal-order';
 import { op } from '@/lib/pdf/syntax/write';
 
 const gap = 6;
@@ -35,10 +35,9 @@ export const sealOnAddedPage: Box = [inch, top, inch + sealSize.width, top + sea
 
 /** A page that the court adds where the first page has no room for the seal. */
 export function drawAddedPage(order: SealOrder, fonts: SealFonts): Drawing {
-  const [english, french] =
-    order.kind === 'issued'
-      ? ['the court seal', 'le sceau du tribunal']
-      : ['these particulars', 'ces mentions'];
+  const [english, french] = hasSeal(order)
+    ? ['the court seal', 'le sceau du tribunal']
+    : ['these particulars', 'ces mentions'];
   const lines = [
     `Page added by the court: the first page of this document has no room for ${english}.`,
     `Page ajoutée par le tribunal : la première page de ce document n’a pas de place pour ${french}.`,
@@ -63,38 +62,49 @@ const run = (face: Run['face'], text: string): Run => ({ face, text });
 
 function sealContent(order: SealOrder, fonts: SealFonts): string {
   const { width, height } = sealSize;
-  const left = order.kind === 'issued' ? 2 * sealRadius + gap : gap;
+  const left = hasSeal(order) ? 2 * sealRadius + gap : gap;
   const right = width - height;
   return [
-    order.kind === 'issued' ? '/Seal Do\n' : bar(height),
+    hasSeal(order) ? '/Seal Do\n' : bar(height),
     at(left, 0, particulars(order, fonts, right - gap - left)),
     at(right, 0, qrCode(order.verifyUrl, height)),
   ].join('');
 }
 
 function partsOf(order: SealOrder, fonts: SealFonts): Record<string, Drawing> | undefined {
-  return order.kind === 'issued' ? { Seal: sealArt(fonts.bold, order.demonstration) } : undefined;
+  return hasSeal(order) ? { Seal: sealArt(fonts.bold, order.demonstration) } : undefined;
 }
 
 function bar(height: number): string {
   return op('rg', ...ink) + op('re', 0, 0, 1.5, height) + op('f');
 }
 
+/** What the court did with the document, in both languages. */
+export const doneWords: Record<SealKind, string> = {
+  issued: 'Electronically issued / Délivré par voie électronique',
+  filed: 'Electronically filed / Déposé par voie électronique',
+  amended: 'AMENDED under rule 26 / MODIFIÉ en vertu de la règle 26',
+  corrected: 'CORRECTED under rule 59.06 / CORRIGÉ en vertu de la règle 59.06',
+};
+
+/** The date of the issued document that a version corrects stays, and that of the order stands beside it. */
+function originalLines({ original }: SealOrder, face: Run['face']): Run[][] {
+  if (!original) return [];
+  const order = original.orderedOn && ` – Order / Ordonnance : ${courtDate(original.orderedOn)}`;
+  return [[run(face, `Original / Document original : ${courtDate(original.on)}${order}`)]];
+}
+
+/** A document that is only filed bears a stamp without the seal. */
+const hasSeal = ({ kind }: SealOrder) => kind !== 'filed';
+
 // The wording is the court's own and bilingual on every document, whatever the language of the proceeding.
 function particulars(order: SealOrder, { regular, bold, scripts }: SealFonts, width: number): string {
   const lines = [
-    order.kind === 'issued'
-      ? [
-          run(regular, 'Electronically issued / Délivré par voie électronique : '),
-          run(bold, courtDate(order.on)),
-        ]
-      : [
-          run(regular, 'Electronically filed / Déposé par voie électronique : '),
-          run(bold, courtDate(order.on)),
-        ],
+    [run(regular, `${doneWords[order.kind]} : `), run(bold, courtDate(order.on))],
+    ...originalLines(order, regular),
     [run(regular, 'Superior Court of Justice / Cour supérieure de justice')],
     [{ face: regular, text: `Court office / Greffe : ${order.courtOffice}`, scripts }],
-    ...(order.kind === 'filed' && order.demonstration ? [[run(bold, demonstrationText)]] : []),
+    ...(!hasSeal(order) && order.demonstration ? [[run(bold, demonstrationText)]] : []),
     [run(regular, `Verify / Vérifier : ${order.verifyUrl}`)],
   ];
   const leading = Math.min(8, 31 / lines.length);

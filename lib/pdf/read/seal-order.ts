@@ -1,6 +1,9 @@
+/** `amended` (rule 26) and `corrected` (r. 59.06) are new versions beside an issued document. */
+export type SealKind = 'issued' | 'filed' | 'amended' | 'corrected';
+
 /** The particulars that the court writes on a document that it issues or files. */
 export type SealOrder = {
-  kind: 'issued' | 'filed';
+  kind: SealKind;
   /** Such as CV-26-00000001-0000. */
   fileNumber: string;
   /** The date in Toronto, YYYY-MM-DD. */
@@ -14,6 +17,8 @@ export type SealOrder = {
   verifyUrl: string;
   /** Says on the document that it was made by a demonstration, not by a court. */
   demonstration: boolean;
+  /** Of a version that is amended or corrected: the date of the issued document, and that of the order, or ''. */
+  original?: { on: string; orderedOn: string };
 };
 
 /**

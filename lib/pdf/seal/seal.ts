@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sealFieldName, writeSealMark } from '@/lib/domain/register/verification';
 import { type SealFonts, sealFonts } from '@/lib/pdf/drawing/fonts';
+import { doneWords } from '@/lib/pdf/drawing/stamp';
 import { drawVisibleSeal } from '@/lib/pdf/drawing/visible-seal';
 import { acceptableForm } from '@/lib/pdf/read/acceptable';
 import { firstPage } from '@/lib/pdf/read/page-tree';
@@ -55,11 +56,7 @@ function statementOf(order: SealOrder): Statement {
 }
 
 function wordsFor(order: SealOrder): string {
-  const [english, french] =
-    order.kind === 'issued'
-      ? ['Electronically issued', 'Délivré par voie électronique']
-      : ['Electronically filed', 'Déposé par voie électronique'];
   const seal = `Court seal / Sceau de la cour : ${order.fileNumber}, ${order.on}`;
   const demonstration = order.demonstration ? '. DEMONSTRATION / DÉMONSTRATION' : '';
-  return `${seal}. ${english} / ${french}, ${order.courtOffice}${demonstration}`;
+  return `${seal}. ${doneWords[order.kind]}, ${order.courtOffice}${demonstration}`;
 }

@@ -8,9 +8,9 @@ import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 /** The hash that the review page of a draft holds now; '' once it is submitted. */
 export async function certifiedContentSeen(filer: UserActor, reference: string): Promise<string> {
   try {
-    const { answers } = await getDraft(filer, reference);
+    const { answers, paper } = await getDraft(filer, reference);
     const ready = (await listDocuments(filer, reference)).filter(({ state }) => state === 'ready');
-    const { contact } = await getProfile(filer);
+    const contact = paper?.contact ?? (await getProfile(filer)).contact;
     return certifiedContentHash({ answers, contact, documents: ready });
   } catch (error) {
     if (error instanceof NotFound) return '';

@@ -43,9 +43,14 @@ export async function upload(filer: UserActor, draft: string, kind: DocumentKind
 
 /** A draft with everything that a submission needs. @returns its reference and its claim */
 export async function readyDraft(filer: UserActor, language = 'english') {
-  const now = new Date();
   await seedCourts();
-  const { reference } = await startDraft(filer, now);
+  const { reference } = await startDraft(filer, new Date());
+  return filled(filer, reference, language);
+}
+
+/** The same of a draft that was begun otherwise. */
+export async function filled(filer: UserActor, reference: string, language = 'english') {
+  const now = new Date();
   await saveStep(filer, reference, 'type', { documentType: 'form-14a' }, now);
   await saveStep(filer, reference, 'court', { court: 'barrie' }, now);
   await saveStep(filer, reference, 'nature', { nature: 'contract' }, now);

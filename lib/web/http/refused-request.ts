@@ -35,7 +35,7 @@ const formBytes = 1024 * 1024;
 
 const uploads: [RegExp, number][] = [
   [/^\/api\/documents$/, MOST_FILES * MAX_BYTES + formBytes],
-  [/^\/api\/(substitutes|ut\/[^/]+)$/, MAX_BYTES + formBytes],
+  [/^\/api\/(substitutes|corrections|ut\/[^/]+)$/, MAX_BYTES + formBytes],
   [/^\/api\/verify$/, MAX_CHECKED_BYTES + formBytes],
 ];
 

@@ -108,6 +108,7 @@ export const paths = {
   '/admin/first': { en: '/admin/first', fr: '/admin/premier' },
   '/admin/filings': { en: '/admin/filings', fr: '/admin/depots' },
   '/admin/filings/[reference]': { en: '/admin/filings/[reference]', fr: '/admin/depots/[reference]' },
+  '/admin/paper': { en: '/admin/paper', fr: '/admin/papier' },
   '/admin/emails': { en: '/admin/emails', fr: '/admin/courriels' },
   '/admin/emails/[id]': { en: '/admin/emails/[id]', fr: '/admin/courriels/[id]' },
   '/admin/calendar': { en: '/admin/calendar', fr: '/admin/calendrier' },

@@ -9,6 +9,8 @@ export const handlers = [
   '/api/authority',
   '/api/closed-days',
   '/api/confirm-email/[token]',
+  '/api/corrections',
+  '/api/corrections/[id]',
   '/api/csp-reports',
   '/api/date-promise',
   '/api/deadlines/[reference]',

@@ -18,6 +18,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   const links = [
     { href: '/admin', words: t('adminToday'), permission: 'read-filings' },
     { href: '/admin/filings', words: t('adminFilings'), permission: 'read-filings' },
+    { href: '/admin/paper', words: t('adminPaper'), permission: 'enter-paper' },
     { href: '/admin/emails', words: t('adminEmails'), permission: 'read-mail' },
     {
       href: '/admin/approvals',

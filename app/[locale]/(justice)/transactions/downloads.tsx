@@ -4,6 +4,7 @@ import { Icon } from '@/app/ui/display/line-icon';
 import type { FiledClaim, FiledDocument } from '@/lib/data/filing/filings';
 import { formatSize } from '@/lib/domain/claim/amounts';
 import { numbered, placesOfKinds } from '@/lib/domain/claim/document';
+import { isCorrection } from '@/lib/domain/claim/later/correction';
 
 type Version = FiledDocument['versions'][number];
 type Filed = { documents: FiledDocument[]; documentType: FiledClaim['documentType'] };
@@ -12,6 +13,7 @@ type Filed = { documents: FiledDocument[]; documentType: FiledClaim['documentTyp
 function stageOf(document: FiledDocument, { kind }: Version) {
   if (kind === 'uploaded' || kind === 'mended') return kind;
   if (kind !== 'sealed') return 'substitute';
+  if (isCorrection(document.kind)) return 'corrected';
   return document.kind === 'claim' ? 'sealed' : 'filed';
 }
 

@@ -25,13 +25,13 @@ async function rowsOf(
     getLocale(),
   ]);
   const places = placesOfKinds(documents.map(({ kind }) => kind));
-  const fallback = event === 'filed' ? documents.find(({ kind }) => kind !== GROUND_KIND) : undefined;
+  const fallback = event !== 'issued' ? documents.find(({ kind }) => kind !== GROUND_KIND) : undefined;
   const { kind: which = 'claim' } = documents.find(({ sha256 }) => sha256 === checked) ?? fallback ?? {};
   return [
     { label: t('fileNumber'), value: fileNumber },
     { label: t('court'), value: t('courtName', { court }) },
     { label: t('document'), value: which === 'claim' ? types(documentType) : kinds(which) },
-    { label: t(event === 'filed' ? 'filedOn' : 'issueOn'), value: formatDate(issueOn, locale) },
+    { label: t(event !== 'issued' ? 'filedOn' : 'issueOn'), value: formatDate(issueOn, locale) },
     ...documents.map(({ kind, sha256 }, at) => ({
       label: kind === 'claim' ? t('sealed') : t('sealedOf', { kind: numbered(kinds(kind), places[at]) }),
       value: <Fingerprint>{sha256}</Fingerprint>,

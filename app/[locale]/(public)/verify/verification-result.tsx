@@ -1,9 +1,10 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { IssuedFacts } from '@/app/[locale]/(public)/verify/issued-facts';
 import { ResultHeading } from '@/app/[locale]/(public)/verify/result-heading';
 import { Alert } from '@/app/ui/display/alert';
-import type { PublicFiling } from '@/lib/data/register/verification';
+import type { Beside, PublicFiling } from '@/lib/data/register/verification';
 import type { VerificationResult } from '@/lib/data/register/verification-result';
+import { formatDate } from '@/lib/domain/court/dates';
 import type { VerificationQuery } from '@/lib/domain/register/verification-query';
 import { Link } from '@/lib/web/routes/navigation';
 
@@ -24,7 +25,7 @@ function unknownWords({ sha256, fileNumber, code }: VerificationQuery) {
 const filed = { unchanged: 'filed', differs: 'filedDiffers', recorded: 'filedRecorded' } as const;
 
 const textsOf = ({ kind, issued }: VerificationResult) =>
-  kind !== 'unknown' && issued?.event === 'filed' ? filed[kind] : kind;
+  kind !== 'unknown' && issued && issued.event !== 'issued' ? filed[kind] : kind;
 
 async function Words({ result, query }: { result: VerificationResult; query: VerificationQuery }) {
   const t = await getTranslations('verify.answer');
@@ -49,6 +50,23 @@ async function RestrictionsOf({ issued }: { issued: PublicFiling | null }) {
   return told.map((kind) => <p key={kind}>{t(kind)}</p>);
 }
 
+/** Of a document that a later version stands beside it, and the other way round. */
+async function VersionsOf({ issued }: { issued: PublicFiling | null }) {
+  if (!issued || issued.isSealed) return null;
+  const [t, locale] = [await getTranslations('verify.corrections'), await getLocale()];
+  const { event, later, original } = issued;
+  const told = ({ on, orderedOn }: Beside) => ({
+    date: formatDate(on, locale),
+    order: orderedOn ? formatDate(orderedOn, locale) : 'none',
+  });
+  return (
+    <>
+      {later && <p>{t('later', { kind: later.event, ...told(later) })}</p>}
+      {original && <p>{t('original', { kind: event, ...told(original) })}</p>}
+    </>
+  );
+}
+
 /** The result of a verification query in plain words, and the register's facts about the document. */
 export async function VerificationResultSection({
   query,
@@ -64,6 +82,7 @@ export async function VerificationResultSection({
         <ResultHeading>{t(`${textsOf(result)}.heading`)}</ResultHeading>
         <Words result={result} query={query} />
         <RestrictionsOf issued={result.issued} />
+        <VersionsOf issued={result.issued} />
       </Alert>
       <IssuedFacts issued={result.issued} sha256={query.sha256} />
       <p>

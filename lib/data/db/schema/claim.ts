@@ -4,6 +4,7 @@ import { profiles, users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import { courtFiles } from '@/lib/data/db/schema/court';
 import type { DraftAnswers, PartyAnswers, Step } from '@/lib/domain/claim/claim';
+import type { Paper } from '@/lib/domain/claim/draft/paper';
 import type { SavedParts } from '@/lib/domain/claim/draft/saved-part';
 import type { LaterKind } from '@/lib/domain/claim/later/later';
 import type { PartyRole } from '@/lib/domain/claim/party';
@@ -27,6 +28,8 @@ export const drafts = pgTable(
     savedParts: jsonb('saved_parts').$type<SavedParts>().notNull().default({}),
     /** Set in the draft of a later document: the court file, and what is filed into it. */
     filedIn: text('filed_in').references(() => courtFiles.number),
+    /** Set in the draft of a claim that was handed in on paper, which a clerk enters. */
+    paper: jsonb('paper').$type<Paper>(),
     laterKind: text('later_kind').$type<LaterKind>(),
     createdAt: createdAt(),
     updatedAt: instant('updated_at').notNull(),

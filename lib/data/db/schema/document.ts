@@ -142,6 +142,38 @@ export const substitutes = pgTable(
 );
 
 /**
+ * A new version of an issued document that staff uploaded, to be filed beside it once a second person approved that. Its
+ * file is in storage under its own id.
+ */
+export const corrections = pgTable(
+  'corrections',
+  {
+    id: id(),
+    filingId: uuid('filing_id')
+      .notNull()
+      .references(() => filings.id),
+    documentId: uuid('document_id')
+      .notNull()
+      .references(() => documents.id),
+    name: text('name').notNull(),
+    storageKey: text('storage_key').notNull().unique(),
+    size: integer('size').notNull(),
+    pages: integer('pages').notNull(),
+    sha256: text('sha256').notNull(),
+    place: jsonb('place').$type<Place>(),
+    warnings: jsonb('warnings').$type<DocumentWarning[]>().notNull(),
+    comparison: jsonb('comparison').$type<TextComparison>().notNull(),
+    uploadedBy: uuid('uploaded_by')
+      .notNull()
+      .references(() => users.id),
+    uploadedAt: instant('uploaded_at').notNull(),
+    /** The filing of the court that it became. */
+    filedAs: uuid('filed_as').references(() => filings.id),
+  },
+  (t) => [index('corrections_filing').on(t.filingId)],
+);
+
+/**
  * A file that is about to be put into storage. The row is deleted when another row names the file; the
  * sweeper deletes the rest.
  */

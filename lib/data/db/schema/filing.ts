@@ -6,7 +6,7 @@ import { id, instant, snapshot } from '@/lib/data/db/schema/columns';
 import { courtFiles, courts } from '@/lib/data/db/schema/court';
 import { claimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
-import type { LaterKind, LaterStatement } from '@/lib/domain/claim/later/later';
+import type { FiledKind, LaterStatement } from '@/lib/domain/claim/later/later';
 import { contactV1 } from '@/lib/domain/contact/contact-v1';
 import type { FilingState } from '@/lib/domain/filing/filing';
 import type { HoldReason } from '@/lib/domain/filing/hold';
@@ -52,7 +52,7 @@ export const filings = pgTable(
       .references(() => courtFiles.number),
     /** The court file into which a later document is filed; null for a claim, which opens its own. */
     filedIn: text('filed_in').references(() => courtFiles.number),
-    laterKind: text('later_kind').$type<LaterKind>(),
+    laterKind: text('later_kind').$type<FiledKind>(),
     statement: jsonb('statement').$type<LaterStatement>(),
     /**
      * Bound together with the number. Anyone can check the issued document by the code; look-ups use its

@@ -15,7 +15,7 @@ import { instant } from '@/lib/data/db/schema/columns';
 import { courts } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { DocumentKind } from '@/lib/domain/claim/document';
-import type { Gap, RegisterKind } from '@/lib/domain/register/register';
+import type { Corrects, Gap, RegisterKind } from '@/lib/domain/register/register';
 
 /**
  * The court's register. Rows are only ever added, and each covers the row before
@@ -38,6 +38,8 @@ export const register = pgTable(
     recordedAt: instant('recorded_at').notNull(),
     recordedOn: date('recorded_on', { mode: 'string' }).notNull(),
     documents: jsonb('documents').$type<{ kind: DocumentKind; sha256: string }[]>().notNull(),
+    /** Of an amended or corrected version alone. */
+    corrects: jsonb('corrects').$type<Corrects>(),
     gap: jsonb('gap').$type<Gap>(),
     previous: text('previous').notNull(),
     hash: text('hash').notNull(),
@@ -48,6 +50,7 @@ export const register = pgTable(
     index('register_filing').on(t.filingId),
     uniqueIndex('register_issued').on(t.filingId).where(sql`kind = 'issued'`),
     uniqueIndex('register_filed_once').on(t.filingId).where(sql`kind = 'filed'`),
+    uniqueIndex('register_corrected_once').on(t.filingId).where(sql`kind in ('amended', 'corrected')`),
     index('register_gaps').on(t.entry).where(sql`kind = 'gap'`),
     check('register_gap', sql`(${t.kind} = 'gap') = (${t.gap} is not null)`),
     check(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { DocumentType } from '@/lib/domain/claim/claim';
+import type { Correction, CorrectionKind } from '@/lib/domain/claim/later/correction';
 import type { IsoDate } from '@/lib/domain/court/day';
 import { errorKey, type FieldErrors } from '@/lib/domain/text';
 
@@ -15,6 +16,8 @@ export const SERVICE_KINDS = [
 ] as const;
 export const LATER_KINDS = ['statement-of-claim', ...SERVICE_KINDS] as const;
 export type LaterKind = (typeof LATER_KINDS)[number];
+/** Whatever stands in a court file beside the claim that opened it: filed by the filer, or a correction that the court files. */
+export type FiledKind = LaterKind | CorrectionKind;
 type ServiceKind = (typeof SERVICE_KINDS)[number];
 
 /** What a statement of claim is filed with after its time: the defendant's written consent, or the order. r. 14.03(3) */
@@ -56,8 +59,8 @@ export function isServedOnAll(service: readonly Service[], defendants: number): 
 export const LATE_GROUNDS = ['consent', 'leave'] as const;
 type LateGround = (typeof LATE_GROUNDS)[number];
 
-/** What its filer states of a later document; kept with the filing. */
-export type LaterStatement = { service?: Service[]; lateGround?: LateGround };
+/** What its filer states of a later document, and staff of a correction; kept with the filing. */
+export type LaterStatement = { service?: Service[]; lateGround?: LateGround; correction?: Correction };
 
 const servedOn = z.iso.date();
 const methodOf = z.enum(SERVICE_METHODS);

@@ -27,6 +27,18 @@ async function restrictionWords(change: RestrictionChange) {
   return { about, before: t('unrestricted'), after };
 }
 
+type CorrectionChange = Extract<Change, { kind: 'correct-filing' }>;
+
+async function correctionWords({ reference, ground, issuedOn, orderedOn, judge }: CorrectionChange) {
+  const [t, locale] = [await getTranslations('approvals.values'), await getLocale()];
+  const date = orderedOn && formatDate(orderedOn, locale);
+  return {
+    about: reference,
+    before: t('issued', { date: formatDate(issuedOn, locale) }),
+    after: t(`corrected-${ground}`, { judge, date }),
+  };
+}
+
 /** What a change is about, and what is before it and after it, in words. */
 export async function changeWords(change: Change): Promise<{ about: string; before: string; after: string }> {
   const [t, rules, states, locale] = [
@@ -59,6 +71,8 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
       const before = t('standing', { state: states(state), date: formatDate(issueOn, locale) });
       return { about: reference, before, after: t('withdrawn') };
     }
+    case 'correct-filing':
+      return correctionWords(change);
     case 'restrict-file':
     case 'lift-restriction':
       return restrictionWords(change);

@@ -19,6 +19,19 @@ async function effectOf(actor: UserActor, { change, state }: ListedProposal['pro
   return <Effect effect={await closureEffect(actor, change.kind, change.closure, courtNow())} />;
 }
 
+/** The file of a new version, which whoever decides reads first. */
+async function VersionLink({ id }: { id: string }) {
+  const t = await getTranslations('approvals');
+  return (
+    <a
+      href={`/api/corrections/${id}`}
+      className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
+    >
+      {t('version')}, PDF
+    </a>
+  );
+}
+
 /** Who proposes what and why, what is and what would be, and whom it touches. */
 export async function ProposalFacts({ actor, listed: { proposal, proposer } }: Props) {
   const [t, locale] = [await getTranslations('approvals'), await getLocale()];
@@ -36,6 +49,9 @@ export async function ProposalFacts({ actor, listed: { proposal, proposer } }: P
     { label: t('about'), value: subject },
     { label: t('before'), value: before },
     { label: t('after'), value: after },
+    ...(change.kind === 'correct-filing'
+      ? [{ label: t('version'), value: <VersionLink id={change.correction} /> }]
+      : []),
     { label: t('effect'), value: effect },
     { label: t('reason'), value: reason },
     ...(pastReason ? [{ label: t('pastReason'), value: pastReason }] : []),

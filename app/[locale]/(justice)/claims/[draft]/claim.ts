@@ -24,7 +24,9 @@ export const openClaim = cache(async (reference: string) => {
     return leave(actor, reference, error);
   });
   if (draft.laterKind) return redirect({ href: laterHref(reference), locale: await getLocale() });
-  return { actor, profile, draft };
+  if (!draft.paper) return { actor, profile, draft };
+  // The contact of a claim on paper is whose it is, and not the clerk's who enters it.
+  return { actor, profile: { ...profile, contact: draft.paper.contact, usual: {} }, draft };
 });
 
 /** Leads from the page of a draft that was submitted to its confirmation. Any other draft does not exist. */

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { paperPromise } from '@/app/[locale]/(justice)/claims/[draft]/paper-date';
 import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { checkHref, stepHref, stepToResume } from '@/app/[locale]/(justice)/claims/[draft]/steps';
@@ -32,7 +33,7 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
       ? checkHref(reference)
       : stepHref(reference, stepToResume(progress, draft.step));
   return (
-    <WithPromise heading={<h1>{t('title')}</h1>}>
+    <WithPromise heading={<h1>{t('title')}</h1>} {...paperPromise(draft)}>
       <p className="font-semibold">{t('draft', { reference })}</p>
       <p>{t('saved')}</p>
       <SavedAt draft={draft} />

@@ -4,6 +4,7 @@ import { leaveStep } from '@/app/[locale]/(justice)/claims/[draft]/actions';
 import { Autosave } from '@/app/[locale]/(justice)/claims/[draft]/autosave';
 import { CautionAlerts } from '@/app/[locale]/(justice)/claims/[draft]/caution-alerts';
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
+import { paperPromise } from '@/app/[locale]/(justice)/claims/[draft]/paper-date';
 import { SavedAt, savedNow } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
 import { SeenVersion, shownVersion } from '@/app/[locale]/(justice)/claims/[draft]/saving/seen-version';
 import { type From, fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
@@ -49,7 +50,10 @@ export async function StepPage({
   const { draft, profile } = await openClaim(reference);
   const called = cautions(draft.answers, profile.contact.kind);
   return (
-    <WithPromise heading={<StepHeader n={STEPS.indexOf(step) + 1} m={STEPS.length} title={title} />}>
+    <WithPromise
+      heading={<StepHeader n={STEPS.indexOf(step) + 1} m={STEPS.length} title={title} />}
+      {...paperPromise(draft)}
+    >
       <CautionAlerts
         called={called.filter(({ caution }) => step === 'review' || STEP_OF[caution] === step)}
       />

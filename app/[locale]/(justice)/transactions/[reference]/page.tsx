@@ -4,6 +4,7 @@ import { copy } from '@/app/[locale]/(justice)/transactions/[reference]/actions'
 import { Bounced } from '@/app/[locale]/(justice)/transactions/[reference]/bounced';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
 import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
+import { CorrectionFacts } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/correction-facts';
 import {
   CourtFileDocuments,
   FileNext,
@@ -22,6 +23,7 @@ import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { viewFiling } from '@/lib/data/claim/staff-views';
+import { isCorrection } from '@/lib/domain/claim/later/correction';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
@@ -40,6 +42,8 @@ export default async function TransactionPage({
   const filing = await orNotFound(viewFiling(actor, reference, systemNow()));
   const file = filing.fileNumber ? await getCourtFile(actor, filing.fileNumber) : null;
   const isOpener = filing.state === 'issued' && !filing.laterKind;
+  // The court filed it: its filer can neither withdraw nor replace it.
+  const isCourts = isCorrection(filing.laterKind);
   const [t, deadlines] = [await getTranslations('transaction'), await getTranslations('deadline')];
   return (
     <>
@@ -48,7 +52,7 @@ export default async function TransactionPage({
       <Standing filing={filing} />
       {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
       <Bounced mails={filing.mails} isSentAgain={again === 'sent'} />
-      {filing.state === 'held' && <Held actor={actor} filing={filing} refused={refused} />}
+      {filing.state === 'held' && !isCourts && <Held actor={actor} filing={filing} refused={refused} />}
       <FilingFacts filing={filing} />
       {isOpener && (
         <>
@@ -57,6 +61,7 @@ export default async function TransactionPage({
         </>
       )}
       <Statement filing={filing} />
+      <CorrectionFacts filing={filing} />
       <h2>{t('documents')}</h2>
       <Downloads filing={filing} every />
       {file && <CourtFileDocuments file={file} />}
@@ -72,7 +77,9 @@ export default async function TransactionPage({
       <ContactSummary contact={filing.contact} />
       <h2>{t('mails')}</h2>
       <MailList mails={filing.mails} />
-      {(filing.state === 'received' || filing.state === 'held') && <Withdrawal filing={filing} />}
+      {(filing.state === 'received' || filing.state === 'held') && !isCourts && (
+        <Withdrawal filing={filing} />
+      )}
       {filing.isOwn && !filing.laterKind && (
         <section className="print:hidden">
           <h2>{t('copyHeading')}</h2>

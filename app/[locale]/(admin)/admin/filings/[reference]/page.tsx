@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server';
+import { Correcting } from '@/app/[locale]/(admin)/admin/filings/[reference]/corrections/correcting';
 import { Assigned } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/assigned';
 import { Docket } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/docket';
 import { Findings } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/findings';
@@ -11,6 +12,7 @@ import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/histor
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
 import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
 import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
+import { OnPaper } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-paper';
 import { Redating } from '@/app/[locale]/(admin)/admin/filings/[reference]/redating';
 import { ClosedFiling } from '@/app/[locale]/(admin)/admin/filings/[reference]/restrictions/closed-filing';
 import { Restrictions } from '@/app/[locale]/(admin)/admin/filings/[reference]/restrictions/restrictions';
@@ -19,6 +21,7 @@ import { WaitingChanges } from '@/app/[locale]/(admin)/admin/filings/[reference]
 import { Withdrawing } from '@/app/[locale]/(admin)/admin/filings/[reference]/withdrawing';
 import { ContactSummary } from '@/app/[locale]/(justice)/contact-summary';
 import { ClaimSummary } from '@/app/[locale]/(justice)/transactions/[reference]/claim-summary';
+import { CorrectionFacts } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/correction-facts';
 import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
@@ -27,6 +30,7 @@ import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { getFilingRecord } from '@/lib/data/filing/filing-record';
 import { findClosedFiling } from '@/lib/data/filing/restricted/court-file-restrictions';
 import { can } from '@/lib/domain/access/access';
+import { isCorrection } from '@/lib/domain/claim/later/correction';
 import { isLate } from '@/lib/domain/filing/filing';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
@@ -35,15 +39,19 @@ import { requireStaff } from '@/lib/web/session/session';
 export const generateMetadata = pageTitle('adminFiling');
 
 /** All data about one filing. */
-export default async function FilingPage({ params }: PageProps<'/[locale]/admin/filings/[reference]'>) {
+export default async function FilingPage({
+  params,
+  searchParams,
+}: PageProps<'/[locale]/admin/filings/[reference]'>) {
   const actor = await requireStaff();
-  const { reference } = await params;
+  const [{ reference }, { refused }] = [await params, await searchParams];
   const closed = await orNotFound(findClosedFiling(actor, reference, systemNow()));
   if (closed) return <ClosedFiling filing={closed} />;
   const { filing, history } = await orNotFound(getFilingRecord(actor, reference, systemNow()));
   const file = filing.fileNumber ? await getCourtFile(actor, filing.fileNumber) : null;
   const t = await getTranslations('adminFiling');
   const isOpener = filing.state === 'issued' && !filing.laterKind;
+  const mayBeCorrected = filing.state === 'issued' && !isCorrection(filing.laterKind);
   const isOpenFiling = filing.state === 'received' || filing.state === 'held';
   return (
     <>
@@ -52,6 +60,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       {isLate(filing, courtNow()) && <Late reference={reference} />}
       {filing.state === 'held' && <OnHold filing={filing} />}
       <WaitingChanges actor={actor} reference={reference} />
+      <OnPaper actor={actor} filing={filing} />
       <Facts filing={filing} />
       <Assigned actor={actor} filing={filing} />
       <Notes actor={actor} reference={reference} />
@@ -67,6 +76,10 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       <Findings actor={actor} filing={filing} />
       <Substitutes actor={actor} filing={filing} />
       <Statement filing={filing} />
+      <CorrectionFacts filing={filing} />
+      {mayBeCorrected && can(actor, 'correct-filings') && (
+        <Correcting actor={actor} filing={filing} refused={refused} />
+      )}
       {file && <Docket file={file} shown={reference} />}
       <Recorded actor={actor} filing={filing} />
       <h2>{t('claim')}</h2>

@@ -6,6 +6,7 @@ import { ReadFields } from '@/app/[locale]/(justice)/claims/[draft]/check/read-f
 import { ReadParties } from '@/app/[locale]/(justice)/claims/[draft]/check/read-parties';
 import { DocumentWarnings } from '@/app/[locale]/(justice)/claims/[draft]/document-warnings';
 import { FirstPage } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
+import { paperPromise } from '@/app/[locale]/(justice)/claims/[draft]/paper-date';
 import { SavedAt } from '@/app/[locale]/(justice)/claims/[draft]/saving/saved-at';
 import { SeenVersion, shownVersion } from '@/app/[locale]/(justice)/claims/[draft]/saving/seen-version';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
@@ -31,7 +32,11 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
   const { reading } = document;
   const adding = Object.fromEntries(proposed.map((one) => [addField(one), 'on']));
   return (
-    <WithPromise heading={<h1>{t('title')}</h1>} aside={<FirstPage document={document} />}>
+    <WithPromise
+      heading={<h1>{t('title')}</h1>}
+      aside={<FirstPage document={document} />}
+      {...paperPromise(draft)}
+    >
       <p className="max-w-text">{t('intro', { name: document.name })}</p>
       <WhatIsRead reading={reading} />
       <DocumentWarnings document={document} />

@@ -12,12 +12,13 @@ import { refusalWords } from '@/app/ui/upload/refusal-words';
 import type { DraftDocument } from '@/lib/data/claim/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
 import type { DocumentKind } from '@/lib/domain/claim/document';
+import type { CorrectionKind } from '@/lib/domain/claim/later/correction';
 
 type Props = {
   draft: string;
   /** The page to which a file sent without JavaScript leads back. */
   page: UploadPage;
-  asked: { kind: DocumentKind; required: boolean };
+  asked: { kind: Exclude<DocumentKind, CorrectionKind>; required: boolean };
   /** The documents of the requested kind. */
   documents: readonly DraftDocument[];
   /** Why a file sent without JavaScript was not taken: a key under `errors`, from the address. */

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { PaperCertification } from '@/app/[locale]/(justice)/claims/[draft]/paper-date';
 import { submit } from '@/app/[locale]/(justice)/claims/[draft]/review/actions';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { DateOfClaim } from '@/app/[locale]/date-promise';
@@ -9,6 +10,7 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { getCalendar } from '@/lib/data/court/calendar';
+import type { Paper } from '@/lib/domain/claim/draft/paper';
 import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import type { Court } from '@/lib/domain/court/court';
 import { formatDate } from '@/lib/domain/court/dates';
@@ -28,6 +30,7 @@ export async function Certification({
   court,
   seen,
   changed,
+  paper,
 }: {
   draft: string;
   email: string;
@@ -36,6 +39,8 @@ export async function Certification({
   seen: string;
   /** The part that had changed when the person just submitted. */
   changed: (typeof CHANGES)[number] | undefined;
+  /** How the claim was handed in, if that was on paper. */
+  paper: Paper | null;
 }) {
   const [t, where, common, locale] = [
     await getTranslations('claim.review'),
@@ -43,12 +48,13 @@ export async function Certification({
     await getTranslations('common'),
     await getLocale(),
   ];
-  const promised = issueOn(courtNow(), await getCalendar());
+  const receivedAt = paper ? new Date(paper.receivedAt) : courtNow();
+  const promised = issueOn(receivedAt, await getCalendar());
   const date = formatDate(promised, locale);
   return (
     <>
       <h2>{t('dateHeading')}</h2>
-      <DateOfClaim />
+      {paper ? <p className="font-bold">{date}</p> : <DateOfClaim />}
       {court && court.zone !== COURT_ZONE && (
         <p>{where('torontoTime', { municipality: court.municipality })}</p>
       )}
@@ -62,12 +68,16 @@ export async function Certification({
       <Fee />
       <h2>{t('certifyHeading')}</h2>
       <p>{t('certifyIntro')}</p>
-      <ul>
-        <li>{t('certifyTruth')}</li>
-        <li>{t('certifyPdf')}</li>
-        <li>{t('certifyOriginal')}</li>
-        <li>{t('certifyEmail', { email })}</li>
-      </ul>
+      {paper ? (
+        <PaperCertification />
+      ) : (
+        <ul>
+          <li>{t('certifyTruth')}</li>
+          <li>{t('certifyPdf')}</li>
+          <li>{t('certifyOriginal')}</li>
+          <li>{t('certifyEmail', { email })}</li>
+        </ul>
+      )}
       <PageForm action={submit} key={`${promised} ${seen}`}>
         <input type="hidden" name="draft" value={draft} />
         <input type="hidden" name="key" value={randomUUID()} />

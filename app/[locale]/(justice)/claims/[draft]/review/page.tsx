@@ -31,7 +31,7 @@ export const generateMetadata = pageTitle('claim.review');
 export default async function ReviewPage({ params, searchParams }: StepProps) {
   const [{ draft }, query] = await Promise.all([params, searchParams]);
   const claim = await openClaim(draft);
-  const { answers } = claim.draft;
+  const { answers, paper } = claim.draft;
   const { contact } = claim.profile;
   const [t, courts, documents] = await Promise.all([
     getTranslations('claim.review'),
@@ -58,13 +58,18 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
           <PagePreview document={document} />
         </Fragment>
       ))}
-      <ContactSummary contact={contact} copies={await confirmedCopies(claim.actor)} />
-      <UnconfirmedContact actor={claim.actor} />
+      <ContactSummary
+        contact={contact}
+        copies={paper ? [] : await confirmedCopies(claim.actor)}
+        change={paper ? { pathname: '/admin/paper', query: { draft } } : '/contact-information'}
+      />
+      {!paper && <UnconfirmedContact actor={claim.actor} />}
       <Certification
         draft={draft}
         email={contact.email}
         court={court}
         seen={certifiedContentHash({ answers, contact, documents: ready })}
+        paper={paper}
         changed={CHANGES.find((change) => change === query.changed)}
       />
     </StepPage>

@@ -22,7 +22,7 @@ import { NATURES } from '@/lib/domain/claim/nature';
 import { type Contact, contactName } from '@/lib/domain/contact/contact';
 import type { Court } from '@/lib/domain/court/court';
 import { isOneOf } from '@/lib/domain/text';
-import { Link } from '@/lib/web/routes/navigation';
+import { type Href, Link } from '@/lib/web/routes/navigation';
 
 type Answered = { draft: string; answers: DraftAnswers };
 
@@ -138,9 +138,18 @@ export async function DocumentsSummary({ draft, asked, ready }: Uploads) {
 }
 
 /** The contact information that the filing will keep unchanged. */
-export async function ContactSummary({ contact, copies }: { contact: Contact; copies: readonly string[] }) {
+export async function ContactSummary({
+  contact,
+  copies,
+  change: href,
+}: {
+  contact: Contact;
+  copies: readonly string[];
+  /** Where it is changed. */
+  change: Href;
+}) {
   const [t, common] = [await getTranslations('claim.review'), await getTranslations('common')];
-  const change = { href: '/contact-information', word: common('change') } as const;
+  const change = { href, word: common('change') };
   const phone = contact.extension ? `${contact.phone} x${contact.extension}` : contact.phone;
   const name = [contactName(contact), contact.firm].filter(Boolean).join('\n');
   return (

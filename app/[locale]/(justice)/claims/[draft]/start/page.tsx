@@ -3,6 +3,7 @@ import { readyClaim } from '@/app/[locale]/(justice)/claims/[draft]/check/claim-
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { AddFiles } from '@/app/[locale]/(justice)/claims/[draft]/documents/add-files';
 import { DocumentLine } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-line';
+import { paperPromise } from '@/app/[locale]/(justice)/claims/[draft]/paper-date';
 import { WhichClaim } from '@/app/[locale]/(justice)/claims/[draft]/start/which-claim';
 import type { StepProps } from '@/app/[locale]/(justice)/claims/[draft]/step-page';
 import { checkHref, claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
@@ -21,14 +22,14 @@ export const generateMetadata = pageTitle('claim.start');
  */
 export default async function StartPage({ params, searchParams }: StepProps) {
   const [{ draft: reference }, query] = await Promise.all([params, searchParams]);
-  const { actor } = await openClaim(reference);
+  const { actor, draft } = await openClaim(reference);
   const [t, documents] = [await getTranslations('claim.start'), await listDocuments(actor, reference)];
   const isHere = readyClaim(documents) !== undefined;
   // A file beside the claim that was not taken is told first.
   if (isHere && !query.refused) redirect({ href: checkHref(reference), locale: await getLocale() });
   const others = documents.filter(({ state }) => state === 'refused');
   return (
-    <WithPromise heading={<h1>{t('title')}</h1>}>
+    <WithPromise heading={<h1>{t('title')}</h1>} {...paperPromise(draft)}>
       <p className="max-w-text">{t('intro')}</p>
       <p>{t.rich('place', { a: (words) => <Link href="/right-place">{words}</Link> })}</p>
       <SpaceAlert actor={actor} />
