@@ -96,10 +96,11 @@ export function pathOf(
     substitute,
     closure,
     proposal,
+    recovery,
   }: Example,
 ) {
   const values: Record<string, string> = {
-    ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal },
+    ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal, recovery },
     ...{ court: 'barrie', token: 'no-such-token', '...rest': 'no/such/page', '...path': 'no/such/file' },
     '...nextauth': 'session',
     id: route.startsWith('/api/documents')

@@ -129,6 +129,7 @@ export const pages: Record<string, Audience> = {
   '/admin/emails/[id]': 'staff',
   '/admin/approvals': 'registrar',
   '/admin/approvals/[proposal]': 'registrar',
+  '/admin/recoveries/[recovery]': 'registrar',
   '/admin/calendar': 'registrar',
   '/admin/calendar/preview': 'registrar',
   '/admin/calendar/[closure]': 'registrar',

@@ -35,7 +35,7 @@ export async function casesFor(admin: Actor): Promise<Case[]> {
   const { readPublicMarks } = await import('../../../lib/data/court/public-facts');
   const { getMail, listMails } = await import('../../../lib/data/mail/mails');
   const { searchFilings } = await import('../../../lib/data/search/filing-search');
-  const { searchUsers } = await import('../../../lib/data/account/user-administration');
+  const { searchUsers } = await import('../../../lib/data/account/desk/user-search');
   const [mail] = await db().select({ id: outbox.id }).from(outbox).where(eq(outbox.dedupeKey, 'bench-5'));
   const now = () => new Date();
   const page = (name: string, run: Case['run']): Case => ({ name, kind: 'page', run });
@@ -51,7 +51,7 @@ export async function casesFor(admin: Actor): Promise<Case[]> {
     page('E-mail, page 40', () => listMails(admin, { page: 40 })),
     page('E-mail that needs attention', () => listMails(admin, { page: 1, attention: true })),
     page('a message', () => getMail(admin, mail?.id ?? '')),
-    page('Users', () => searchUsers(admin, { oneKeyId: '', page: 1 })),
+    page('Users', () => searchUsers(admin, { typed: '', page: 1 })),
     page('Audit log', () => readAudit(admin, { page: 1 }, now())),
     page('Audit log, page 40', () => readAudit(admin, { page: 40 }, now())),
     page('Statistics', () => readStatistics()),
@@ -62,7 +62,10 @@ export async function casesFor(admin: Actor): Promise<Case[]> {
       searchFilings(admin, { typed: '', court: 'barrie', receivedUntil: '2026-03-01', page: 1 }),
     ),
     search('filings by an e-mail address', () => searchFilings(admin, { typed: 'b77@example.org', page: 1 })),
-    search('users by a part of an ID', () => searchUsers(admin, { oneKeyId: 'bench-77', page: 1 })),
+    search('users by a part of an ID', () => searchUsers(admin, { typed: 'bench-77', page: 1 })),
+    search('users by a name that 1 in 100 has', () => searchUsers(admin, { typed: 'tremblay', page: 1 })),
+    search('users by a name that nobody has', () => searchUsers(admin, { typed: 'xylophone', page: 1 })),
+    search('users by an e-mail address', () => searchUsers(admin, { typed: 'u77@example.org', page: 1 })),
     ...asked.map(([name, terms]) => search(name, () => readAudit(admin, { ...terms, page: 1 }, now()))),
   ];
 }

@@ -118,6 +118,10 @@ export const paths = {
     en: '/admin/approvals/[proposal]',
     fr: '/admin/approbations/[proposal]',
   },
+  '/admin/recoveries/[recovery]': {
+    en: '/admin/recoveries/[recovery]',
+    fr: '/admin/recuperations/[recovery]',
+  },
   '/admin/courts': { en: '/admin/courts', fr: '/admin/greffes' },
   '/admin/courts/[court]': { en: '/admin/courts/[court]', fr: '/admin/greffes/[court]' },
   '/admin/audit': { en: '/admin/audit', fr: '/admin/journal' },
