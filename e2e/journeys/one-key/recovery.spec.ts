@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../../support/axe';
 import { linkTo, mailsTo, waitForMail } from '../../support/court/mail';
 import { confirmEmail, newFiler, signIn, signUp } from '../../support/people/filer';
 import { newPerson, type Person } from '../../support/people/person';
@@ -202,7 +203,7 @@ for (const locale of inOne('fr')) {
     await page.getByRole('link', { name: t('adminAccount.seeInPerson') }).click();
     await expect(page.getByRole('main')).toContainText(t('adminInPerson.yours'));
 
-    await becomeRegistrar(second, court, locale);
+    await becomeRegistrar(second, { ...court, sql }, locale);
     await second.goto(t.path('/admin/approvals'));
     const opens = `${t('adminInPerson.open')} : ${person.oneKeyId}`;
     await second.getByRole('link', { name: opens }).focus();
