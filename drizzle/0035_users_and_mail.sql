@@ -38,4 +38,6 @@ CREATE INDEX "in_person_begun" ON "in_person_recoveries" USING btree ("begun_at"
 CREATE INDEX "outbox_recipient" ON "outbox" USING btree (lower("recipient") text_pattern_ops,"created_at");--> statement-breakpoint
 CREATE INDEX "outbox_kind" ON "outbox" USING btree ("kind","created_at");--> statement-breakpoint
 CREATE INDEX "outbox_standing" ON "outbox" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "outbox_delivered" ON "outbox" USING btree ("created_at") WHERE delivered_at is not null;--> statement-breakpoint
+CREATE INDEX "outbox_unreported" ON "outbox" USING btree ("created_at") WHERE state = 'sent' and delivered_at is null and bounced_at is null and complained_at is null;--> statement-breakpoint
 CREATE INDEX "outbox_complained" ON "outbox" USING btree ("complained_at") WHERE complained_at is not null;

@@ -101,7 +101,13 @@ export function pathOf(
 ) {
   const values: Record<string, string> = {
     ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal, recovery },
-    ...{ court: 'barrie', token: 'no-such-token', '...rest': 'no/such/page', '...path': 'no/such/file' },
+    ...{
+      court: 'barrie',
+      example: 'password-changed_plain',
+      token: 'no-such-token',
+      '...rest': 'no/such/page',
+      '...path': 'no/such/file',
+    },
     '...nextauth': 'session',
     id: route.startsWith('/api/documents')
       ? version

@@ -120,6 +120,14 @@ export const actions: Record<string, ActionRule> = {
     audience: 'staff',
     fields: ({ failedMail }) => ({ mail: failedMail, email: 'elsewhere@example.org' }),
   },
+  '(admin)/admin/emails/actions#search': {
+    audience: 'staff',
+    fields: () => ({ typed: 'marker-owner@example.org' }),
+  },
+  '(admin)/admin/emails/[id]/actions#readdress': {
+    audience: 'staff',
+    fields: ({ failedMail }) => ({ id: failedMail, email: 'right@example.org', addressReason: 'a test' }),
+  },
   '(admin)/admin/emails/[id]/actions#stop': {
     audience: 'staff',
     fields: ({ failedMail }) => ({ id: failedMail, stopReason: 'a test' }),

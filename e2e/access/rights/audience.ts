@@ -127,6 +127,8 @@ export const pages: Record<string, Audience> = {
   '/admin/filings/[reference]': 'staff',
   '/admin/emails': 'staff',
   '/admin/emails/[id]': 'staff',
+  '/admin/emails/catalogue': 'staff',
+  '/admin/emails/catalogue/[example]': 'staff',
   '/admin/approvals': 'registrar',
   '/admin/approvals/[proposal]': 'registrar',
   '/admin/recoveries/[recovery]': 'registrar',
@@ -150,7 +152,9 @@ export const pages: Record<string, Audience> = {
 export const handlers: Record<string, { audience: Audience; asks?: number; posts?: Audience }> = {
   '/api/account-export': { audience: 'public', asks: 405 },
   '/api/admin/audit/csv': { audience: 'public', asks: 405, posts: 'administrator' },
+  '/api/admin/email-catalogue/[example]': { audience: 'staff' },
   '/api/admin/emails/[id]': { audience: 'staff' },
+  '/api/admin/emails/[id]/html': { audience: 'staff' },
   '/api/admin/filings/csv': { audience: 'public', asks: 405, posts: 'staff' },
   '/api/authority': { audience: 'public' },
   '/api/closed-days': { audience: 'public' },

@@ -109,6 +109,11 @@ export const paths = {
   '/admin/filings': { en: '/admin/filings', fr: '/admin/depots' },
   '/admin/filings/[reference]': { en: '/admin/filings/[reference]', fr: '/admin/depots/[reference]' },
   '/admin/emails': { en: '/admin/emails', fr: '/admin/courriels' },
+  '/admin/emails/catalogue': { en: '/admin/emails/catalogue', fr: '/admin/courriels/catalogue' },
+  '/admin/emails/catalogue/[example]': {
+    en: '/admin/emails/catalogue/[example]',
+    fr: '/admin/courriels/catalogue/[example]',
+  },
   '/admin/emails/[id]': { en: '/admin/emails/[id]', fr: '/admin/courriels/[id]' },
   '/admin/calendar': { en: '/admin/calendar', fr: '/admin/calendrier' },
   '/admin/calendar/preview': { en: '/admin/calendar/preview', fr: '/admin/calendrier/apercu' },
