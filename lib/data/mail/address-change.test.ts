@@ -109,17 +109,16 @@ eachDatabase('the corrected address of one message', () => {
     const [proposal] = await db()
       .insert(proposals)
       .values({
-        ...{
-          kind: 'add-closure',
-          subject: number,
-          reason: 'r',
-          proposedAt: now,
-          proposedBy: registrar.userId,
-        },
+        kind: 'add-closure',
+        subject: number,
+        reason: 'r',
+        proposedAt: now,
+        proposedBy: registrar.userId,
         change: {
           version: 1,
           kind: 'add-closure',
           closure: { on: '2027-04-06', isHoliday: false, nameEn: 'a', nameFr: 'b' },
+          pastReason: '',
         },
       })
       .returning({ id: proposals.id });

@@ -22,7 +22,7 @@ export const MAIL_STANDINGS = [
 export type MailStanding = (typeof MAIL_STANDINGS)[number];
 
 /** What staff search e-mail by. A field that is left out matches everything. Days are Toronto's, the last one included. */
-export const mailTerms = z.object({
+const mailTerms = z.object({
   typed: optional(300),
   kind: z.enum(MAIL_KINDS).optional().catch(undefined),
   standing: z.enum(MAIL_STANDINGS).optional().catch(undefined),

@@ -6,7 +6,7 @@ import type { RenderedMail } from '@/lib/mail/render';
 import type { catalogues } from '@/lib/messages/catalogue';
 
 /** On what occasion a message of its kind is written; messages `adminCatalogue.variants.*`. */
-export type MailVariant = keyof (typeof catalogues)['en']['adminCatalogue']['variants'];
+type MailVariant = keyof (typeof catalogues)['en']['adminCatalogue']['variants'];
 
 export type Renders = Partial<Record<MailVariant, (locale: Locale) => Promise<RenderedMail>>>;
 
