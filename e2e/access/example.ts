@@ -20,6 +20,7 @@ export type Example = {
   closure: string;
   proposal: string;
   savedSearch: string;
+  recovery: string;
   user: string;
   session: string;
   code: string;
@@ -46,6 +47,7 @@ async function planted(
     | 'closure'
     | 'proposal'
     | 'savedSearch'
+    | 'recovery'
     | 'failedMail'
     | 'substitute'
     | 'correction'
@@ -78,6 +80,10 @@ async function planted(
       ${markers.proposal}, ${user}, now()) returning id`;
   const [{ id: savedSearch } = { id: '' }] = await sql`insert into saved_searches (user_id, name, terms)
     values (${user}, ${markers.proposal}, '{"typed":"","court":""}') returning id`;
+  // The owner's own, begun by nobody who takes part in the matrix.
+  const [{ id: recovery } = { id: '' }] = await sql`insert into in_person_recoveries
+    (user_id, reason, lost_steps, begun_by, begun_at, first_hash, attempts_left, expires_at)
+    values (${user}, ${markers.proposal}, false, ${user}, now(), 'none', 5, now() + interval '1 day') returning id`;
   const [{ id: substitute } = { id: '' }] = await sql`insert into substitutes
     (filing_id, document_id, kind, name, storage_key, size, pages, sha256, comparison, received_at, certified_by)
     select f.id, d.id, 'repaired-copy', ${markers.document}, v.storage_key, v.size, 2, v.sha256, '{"isSame":null,"removed":[],"added":[]}',
@@ -103,6 +109,7 @@ async function planted(
     closure,
     proposal,
     savedSearch,
+    recovery,
     substitute,
     correction,
     party: found?.party ?? '',

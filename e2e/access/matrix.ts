@@ -97,6 +97,7 @@ export function pathOf(
     correction,
     closure,
     proposal,
+    recovery,
   }: Example,
 ) {
   const ofHandler: [start: string, id: string][] = [
@@ -105,8 +106,14 @@ export function pathOf(
     ['/api/corrections', correction],
   ];
   const values: Record<string, string> = {
-    ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal },
-    ...{ court: 'barrie', token: 'no-such-token', '...rest': 'no/such/page', '...path': 'no/such/file' },
+    ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal, recovery },
+    ...{
+      court: 'barrie',
+      example: 'password-changed_plain',
+      token: 'no-such-token',
+      '...rest': 'no/such/page',
+      '...path': 'no/such/file',
+    },
     '...nextauth': 'session',
     id: ofHandler.find(([start]) => route.startsWith(start))?.[1] ?? mail,
   };

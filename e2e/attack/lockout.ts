@@ -114,13 +114,22 @@ async function isLetInByStaff(court: Court, origin: string): Promise<void> {
   const [row] = await court.sql`select id from users where one_key_id = ${person.oneKeyId}`;
   await besiege(origin, person.oneKeyId);
   const page = await staff.get(`/en/admin/users/${row?.id}`);
-  const form = page.html.slice(page.html.indexOf('Way back in, in person'));
-  const given = await staff.submit({ ...page, html: form }, 'user', {});
-  const code = /data-testid="code">([0-9A-Z-]+)</.exec(given.html)?.[1] ?? '';
-  assert.ok(!(await staff.get(page.path)).html.includes(code), 'the code is shown once');
+  const halfIn = (html: string) => /data-testid="code">([0-9A-Z-]+)</.exec(html)?.[1] ?? '';
+  const firstHalf = halfIn((await staff.submit(page, 'identity', { identity: 'passport seen' })).html);
+  assert.ok(!(await staff.get(page.path)).html.includes(firstHalf), 'the half is shown once');
+  const { person: registrar, known: second } = await newOwner(origin);
+  await court.sql`update users set role = 'registrar' where one_key_id = ${registrar.oneKeyId}`;
+  await court.sql`update sessions set confirmed_at = now()
+    where user_id = (select id from users where one_key_id = ${registrar.oneKeyId})`;
+  const [begun] =
+    await court.sql`select id from in_person_recoveries where user_id = ${row?.id} and state = 'begun'`;
+  const asked = await second.get(`/en/admin/recoveries/${begun?.id}`);
+  const secondHalf = halfIn((await second.submit(asked, 'recovery', {})).html);
   const owner = visitorFromAnywhere(origin);
-  const entered = await owner.submit(await owner.get('/en/recover/in-person'), 'inPersonCode', {
-    inPersonCode: code.toLowerCase(),
+  const entered = await owner.submit(await owner.get('/en/recover/in-person'), 'firstHalf', {
+    oneKeyId: person.oneKeyId,
+    firstHalf: firstHalf.toLowerCase(),
+    secondHalf,
   });
   assert.equal(entered.path, '/en/recover/new-password');
   await choose(owner);

@@ -1,3 +1,4 @@
+import { renewUserTexts } from '@/lib/data/account/desk/user-texts';
 import { addSkeletons } from '@/lib/data/account/one-key-id-skeletons';
 import { sealAudit } from '@/lib/data/audit/sealing';
 import { storeFilingDays } from '@/lib/data/health/filing-days';
@@ -15,6 +16,7 @@ import { Loop } from '@/lib/jobs/loop';
 import { loadVersion, sendDueMail } from '@/lib/jobs/mail/send-mail';
 import { checkNightly } from '@/lib/jobs/upkeep/check-files';
 import { expireDrafts } from '@/lib/jobs/upkeep/expire-drafts';
+import { lockUnusedStaff } from '@/lib/jobs/upkeep/idle-staff';
 import { noteRegisterEnd } from '@/lib/jobs/upkeep/journal';
 import { sweep } from '@/lib/jobs/upkeep/sweep';
 import { sweepRemoved } from '@/lib/jobs/upkeep/sweep-removed';
@@ -72,11 +74,13 @@ async function sweepAll(stopping: AbortSignal): Promise<void> {
   await noteRegisterEnd();
   await sweep(systemNow());
   await expireDrafts(systemNow(), stopping);
+  await lockUnusedStaff(systemNow());
   await sweepRemoved(systemNow(), stopping);
   await checkNightly(systemNow(), stopping);
   while (!stopping.aborted && (await storeFilingDays(courtNow())) > 0);
   while (!stopping.aborted && (await addSkeletons()) > 0);
   while (!stopping.aborted && (await renewSearchTexts()) > 0);
+  while (!stopping.aborted && (await renewUserTexts()) > 0);
 }
 
 async function sealAll(stopping: AbortSignal): Promise<void> {

@@ -10,6 +10,7 @@ import enRecovery from '@/lib/messages/en/recovery.json';
 import enSignIn from '@/lib/messages/en/sign-in.json';
 import enSignUp from '@/lib/messages/en/sign-up.json';
 import enTransactions from '@/lib/messages/en/transactions.json';
+import enUsers from '@/lib/messages/en/users.json';
 import enVerify from '@/lib/messages/en/verify.json';
 import frAccount from '@/lib/messages/fr/account.json';
 import frAdmin from '@/lib/messages/fr/admin.json';
@@ -23,6 +24,7 @@ import frRecovery from '@/lib/messages/fr/recovery.json';
 import frSignIn from '@/lib/messages/fr/sign-in.json';
 import frSignUp from '@/lib/messages/fr/sign-up.json';
 import frTransactions from '@/lib/messages/fr/transactions.json';
+import frUsers from '@/lib/messages/fr/users.json';
 import frVerify from '@/lib/messages/fr/verify.json';
 
 /** Every text of the service in English; the keys are typed from these. */
@@ -39,6 +41,7 @@ export const en = {
   ...enSignIn,
   ...enSignUp,
   ...enTransactions,
+  ...enUsers,
   ...enVerify,
 };
 
@@ -58,6 +61,7 @@ export const fr: Catalogue = {
   ...frSignIn,
   ...frSignUp,
   ...frTransactions,
+  ...frUsers,
   ...frVerify,
 };
 

@@ -138,6 +138,14 @@ export const actions: Record<string, ActionRule> = {
     audience: 'staff',
     fields: ({ failedMail }) => ({ mail: failedMail, email: 'elsewhere@example.org' }),
   },
+  '(admin)/admin/emails/actions#search': {
+    audience: 'staff',
+    fields: () => ({ typed: 'marker-owner@example.org' }),
+  },
+  '(admin)/admin/emails/[id]/actions#readdress': {
+    audience: 'staff',
+    fields: ({ failedMail }) => ({ id: failedMail, email: 'right@example.org', addressReason: 'a test' }),
+  },
   '(admin)/admin/emails/[id]/actions#stop': {
     audience: 'staff',
     fields: ({ failedMail }) => ({ id: failedMail, stopReason: 'a test' }),
@@ -324,15 +332,27 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ user }) => ({ user }),
     changes: true,
   },
-  '(admin)/admin/users/[user]/actions#giveCode': {
+  '(admin)/admin/users/[user]/actions#endOneSession': {
     audience: 'administrator',
-    fields: ({ user }) => ({ user }),
+    fields: ({ user, session }) => ({ user, session }),
+  },
+  '(admin)/admin/users/[user]/actions#giveHalf': {
+    audience: 'administrator',
+    fields: ({ user }) => ({ user, identity: 'a test' }),
     changes: true,
+  },
+  '(admin)/admin/recoveries/[recovery]/actions#confirm': {
+    audience: 'registrar',
+    fields: ({ recovery }) => ({ recovery }),
+  },
+  '(admin)/admin/recoveries/[recovery]/actions#end': {
+    audience: 'registrar',
+    fields: ({ recovery }) => ({ recovery }),
   },
   // Last: whoever is locked out can do nothing more.
   '(admin)/admin/users/[user]/actions#lock': {
     audience: 'administrator',
-    fields: ({ user }) => ({ user, locked: 'yes' }),
+    fields: ({ user }) => ({ user, locked: 'yes', lockReason: 'a test' }),
     changes: true,
   },
   '(admin)/admin/users/[user]/actions#giveRole': {

@@ -12,6 +12,11 @@ const statements = (filings: number) => [
   `drop index filings_search`,
   `insert into users (id, one_key_id, one_key_id_folded, password_hash)
     select md5('u' || n)::uuid, 'bench-' || n, 'bench-' || n, 'none' from generate_series(1, 20000) n`,
+  `insert into user_texts (user_id, search, version)
+    select md5('u' || n)::uuid, ' bench-' || n || E' \\n bench ' || n || E' \\n u' || n || E'@example.org \\n '
+        || (array['anna','marie','jean','robert','lucie','zoe','omar','priya','wei','fatima'])[n % 10 + 1]
+        || case when n % 100 = 3 then ' tremblay ' else ' family' || n::bigint * 7919 % 2500 || ' ' end, 1
+    from generate_series(1, 20000) n`,
   `insert into profiles (id, user_id, contact, updated_at)
     select md5('p' || n)::uuid, md5('u' || n)::uuid, '{}', now() from generate_series(1, 20000) n`,
   `insert into drafts (id, reference, profile_id, created_by, answers, updated_at, submitted_at)

@@ -1,8 +1,9 @@
 import type { Page } from '@playwright/test';
+import { expectNoViolation } from '../../support/axe';
 import { linkTo, mailsTo, waitForMail } from '../../support/court/mail';
 import { confirmEmail, newFiler, signIn, signUp } from '../../support/people/filer';
 import { newPerson, type Person } from '../../support/people/person';
-import { becomeAdministrator } from '../../support/people/staff';
+import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
 import { inOne, type Locale, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
@@ -176,40 +177,60 @@ for (const locale of inOne('fr')) {
     await expect(page.getByTestId('error-summary')).toContainText(t('errors.answersWrong'));
   });
 
-  test(`staff give a person a code, which leads to a new password once (${locale})`, async ({
+  test(`two members of staff each give half of a code, which leads to a new password once (${locale})`, async ({
     page,
     browser,
     court,
     sql,
   }) => {
     const person = newPerson();
-    const owner = await (await browser.newContext({ baseURL: court.origin })).newPage();
+    const newPage = async () => (await browser.newContext({ baseURL: court.origin })).newPage();
+    const [owner, second] = [await newPage(), await newPage()];
     await signUp(owner, locale, person);
     await confirmEmail(owner, locale, court, person.email);
     await becomeAdministrator(page, court, locale);
     const [user] = await sql`select id from users where one_key_id = ${person.oneKeyId}`;
     await page.goto(t.path('/admin/users/[user]', { user: user?.id }));
-    await page.getByRole('button', { name: t('adminAccount.giveCode') }).click();
+    const begin = page.getByRole('button', { name: t('adminAccount.giveCode'), exact: true });
+    await begin.click();
+    await expect(page.locator('#identity-error')).toContainText(t('errors.enterIdentity'));
+    await page.getByLabel(t('adminAccount.identity'), { exact: true }).fill('passport seen');
+    await begin.click();
     await expect(page.getByText(t('adminAccount.codeShown'))).toBeVisible();
-    const code = (await page.getByTestId('code').textContent()) ?? '';
+    const firstHalf = (await page.getByTestId('code').textContent()) ?? '';
     await page.reload();
-    await expect(page.getByRole('button', { name: t('adminAccount.giveCode') })).toBeVisible();
-    await expect(page.getByText(code)).toHaveCount(0);
+    await expect(page.getByText(firstHalf)).toHaveCount(0);
+    await page.getByRole('link', { name: t('adminAccount.seeInPerson') }).click();
+    await expect(page.getByRole('main')).toContainText(t('adminInPerson.yours'));
+
+    await becomeRegistrar(second, { ...court, sql }, locale);
+    await second.goto(t.path('/admin/approvals'));
+    const opens = `${t('adminInPerson.open')} : ${person.oneKeyId}`;
+    await second.getByRole('link', { name: opens }).focus();
+    await second.keyboard.press('Enter');
+    await expect(second.getByRole('main')).toContainText('passport seen');
+    await second.getByRole('button', { name: t('adminInPerson.confirm'), exact: true }).focus();
+    await second.keyboard.press('Enter');
+    await expect(second.getByText(t('adminInPerson.codeShown'))).toBeVisible();
+    await expectNoViolation(second, 'as confirmed');
+    const secondHalf = (await second.getByTestId('code').textContent()) ?? '';
     const told = await waitForMail(court.dataDir, person.email, t('mail.accountChanged.subject'));
-    expect(told.text).not.toContain(code);
+    for (const half of [firstHalf, secondHalf]) expect(told.text).not.toContain(half);
 
     const enter = async () => {
       await owner.context().clearCookies();
       await owner.goto(t.path('/recover'));
       await owner.locator(`main a[href$="${t.path('/recover/in-person')}"]`).click();
-      await owner.getByLabel(t('recoverInPerson.code')).fill(code.toLowerCase());
+      await owner.getByLabel(t('recoverInPerson.oneKeyId')).fill(person.oneKeyId);
+      await owner.getByLabel(t('recoverInPerson.firstHalf')).fill(firstHalf.toLowerCase());
+      await owner.getByLabel(t('recoverInPerson.secondHalf')).fill(secondHalf);
       await owner.getByRole('button', { name: t('recoverInPerson.continue') }).click();
     };
     await enter();
     await chooseNewPassword(owner, locale, nextPassword);
     await expectChanged(owner, locale);
     await enter();
-    await expect(owner.locator('#inPersonCode-error')).toContainText(t('errors.inPersonCodeWrong'));
+    await expect(owner.locator('#firstHalf-error')).toContainText(t('errors.inPersonCodeWrong'));
   });
 
   test(`a new address is told to the old one and counts once it is confirmed; the old one takes it back (${locale})`, async ({

@@ -1,5 +1,6 @@
 import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { saveUserText } from '@/lib/data/account/desk/user-texts';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import {
@@ -153,6 +154,7 @@ export async function closeAccount(
       .update(users)
       .set({ closedAt: now, passwordHash, recoveryEmail: null, pendingEmail: null })
       .where(eq(users.id, userId));
+    await saveUserText(tx, userId);
     await record(tx, actor, { action: 'close account', subject: userId }, now);
   });
 }

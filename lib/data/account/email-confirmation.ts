@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { addHours } from 'date-fns';
 import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
+import { saveUserText } from '@/lib/data/account/desk/user-texts';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { copyEmails, oneTimeTokens, profiles, users } from '@/lib/data/db/schema/account';
@@ -181,6 +182,7 @@ export function confirmEmail(actor: Actor, token: string, now: Date): Promise<bo
     if (!proof || !(await isOnFile(tx, proof.userId, proof.email))) return false;
     if (!(await redeemToken(tx, proof.id, now))) return false;
     await confirm(tx, proof.userId, proof.email, now);
+    await saveUserText(tx, proof.userId);
     await record(tx, actor, { action: 'confirm e-mail address', subject: proof.userId }, now);
     return true;
   });

@@ -1,5 +1,6 @@
 import { addDays } from 'date-fns';
 import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { saveUserText } from '@/lib/data/account/desk/user-texts';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { oneTimeTokens, profiles, users } from '@/lib/data/db/schema/account';
@@ -75,6 +76,7 @@ export function undoEmailChange(actor: Actor, token: string, now: Date): Promise
     const undo = await findUndo(token, now, tx);
     if (!undo || !(await redeemToken(tx, undo.id, now))) return false;
     await restore(tx, undo, now);
+    await saveUserText(tx, undo.userId);
     await shutOut(tx, undo, now);
     await record(tx, actor, { action: 'take back e-mail change', subject: undo.userId }, now);
     return true;

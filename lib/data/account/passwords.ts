@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { Refused } from '@/lib/data/access/errors';
 import { findAccount } from '@/lib/data/account/recoverable-accounts';
 import { record } from '@/lib/data/audit/audit';
-import { db, type Tx } from '@/lib/data/db/db';
+import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { oneTimeTokens, profiles, users } from '@/lib/data/db/schema/account';
 import { nobody } from '@/lib/data/db/uuid';
 import type { Letter } from '@/lib/data/mail/outbox';
@@ -11,6 +11,7 @@ import { hashPassword } from '@/lib/data/secrets/secrets';
 import { findToken, redeemToken } from '@/lib/data/secrets/tokens';
 import { askPassword } from '@/lib/data/sign-in/confirmation';
 import { forgetOtherDevices } from '@/lib/data/sign-in/known-devices';
+import { removeSecondSteps } from '@/lib/data/sign-in/second-step-reset';
 import { endSessions } from '@/lib/data/sign-in/sessions';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
 import { normalisePassword } from '@/lib/domain/account/account';
@@ -80,11 +81,20 @@ export async function changePassword(
 
 /** Whether the token allows a new password to be chosen. */
 export async function mayChoosePassword(token: string, now: Date): Promise<boolean> {
-  return (await findToken(db(), 'new-password', token, now)) !== null;
+  return (await findProof(db(), token, now)) !== null;
+}
+
+/** What allows a new password; `lostSteps` says that every second step goes with the old one. */
+async function findProof(tx: Db, token: string, now: Date) {
+  const alone = await findToken(tx, 'new-password', token, now);
+  if (alone) return { ...alone, lostSteps: false };
+  const withSteps = await findToken(tx, 'new-access', token, now);
+  return withSteps && { ...withSteps, lostSteps: true };
 }
 
 /**
- * Sets the new password, once. All sessions end, no browser but this one counts as known any more, and the owner is
+ * Sets the new password, once; after a recovery in person of somebody who lost them, every second step goes too. All
+ * sessions end, no browser but this one counts as known any more, and the owner is
  * told.
  * @param deviceToken the browser's; it stays known if it was
  * @returns false if the token is used or expired, or the account was locked or closed since
@@ -100,11 +110,15 @@ export async function choosePassword(
 ): Promise<boolean> {
   const passwordHash = await hashPassword(normalisePassword(password));
   return db().transaction(async (tx) => {
-    const found = await findToken(tx, 'new-password', token, now);
+    const found = await findProof(tx, token, now);
     const account = found && (await findAccount(tx, eq(users.id, found.userId ?? nobody)));
     if (!account || !(await redeemToken(tx, found.id, now))) return false;
     await setPassword(tx, actor, account.id, { password, passwordHash, notice }, now);
     await forgetOtherDevices(tx, account.id, deviceToken);
+    if (found.lostSteps) {
+      await removeSecondSteps(tx, account.id);
+      await record(tx, actor, { action: 'reset second steps', subject: account.id }, now);
+    }
     return true;
   });
 }

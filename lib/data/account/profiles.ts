@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { saveUserText } from '@/lib/data/account/desk/user-texts';
 import { askOnceToConfirm, type LinkLetter } from '@/lib/data/account/email-confirmation';
 import { issueUndo } from '@/lib/data/account/email-undo';
 import { hasAccepted } from '@/lib/data/account/terms';
@@ -77,6 +78,7 @@ export async function saveProfile(
       .onConflictDoUpdate({ target: profiles.userId, set: { contact, emailVerifiedAt, updatedAt: now } })
       .returning(columns);
     if (!row) throw new Error('the profile was not stored');
+    await saveUserText(tx, actor.userId);
     await record(tx, actor, { action: 'save contact information', subject: row.id }, now);
     const toConfirm = { email: contact.email, letter: link };
     if (!isSameEmail && !emailVerifiedAt) await askOnceToConfirm(tx, actor.userId, 'contact', toConfirm, now);

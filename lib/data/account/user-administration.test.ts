@@ -2,11 +2,9 @@ import { eq } from 'drizzle-orm';
 import { beforeEach, expect, it } from 'vitest';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import {
-  countSessionsOf,
-  endSessionsOf,
+  findContactOf,
   findLegalHold,
   getUser,
-  searchUsers,
   setLegalHold,
   setLocked,
   setRole,
@@ -17,7 +15,9 @@ import { audit } from '@/lib/data/db/schema/audit';
 import { sessions } from '@/lib/data/db/schema/sign-in';
 import { findSession, startSession } from '@/lib/data/sign-in/sessions';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
-import { newPerson } from '@/lib/testing/account/people';
+import { newEmail, register } from '@/lib/testing/account/accounts';
+import { letter, mailTo } from '@/lib/testing/account/letters';
+import { newFiler, newPerson } from '@/lib/testing/account/people';
 import { onDatabase } from '@/lib/testing/db/databases';
 
 const visitor = { kind: 'anonymous' } as const;
@@ -33,29 +33,6 @@ onDatabase('administration of users', () => {
 
   const endReasonOf = async (userId: string) =>
     (await db().select().from(sessions).where(eq(sessions.userId, userId)))[0]?.endReason;
-
-  it('finds people by a part of their ID, in capitals or not', async () => {
-    const { oneKeyId } = await getUser(administrator, person.userId);
-    const found = await searchUsers(administrator, { oneKeyId: oneKeyId.slice(7).toUpperCase(), page: 1 });
-    expect(found.rows).toMatchObject([{ id: person.userId, role: 'filer', lockedAt: null }]);
-    expect((await searchUsers(administrator, { oneKeyId: '_erson-', page: 1 })).total).toBe(0);
-  });
-
-  it('lists people in the order of a column, and who has nothing there last either way', async () => {
-    const locked = await newPerson('clerk');
-    await setLocked(administrator, locked.userId, true, now);
-    const first = async (descending: boolean) => {
-      const sort = { by: 'lock', descending } as const;
-      return (await searchUsers(administrator, { oneKeyId: '', page: 1, sort })).rows[0]?.lockedAt;
-    };
-    expect(await first(false)).toBeInstanceOf(Date);
-    expect(await first(true)).toBeInstanceOf(Date);
-    const sort = { by: 'role', descending: true } as const;
-    const { rows } = await searchUsers(administrator, { oneKeyId: '', page: 1, sort });
-    const roles = rows.map(({ role }) => role);
-    expect(roles).toEqual([...roles].sort().reverse());
-    expect(new Set(roles).size).toBeGreaterThan(1);
-  });
 
   it('gives a role and ends the person’s sessions, and says who did', async () => {
     await startSession(db(), visitor, person.userId, now);
@@ -73,32 +50,33 @@ onDatabase('administration of users', () => {
     expect(await findSession(id, { now, idleMs: 1, touch: false })).toMatchObject({ state: 'open' });
   });
 
-  it('locks a person out and lets them in again', async () => {
-    await startSession(db(), visitor, person.userId, now);
-    await setLocked(administrator, person.userId, true, now);
-    expect((await getUser(administrator, person.userId)).lockedAt).toEqual(now);
-    expect(await endReasonOf(person.userId)).toBe('lock');
-    await setLocked(administrator, person.userId, false, now);
-    expect((await getUser(administrator, person.userId)).lockedAt).toBeNull();
-    const lines = await db()
-      .select()
-      .from(audit)
-      .where(eq(audit.subject, person.userId))
-      .orderBy(audit.entry);
-    expect(lines.map(({ action }) => action)).toEqual(['lock user', 'unlock user']);
+  const lock = (actor: Actor, id: string, locked: boolean) =>
+    setLocked(actor, id, { locked, reason: 'phishing', notice: letter('access changed') }, now);
+
+  it('locks a person out with a reason and lets them in again, and tells them', async () => {
+    const email = newEmail();
+    const { userId } = await register({ email });
+    await startSession(db(), visitor, userId, now);
+    await lock(administrator, userId, true);
+    expect(await getUser(administrator, userId)).toMatchObject({ lockedAt: now, lockedReason: 'phishing' });
+    expect(await endReasonOf(userId)).toBe('lock');
+    await lock(administrator, userId, false);
+    expect(await getUser(administrator, userId)).toMatchObject({ lockedAt: null, lockedReason: '' });
+    const lines = await db().select().from(audit).where(eq(audit.subject, userId)).orderBy(audit.entry);
+    expect(lines.filter(({ action }) => action.endsWith('lock user'))).toMatchObject([
+      { action: 'lock user', details: { reason: 'phishing' } },
+      { action: 'unlock user', details: { reason: 'phishing' } },
+    ]);
+    const told = (await mailTo(email)).filter(({ kind }) => kind === 'account-changed');
+    expect(told.map(({ text }) => text)).toEqual(['access changed', 'access changed']);
   });
 
-  it('counts a person’s open sessions and ends them; the person may sign in again', async () => {
-    const times = { now, idleMs: 900_000 };
-    await startSession(db(), visitor, person.userId, now);
-    expect(await countSessionsOf(administrator, person.userId, times)).toBe(1);
-    await endSessionsOf(administrator, person.userId, now);
-    expect(await countSessionsOf(administrator, person.userId, times)).toBe(0);
-    expect(await endReasonOf(person.userId)).toBe('staff');
-    expect(await db().select().from(audit).where(eq(audit.subject, person.userId))).toMatchObject([
-      { action: 'end sessions of user', userId: administrator.userId },
-    ]);
-    expect((await getUser(administrator, person.userId)).lockedAt).toBeNull();
+  it('tells what is known of a person', async () => {
+    const filer = await newFiler(now);
+    expect(await findContactOf(administrator, filer.userId)).toMatchObject({
+      contact: { lastName: 'Tremblay' },
+      recoveryEmail: null,
+    });
   });
 
   it('sets a legal hold with its reason and lifts it, each once in the audit log', async () => {
@@ -126,9 +104,7 @@ onDatabase('administration of users', () => {
     await expect(setRole(administrator, administrator.userId, 'filer', now)).rejects.toThrow(
       new Refused('ownAccount'),
     );
-    await expect(setLocked(administrator, administrator.userId, true, now)).rejects.toThrow(
-      new Refused('ownAccount'),
-    );
+    await expect(lock(administrator, administrator.userId, true)).rejects.toThrow(new Refused('ownAccount'));
     expect(await getUser(administrator, administrator.userId)).toMatchObject({
       role: 'administrator',
       lockedAt: null,
@@ -157,14 +133,11 @@ onDatabase('administration of users', () => {
       { kind: 'anonymous' },
     ];
     for (const other of others) {
-      await expect(searchUsers(other, { oneKeyId: '', page: 1 })).rejects.toThrow(NotFound);
+      await expect(findContactOf(other, person.userId)).rejects.toThrow(NotFound);
       await expect(getUser(other, person.userId)).rejects.toThrow(NotFound);
       await expect(setRole(other, person.userId, 'clerk', now)).rejects.toThrow(NotFound);
-      await expect(setLocked(other, person.userId, true, now)).rejects.toThrow(NotFound);
+      await expect(lock(other, person.userId, true)).rejects.toThrow(NotFound);
       await expect(findLegalHold(other, person.userId)).rejects.toThrow(NotFound);
-      const times = { now, idleMs: 900_000 };
-      await expect(countSessionsOf(other, person.userId, times)).rejects.toThrow(NotFound);
-      await expect(endSessionsOf(other, person.userId, now)).rejects.toThrow(NotFound);
       const hold = { isHeld: true, reason: 'mine' };
       await expect(setLegalHold(other, person.userId, hold, now)).rejects.toThrow(NotFound);
     }

@@ -1,61 +1,33 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { requireFactor } from '@/lib/data/access/require-factor';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
-import { anywhere } from '@/lib/data/db/like';
-import { inOrder, type Page, pageOf, rowsPerPage } from '@/lib/data/db/page';
-import { users } from '@/lib/data/db/schema/account';
+import { profiles, users } from '@/lib/data/db/schema/account';
 import { isUuid } from '@/lib/data/db/uuid';
-import { countOpenSessions } from '@/lib/data/sign-in/open-sessions';
+import type { Letter } from '@/lib/data/mail/outbox';
+import { tellOwner } from '@/lib/data/mail/verified-emails';
 import { endSessions } from '@/lib/data/sign-in/sessions';
-import { type Actor, can, type Role, type SensitiveAct, type UserActor } from '@/lib/domain/access/access';
-import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
-import type { Sort } from '@/lib/domain/sorting';
+import {
+  type Actor,
+  can,
+  isStaffRole,
+  type Role,
+  type SensitiveAct,
+  type UserActor,
+} from '@/lib/domain/access/access';
+import type { Contact } from '@/lib/domain/contact/contact';
 
 const line = {
   id: users.id,
   oneKeyId: users.oneKeyId,
   role: users.role,
   lockedAt: users.lockedAt,
+  lockedReason: users.lockedReason,
   closedAt: users.closedAt,
   createdAt: users.createdAt,
 };
 export type UserLine = Pick<typeof users.$inferSelect, keyof typeof line>;
-
-/** The columns by which administrators may order the list of people. */
-export const USER_SORTS = ['oneKeyId', 'role', 'lock', 'since'] as const;
-export type UserSort = Sort<(typeof USER_SORTS)[number]>;
-
-const sortedBy = {
-  oneKeyId: users.oneKeyIdFolded,
-  role: users.role,
-  lock: sql`coalesce(${users.closedAt}, ${users.lockedAt})`,
-  since: users.createdAt,
-};
-const byId: UserSort = { by: 'oneKeyId', descending: false };
-
-/**
- * Finds people by a part of their ONE-key ID, 20 a page; '' finds all.
- * @throws NotFound for anyone but administrators
- */
-export async function searchUsers(
-  actor: Actor,
-  { oneKeyId, page: asked, sort = byId }: { oneKeyId: string; page: number; sort?: UserSort | undefined },
-): Promise<Page<UserLine>> {
-  if (!can(actor, 'manage-users')) throw new NotFound('users');
-  const named = oneKeyId ? sql`${users.oneKeyIdFolded} like ${anywhere(foldOneKeyId(oneKeyId))}` : undefined;
-  const total = await db().$count(users, named);
-  const { page, pages, offset } = pageOf(asked, total);
-  const rows = await db()
-    .select(line)
-    .from(users)
-    .where(named)
-    .orderBy(inOrder(sortedBy, sort), asc(users.oneKeyIdFolded))
-    .limit(rowsPerPage)
-    .offset(offset);
-  return { rows, total, page, pages };
-}
 
 /** One person. @throws NotFound, also for anyone but administrators */
 export async function getUser(actor: Actor, id: string): Promise<UserLine> {
@@ -72,14 +44,18 @@ export async function findLegalHold(actor: Actor, id: string): Promise<string | 
   return user?.legalHold ?? null;
 }
 
-/** The number of the person's open sessions. @throws NotFound as getUser */
-export async function countSessionsOf(
+/** A person's contact information and address for recovery; null for what they never gave. @throws NotFound as getUser */
+export async function findContactOf(
   actor: Actor,
   id: string,
-  times: { now: Date; idleMs: number },
-): Promise<number> {
+): Promise<{ contact: Contact | null; recoveryEmail: string | null }> {
   await getUser(actor, id);
-  return countOpenSessions(db(), id, times);
+  const [found] = await db()
+    .select({ contact: profiles.contact, recoveryEmail: users.recoveryEmail })
+    .from(users)
+    .leftJoin(profiles, eq(profiles.userId, users.id))
+    .where(eq(users.id, id));
+  return found ?? { contact: null, recoveryEmail: null };
 }
 
 /**
@@ -117,32 +93,39 @@ export function setRole(actor: Actor, id: string, role: Role, now: Date): Promis
   return db().transaction(async (tx) => {
     const { person, by } = await lockPerson(tx, actor, id, 'set role', now);
     if (person.role === role) return;
-    await tx.update(users).set({ role }).where(eq(users.id, id));
+    // As staff, the account counts as unused from now on at the earliest.
+    const idle = isStaffRole(role) ? { idleSince: now, idleToldAt: null } : {};
+    await tx
+      .update(users)
+      .set({ role, ...idle })
+      .where(eq(users.id, id));
     await endSessions(tx, id, 'role', now);
     await record(tx, by, { action: 'set role', subject: id, details: { from: person.role, to: role } }, now);
   });
 }
 
-/** Locks a person out and ends their sessions, or lets them in again. @throws as setRole */
-export function setLocked(actor: Actor, id: string, locked: boolean, now: Date): Promise<void> {
+/**
+ * Locks a person out and ends their sessions, or lets them in again, and tells them at every verified e-mail address.
+ * @param change.reason is kept in the audit log; while the account is locked, administrators see it
+ * @throws as setRole
+ */
+export function setLocked(
+  actor: Actor,
+  id: string,
+  { locked, reason, notice }: { locked: boolean; reason: string; notice: Letter },
+  now: Date,
+): Promise<void> {
   return db().transaction(async (tx) => {
     const { person, by } = await lockPerson(tx, actor, id, 'lock user', now);
     if (locked === (person.lockedAt !== null)) return;
-    await tx
-      .update(users)
-      .set({ lockedAt: locked ? now : null })
-      .where(eq(users.id, id));
+    const change = locked
+      ? { lockedAt: now, lockedReason: reason }
+      : { lockedAt: null, lockedReason: '', idleSince: now, idleToldAt: null };
+    await tx.update(users).set(change).where(eq(users.id, id));
     if (locked) await endSessions(tx, id, 'lock', now);
-    await record(tx, by, { action: locked ? 'lock user' : 'unlock user', subject: id }, now);
-  });
-}
-
-/** Ends all sessions of a person, who may sign in again. @throws as setRole */
-export function endSessionsOf(actor: Actor, id: string, now: Date): Promise<void> {
-  return db().transaction(async (tx) => {
-    const { by } = await lockPerson(tx, actor, id, 'end sessions of user', now);
-    await endSessions(tx, id, 'staff', now);
-    await record(tx, by, { action: 'end sessions of user', subject: id }, now);
+    const action = locked ? 'lock user' : 'unlock user';
+    await record(tx, by, { action, subject: id, details: { reason } }, now);
+    await tellOwner(tx, id, { kind: 'account-changed', letter: notice }, now);
   });
 }
 

@@ -1,4 +1,5 @@
 import { Refused } from '@/lib/data/access/errors';
+import { saveUserText } from '@/lib/data/account/desk/user-texts';
 import { askToConfirm, type EmailToConfirm } from '@/lib/data/account/email-confirmation';
 import { isOneKeyIdFree, lockSkeleton } from '@/lib/data/account/one-key-id-skeletons';
 import { record } from '@/lib/data/audit/audit';
@@ -57,6 +58,7 @@ export async function createUser(
     .insert(termsAcceptances)
     .values({ userId: row.id, kind: 'one-key', acceptedAt: now, ...user.terms });
   await record(tx, actor, { action: 'register account', subject: row.id }, now);
+  await saveUserText(tx, row.id);
   if (user.email) await askToConfirm(tx, row.id, 'recovery', user.email, now);
   return row.id;
 }

@@ -7,7 +7,7 @@ import type { Sort } from '@/lib/domain/sorting';
 export const rowsPerPage = 20;
 
 /** One page of a list. Pages count from 1, and the first always exists. */
-export type Page<Row> = { rows: Row[]; total: number; page: number; pages: number };
+type Page<Row> = { rows: Row[]; total: number; page: number; pages: number };
 
 /** The nearest existing page to the requested one, and the number of rows before it. */
 export function pageOf(

@@ -3,7 +3,8 @@ import { afterEach, expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
 import { db } from '@/lib/data/db/db';
 import { outbox } from '@/lib/data/db/schema/mail';
-import { getMail, listMails, needsAttention } from '@/lib/data/mail/mails';
+import { searchMails } from '@/lib/data/mail/mail-search';
+import { getMail, needsAttention } from '@/lib/data/mail/mails';
 import { leaseMail, markSent, type NewMail, queueMail } from '@/lib/data/mail/outbox';
 import type { Actor, Role } from '@/lib/domain/access/access';
 import { eachDatabase } from '@/lib/testing/db/databases';
@@ -39,7 +40,7 @@ eachDatabase('outbox', () => {
   it('keeps the first message of a dedupe key as it was', async () => {
     await queue(mail('one'));
     await queue(mail('one', { subject: 'Another' }), mail('two'));
-    const { rows: mails, total } = await listMails(actor('clerk'), { page: 1 });
+    const { rows: mails, total } = await searchMails(actor('clerk'), { page: 1 });
     expect(mails.map((each) => each.subject).sort()).toEqual(['Subject of one', 'Subject of two']);
     expect(total).toBe(2);
   });
@@ -50,17 +51,17 @@ eachDatabase('outbox', () => {
       throw new Error('not issued');
     });
     await expect(failing).rejects.toThrow('not issued');
-    expect((await listMails(actor('clerk'), { page: 1 })).total).toBe(0);
+    expect((await searchMails(actor('clerk'), { page: 1 })).total).toBe(0);
   });
 
   it('lists 20 a page, newest first', async () => {
     for (let minute = 0; minute < 21; minute += 1) {
       await queueMail(db(), mail(`at ${minute}`), new Date(now.getTime() + minute * 60_000));
     }
-    const first = await listMails(actor('registrar'), { page: 1 });
+    const first = await searchMails(actor('registrar'), { page: 1 });
     expect(first.rows).toHaveLength(20);
     expect(first.rows[0]).toMatchObject({ subject: 'Subject of at 20', state: 'queued', reference: null });
-    const second = await listMails(actor('registrar'), { page: 2 });
+    const second = await searchMails(actor('registrar'), { page: 2 });
     expect(second.rows.map((each) => each.subject)).toEqual(['Subject of at 0']);
     expect(second.total).toBe(21);
   });
@@ -70,7 +71,7 @@ eachDatabase('outbox', () => {
     await queue(...recipients.map((recipient, at) => mail(`${at}`, { recipient })));
     const listed = async (descending: boolean) => {
       const asked = { page: 1, sort: { by: 'recipient', descending } } as const;
-      const { rows, isMore } = await listMails(actor('clerk'), asked);
+      const { rows, isMore } = await searchMails(actor('clerk'), asked);
       expect(isMore).toBe(false);
       return rows.map(({ recipient }) => recipient[0]).join('');
     };
@@ -90,7 +91,7 @@ eachDatabase('outbox', () => {
       await change(dedupeKey, { state, repeatOf: repeated?.id });
     };
     const subjects = async () => {
-      const { rows, total } = await listMails(actor('clerk'), { page: 1, attention: true });
+      const { rows, total } = await searchMails(actor('clerk'), { page: 1, standing: 'attention' });
       expect(rows).toHaveLength(total);
       return rows.map(({ subject }) => subject.replace('Subject of ', '')).sort();
     };
@@ -99,7 +100,7 @@ eachDatabase('outbox', () => {
     expect(await subjects()).toEqual(['failed', 'first repeat', 'uncertain']);
     await again('second repeat', 2, 'sent');
     expect(await subjects()).toEqual(['failed', 'uncertain']);
-    expect((await listMails(actor('clerk'), { page: 1 })).total).toBe(7);
+    expect((await searchMails(actor('clerk'), { page: 1 })).total).toBe(7);
   });
 
   it('answers from an index what needs a person', async () => {
@@ -122,14 +123,14 @@ eachDatabase('outbox', () => {
 
   it('shows staff a message; to anyone else there is none', async () => {
     await queue(mail('one', { attachments: [{ versionId: 'v1', filename: 'claim.pdf' }] }));
-    const id = (await listMails(actor('clerk'), { page: 1 })).rows[0]?.id ?? '';
+    const id = (await searchMails(actor('clerk'), { page: 1 })).rows[0]?.id ?? '';
     expect(await getMail(actor('administrator'), id)).toMatchObject({
       text: 'Issued',
       html: '<p>Issued</p>',
       attachments: [{ filename: 'claim.pdf' }],
     });
     for (const stranger of [actor('filer'), { kind: 'anonymous' } as const]) {
-      await expect(listMails(stranger, { page: 1 })).rejects.toThrow(NotFound);
+      await expect(searchMails(stranger, { page: 1 })).rejects.toThrow(NotFound);
       await expect(getMail(stranger, id)).rejects.toThrow(NotFound);
     }
     await expect(getMail(actor('clerk'), '00000000-0000-4000-8000-000000000000')).rejects.toThrow(NotFound);
@@ -138,7 +139,7 @@ eachDatabase('outbox', () => {
 
   it('never shows the link that opens an account, and forgets it once sent', async () => {
     await queue(mail('link', { kind: 'password-link', text: 'https://claims.example.org/secret' }));
-    const id = (await listMails(actor('administrator'), { page: 1 })).rows[0]?.id ?? '';
+    const id = (await searchMails(actor('administrator'), { page: 1 })).rows[0]?.id ?? '';
     const hidden = { kind: 'password-link', text: null, html: null, providerId: null };
     expect(await getMail(actor('administrator'), id)).toMatchObject(hidden);
     for (const leased of await leaseMail(now, 1, 180_000)) await markSent(leased, 'provider-1', now);

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { and, desc, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { visibleTo } from '@/lib/data/access/ownership';
 import { restrictedColumns } from '@/lib/data/access/restricted';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
-import { cappedPageOf, countedAtMost, countToMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
+import { documentVersions } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import { isUuid } from '@/lib/data/db/uuid';
@@ -16,11 +16,11 @@ import { isMailOpenTo } from '@/lib/data/mail/suppression';
 import { type Actor, can } from '@/lib/domain/access/access';
 import type { MailKind } from '@/lib/domain/filing/mail-kind';
 import { isClosed } from '@/lib/domain/filing/restriction';
-import type { Sort } from '@/lib/domain/sorting';
 
 /** The court's e-mail as people see it, and their remedies if a message did not arrive. */
 
-const summary = {
+/** What lists tell of a message. */
+export const summary = {
   id: outbox.id,
   kind: outbox.kind,
   recipient: outbox.recipient,
@@ -49,58 +49,14 @@ export function needsAttention(): SQL {
       and later.created_at > ${outbox.createdAt})`;
 }
 
-/** The columns by which staff may order the list of messages. */
-export const MAIL_SORTS = ['subject', 'kind', 'recipient', 'state', 'queued', 'attempts'] as const;
-export type MailSort = Sort<(typeof MAIL_SORTS)[number]>;
-
-const sortedBy = {
-  subject: sql`lower(${outbox.subject})`,
-  kind: outbox.kind,
-  recipient: sql`lower(${outbox.recipient})`,
-  state: outbox.state,
-  queued: outbox.createdAt,
-  attempts: outbox.attempts,
-};
-/** One page of the newest thousand messages in another order, so that no order reads the whole outbox. */
-async function listSorted(condition: SQL | undefined, sort: MailSort, asked: number) {
-  const newest = await db()
-    .select({ id: outbox.id })
-    .from(outbox)
-    .where(condition)
-    .orderBy(desc(outbox.createdAt), desc(outbox.id))
-    .limit(countedAtMost + 1);
-  const { page, pages, offset, total, isMore } = cappedPageOf(asked, newest.length);
-  const ids = newest.slice(0, total).map(({ id }) => id);
-  const rows = await lines(inArray(outbox.id, ids), inOrder(sortedBy, sort))
-    .limit(rowsPerPage)
-    .offset(offset);
-  return { rows, total, page, pages, isMore };
-}
-
-/** The summaries of the messages that meet the condition, in this order and then the newest first. */
-const lines = (condition: SQL | undefined, ...order: SQL[]) =>
-  db()
-    .select(summary)
-    .from(outbox)
-    .leftJoin(filings, eq(filings.id, outbox.filingId))
-    .where(condition)
-    .orderBy(...order, desc(outbox.createdAt), desc(outbox.id));
-
-/**
- * The court's e-mail for staff, newest first, 20 a page. At most a thousand messages are counted and shown.
- * @param asked.attention only messages that need a person
- * @param asked.sort another order, of the newest thousand
- * @throws NotFound for anyone else
- */
-export async function listMails(
-  actor: Actor,
-  asked: { page: number; attention?: boolean; sort?: MailSort | undefined },
-) {
-  if (!can(actor, 'read-mail')) throw new NotFound('mail');
-  const condition = and(asked.attention ? needsAttention() : undefined, isMailOpenTo(actor));
-  if (asked.sort) return listSorted(condition, asked.sort, asked.page);
-  const { offset, ...shown } = cappedPageOf(asked.page, await countToMost(outbox, condition));
-  return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(offset) };
+/** The attachments of a message with their sizes in bytes. */
+async function withSizes(attachments: (typeof outbox.$inferSelect)['attachments']) {
+  const ids = attachments.map(({ versionId }) => versionId).filter(isUuid);
+  if (ids.length === 0) return attachments.map((one) => ({ ...one, size: undefined }));
+  const { id, size } = documentVersions;
+  const rows = await db().select({ id, size }).from(documentVersions).where(inArray(id, ids));
+  const sizes = new Map(rows.map((row) => [row.id, row.size]));
+  return attachments.map((one) => ({ ...one, size: sizes.get(one.versionId) }));
 }
 
 /**
@@ -115,7 +71,8 @@ export async function getMail(actor: Actor, id: string) {
     .leftJoin(filings, eq(filings.id, outbox.filingId))
     .where(and(eq(outbox.id, id), isMailOpenTo(actor)));
   if (!mail) throw new NotFound('mail');
-  return isSecret(mail.kind) ? { ...mail, text: null, html: null, providerId: null } : mail;
+  const shown = { ...mail, attachments: await withSizes(mail.attachments) };
+  return isSecret(mail.kind) ? { ...shown, text: null, html: null, providerId: null } : shown;
 }
 
 /**
@@ -159,7 +116,7 @@ const isOffHand = ({ state }: LastSent) => state !== 'queued';
 const mayRepeat = (mail: LastSent & { kind: MailKind }, isForStaff: boolean) =>
   isLost(mail) || (isForStaff && mail.kind !== 'staff-held' && isOffHand(mail));
 
-const originalOf = ({ id, repeatOf }: Pick<Sent, 'id' | 'repeatOf'>) => repeatOf ?? id;
+export const originalOf = ({ id, repeatOf }: Pick<Sent, 'id' | 'repeatOf'>) => repeatOf ?? id;
 
 /**
  * The messages that did not arrive. Of a message and its repeats it gives only the last, and only if none of
@@ -185,7 +142,7 @@ const earlierOf = (tx: Tx, repeatOf: string, recipient: string): Promise<LastSen
     .execute();
 
 /** @throws Refused 'tooManyTries' */
-async function requireFewToday(tx: Tx, filingId: string | null, now: Date): Promise<void> {
+export async function requireFewToday(tx: Tx, filingId: string | null, now: Date): Promise<void> {
   const today = and(isNotNull(outbox.repeatOf), gt(outbox.createdAt, new Date(now.getTime() - dayMs)));
   const repeats = and(eq(outbox.filingId, filingId ?? ''), today);
   if ((await tx.$count(outbox, repeats)) >= mostADay) throw new Refused('tooManyTries');

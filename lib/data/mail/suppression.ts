@@ -11,7 +11,7 @@ import { type Actor, can } from '@/lib/domain/access/access';
 import { CLOSING, RESTRICTED_FILE } from '@/lib/domain/filing/restriction';
 
 /** Messages that have not left, or perhaps not. */
-const unsent: MailState[] = ['unconfirmed', 'queued', 'failed', 'uncertain'];
+export const unsent: MailState[] = ['unconfirmed', 'queued', 'failed', 'uncertain'];
 
 /**
  * Stops every message about these filings that has not left, for their court file was closed.

@@ -1,70 +1,99 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { addHours, addMinutes } from 'date-fns';
-import { and, eq, isNull } from 'drizzle-orm';
-import { NotFound } from '@/lib/data/access/errors';
+import { and, eq, gt, inArray, sql } from 'drizzle-orm';
 import { findAccount } from '@/lib/data/account/recoverable-accounts';
-import { lockPerson, type UserLine } from '@/lib/data/account/user-administration';
 import { record } from '@/lib/data/audit/audit';
-import { db } from '@/lib/data/db/db';
-import { oneTimeTokens, users } from '@/lib/data/db/schema/account';
-import { nobody } from '@/lib/data/db/uuid';
-import type { Letter } from '@/lib/data/mail/outbox';
-import { tellOwner } from '@/lib/data/mail/verified-emails';
+import { db, type Tx } from '@/lib/data/db/db';
+import { users } from '@/lib/data/db/schema/account';
+import { inPersonRecoveries } from '@/lib/data/db/schema/sign-in';
 import { recoveryMinutes } from '@/lib/data/recovery/recovery';
-import { findToken, issueToken, redeemToken } from '@/lib/data/secrets/tokens';
-import { type Actor, isStaffRole } from '@/lib/domain/access/access';
+import { withMinimumDuration } from '@/lib/data/secrets/minimum-duration';
+import { stableBytes } from '@/lib/data/secrets/secrets';
+import { issueToken } from '@/lib/data/secrets/tokens';
+import type { Actor } from '@/lib/domain/access/access';
+import { HALF_LENGTH, IN_PERSON_HOURS, IN_PERSON_TRIES } from '@/lib/domain/account/in-person';
+import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
 import { longCodeFrom, normaliseLongCode } from '@/lib/domain/sign-in/second-step';
 
 /**
- * In-person codes. Who stands before the court's staff and shows who they are gets a code, with which they choose a
- * new password. It is the way back that no stranger can close. It passes by no second step.
+ * The two halves of a code given in person. Each has 40 random bits, so that neither who gave it nor who reads the
+ * database can work out the other.
  */
 
-const purpose = 'in-person-code';
-const hoursValid = 1;
+export type InPerson = typeof inPersonRecoveries.$inferSelect;
 
-/** Whether a code may be given for the account. Never for staff: whoever gave it could act in their place. */
-export function mayBeLetIn({ role, lockedAt, closedAt }: UserLine): boolean {
-  return !isStaffRole(role) && !lockedAt && !closedAt;
+/** Half of a code, to be shown once. */
+export const newHalf = (): string => longCodeFrom(randomBytes((HALF_LENGTH * 5) / 8));
+
+/** The hash of a half, with a key that lies outside the database. */
+export const hashHalf = (recoveryId: string, half: string): string =>
+  stableBytes(`in-person half ${recoveryId} ${normaliseLongCode(half)}`).toString('base64url');
+
+/** The first half of a new recovery, as it is stored. */
+export function newRecovery(half: string, now: Date) {
+  const id = randomUUID();
+  const expiresAt = addHours(now, IN_PERSON_HOURS);
+  return { id, firstHash: hashHalf(id, half), attemptsLeft: IN_PERSON_TRIES, begunAt: now, expiresAt };
+}
+
+const isHalf = (recoveryId: string, typed: string, hash: string): boolean =>
+  timingSafeEqual(Buffer.from(hashHalf(recoveryId, typed)), Buffer.from(hash));
+
+/** The recovery of an account whose two halves were given and are still good; its row stays locked. */
+async function lockConfirmed(tx: Tx, userId: string, now: Date): Promise<InPerson | undefined> {
+  const isGood = and(eq(inPersonRecoveries.state, 'confirmed'), gt(inPersonRecoveries.expiresAt, now));
+  const [row] = await tx
+    .select()
+    .from(inPersonRecoveries)
+    .where(and(eq(inPersonRecoveries.userId, userId), isGood))
+    .for('update');
+  return row;
 }
 
 /**
- * Makes a code for the account of a person who stands before the actor. It works once, within an hour; an earlier
- * one stops working. The owner is told at every verified e-mail address.
- * @returns the code, to be shown once; the database keeps only its hash
- * @throws NotFound, also for staff, locked and closed accounts; ConfirmationNeeded; Refused 'ownAccount'
+ * Counts a try of whoever knows one of the halves; after the last the code is void. Whoever knows neither takes
+ * nothing from its owner.
  */
-export function giveInPersonCode(actor: Actor, id: string, notice: Letter, now: Date): Promise<string> {
-  const code = longCodeFrom(randomBytes(10));
-  return db().transaction(async (tx) => {
-    const { person, by } = await lockPerson(tx, actor, id, 'give in-person code', now);
-    if (!mayBeLetIn(person)) throw new NotFound('user');
-    const earlier = and(eq(oneTimeTokens.userId, id), eq(oneTimeTokens.purpose, purpose));
-    await tx
-      .update(oneTimeTokens)
-      .set({ usedAt: now })
-      .where(and(earlier, isNull(oneTimeTokens.usedAt)));
-    await issueToken(tx, purpose, addHours(now, hoursValid), { userId: id, token: normaliseLongCode(code) });
-    await record(tx, by, { action: 'give in-person code', subject: id }, now);
-    await tellOwner(tx, id, { kind: 'account-changed', letter: notice }, now);
-    return code;
-  });
+async function spendTry(tx: Tx, { id, attemptsLeft }: InPerson, now: Date): Promise<void> {
+  const isLast = attemptsLeft <= 1;
+  await tx
+    .update(inPersonRecoveries)
+    .set({
+      attemptsLeft: sql`${inPersonRecoveries.attemptsLeft} - 1`,
+      ...(isLast && { state: 'ended', endedAt: now }),
+    })
+    .where(and(eq(inPersonRecoveries.id, id), inArray(inPersonRecoveries.state, ['confirmed'])));
 }
 
+export type TypedHalves = { oneKeyId: string; firstHalf: string; secondHalf: string };
+
 /**
- * Uses up a code. Its 80 random bits cannot be guessed, so no count of wrong ones keeps the right one out.
- * @returns the token for choosing a new password; null for a code that is wrong, used or expired
+ * Uses up a code with the ONE-key ID that it was given for. The answer takes the same minimum duration for known and
+ * unknown IDs.
+ * @returns the token for choosing a new password; null for a code that is wrong, used, void or expired
  */
-export function redeemInPersonCode(actor: Actor, code: string, now: Date): Promise<string | null> {
+export function redeemInPersonCode(actor: Actor, typed: TypedHalves, now: Date): Promise<string | null> {
+  return withMinimumDuration(() => redeem(actor, typed, now));
+}
+
+function redeem(actor: Actor, typed: TypedHalves, now: Date): Promise<string | null> {
   return db().transaction(async (tx) => {
-    const found = await findToken(tx, purpose, normaliseLongCode(code), now);
-    const account = found && (await findAccount(tx, eq(users.id, found.userId ?? nobody)));
+    const account = await findAccount(tx, eq(users.oneKeyIdFolded, foldOneKeyId(typed.oneKeyId)));
+    const recovery = account && (await lockConfirmed(tx, account.id, now));
     const entry = { action: 'use in-person code', subject: account?.id ?? 'unknown' } as const;
-    if (!account || account.isStaff || !(await redeemToken(tx, found.id, now))) {
+    const isFirst = recovery && isHalf(recovery.id, typed.firstHalf, recovery.firstHash);
+    const isSecond = recovery && isHalf(recovery.id, typed.secondHalf, recovery.secondHash ?? '');
+    if (!account || !recovery || !isFirst || !isSecond) {
+      if (recovery && (isFirst || isSecond)) await spendTry(tx, recovery, now);
       await record(tx, actor, { ...entry, outcome: 'refused' }, now);
       return null;
     }
+    await tx
+      .update(inPersonRecoveries)
+      .set({ state: 'used', endedAt: now })
+      .where(eq(inPersonRecoveries.id, recovery.id));
     await record(tx, actor, entry, now);
-    return issueToken(tx, 'new-password', addMinutes(now, recoveryMinutes), { userId: account.id });
+    const purpose = recovery.lostSteps ? 'new-access' : 'new-password';
+    return issueToken(tx, purpose, addMinutes(now, recoveryMinutes), { userId: account.id });
   });
 }

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
+import { saveUserText } from '@/lib/data/account/desk/user-texts';
 import {
   askOnceToConfirm,
   type EmailToConfirm,
@@ -70,6 +71,7 @@ export async function changeRecoveryEmail(
       .update(users)
       .set(email ? { pendingEmail: isOnFile ? null : email } : { recoveryEmail: null, pendingEmail: null })
       .where(mine);
+    await saveUserText(tx, actor.userId);
     await record(tx, actor, { action: 'change recovery e-mail', subject: actor.userId }, now);
     if (email && !isOnFile) await askOnceToConfirm(tx, actor.userId, 'recovery', { email, letter }, now);
   });

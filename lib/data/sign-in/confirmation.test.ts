@@ -2,13 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { ConfirmationNeeded, NotFound, Refused } from '@/lib/data/access/errors';
-import {
-  endSessionsOf,
-  searchUsers,
-  setLegalHold,
-  setLocked,
-  setRole,
-} from '@/lib/data/account/user-administration';
+import { endSessionsOf } from '@/lib/data/account/desk/sessions-of';
+import { searchUsers } from '@/lib/data/account/desk/user-search';
+import { setLegalHold, setLocked, setRole } from '@/lib/data/account/user-administration';
 import { approveProposal } from '@/lib/data/approval/deciding';
 import { propose } from '@/lib/data/approval/proposals';
 import { seedCourts } from '@/lib/data/court/courts';
@@ -20,7 +16,7 @@ import { corrections, documents } from '@/lib/data/db/schema/document';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { withdrawFiling } from '@/lib/data/filing/withdrawal';
 import { resumeSender } from '@/lib/data/mail/mail-sender';
-import { giveInPersonCode } from '@/lib/data/recovery/in-person-codes';
+import { beginInPerson } from '@/lib/data/recovery/in-person';
 import { hashPassword } from '@/lib/data/secrets/secrets';
 import { confirmByPassword, isOwnerConfirmed } from '@/lib/data/sign-in/confirmation';
 import { findSession } from '@/lib/data/sign-in/sessions';
@@ -52,12 +48,15 @@ onDatabase('sensitive acts', () => {
   let files = 700;
   const acts: Record<SensitiveAct, (actor: Actor) => Promise<unknown>> = {
     'set role': async (actor) => setRole(actor, (await newPerson()).userId, 'clerk', now),
-    'lock user': async (actor) => setLocked(actor, (await newPerson()).userId, true, now),
+    'lock user': async (actor) => {
+      const change = { locked: true, reason: 'r', notice: notice.letter };
+      return setLocked(actor, (await newPerson()).userId, change, now);
+    },
     'end sessions of user': async (actor) => endSessionsOf(actor, (await newPerson()).userId, now),
     'set legal hold': async (actor) =>
       setLegalHold(actor, (await newPerson()).userId, { isHeld: true, reason: 'r' }, now),
-    'give in-person code': async (actor) =>
-      giveInPersonCode(actor, (await newPerson()).userId, notice.letter, now),
+    'recover in person': async (actor) =>
+      beginInPerson(actor, { user: (await newPerson()).userId, identity: 'seen', lostSteps: false }, now),
     'redate filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
       return propose(actor as UserActor, { kind: 'redate-filing', reference, to: '2026-11-20' }, 'r', times);
@@ -148,7 +147,7 @@ onDatabase('sensitive acts', () => {
     const { reference } = await storeFiling(filer, { receivedAt: courtNow });
     await withdrawFiling(filer, reference, notice, times);
     const stale = { ...administrator, confirmedAt: later(now, -601) };
-    expect((await searchUsers(stale, { oneKeyId: '', page: 1 })).total).toBeGreaterThan(0);
+    expect((await searchUsers(stale, { typed: '', page: 1 })).total).toBeGreaterThan(0);
   });
 });
 

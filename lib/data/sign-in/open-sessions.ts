@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNull } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
-import { type Db, db } from '@/lib/data/db/db';
+import { db } from '@/lib/data/db/db';
 import { sessions } from '@/lib/data/db/schema/sign-in';
 import { isUuid } from '@/lib/data/db/uuid';
 import { endSession, endSessions } from '@/lib/data/sign-in/sessions';
@@ -20,7 +20,8 @@ export type OpenSession = {
   isThis: boolean;
 };
 
-type Times = { now: Date; idleMs: number };
+/** `idleMs` is how long a session lasts without activity. */
+export type Times = { now: Date; idleMs: number };
 
 /** Condition: the session is open. A session that awaits its second step is not. */
 function openOf(userId: string, { now, idleMs }: Times) {
@@ -34,22 +35,22 @@ function openOf(userId: string, { now, idleMs }: Times) {
 }
 
 /**
- * The actor's own open sessions, the last used first. `idleMs` is how long a session lasts without activity.
+ * A person's open sessions, the last used first. The caller has made sure that the actor may know them.
+ * @param asking the session that asks
  */
-export async function listOpenSessions(actor: UserActor, times: Times): Promise<OpenSession[]> {
+export async function listSessions(userId: string, times: Times, asking = ''): Promise<OpenSession[]> {
   const { id, device, ip, createdAt, lastActiveAt } = sessions;
   const rows = await db()
     .select({ id, device, ip, createdAt, lastActiveAt })
     .from(sessions)
-    .where(openOf(actor.userId, times))
+    .where(openOf(userId, times))
     .orderBy(desc(lastActiveAt), desc(createdAt));
-  return rows.map((row) => ({ ...row, isThis: row.id === actor.sessionId }));
+  return rows.map((row) => ({ ...row, isThis: row.id === asking }));
 }
 
-/** The number of a person's open sessions. The caller has made sure that the actor may know it. */
-export function countOpenSessions(tx: Db, userId: string, times: Times): Promise<number> {
-  return tx.$count(sessions, openOf(userId, times));
-}
+/** The actor's own open sessions, as `listSessions`. */
+export const listOpenSessions = (actor: UserActor, times: Times): Promise<OpenSession[]> =>
+  listSessions(actor.userId, times, actor.sessionId);
 
 /**
  * Ends a session of the actor's. A session that has already ended is no error.

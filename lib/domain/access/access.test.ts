@@ -33,6 +33,7 @@ const given: Record<Permission, Role[]> = {
   'restrict-files': ['registrar', 'administrator'],
   'read-restricted': ['registrar', 'administrator'],
   'decide-substitutes': ['registrar', 'administrator'],
+  'confirm-recoveries': ['registrar', 'administrator'],
   'manage-users': ['administrator'],
   'read-audit': ['administrator'],
 };

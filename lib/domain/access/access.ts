@@ -45,6 +45,7 @@ const permissions = {
   'restrict-files': registrars,
   'read-restricted': registrars,
   'decide-substitutes': registrars,
+  'confirm-recoveries': registrars,
   'manage-users': ['administrator'],
   'read-audit': ['administrator'],
 } satisfies Record<string, Role[]>;
@@ -69,7 +70,7 @@ export const sensitiveActs = [
   'lock user',
   'end sessions of user',
   'set legal hold',
-  'give in-person code',
+  'recover in person',
   'redate filing',
   'decide substitute',
   'withdraw filing',

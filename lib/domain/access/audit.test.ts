@@ -44,7 +44,7 @@ it('reads lines written under former names as what they are called now', () => {
   expect(presentAction('approve repair')).toBe('approve substitute');
   expect(presentAction('submit filing')).toBe('submit filing');
   const former = AUDIT_GROUPS.flatMap(recordedActions).filter((name) => !known.includes(name));
-  expect(former).toEqual(['offer repair', 'approve repair', 'refuse repair']);
+  expect(former).toEqual(['give in-person code', 'offer repair', 'approve repair', 'refuse repair']);
   expect(former.map(presentAction).filter((name) => !known.includes(name))).toEqual([]);
 });
 

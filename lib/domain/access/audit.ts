@@ -24,6 +24,9 @@ const ACTIONS = {
     'begin password recovery',
     'answer security questions',
     'recover ONE-key ID',
+    'begin in-person recovery',
+    'confirm in-person recovery',
+    'end in-person recovery',
     'use in-person code',
     'change password',
     'change recovery e-mail',
@@ -74,7 +77,14 @@ const ACTIONS = {
     'replace document',
   ],
   approval: ['propose change', 'approve proposal', 'refuse proposal', 'take back proposal', 'lapse proposal'],
-  'e-mail': ['send mail again', 'retry mail', 'suppress mail', 'resume mail', 'mail bounced'],
+  'e-mail': [
+    'send mail again',
+    'retry mail',
+    'suppress mail',
+    'change mail address',
+    'resume mail',
+    'mail bounced',
+  ],
   view: [
     'view filing',
     'view receipt',
@@ -91,10 +101,11 @@ const ACTIONS = {
     'set role',
     'lock user',
     'unlock user',
+    'lock unused account',
     'end sessions of user',
+    'end session of user',
     'set legal hold',
     'lift legal hold',
-    'give in-person code',
     'save court',
     'add closure',
     'remove closure',
@@ -178,10 +189,11 @@ export const AUDIT_SUBJECTS = [
 
 /**
  * Former names, which older lines keep because the log is only added to. A copy offered to replace a document
- * was called a repair, which did not fit a replacement.
+ * was called a repair, which did not fit a replacement. A code was once given in person by one administrator alone.
  */
 const FORMER_ACTIONS = {
   'offer repair': 'offer substitute',
+  'give in-person code': 'confirm in-person recovery',
   'approve repair': 'approve substitute',
   'refuse repair': 'refuse substitute',
 } as const satisfies Record<string, AuditAction>;

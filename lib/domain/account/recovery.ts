@@ -19,8 +19,6 @@ export const forgottenIdForm = z.object({ email: requiredEmail() });
 
 export const forgottenPasswordForm = z.object({ oneKeyId: required('enterOneKeyId') });
 
-export const inPersonCodeForm = z.object({ inPersonCode: required('enterInPersonCode', 60) });
-
 function givenAnswer() {
   return z
     .string({ error: errorKey('enterAnswer') })

@@ -76,17 +76,28 @@ function part(word: string): string {
 /** An address in full. A part of one is looked for as words, which find no address. */
 const emailTyped = /[^\s,;<>@]+@[^\s,;<>@]+\.[^\s,;<>@]+/gu;
 
+/** The addresses in a text, and the rest of it. */
+function emailsIn(typed: string): { emails: string[][]; text: string } {
+  const folded = typed.normalize('NFKC');
+  const emails = (folded.match(emailTyped) ?? []).map(storedForms);
+  return { emails, text: folded.replace(emailTyped, ' ').replace(/[\p{Pd}\u2212]/gu, '-') };
+}
+
+/** Reads what was typed into a search of people: as `searchQuery`, and nothing in it is a court file number. */
+export function peopleQuery(typed: string): Pick<SearchQuery, 'emails' | 'parts'> {
+  const { emails, text } = emailsIn(typed);
+  return { emails, parts: wordsOf(foldWords(text)).map(part) };
+}
+
 /** Reads what staff typed into the search. Order, commas and case make no difference. */
 export function searchQuery(typed: string): SearchQuery {
-  const folded = typed.normalize('NFKC');
-  const emails = folded.match(emailTyped) ?? [];
-  const text = folded.replace(emailTyped, ' ').replace(/[\p{Pd}\u2212]/gu, '-');
+  const { emails, text } = emailsIn(typed);
   const found = numberTyped.exec(text);
   const words = wordsOf(foldWords(found ? text.replace(found[0], ' ') : text));
   const isWholeOther = words.some((word) => isShort(word) || isNumeric(word));
   return {
     number: found ? askedNumber(found) : undefined,
-    emails: emails.map(storedForms),
+    emails,
     ...(isWholeOther && { whole: words.map(whole) }),
     parts: words.map(part),
   };

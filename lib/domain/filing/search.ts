@@ -39,7 +39,7 @@ function joinedOf(words: FoldedWord[]): string[] {
 }
 
 /** A line of words, with a space before and after each, so that a whole word can be asked for. */
-const line = (words: string[]) => (words.length > 0 ? ` ${words.join(' ')} ` : '');
+export const line = (words: string[]) => (words.length > 0 ? ` ${words.join(' ')} ` : '');
 
 /** Signs are asked for in a row, so they stand in both orders: the last name may be before or after the first. */
 function signLines(words: FoldedWord[]): string[] {
@@ -52,8 +52,8 @@ function signLines(words: FoldedWord[]): string[] {
   return [line(given), line(given.toReversed())];
 }
 
-/** What a name is found by: as written in signs, in Latin letters, and with words joined. */
-function linesOf(name: string): string[] {
+/** What a name, an ID or a firm is found by, a line each: as written in signs, in Latin letters, and with words joined. */
+export function linesOf(name: string): string[] {
   const words = foldWords(name);
   const latin = words.map(({ latin }) => latin).filter(Boolean);
   return [...signLines(words), line(latin), ...joinedOf(words).map((word) => line([word]))];

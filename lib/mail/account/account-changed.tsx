@@ -12,14 +12,23 @@ export type AccountChange =
   | 'codes-made'
   | 'code-used'
   | 'in-person-code'
-  | 'second-steps-reset';
+  | 'second-steps-reset'
+  | 'locked'
+  | 'unlocked'
+  | 'unused-soon'
+  | 'unused-locked';
+
+/** Changes that nobody could have made with the account. */
+const byStaff: readonly AccountChange[] = ['locked', 'unlocked', 'unused-soon', 'unused-locked'];
 
 function Told({ what, at, locale }: { what: AccountChange; at: Date; locale: Locale }) {
   const t = mailTexts(locale);
   return (
     <>
       <Paragraph>{t(`accountChanged.what.${what}`, { date: formatInstant(at, locale) })}</Paragraph>
-      <Paragraph>{t('accountChanged.notYou')}</Paragraph>
+      <Paragraph>
+        {t(byStaff.includes(what) ? 'accountChanged.askOffice' : 'accountChanged.notYou')}
+      </Paragraph>
     </>
   );
 }

@@ -19,7 +19,9 @@ const cookie = encryptedCookie(
 
 /** The values that may outlast a session. Answers to security questions and one-time codes may not. */
 export function withoutSecrets(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/^(answer\d|code)$/.test(name)));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/^(answer\d|code|firstHalf|secondHalf)$/.test(name)),
+  );
 }
 
 /**

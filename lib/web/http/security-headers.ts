@@ -6,7 +6,7 @@ const secure = env.isHttps;
 const uploads = env.UPLOADTHING_TOKEN ? ' https://*.ingest.uploadthing.com' : '';
 
 /** Allows only styles, fonts and requests of our own origin, and the scripts of these sources. */
-const policyFor = (scripts: readonly string[]) =>
+const policyFor = (scripts: readonly string[], frames = false) =>
   [
     `default-src 'none'`,
     `script-src ${[...scripts, ...(development ? [`'unsafe-eval'`] : [])].join(' ') || `'none'`}`,
@@ -15,6 +15,8 @@ const policyFor = (scripts: readonly string[]) =>
     `font-src 'self'`,
     `connect-src 'self'${uploads}`,
     `form-action 'self'`,
+    // E-mail as it is sent: the only answers that may be framed, by us alone.
+    ...(frames ? [`frame-src 'self'`] : []),
     `base-uri 'none'`,
     `frame-ancestors 'none'`,
     `object-src 'none'`,
@@ -27,7 +29,7 @@ const policyFor = (scripts: readonly string[]) =>
  * loads runs as well (`strict-dynamic`); a file of ours that a page was made to name does not.
  */
 export const contentSecurityPolicy = (nonce: string): string =>
-  policyFor([`'nonce-${nonce}'`, `'strict-dynamic'`]);
+  policyFor([`'nonce-${nonce}'`, `'strict-dynamic'`], true);
 
 /**
  * The policy of a page that is kept for everybody, and so has no nonce.

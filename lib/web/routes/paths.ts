@@ -110,6 +110,11 @@ export const paths = {
   '/admin/filings/[reference]': { en: '/admin/filings/[reference]', fr: '/admin/depots/[reference]' },
   '/admin/paper': { en: '/admin/paper', fr: '/admin/papier' },
   '/admin/emails': { en: '/admin/emails', fr: '/admin/courriels' },
+  '/admin/emails/catalogue': { en: '/admin/emails/catalogue', fr: '/admin/courriels/catalogue' },
+  '/admin/emails/catalogue/[example]': {
+    en: '/admin/emails/catalogue/[example]',
+    fr: '/admin/courriels/catalogue/[example]',
+  },
   '/admin/emails/[id]': { en: '/admin/emails/[id]', fr: '/admin/courriels/[id]' },
   '/admin/calendar': { en: '/admin/calendar', fr: '/admin/calendrier' },
   '/admin/calendar/preview': { en: '/admin/calendar/preview', fr: '/admin/calendrier/apercu' },
@@ -118,6 +123,10 @@ export const paths = {
   '/admin/approvals/[proposal]': {
     en: '/admin/approvals/[proposal]',
     fr: '/admin/approbations/[proposal]',
+  },
+  '/admin/recoveries/[recovery]': {
+    en: '/admin/recoveries/[recovery]',
+    fr: '/admin/recuperations/[recovery]',
   },
   '/admin/courts': { en: '/admin/courts', fr: '/admin/greffes' },
   '/admin/courts/[court]': { en: '/admin/courts/[court]', fr: '/admin/greffes/[court]' },

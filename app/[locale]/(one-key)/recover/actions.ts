@@ -8,12 +8,12 @@ import { redeemInPersonCode } from '@/lib/data/recovery/in-person-codes';
 import { beginRecovery } from '@/lib/data/recovery/recovery';
 import { checkAnswers as check } from '@/lib/data/recovery/recovery-answers';
 import { newPasswordForm } from '@/lib/domain/account/account';
+import { inPersonCodeForm } from '@/lib/domain/account/in-person';
 import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
 import {
   answersForm,
   forgottenIdForm,
   forgottenPasswordForm,
-  inPersonCodeForm,
   troubleForm,
 } from '@/lib/domain/account/recovery';
 import { foldEmail } from '@/lib/domain/contact/email';
@@ -69,12 +69,13 @@ export const begin = action(
   },
 );
 
-/** For a person to whom the court's staff gave a code in person. */
+/** For a person to whom two members of the court's staff gave a code in person. */
 export const enterCode = action(
   { role: 'anonymous', input: inPersonCodeForm, limit: 'recover' },
-  async ({ actor, input: { inPersonCode }, now }) => {
-    const token = await redeemInPersonCode(actor, inPersonCode, now);
-    if (!token) return refuse({ inPersonCode: 'inPersonCodeWrong' });
+  async ({ actor, input, now }) => {
+    await keepLimit('recover-one', about(foldOneKeyId(input.oneKeyId), await visitorKeys()));
+    const token = await redeemInPersonCode(actor, input, now);
+    if (!token) return refuse({ firstHalf: 'inPersonCodeWrong' });
     await recoveryCookie.set({ token, oneKeyId: '' });
     return redirectTo('/recover/new-password');
   },

@@ -1,4 +1,14 @@
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import type { Role } from '@/lib/domain/access/access';
 import type { SecurityQuestion } from '@/lib/domain/account/security-question';
@@ -20,6 +30,12 @@ export const users = pgTable(
     recoveryEmail: text('recovery_email'),
     pendingEmail: text('pending_email'),
     lockedAt: instant('locked_at'),
+    /** Why it is locked: an administrator's words, or `UNUSED_ACCOUNT` for what the service locked itself. */
+    lockedReason: text('locked_reason').notNull().default(''),
+    /** From when an account of staff counts as unused if nobody signs in: when it got its role or was unlocked. */
+    idleSince: instant('idle_since'),
+    /** When the owner of an unused account was told that it will be locked. */
+    idleToldAt: instant('idle_told_at'),
     /** When its owner closed it. Nobody can sign in to it again. */
     closedAt: instant('closed_at'),
     /** Why nothing of this account may be deleted; set while a legal hold lasts. */
@@ -27,6 +43,20 @@ export const users = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index('users_one_key_id_skeleton').on(t.oneKeyIdSkeleton)],
+);
+
+/** All texts by which administrators can find a person, folded (lib/data/account/desk/user-texts.ts). */
+export const userTexts = pgTable(
+  'user_texts',
+  {
+    userId: uuid('user_id')
+      .primaryKey()
+      .references(() => users.id),
+    search: text('search').notNull(),
+    /** How it was folded. What is folded in another way is folded anew. */
+    version: smallint('version').notNull(),
+  },
+  (t) => [index('user_texts_search').using('gin', t.search.op('gin_trgm_ops'))],
 );
 
 /** The three questions that a person chose, with one hash over the three answers in order. */
@@ -111,7 +141,7 @@ export const oneTimeTokens = pgTable('one_time_tokens', {
     .$type<
       | 'recovery-answers'
       | 'new-password'
-      | 'in-person-code'
+      | 'new-access'
       | 'first-administrator'
       | 'verify-recovery-email'
       | 'verify-contact-email'

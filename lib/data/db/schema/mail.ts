@@ -56,6 +56,15 @@ export const outbox = pgTable(
     index('outbox_filing').on(t.filingId),
     index('outbox_bounced').on(t.bouncedAt).where(sql`bounced_at is not null`),
     index('outbox_created').on(t.createdAt),
+    // For staff's searches: by an address or how it begins, by kind and by state, the newest first.
+    index('outbox_recipient').on(sql`lower(${t.recipient}) text_pattern_ops`, t.createdAt),
+    index('outbox_kind').on(t.kind, t.createdAt),
+    index('outbox_standing').on(t.state, t.createdAt),
+    index('outbox_delivered').on(t.createdAt).where(sql`delivered_at is not null`),
+    index('outbox_unreported')
+      .on(t.createdAt)
+      .where(sql`state = 'sent' and delivered_at is null and bounced_at is null and complained_at is null`),
+    index('outbox_complained').on(t.complainedAt).where(sql`complained_at is not null`),
     index('outbox_repeat').on(t.repeatOf).where(sql`repeat_of is not null`),
   ],
 );

@@ -1,6 +1,18 @@
-import { bigint, boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
+import type { InPersonState } from '@/lib/domain/account/in-person';
 
 export const sessions = pgTable(
   'sessions',
@@ -90,6 +102,49 @@ export const recoveryCodes = pgTable(
     createdAt: createdAt(),
   },
   (t) => [uniqueIndex('recovery_codes_of').on(t.userId, t.codeHash)],
+);
+
+/**
+ * Recoveries of accounts in person. One member of staff begins, another confirms; each gives half of a code. Of the
+ * halves only keyed hashes are kept.
+ */
+export const inPersonRecoveries = pgTable(
+  'in_person_recoveries',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    /** How the person showed who they are. */
+    reason: text('reason').notNull(),
+    /** Whether the person lost every second step, so that these go once a new password is chosen. */
+    lostSteps: boolean('lost_steps').notNull(),
+    state: text('state').$type<InPersonState>().notNull().default('begun'),
+    begunBy: uuid('begun_by')
+      .notNull()
+      .references(() => users.id),
+    begunAt: instant('begun_at').notNull(),
+    firstHash: text('first_hash').notNull(),
+    confirmedBy: uuid('confirmed_by').references(() => users.id),
+    confirmedAt: instant('confirmed_at'),
+    secondHash: text('second_hash'),
+    /** Tries left for whoever knows one half and guesses the other. */
+    attemptsLeft: integer('attempts_left').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    endedAt: instant('ended_at'),
+  },
+  (t) => [
+    uniqueIndex('in_person_open').on(t.userId).where(sql`state in ('begun', 'confirmed')`),
+    index('in_person_begun').on(t.begunAt),
+    check('in_person_reason', sql`${t.reason} <> ''`),
+    check('in_person_two_halves', sql`(${t.confirmedAt} is null) = (${t.secondHash} is null)`),
+    // Where one person alone runs the office, ten minutes stand between the halves.
+    check(
+      'in_person_second_person',
+      sql`${t.confirmedBy} is null or ${t.confirmedBy} <> ${t.begunBy}
+        or ${t.confirmedAt} >= ${t.begunAt} + interval '10 minutes'`,
+    ),
+  ],
 );
 
 /**

@@ -20,7 +20,8 @@ import { firstFilings } from '@/lib/data/filing/own/own-filings';
 import { findClosedFiling, listRestrictions } from '@/lib/data/filing/restricted/court-file-restrictions';
 import { getSubstitute } from '@/lib/data/filing/substitutes';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
-import { getMail, listMails, retryMail, sendAgain } from '@/lib/data/mail/mails';
+import { searchMails } from '@/lib/data/mail/mail-search';
+import { getMail, retryMail, sendAgain } from '@/lib/data/mail/mails';
 import { appendRegisterEntry } from '@/lib/data/register/register';
 import { findIssuedByCode, findIssuedByNumber, hashCode } from '@/lib/data/register/verification';
 import { searchFilings } from '@/lib/data/search/filing-search';
@@ -195,7 +196,7 @@ eachDatabase('restricted court files', () => {
     expect(await findClosedFiling(people.registrar, reference, now)).toBeNull();
     await expect(findClosedFiling(people.owner, reference, now)).rejects.toThrow(NotFound);
     const listed = async (actor: Actor) =>
-      (await listMails(actor, { page: 1 })).rows.some(({ id }) => id === mail);
+      (await searchMails(actor, { page: 1 })).rows.some(({ id }) => id === mail);
     expect([await listed(people.clerk), await listed(people.registrar)]).toEqual([false, true]);
     await db().update(outbox).set({ state: 'failed' }).where(eq(outbox.id, mail));
     await expect(retryMail(people.clerk, mail, now)).rejects.toThrow(new Refused('nothingToRetry'));

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { changeWords } from '@/app/[locale]/(admin)/admin/approvals/change-words';
 import { ProposalFacts } from '@/app/[locale]/(admin)/admin/approvals/proposal-facts';
+import { OpenRecoveries } from '@/app/[locale]/(admin)/admin/recoveries/waiting';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Alert } from '@/app/ui/display/alert';
 import { Table } from '@/app/ui/display/table';
@@ -87,6 +88,7 @@ export default async function ApprovalsPage({ searchParams }: PageProps<'/[local
       {waiting.map((listed) => (
         <Waiting key={listed.proposal.id} actor={actor} listed={listed} />
       ))}
+      <OpenRecoveries actor={actor} />
       <h2>{t('decided')}</h2>
       <Decided decided={decided} />
     </>

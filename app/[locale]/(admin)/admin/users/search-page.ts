@@ -1,15 +1,30 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import type { UserLine } from '@/lib/data/account/user-administration';
-import type { Page } from '@/lib/data/db/page';
+import type { FoundUser } from '@/lib/data/account/desk/user-search';
+import type { CappedPage } from '@/lib/data/db/page';
+import { UNUSED_ACCOUNT } from '@/lib/domain/account/idle';
+import { contactName } from '@/lib/domain/contact/contact';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { type Sort, sortParam } from '@/lib/domain/sorting';
 import type { SearchPage } from '@/lib/web/action/search-page';
 import { getPathname } from '@/lib/web/routes/navigation';
 
+/** The word for whether an account is open. */
+function accessWord({ closedAt, lockedAt, lockedReason }: FoundUser) {
+  if (closedAt) return 'closed';
+  if (!lockedAt) return 'open';
+  return lockedReason === UNUSED_ACCOUNT ? 'unused' : 'locked';
+}
+
+/** A person's name, and their firm below it. */
+function namesOf({ contact }: FoundUser) {
+  const { firstName = '', lastName = '', firm = '' } = contact ?? {};
+  return { lines: [contactName({ firstName, lastName }), firm].filter(Boolean) };
+}
+
 /** A page of users in the reader's language. */
 export async function userSearchPage(
-  { rows, total, page, pages }: Page<UserLine>,
+  { rows, total, page, pages, isMore }: CappedPage<FoundUser>,
   sort?: Sort,
 ): Promise<SearchPage> {
   const [t, roles, locale] = [
@@ -17,18 +32,19 @@ export async function userSearchPage(
     await getTranslations('role'),
     await getLocale(),
   ];
-  const found = rows.map(({ id, oneKeyId, role, lockedAt, closedAt, createdAt }) => ({
-    key: id,
-    href: getPathname({ href: { pathname: '/admin/users/[user]', params: { user: id } }, locale }),
+  const found = rows.map((user) => ({
+    key: user.id,
+    href: getPathname({ href: { pathname: '/admin/users/[user]', params: { user: user.id } }, locale }),
     cells: [
-      oneKeyId,
-      roles(role),
-      t(closedAt ? 'closed' : lockedAt ? 'locked' : 'open'),
-      formatDate(courtDay(createdAt), locale),
+      user.oneKeyId,
+      namesOf(user),
+      roles(user.role),
+      t(accessWord(user)),
+      { whole: formatDate(courtDay(user.createdAt), locale) },
     ],
   }));
   return {
-    summary: t('summary', { total, page, pages }),
+    summary: t(isMore ? 'summaryMore' : 'summary', { total, page, pages }),
     rows: found,
     page,
     pages,

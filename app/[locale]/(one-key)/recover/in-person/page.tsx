@@ -5,18 +5,21 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { IN_PERSON_HOURS } from '@/lib/domain/account/in-person';
 
 export const generateMetadata = pageTitle('recoverInPerson');
 
-/** Asks for the code that the court's staff gave in person. */
+/** Asks for the two halves of the code that the court's staff gave in person, and for the ID. */
 export default async function RecoverInPersonPage() {
   const t = await getTranslations('recoverInPerson');
   return (
     <>
       <h1>{t('title')}</h1>
-      <p>{t('words')}</p>
+      <p>{t('words', { hours: IN_PERSON_HOURS })}</p>
       <PageForm action={enterCode}>
-        <TextField name="inPersonCode" label={t('code')} hint={t('hint')} width="medium" />
+        <TextField name="oneKeyId" label={t('oneKeyId')} width="medium" />
+        <TextField name="firstHalf" label={t('firstHalf')} hint={t('hint')} width="medium" />
+        <TextField name="secondHalf" label={t('secondHalf')} hint={t('hint')} width="medium" />
         <ButtonRow>
           <Button>{t('continue')}</Button>
           <ButtonLink href="/recover" look="secondary">

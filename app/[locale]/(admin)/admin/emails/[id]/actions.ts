@@ -2,8 +2,10 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
+import { changeAddress } from '@/lib/data/mail/address-change';
 import { retryMail } from '@/lib/data/mail/mails';
 import { suppressMail } from '@/lib/data/mail/suppression';
+import { requiredEmail } from '@/lib/domain/contact/email';
 import { required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { action, done } from '@/lib/web/action/action';
@@ -28,6 +30,21 @@ export const stop = action(
   },
   async ({ actor, input: { id, stopReason }, now }) => {
     await suppressMail(actor, id, stopReason, now);
+    refresh();
+    return done();
+  },
+);
+
+/** Sends a message about a filing to a corrected address, with a reason. */
+export const readdress = action(
+  {
+    role: 'staff',
+    input: z.object({ id: z.uuid(), email: requiredEmail(), addressReason: required('enterReason', 500) }),
+    limit: 'write',
+  },
+  async ({ actor, input: { id, email: recipient, addressReason: reason }, now }) => {
+    await changeAddress(actor, id, { recipient, reason }, now);
+    wakeWorker();
     refresh();
     return done();
   },

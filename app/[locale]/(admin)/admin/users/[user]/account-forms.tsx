@@ -1,39 +1,22 @@
 import { getTranslations } from 'next-intl/server';
-import { endSessions, giveCode, holdAccount } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
+import { holdAccount, lock } from '@/app/[locale]/(admin)/admin/users/[user]/actions';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
-import { ShownCode } from '@/app/ui/form/shown-code';
 import { Button } from '@/app/ui/layout/button';
+import type { UserLine } from '@/lib/data/account/user-administration';
 
-/** The number of a person's open sessions, and the button that ends them. */
-export async function SessionsForm({ user, count }: { user: string; count: number }) {
-  const t = await getTranslations('adminAccount');
+/** Locks an account or unlocks it, with a reason. */
+export async function LockForm({ user }: { user: UserLine }) {
+  const t = await getTranslations('adminUser');
+  const locked = user.lockedAt !== null;
   return (
-    <>
-      <h2>{t('sessions')}</h2>
-      <p>{t('open', { count })}</p>
-      <PageForm action={endSessions} doneMessage={t('ended')}>
-        <input type="hidden" name="user" value={user} />
-        <p>{t('endWords')}</p>
-        <Button look="danger">{t('end')}</Button>
-      </PageForm>
-    </>
-  );
-}
-
-/** Gives the person a code for a new password, which is shown once. */
-export async function InPersonForm({ user }: { user: string }) {
-  const t = await getTranslations('adminAccount');
-  return (
-    <>
-      <h2>{t('inPerson')}</h2>
-      <p>{t('inPersonWords')}</p>
-      <PageForm action={giveCode}>
-        <input type="hidden" name="user" value={user} />
-        <ShownCode words={t('codeShown')} />
-        <Button look="secondary">{t('giveCode')}</Button>
-      </PageForm>
-    </>
+    <PageForm action={lock} doneMessage={t('lockSaved')}>
+      <input type="hidden" name="user" value={user.id} />
+      <input type="hidden" name="locked" value={locked ? 'no' : 'yes'} />
+      <p>{t(locked ? 'unlockWords' : 'lockWords')}</p>
+      <TextField name="lockReason" label={t('lockReason')} hint={t('lockReasonHint')} width="full" />
+      <Button look={locked ? 'primary' : 'danger'}>{t(locked ? 'unlock' : 'lock')}</Button>
+    </PageForm>
   );
 }
 

@@ -2,9 +2,11 @@
 
 import { refresh } from 'next/cache';
 import { z } from 'zod';
-import { endSessionsOf, setLegalHold, setLocked, setRole } from '@/lib/data/account/user-administration';
-import { giveInPersonCode } from '@/lib/data/recovery/in-person-codes';
+import { endSessionOf, endSessionsOf } from '@/lib/data/account/desk/sessions-of';
+import { setLegalHold, setLocked, setRole } from '@/lib/data/account/user-administration';
+import { beginInPerson } from '@/lib/data/recovery/in-person';
 import { roles } from '@/lib/domain/access/access';
+import { beginInPersonForm } from '@/lib/domain/account/in-person';
 import { required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderAccountChanged } from '@/lib/mail/account/account-changed';
@@ -22,11 +24,30 @@ export const giveRole = action(
   },
 );
 
-/** Locks a person out, which ends their sessions, or lets them in again. */
+const lockForm = z.object({
+  user,
+  locked: z.enum(['yes', 'no']),
+  lockReason: required('enterReason', 500),
+});
+
+/** Locks a person out, which ends their sessions, or lets them in again, and tells them. */
 export const lock = action(
-  { role: 'administrator', input: z.object({ user, locked: z.enum(['yes', 'no']) }), limit: 'write' },
+  { role: 'administrator', input: lockForm, limit: 'write' },
+  async ({ actor, input, now, locale }) => {
+    const locked = input.locked === 'yes';
+    const notice = await renderAccountChanged(locked ? 'locked' : 'unlocked', now, locale);
+    await setLocked(actor, input.user, { locked, reason: input.lockReason, notice }, now);
+    wakeWorker();
+    refresh();
+    return done();
+  },
+);
+
+/** Ends one of a person's sessions. */
+export const endOneSession = action(
+  { role: 'administrator', input: z.object({ user, session: z.uuid() }), limit: 'write' },
   async ({ actor, input, now }) => {
-    await setLocked(actor, input.user, input.locked === 'yes', now);
+    await endSessionOf(actor, input.user, input.session, now);
     refresh();
     return done();
   },
@@ -42,15 +63,11 @@ export const endSessions = action(
   },
 );
 
-/** Gives a code to a person who came to the court office, with which they choose a new password. */
-export const giveCode = action(
-  { role: 'administrator', input: z.object({ user }), limit: 'write' },
-  async ({ actor, input, now, locale }) => {
-    const notice = await renderAccountChanged('in-person-code', now, locale);
-    const code = await giveInPersonCode(actor, input.user, notice, now);
-    wakeWorker();
-    return showCode(code);
-  },
+/** Begins the recovery of an account whose owner came to the court office: gives the first half of a code. */
+export const giveHalf = action(
+  { role: 'administrator', input: beginInPersonForm, limit: 'write' },
+  async ({ actor, input: { lostSteps, ...begun }, now }) =>
+    showCode(await beginInPerson(actor, { ...begun, lostSteps: lostSteps === 'on' }, now)),
 );
 
 const hold = z.object({ user, held: z.enum(['yes', 'no']), holdReason: required('enterReason') });
