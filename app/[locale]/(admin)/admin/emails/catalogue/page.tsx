@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Table } from '@/app/ui/display/table';
-import { ButtonLink } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { mailExamples } from '@/lib/mail/examples/examples';
 import { requireStaff } from '@/lib/web/session/session';

@@ -3,7 +3,8 @@ import { confirm, end } from '@/app/[locale]/(admin)/admin/recoveries/[recovery]
 import { RecoveryFacts } from '@/app/[locale]/(admin)/admin/recoveries/recovery-facts';
 import { PageForm } from '@/app/ui/form/page-form';
 import { ShownCode } from '@/app/ui/form/shown-code';
-import { Button, ButtonLink } from '@/app/ui/layout/button';
+import { Button } from '@/app/ui/layout/button';
+import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getInPerson, isInPersonOpen, type ListedRecovery } from '@/lib/data/recovery/in-person';
 import type { UserActor } from '@/lib/domain/access/access';
