@@ -131,7 +131,10 @@ export const actions: Record<string, ActionRule> = {
   },
   '(admin)/admin/filings/[reference]/actions#proposeWithdrawal': {
     audience: 'registrar',
-    fields: ({ heldFiling }) => ({ reference: heldFiling, withdrawalReason: 'a test' }),
+    fields: ({ heldFiling }) => ({
+      ...{ reference: heldFiling, basis: 'request', basisOn: '2026-11-20' },
+      withdrawalReason: 'a test',
+    }),
     changes: true,
   },
   '(admin)/admin/filings/[reference]/actions#decide': {

@@ -37,7 +37,7 @@ export async function carryOut(
       return redateFiling(actor, reference, { issueOn, reason }, written(notice), times, tx);
     }
     case 'withdraw-filing':
-      return withdrawForCourt(actor, change.reference, written(notice), times, tx);
+      return withdrawForCourt(actor, change, written(notice), times, tx);
     case 'restrict-file':
       return restrictFile(actor, { ...change, proposalId: id }, times.now, tx);
     case 'lift-restriction':

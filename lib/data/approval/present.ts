@@ -6,7 +6,7 @@ import type { Db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import { requireRedatable } from '@/lib/data/filing/redating';
 import { requireRestrictable, requireRestricted } from '@/lib/data/filing/restricted/restricting';
-import { requireWithdrawable } from '@/lib/data/filing/withdrawal';
+import { requireBasis, requireWithdrawable } from '@/lib/data/filing/withdrawal';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Change, Wish } from '@/lib/domain/approval/proposal';
 import { courtDay } from '@/lib/domain/court/calendar';
@@ -40,11 +40,13 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
       const { issueOn } = await requireRedatable(tx, reference, to);
       return { version, kind, reference, from: issueOn, to };
     },
-    'withdraw-filing': async ({ kind, reference }) => {
+    'withdraw-filing': async ({ kind, reference, basis, basisOn, judge }) => {
+      requireBasis({ basis, basisOn, judge }, courtNow);
       const [filing] = await tx.select().from(filings).where(eq(filings.reference, reference));
       if (!filing) throw new NotFound('filing');
       requireWithdrawable(filing);
-      return { version, kind, reference, state: filing.state, issueOn: filing.issueOn };
+      const { state, issueOn } = filing;
+      return { version, kind, reference, state, issueOn, basis, basisOn, judge };
     },
     'restrict-file': async (asked) => {
       return { ...asked, version, fileNumber: await requireRestrictable(tx, asked) };

@@ -11,6 +11,7 @@ import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can, type UserActor } from '@/lib/domain/access/access';
 import {
   acts,
+  basisOf,
   beforeAndAfter,
   type ProposalKind,
   subjectOf,
@@ -26,6 +27,7 @@ export type Proposal = typeof proposals.$inferSelect;
 export const detailsOf = ({ id, kind, change }: Pick<Proposal, 'id' | 'kind' | 'change'>) => ({
   ...{ proposal: id, kind },
   ...beforeAndAfter(change),
+  ...basisOf(change),
 });
 
 /**

@@ -35,6 +35,9 @@ const now = new Date('2026-12-01T08:00:00Z');
 const times = { now, courtNow };
 const notice = { letter: { subject: 's', html: 'h', text: 't' }, writtenFor: '2026-11-23' };
 
+const withdrawalOf = (reference: string) =>
+  ({ kind: 'withdraw-filing', reference, basis: 'request', basisOn: '2026-11-20', judge: '' }) as const;
+
 onDatabase('sensitive acts', () => {
   let filer: UserActor;
   let administrator: UserActor;
@@ -65,7 +68,7 @@ onDatabase('sensitive acts', () => {
       decideSubstitute(actor, randomUUID(), { approve: true, reason: 'r' }, notice, times),
     'withdraw filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
-      return propose(actor as UserActor, { kind: 'withdraw-filing', reference }, 'r', times);
+      return propose(actor as UserActor, withdrawalOf(reference), 'r', times);
     },
     'restrict file': async (actor) => {
       const fileNumber = `CV-26-${String(++files).padStart(8, '0')}-0000`;
@@ -78,7 +81,7 @@ onDatabase('sensitive acts', () => {
     'decide proposal': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
       const other = await newPerson('registrar');
-      const id = await propose(other, { kind: 'withdraw-filing', reference }, 'r', times);
+      const id = await propose(other, withdrawalOf(reference), 'r', times);
       return approveProposal(actor, id, notice, times);
     },
     'change calendar': (actor) =>

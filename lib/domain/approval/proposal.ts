@@ -18,6 +18,9 @@ const closureV1 = z.union([
 
 /** The claim that opened the court file, and the file's number. */
 const ofFile = { reference: z.string(), fileNumber: z.string() };
+/** Upon what staff withdraw a filing: the filer asks for it, or a judge orders it. */
+export const WITHDRAWAL_BASES = ['request', 'order'] as const;
+export type WithdrawalBasis = (typeof WITHDRAWAL_BASES)[number];
 /** What a judge ordered, and when. */
 const order = { restriction: z.enum(RESTRICTIONS), orderedOn: z.iso.date(), judge: z.string() };
 
@@ -53,6 +56,12 @@ export const changeV1 = z.discriminatedUnion('kind', [
     reference: z.string(),
     state: z.enum(FILING_STATES),
     issueOn: z.iso.date(),
+    /** Null in a proposal from before a basis was asked for. Nobody approves such a one. */
+    basis: z.enum(WITHDRAWAL_BASES).nullable().default(null),
+    /** The date of the request or of the order. */
+    basisOn: z.iso.date().nullable().default(null),
+    /** Who made the order; '' for a request. */
+    judge: z.string().default(''),
   }),
   z.object({
     ...{ version: z.literal(1), kind: z.literal('restrict-file'), ...ofFile, ...order },
@@ -72,7 +81,7 @@ export type Wish =
   | Pick<Extract<Change, { kind: 'remove-closure' }>, 'kind' | 'id'>
   | Pick<Extract<Change, { kind: 'set-opening-rule' }>, 'kind' | 'to'>
   | Pick<Extract<Change, { kind: 'redate-filing' }>, 'kind' | 'reference' | 'to'>
-  | Pick<Extract<Change, { kind: 'withdraw-filing' }>, 'kind' | 'reference'>
+  | Omit<Extract<Change, { kind: 'withdraw-filing' }>, 'version' | 'state' | 'issueOn'>
   | Omit<Extract<Change, { kind: 'restrict-file' }>, 'version' | 'fileNumber'>
   | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>;
 
@@ -111,6 +120,13 @@ export function subjectOf(change: Change): string {
   if ('reference' in change) return change.reference;
   if (change.kind === 'set-opening-rule') return 'opening rule';
   return closureDayCode(change.closure);
+}
+
+/** Upon what a filing is withdrawn, for the audit log; nothing for other changes. */
+export function basisOf(change: Change): Record<string, string> {
+  if (change.kind !== 'withdraw-filing' || !change.basis) return {};
+  const { basis, basisOn, judge } = change;
+  return { basis, basisOn: basisOn ?? '', ...(judge && { judge }) };
 }
 
 /** What is before and what is to be after, for the audit log. */

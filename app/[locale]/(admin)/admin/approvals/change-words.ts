@@ -27,6 +27,14 @@ async function restrictionWords(change: RestrictionChange) {
   return { about, before: t('unrestricted'), after };
 }
 
+/** Upon what a filing is to be withdrawn; nothing of a proposal from before that was asked. */
+async function withdrawalWords(change: Extract<Change, { kind: 'withdraw-filing' }>): Promise<string> {
+  const { basis, basisOn, judge } = change;
+  const t = await getTranslations('approvals.values');
+  if (!basis || !basisOn) return t('withdrawn');
+  return t(`withdrawnBy.${basis}`, { date: formatDate(basisOn, await getLocale()), judge });
+}
+
 /** What a change is about, and what is before it and after it, in words. */
 export async function changeWords(change: Change): Promise<{ about: string; before: string; after: string }> {
   const [t, rules, states, locale] = [
@@ -57,7 +65,7 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
     case 'withdraw-filing': {
       const { reference, state, issueOn } = change;
       const before = t('standing', { state: states(state), date: formatDate(issueOn, locale) });
-      return { about: reference, before, after: t('withdrawn') };
+      return { about: reference, before, after: await withdrawalWords(change) };
     }
     case 'restrict-file':
     case 'lift-restriction':

@@ -7,7 +7,6 @@ import { Recorded } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/
 import { Resending } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/resending';
 import { Timeline } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/timeline';
 import { Facts } from '@/app/[locale]/(admin)/admin/filings/[reference]/facts';
-import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/history';
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
 import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
 import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
@@ -24,7 +23,7 @@ import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getCourtFile } from '@/lib/data/claim/later/court-file';
-import { getFilingRecord } from '@/lib/data/filing/filing-record';
+import { viewFilingRecord } from '@/lib/data/filing/filing-record';
 import { findClosedFiling } from '@/lib/data/filing/restricted/court-file-restrictions';
 import { can } from '@/lib/domain/access/access';
 import { isLate } from '@/lib/domain/filing/filing';
@@ -40,7 +39,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
   const { reference } = await params;
   const closed = await orNotFound(findClosedFiling(actor, reference, systemNow()));
   if (closed) return <ClosedFiling filing={closed} />;
-  const { filing, history } = await orNotFound(getFilingRecord(actor, reference, systemNow()));
+  const filing = await orNotFound(viewFilingRecord(actor, reference, systemNow()));
   const file = filing.fileNumber ? await getCourtFile(actor, filing.fileNumber) : null;
   const t = await getTranslations('adminFiling');
   const isOpener = filing.state === 'issued' && !filing.laterKind;
@@ -78,8 +77,6 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       <Mails mails={filing.mails} />
       <Resending filing={filing} />
       <Timeline actor={actor} filing={filing} />
-      <h2>{t('history')}</h2>
-      <History history={history} />
     </>
   );
 }
