@@ -127,6 +127,8 @@ export const pages: Record<string, Audience> = {
   '/admin/filings/[reference]': 'staff',
   '/admin/emails': 'staff',
   '/admin/emails/[id]': 'staff',
+  '/admin/hold-reasons': 'registrar',
+  '/admin/work': 'staff',
   '/admin/approvals': 'registrar',
   '/admin/approvals/[proposal]': 'registrar',
   '/admin/calendar': 'registrar',

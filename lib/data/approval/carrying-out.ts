@@ -2,6 +2,7 @@ import type { Proposal } from '@/lib/data/approval/proposals';
 import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
 import type { Tx } from '@/lib/data/db/db';
 import type { Notice } from '@/lib/data/filing/filings';
+import { endHoldReason, keepHoldReason } from '@/lib/data/filing/holds/hold-reasons';
 import { redateFiling } from '@/lib/data/filing/redating';
 import { liftRestriction, restrictFile } from '@/lib/data/filing/restricted/restricting';
 import { withdrawForCourt } from '@/lib/data/filing/withdrawal';
@@ -42,5 +43,9 @@ export async function carryOut(
       return restrictFile(actor, { ...change, proposalId: id }, times.now, tx);
     case 'lift-restriction':
       return liftRestriction(actor, { ...change, proposalId: id }, times.now, tx);
+    case 'keep-hold-reason':
+      return keepHoldReason(actor, change, times.now, tx);
+    case 'end-hold-reason':
+      return endHoldReason(actor, change, times.now, tx);
   }
 }

@@ -4,6 +4,7 @@ import { getCalendar } from '@/lib/data/court/calendar';
 import { getClosure } from '@/lib/data/court/calendar-editing';
 import type { Db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
+import { endingAtPresent, keepingAtPresent } from '@/lib/data/filing/holds/hold-reasons';
 import { requireRedatable } from '@/lib/data/filing/redating';
 import { requireRestrictable, requireRestricted } from '@/lib/data/filing/restricted/restricting';
 import { requireBasis, requireWithdrawable } from '@/lib/data/filing/withdrawal';
@@ -54,6 +55,8 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
     'lift-restriction': async (asked) => {
       return { ...asked, version, ...(await requireRestricted(tx, asked)) };
     },
+    'keep-hold-reason': async (asked) => ({ version, ...(await keepingAtPresent(tx, asked)) }),
+    'end-hold-reason': async (asked) => ({ version, ...(await endingAtPresent(tx, asked)) }),
   };
   return (make[wish.kind] as (wish: Wish) => Promise<Change>)(wish);
 }

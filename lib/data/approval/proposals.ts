@@ -67,7 +67,7 @@ export async function propose(
 }
 
 /** The kinds that the actor may propose and approve. */
-function kindsOf(actor: Actor): ProposalKind[] {
+export function kindsOf(actor: Actor): ProposalKind[] {
   const kinds = Object.keys(acts) as ProposalKind[];
   return kinds.filter((kind) => can(actor, acts[kind].permission));
 }
@@ -120,6 +120,11 @@ export async function listProposals(actor: Actor) {
   return { waiting, decided };
 }
 export type ListedProposal = Awaited<ReturnType<typeof listProposals>>['waiting'][number];
+
+/** These proposals, of kinds that the caller knows the actor may decide. */
+export async function listed(ids: string[]): Promise<ListedProposal[]> {
+  return ids.length === 0 ? [] : withNames().where(inArray(proposals.id, ids));
+}
 
 /** One proposal. @throws NotFound as `getProposal` */
 export async function getListedProposal(actor: Actor, id: string): Promise<ListedProposal> {

@@ -86,6 +86,12 @@ onDatabase('sensitive acts', () => {
     },
     'change calendar': (actor) =>
       propose(actor as UserActor, { kind: 'set-opening-rule', to: 'same-day' }, 'r', times),
+    'change hold reasons': (actor) => {
+      const words = { code: 'page-missing', wordsEn: 'A page is missing.', wordsFr: 'Il manque une page.' };
+      const days = { activeFrom: '2026-12-01', activeUntil: null };
+      const wish = { kind: 'keep-hold-reason', ...words, remedy: 'replacement', ...days } as const;
+      return propose(actor as UserActor, wish, 'r', times);
+    },
     'stop issuing': (actor) => stopIssuing(actor, 'r', now),
     'resume mail': (actor) => resumeSender(actor, now),
   };

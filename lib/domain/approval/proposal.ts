@@ -3,6 +3,7 @@ import { type Actor, can, type Permission, type SensitiveAct } from '@/lib/domai
 import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
 import { closureDayCode } from '@/lib/domain/court/closure';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { HOLD_REMEDIES } from '@/lib/domain/filing/holds/asked';
 import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
 
 /**
@@ -23,6 +24,9 @@ export const WITHDRAWAL_BASES = ['request', 'order'] as const;
 export type WithdrawalBasis = (typeof WITHDRAWAL_BASES)[number];
 /** What a judge ordered, and when. */
 const order = { restriction: z.enum(RESTRICTIONS), orderedOn: z.iso.date(), judge: z.string() };
+
+/** A reason for holds, under its code, and the sentences that the filer is told. */
+const reason = { code: z.string(), wordsEn: z.string(), wordsFr: z.string() };
 
 /**
  * A proposed change as it is stored: what is to be, and what was when it was proposed. It is only carried out
@@ -71,6 +75,19 @@ export const changeV1 = z.discriminatedUnion('kind', [
     ...{ version: z.literal(1), kind: z.literal('lift-restriction'), ...ofFile, ...order },
     id: z.uuid(),
   }),
+  z.object({
+    ...{ version: z.literal(1), kind: z.literal('keep-hold-reason'), ...reason },
+    remedy: z.enum(HOLD_REMEDIES),
+    activeFrom: z.iso.date(),
+    activeUntil: z.iso.date().nullable(),
+    /** The version whose place it takes, which ends on the day before. */
+    before: z.object({ id: z.uuid(), wordsEn: z.string(), wordsFr: z.string() }).nullable(),
+  }),
+  z.object({
+    ...{ version: z.literal(1), kind: z.literal('end-hold-reason'), id: z.uuid(), ...reason },
+    from: z.iso.date().nullable(),
+    activeUntil: z.iso.date(),
+  }),
 ]);
 export type Change = z.output<typeof changeV1>;
 export type ProposalKind = Change['kind'];
@@ -83,7 +100,9 @@ export type Wish =
   | Pick<Extract<Change, { kind: 'redate-filing' }>, 'kind' | 'reference' | 'to'>
   | Omit<Extract<Change, { kind: 'withdraw-filing' }>, 'version' | 'state' | 'issueOn'>
   | Omit<Extract<Change, { kind: 'restrict-file' }>, 'version' | 'fileNumber'>
-  | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>;
+  | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>
+  | Omit<Extract<Change, { kind: 'keep-hold-reason' }>, 'version' | 'before'>
+  | Pick<Extract<Change, { kind: 'end-hold-reason' }>, 'kind' | 'id' | 'activeUntil'>;
 
 /**
  * `lapsed`: what it was about had changed when the service was to carry it out. Every state but the first is
@@ -100,6 +119,8 @@ export const acts: Record<ProposalKind, { permission: Permission; act: Sensitive
   'withdraw-filing': { permission: 'withdraw-filings', act: 'withdraw filing' },
   'restrict-file': { permission: 'restrict-files', act: 'restrict file' },
   'lift-restriction': { permission: 'restrict-files', act: 'restrict file' },
+  'keep-hold-reason': { permission: 'edit-hold-reasons', act: 'change hold reasons' },
+  'end-hold-reason': { permission: 'edit-hold-reasons', act: 'change hold reasons' },
 };
 
 /** Whether the actor may approve anything at all. */
@@ -119,6 +140,7 @@ export function filingOf(change: Change): string | undefined {
 export function subjectOf(change: Change): string {
   if ('reference' in change) return change.reference;
   if (change.kind === 'set-opening-rule') return 'opening rule';
+  if ('code' in change) return change.code;
   return closureDayCode(change.closure);
 }
 
@@ -145,5 +167,9 @@ export function beforeAndAfter(change: Change): { before: string; after: string 
       return { before: 'unrestricted', after: change.restriction };
     case 'lift-restriction':
       return { before: change.restriction, after: 'unrestricted' };
+    case 'keep-hold-reason':
+      return { before: change.before?.wordsEn ?? 'nothing', after: change.wordsEn };
+    case 'end-hold-reason':
+      return { before: change.from ?? 'nothing', after: change.activeUntil };
   }
 }

@@ -27,6 +27,29 @@ async function restrictionWords(change: RestrictionChange) {
   return { about, before: t('unrestricted'), after };
 }
 
+type ReasonChange = Extract<Change, { kind: 'keep-hold-reason' | 'end-hold-reason' }>;
+
+async function reasonWords(change: ReasonChange) {
+  const [t, remedies, locale] = [
+    await getTranslations('approvals.values'),
+    await getTranslations('holdReasons.remedies'),
+    await getLocale(),
+  ];
+  const day = (on: string) => formatDate(on, locale);
+  const about = change.code;
+  if (change.kind === 'end-hold-reason') {
+    const before = change.from ? t('reasonUntil', { date: day(change.from) }) : t('reasonWithoutEnd');
+    return { about, before, after: t('reasonUntil', { date: day(change.activeUntil) }) };
+  }
+  const { before, wordsEn: en, wordsFr: fr, remedy, activeFrom, activeUntil } = change;
+  const kept = { en, fr, remedy: remedies(remedy), from: day(activeFrom) };
+  return {
+    about,
+    before: before ? t('reasonWords', { en: before.wordsEn, fr: before.wordsFr }) : t('noReason'),
+    after: activeUntil ? t('reasonKeptUntil', { ...kept, until: day(activeUntil) }) : t('reasonKept', kept),
+  };
+}
+
 /** Upon what a filing is to be withdrawn; nothing of a proposal from before that was asked. */
 async function withdrawalWords(change: Extract<Change, { kind: 'withdraw-filing' }>): Promise<string> {
   const { basis, basisOn, judge } = change;
@@ -70,5 +93,8 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
     case 'restrict-file':
     case 'lift-restriction':
       return restrictionWords(change);
+    case 'keep-hold-reason':
+    case 'end-hold-reason':
+      return reasonWords(change);
   }
 }

@@ -11,6 +11,7 @@ import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { isReference } from '@/lib/domain/access/reference';
 import { WITHDRAWAL_BASES } from '@/lib/domain/approval/proposal';
 import { courtDay } from '@/lib/domain/court/calendar';
+import { stillAsked } from '@/lib/domain/filing/holds/asked';
 import { errorKey, optional, required, withRules } from '@/lib/domain/text';
 import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
@@ -99,10 +100,14 @@ export const decide = action(
   { role: 'staff', input: decision, limit: 'write' },
   async ({ actor, input: { substitute, decision: made, decisionReason: reason }, now, courtNow }) => {
     const approve = made === 'approve';
-    const { reference } = await getSubstitute(actor, substitute);
+    const { reference, documentId } = await getSubstitute(actor, substitute);
     await writingAnew(async () => {
       const filing = await getFiling(actor, reference);
-      const notice = await writeNotice(filing, approve ? 'approved' : 'refused', { reason });
+      const left = approve ? stillAsked(filing, documentId).length : 0;
+      const notice = await writeNotice(filing, approve ? 'approved' : 'refused', {
+        reason,
+        stillAsked: left,
+      });
       await decideSubstitute(actor, substitute, { approve, reason }, notice, { now, courtNow });
     });
     wakeWorker();

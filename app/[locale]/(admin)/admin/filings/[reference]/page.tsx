@@ -7,6 +7,7 @@ import { Recorded } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/
 import { Resending } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/resending';
 import { Timeline } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/timeline';
 import { Facts } from '@/app/[locale]/(admin)/admin/filings/[reference]/facts';
+import { Holding } from '@/app/[locale]/(admin)/admin/filings/[reference]/holding';
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
 import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
 import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
@@ -54,6 +55,7 @@ export default async function FilingPage({ params }: PageProps<'/[locale]/admin/
       <Facts filing={filing} />
       <Assigned actor={actor} filing={filing} />
       <Notes actor={actor} reference={reference} />
+      {filing.state === 'received' && <Holding actor={actor} filing={filing} />}
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={reference} issueOn={filing.issueOn} />
       )}
