@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AuditSearch } from '../../../lib/data/audit/audit-reading';
 import { outbox } from '../../../lib/data/db/schema/mail';
-import type { Actor } from '../../../lib/domain/access/access';
+import type { UserActor } from '../../../lib/domain/access/access';
 
 /** `page`: all that a page of staff asks the database for; `search`: what a search does. */
 export type Case = { name: string; kind: 'page' | 'search'; run: () => Promise<unknown> };
@@ -25,12 +25,13 @@ const asked: [name: string, terms: Omit<AuditSearch, 'page'>][] = [
 ];
 
 /** Every page of staff whose cost could grow with the court's years, and their searches. */
-export async function casesFor(admin: Actor): Promise<Case[]> {
+export async function casesFor(admin: UserActor): Promise<Case[]> {
   const { readAudit } = await import('../../../lib/data/audit/audit-reading');
   const { db } = await import('../../../lib/data/db/db');
   const { getDay } = await import('../../../lib/data/filing/administration');
   const { listWaitingSubstitutes } = await import('../../../lib/data/filing/substitutes');
   const { getDesk } = await import('../../../lib/data/health/desk');
+  const { listWork } = await import('../../../lib/data/health/work/queue');
   const { readStatistics } = await import('../../../lib/data/health/statistics');
   const { readPublicMarks } = await import('../../../lib/data/court/public-facts');
   const { getMail, listMails } = await import('../../../lib/data/mail/mails');
@@ -46,6 +47,12 @@ export async function casesFor(admin: Actor): Promise<Case[]> {
       await getDesk(admin, { now: now(), courtNow: now() });
       await listWaitingSubstitutes(admin);
     }),
+    page('Work', () =>
+      listWork(admin, { of: 'everyone', page: 1, newestFirst: false }, { now: now(), courtNow: now() }),
+    ),
+    page('Work that nobody has', () =>
+      listWork(admin, { of: 'free', page: 1, newestFirst: true }, { now: now(), courtNow: now() }),
+    ),
     page('Filings', () => searchFilings(admin, { typed: '', page: 1 })),
     page('E-mail', () => listMails(admin, { page: 1 })),
     page('E-mail, page 40', () => listMails(admin, { page: 40 })),

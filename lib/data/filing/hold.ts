@@ -80,7 +80,7 @@ export async function lapseProposed(
 /**
  * The values that make the worker take up a filing that was on hold: at the opening of its day, or at once.
  */
-export function released(issueOn: string, courtNow: Date) {
+function released(issueOn: string, courtNow: Date) {
   const dueAt = dueFrom(issueOn, courtNow);
   const noHold = { holdReason: null, heldDocument: null, heldAt: null, furtherHeld: [], keptReasonId: null };
   return { state: 'received' as const, dueAt, attempts: 0, lastError: null, ...noHold };

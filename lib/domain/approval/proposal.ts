@@ -21,7 +21,7 @@ const closureV1 = z.union([
 const ofFile = { reference: z.string(), fileNumber: z.string() };
 /** Upon what staff withdraw a filing: the filer asks for it, or a judge orders it. */
 export const WITHDRAWAL_BASES = ['request', 'order'] as const;
-export type WithdrawalBasis = (typeof WITHDRAWAL_BASES)[number];
+
 /** What a judge ordered, and when. */
 const order = { restriction: z.enum(RESTRICTIONS), orderedOn: z.iso.date(), judge: z.string() };
 

@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { errorKey, isOneOf } from '@/lib/domain/text';
 
 /** What waits for staff: filings on hold or late, messages that did not arrive, and changes that await approval. */
-export const WORK_KINDS = ['hold', 'late', 'mail', 'approval'] as const;
-export type WorkKind = (typeof WORK_KINDS)[number];
+export type WorkKind = 'hold' | 'late' | 'mail' | 'approval';
 
 /** Whose work a list shows: of everyone, of the person, of nobody yet, or of colleagues. */
 export const WORK_OF = ['everyone', 'mine', 'free', 'others'] as const;
