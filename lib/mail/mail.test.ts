@@ -148,6 +148,28 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     );
   });
 
+  it('claim put on hold by staff: why, which documents are asked for, and what can be done', async () => {
+    const notice = {
+      ...claim,
+      notice: 'heldByStaff',
+      reason: 'A page is missing',
+      asked: ['b.pdf'],
+    } as const;
+    const mail = await renderClaimNotice({ ...notice, next: 'replacement' }, locale);
+    for (const fact of [on[locale], 'A page is missing', 'b.pdf', claim.transactionUrl])
+      expect(mail.text).toContain(fact);
+    expect(mail.text).toMatch(/send another document|envoyez un autre document/);
+    const patient = await renderClaimNotice({ ...notice, asked: [], next: 'none' }, locale);
+    expect(patient.text).toMatch(/nothing to do|rien à faire/);
+  });
+
+  it('document replaced while others are still asked for: how many', async () => {
+    const notice = { ...claim, notice: 'replaced', reason: '', stillAsked: 2 } as const;
+    const mail = await renderClaimNotice(notice, locale);
+    expect(mail.text).toMatch(/2 more documents|encore 2 documents/);
+    expect(mail.text).not.toMatch(/nothing to do|rien à faire/);
+  });
+
   it.each<NoticeKind>(['withdrawn', 'refused'])(
     'claim or copy %s: reference and where to look',
     async (notice) => {

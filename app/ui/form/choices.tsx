@@ -112,3 +112,28 @@ export function Checkbox({ name, label, hint, need = 'unmarked' }: FieldProps & 
     </div>
   );
 }
+
+/** One question with any number of answers, each of which has its own field. The first answer has the question's id. */
+export function CheckboxGroup({
+  name,
+  label,
+  hint,
+  options,
+}: FieldProps & { options: readonly { name: string; label: ReactNode }[] }) {
+  const { error } = useField(name, 'unmarked');
+  return (
+    <fieldset className="mb-6" aria-describedby={describedBy(name, hint, error)}>
+      <legend className="mb-2 font-semibold">{label}</legend>
+      {hint && <Hint name={name}>{hint}</Hint>}
+      {error && <FieldError name={name}>{error}</FieldError>}
+      {options.map((option, index) => (
+        <Answer key={option.name} id={index === 0 ? name : option.name} {...option} />
+      ))}
+    </fieldset>
+  );
+}
+
+function Answer({ id, name, label }: { id: string; name: string; label: ReactNode }) {
+  const { value } = useField(name, 'unmarked');
+  return <Choice id={id} type="checkbox" name={name} value="on" checked={value === 'on'} label={label} />;
+}

@@ -150,6 +150,27 @@ export const actions: Record<string, ActionRule> = {
     audience: 'staff',
     fields: ({ failedMail }) => ({ id: failedMail, stopReason: 'a test' }),
   },
+  '(admin)/admin/filings/[reference]/hold-actions#hold': {
+    audience: 'staff',
+    fields: ({ heldFiling }) => ({ reference: heldFiling, chosenReason: 'corrupt', holdNote: 'a test' }),
+  },
+  '(admin)/admin/work/actions#assign': {
+    audience: 'staff',
+    fields: ({ filing }) => ({ work: `take hold ${filing} -` }),
+    changes: true,
+  },
+  '(admin)/admin/hold-reasons/actions#keep': {
+    audience: 'registrar',
+    fields: () => ({
+      ...{ reasonCode: 'page-missing', wordsEn: 'A page is missing.', wordsFr: 'Il manque une page.' },
+      ...{ remedy: 'replacement', activeFrom: '2027-03-03', keepingReason: 'a test' },
+    }),
+    changes: true,
+  },
+  '(admin)/admin/hold-reasons/actions#end': {
+    audience: 'registrar',
+    fields: ({ user }) => ({ endedReason: user, endsOn: '2027-03-03', endingReason: 'a test' }),
+  },
   '(admin)/admin/filings/[reference]/actions#redate': {
     audience: 'registrar',
     fields: ({ heldFiling }) => ({ reference: heldFiling, issueOn: '2026-12-01', redatingReason: 'a test' }),
@@ -157,7 +178,10 @@ export const actions: Record<string, ActionRule> = {
   },
   '(admin)/admin/filings/[reference]/actions#proposeWithdrawal': {
     audience: 'registrar',
-    fields: ({ heldFiling }) => ({ reference: heldFiling, withdrawalReason: 'a test' }),
+    fields: ({ heldFiling }) => ({
+      ...{ reference: heldFiling, basis: 'request', basisOn: '2026-11-20' },
+      withdrawalReason: 'a test',
+    }),
     changes: true,
   },
   '(admin)/admin/filings/[reference]/actions#decide': {

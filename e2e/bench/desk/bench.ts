@@ -1,4 +1,4 @@
-import type { Actor } from '../../../lib/domain/access/access';
+import type { UserActor } from '../../../lib/domain/access/access';
 import { serverPrograms, startPostgres } from '../../../lib/testing/db/postgres';
 import { quantile, time } from '../statistics';
 import { casesFor } from './cases';
@@ -10,7 +10,7 @@ const rounds = 25;
 /** How long sealing and exporting are watched, in ms. */
 const watchedMs = 30_000;
 
-const admin: Actor = {
+const admin: UserActor = {
   ...{ kind: 'user', role: 'administrator', sessionId: '', confirmedAt: new Date() },
   userId: '00000000-0000-0000-0000-000000000001',
 };

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { AuditSearch } from '../../../lib/data/audit/audit-reading';
 import { outbox } from '../../../lib/data/db/schema/mail';
-import type { Actor } from '../../../lib/domain/access/access';
+import type { UserActor } from '../../../lib/domain/access/access';
 import type { MailTerms } from '../../../lib/domain/filing/mail-search';
 
 /** `page`: all that a page of staff asks the database for; `search`: what a search does. */
@@ -46,13 +46,17 @@ const mails: [name: string, terms: Partial<MailTerms>][] = [
   ],
 ];
 
+const page = (name: string, run: Case['run']): Case => ({ name, kind: 'page', run });
+const search = (name: string, run: Case['run']): Case => ({ name: `search: ${name}`, kind: 'search', run });
+
 /** Every page of staff whose cost could grow with the court's years, and their searches. */
-export async function casesFor(admin: Actor): Promise<Case[]> {
+export async function casesFor(admin: UserActor): Promise<Case[]> {
   const { readAudit } = await import('../../../lib/data/audit/audit-reading');
   const { db } = await import('../../../lib/data/db/db');
   const { getDay } = await import('../../../lib/data/filing/administration');
   const { listWaitingSubstitutes } = await import('../../../lib/data/filing/substitutes');
   const { getDesk } = await import('../../../lib/data/health/desk');
+  const { listWork } = await import('../../../lib/data/health/work/queue');
   const { readStatistics } = await import('../../../lib/data/health/statistics');
   const { readPublicMarks } = await import('../../../lib/data/court/public-facts');
   const { getMail } = await import('../../../lib/data/mail/mails');
@@ -61,14 +65,18 @@ export async function casesFor(admin: Actor): Promise<Case[]> {
   const { searchUsers } = await import('../../../lib/data/account/desk/user-search');
   const [mail] = await db().select({ id: outbox.id }).from(outbox).where(eq(outbox.dedupeKey, 'bench-5'));
   const now = () => new Date();
-  const page = (name: string, run: Case['run']): Case => ({ name, kind: 'page', run });
-  const search = (name: string, run: Case['run']): Case => ({ name: `search: ${name}`, kind: 'search', run });
   return [
     page('Today', async () => {
       await getDay(admin, now(), 1);
       await getDesk(admin, { now: now(), courtNow: now() });
       await listWaitingSubstitutes(admin);
     }),
+    page('Work', () =>
+      listWork(admin, { of: 'everyone', page: 1, newestFirst: false }, { now: now(), courtNow: now() }),
+    ),
+    page('Work that nobody has', () =>
+      listWork(admin, { of: 'free', page: 1, newestFirst: true }, { now: now(), courtNow: now() }),
+    ),
     page('Filings', () => searchFilings(admin, { typed: '', page: 1 })),
     page('E-mail', () => searchMails(admin, { page: 1 })),
     page('E-mail, page 40', () => searchMails(admin, { page: 40 })),

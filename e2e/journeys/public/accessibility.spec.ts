@@ -224,6 +224,8 @@ for (const locale of inOne('fr')) {
     await becomeAdministrator(page, court, locale);
     const addresses = [
       '/admin',
+      '/admin/work',
+      '/admin/hold-reasons',
       '/admin/filings',
       '/admin/paper',
       '/admin/emails',

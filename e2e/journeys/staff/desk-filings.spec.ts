@@ -61,6 +61,7 @@ for (const locale of inOne('fr')) {
     await type(first, 'note', 'Le greffe a téléphoné');
     await press(first, t('adminDesk.addNote'));
     await expect(main.getByRole('rowheader', { name: 'Le greffe a téléphoné' })).toBeVisible();
+    await expect(main.locator('[name=note]')).toHaveValue('');
     const mail = main.locator('[name=mail]');
     // It lists what has been sent.
     await expect(async () => {

@@ -3,6 +3,7 @@ import { addClosure, removeClosure, setBeforeOpening } from '@/lib/data/court/ca
 import type { Tx } from '@/lib/data/db/db';
 import { correctFiling } from '@/lib/data/filing/corrections/correcting';
 import type { Notice } from '@/lib/data/filing/filings';
+import { endHoldReason, keepHoldReason } from '@/lib/data/filing/holds/hold-reasons';
 import { redateFiling } from '@/lib/data/filing/redating';
 import { liftRestriction, restrictFile } from '@/lib/data/filing/restricted/restricting';
 import { withdrawForCourt } from '@/lib/data/filing/withdrawal';
@@ -38,12 +39,16 @@ export async function carryOut(
       return redateFiling(actor, reference, { issueOn, reason }, written(notice), times, tx);
     }
     case 'withdraw-filing':
-      return withdrawForCourt(actor, change.reference, written(notice), times, tx);
+      return withdrawForCourt(actor, change, written(notice), times, tx);
     case 'correct-filing':
       return correctFiling(actor, change, times, tx);
     case 'restrict-file':
       return restrictFile(actor, { ...change, proposalId: id }, times.now, tx);
     case 'lift-restriction':
       return liftRestriction(actor, { ...change, proposalId: id }, times.now, tx);
+    case 'keep-hold-reason':
+      return keepHoldReason(actor, change, times.now, tx);
+    case 'end-hold-reason':
+      return endHoldReason(actor, change, times.now, tx);
   }
 }

@@ -13,7 +13,7 @@ import { audit } from '@/lib/data/db/schema/audit';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import type { UserActor } from '@/lib/domain/access/access';
-import { WAIT_MS, type Wish } from '@/lib/domain/approval/proposal';
+import { type Change, WAIT_MS, type Wish } from '@/lib/domain/approval/proposal';
 import { closesAt, issueOn, standardCalendar } from '@/lib/domain/court/calendar';
 import { newFiler, newPerson } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';
@@ -24,6 +24,10 @@ const now = new Date('2026-11-23T15:00:00Z');
 const times = { now, courtNow: now };
 const notice = { letter: { subject: 's', html: 'h', text: 't' }, writtenFor: '2026-11-23' };
 const system = { kind: 'system' } as const;
+
+/** A withdrawal that the filer asked for the Friday before. */
+const withdrawalOf = (reference: string) =>
+  ({ kind: 'withdraw-filing', reference, basis: 'request', basisOn: '2026-11-20', judge: '' }) as const;
 
 let on = '2027-05-31';
 /** A closure of a business day that no other test closes. */
@@ -97,7 +101,7 @@ eachDatabase('a change that takes two people', () => {
 
   it('is one of two approvals at the same time', async () => {
     const { reference } = await storeFiling(filer, { receivedAt: now });
-    const id = await propose(one, { kind: 'withdraw-filing', reference }, 'a double', times);
+    const id = await propose(one, withdrawalOf(reference), 'a double', times);
     const third = await newPerson('registrar');
     const both = await Promise.allSettled([
       approveProposal(other, id, notice, times),
@@ -113,9 +117,50 @@ eachDatabase('a change that takes two people', () => {
     expect(await db().$count(outbox, eq(outbox.filingId, filing?.id ?? ''))).toBe(1);
   });
 
+  it('withdraws a filing upon a request or an order that is not still to come, and says which', async () => {
+    const { reference } = await storeFiling(filer, { receivedAt: now });
+    const wishes = [
+      [{ basis: null, basisOn: null }, 'enterBasis'],
+      [{ basis: 'order' }, 'enterJudge'],
+      [{ basisOn: '2026-11-24' }, 'basisInFuture'],
+    ] as const;
+    for (const [wrong, key] of wishes)
+      await expect(propose(one, { ...withdrawalOf(reference), ...wrong }, 'r', times)).rejects.toThrow(
+        new Refused(key),
+      );
+    const order = { basis: 'order', judge: 'Doe J.' } as const;
+    const id = await propose(one, { ...withdrawalOf(reference), ...order }, 'r', times);
+    await approveProposal(other, id, notice, times);
+    const lines = await db().select().from(audit).where(eq(audit.subject, reference));
+    expect(lines).toHaveLength(3);
+    for (const { details } of lines)
+      expect(details).toMatchObject({ basis: 'order', basisOn: '2026-11-20', judge: 'Doe J.' });
+  });
+
+  it('leaves a withdrawal from before a basis was asked for to be refused', async () => {
+    const { reference } = await storeFiling(filer, { receivedAt: now });
+    const change = {
+      version: 1,
+      kind: 'withdraw-filing',
+      reference,
+      state: 'received',
+      issueOn: '2026-11-23',
+    };
+    const row = { subject: reference, reason: 'r', proposedBy: one.userId, proposedAt: now };
+    const [old] = await db()
+      .insert(proposals)
+      .values({ ...row, kind: 'withdraw-filing', change: change as Change })
+      .returning();
+    await expect(approveProposal(other, old?.id ?? '', notice, times)).rejects.toThrow(
+      new Refused('enterBasis'),
+    );
+    await refuseProposal(other, old?.id ?? '', 'without a basis', now);
+    expect(await stateOf(old?.id ?? '')).toBe('refused');
+  });
+
   it('does not happen to what has changed since, and waits', async () => {
     const { id: filing, reference } = await storeFiling(filer, { receivedAt: now });
-    const id = await propose(one, { kind: 'withdraw-filing', reference }, 'a double', times);
+    const id = await propose(one, withdrawalOf(reference), 'a double', times);
     await db().update(filings).set({ state: 'held' }).where(eq(filings.id, filing));
     await expect(approveProposal(other, id, notice, times)).rejects.toThrow(new Refused('changedSince'));
     await db().update(filings).set({ state: 'issued' }).where(eq(filings.id, filing));

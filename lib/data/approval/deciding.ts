@@ -119,10 +119,11 @@ export async function listDueProposals(now: Date): Promise<Proposal[]> {
     .limit(100);
 }
 
-/** Whether who made a proposal still could: not locked out and not of a lesser role since. */
+/** Whether who made a proposal still could: not locked out, not gone and not of a lesser role since. */
 export async function isStillProposers({ kind, proposedBy }: Proposal): Promise<boolean> {
   const [user] = await db().select().from(users).where(eq(users.id, proposedBy));
-  return user !== undefined && user.lockedAt === null && grants(user.role, acts[kind].permission);
+  if (!user || user.lockedAt !== null || user.closedAt !== null) return false;
+  return grants(user.role, acts[kind].permission);
 }
 
 /** Closes a proposal that the service cannot carry out. If somebody decided meanwhile, nothing happens. */

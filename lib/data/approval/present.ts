@@ -5,9 +5,10 @@ import { getClosure } from '@/lib/data/court/calendar-editing';
 import type { Db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import { requireCorrectable } from '@/lib/data/filing/corrections/correcting';
+import { endingAtPresent, keepingAtPresent } from '@/lib/data/filing/holds/hold-reasons';
 import { requireRedatable } from '@/lib/data/filing/redating';
 import { requireRestrictable, requireRestricted } from '@/lib/data/filing/restricted/restricting';
-import { requireWithdrawable } from '@/lib/data/filing/withdrawal';
+import { requireBasis, requireWithdrawable } from '@/lib/data/filing/withdrawal';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Change, Wish } from '@/lib/domain/approval/proposal';
 import { courtDay } from '@/lib/domain/court/calendar';
@@ -41,11 +42,13 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
       const { issueOn } = await requireRedatable(tx, reference, to);
       return { version, kind, reference, from: issueOn, to };
     },
-    'withdraw-filing': async ({ kind, reference }) => {
+    'withdraw-filing': async ({ kind, reference, basis, basisOn, judge }) => {
+      requireBasis({ basis, basisOn, judge }, courtNow);
       const [filing] = await tx.select().from(filings).where(eq(filings.reference, reference));
       if (!filing) throw new NotFound('filing');
       requireWithdrawable(filing);
-      return { version, kind, reference, state: filing.state, issueOn: filing.issueOn };
+      const { state, issueOn } = filing;
+      return { version, kind, reference, state, issueOn, basis, basisOn, judge };
     },
     'correct-filing': async (asked) => {
       return { ...asked, version, ...(await requireCorrectable(tx, asked, courtNow)) };
@@ -56,6 +59,8 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
     'lift-restriction': async (asked) => {
       return { ...asked, version, ...(await requireRestricted(tx, asked)) };
     },
+    'keep-hold-reason': async (asked) => ({ version, ...(await keepingAtPresent(tx, asked)) }),
+    'end-hold-reason': async (asked) => ({ version, ...(await endingAtPresent(tx, asked)) }),
   };
   return (make[wish.kind] as (wish: Wish) => Promise<Change>)(wish);
 }

@@ -11,6 +11,7 @@ import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can, type UserActor } from '@/lib/domain/access/access';
 import {
   acts,
+  basisOf,
   beforeAndAfter,
   type ProposalKind,
   subjectOf,
@@ -26,6 +27,7 @@ export type Proposal = typeof proposals.$inferSelect;
 export const detailsOf = ({ id, kind, change }: Pick<Proposal, 'id' | 'kind' | 'change'>) => ({
   ...{ proposal: id, kind },
   ...beforeAndAfter(change),
+  ...basisOf(change),
 });
 
 /**
@@ -65,7 +67,7 @@ export async function propose(
 }
 
 /** The kinds that the actor may propose and approve. */
-function kindsOf(actor: Actor): ProposalKind[] {
+export function kindsOf(actor: Actor): ProposalKind[] {
   const kinds = Object.keys(acts) as ProposalKind[];
   return kinds.filter((kind) => can(actor, acts[kind].permission));
 }
@@ -118,6 +120,11 @@ export async function listProposals(actor: Actor) {
   return { waiting, decided };
 }
 export type ListedProposal = Awaited<ReturnType<typeof listProposals>>['waiting'][number];
+
+/** These proposals, of kinds that the caller knows the actor may decide. */
+export async function listed(ids: string[]): Promise<ListedProposal[]> {
+  return ids.length === 0 ? [] : withNames().where(inArray(proposals.id, ids));
+}
 
 /** One proposal. @throws NotFound as `getProposal` */
 export async function getListedProposal(actor: Actor, id: string): Promise<ListedProposal> {

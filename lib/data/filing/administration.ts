@@ -115,7 +115,7 @@ function ofDay(day: IsoDate): SQL | undefined {
 /**
  * Filings that should have been issued: an attempt failed (the next is due later), or no worker took them up.
  */
-function overdue(courtNow: Date): SQL | undefined {
+export function isOverdue(courtNow: Date): SQL | undefined {
   return and(
     eq(filings.state, 'received'),
     or(isNotNull(filings.lastError), lte(filings.dueAt, new Date(courtNow.getTime() - LATE_AFTER_MS))),
@@ -133,13 +133,13 @@ export async function getDay(actor: Actor, courtNow: Date, page: number) {
   const day = courtDay(courtNow);
   return {
     day,
-    overdue: await lines(actor, overdue(courtNow)).limit(rowsPerPage),
+    overdue: await lines(actor, isOverdue(courtNow)).limit(rowsPerPage),
     held: await lines(actor, eq(filings.state, 'held')).limit(rowsPerPage),
     counts: {
       received: await countToMost(filings, eq(filings.state, 'received')),
       issued: await countToMost(filings, and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
       held: await countToMost(filings, eq(filings.state, 'held')),
-      late: await countToMost(filings, overdue(courtNow)),
+      late: await countToMost(filings, isOverdue(courtNow)),
       mailFailed: await db().$count(outbox, and(needsAttention(), isMailOpenTo(actor))),
     },
     filings: await pageOfFilings(actor, ofDay(day), page),

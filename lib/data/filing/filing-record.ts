@@ -1,46 +1,23 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
-import { users } from '@/lib/data/db/schema/account';
-import { audit } from '@/lib/data/db/schema/audit';
 import { filings } from '@/lib/data/db/schema/filing';
-import { getFiling } from '@/lib/data/filing/filings';
+import { type FiledClaim, getFiling } from '@/lib/data/filing/filings';
 import { type Actor, can } from '@/lib/domain/access/access';
-import { presentAction } from '@/lib/domain/access/audit';
 import { dueFrom, type Times } from '@/lib/domain/court/calendar';
 
-/** All acts on the filing, by their present names, the newest first, at most 100 lines. */
-async function listHistory(reference: string) {
-  const lines = await db()
-    .select({
-      entry: audit.entry,
-      at: audit.at,
-      actor: audit.actor,
-      oneKeyId: users.oneKeyId,
-      action: audit.action,
-      outcome: audit.outcome,
-    })
-    .from(audit)
-    .leftJoin(users, eq(users.id, audit.userId))
-    .where(eq(audit.subject, reference))
-    .orderBy(desc(audit.entry))
-    .limit(100);
-  return lines.map((line) => ({ ...line, action: presentAction(line.action) }));
-}
-
 /**
- * One filing with its history, for staff. The audit log records each look at it.
+ * One filing for staff. The audit log records each look at it.
  * @throws NotFound for anyone else, or if there is none
  */
-export async function getFilingRecord(actor: Actor, reference: string, now: Date) {
+export async function viewFilingRecord(actor: Actor, reference: string, now: Date): Promise<FiledClaim> {
   if (!can(actor, 'read-filings')) throw new NotFound('filing');
   const filing = await getFiling(actor, reference);
   await record(db(), actor, { action: 'view filing', subject: reference }, now);
-  return { filing, history: await listHistory(reference) };
+  return filing;
 }
-export type FilingRecord = Awaited<ReturnType<typeof getFilingRecord>>;
 
 /**
  * Makes the worker take up at once a filing that should have been issued, without the wait after a failed

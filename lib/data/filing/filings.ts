@@ -5,7 +5,7 @@ import { restrictedColumns } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
 import { documents, documentVersions, kindOfReady, type VersionKind } from '@/lib/data/db/schema/document';
-import { filings } from '@/lib/data/db/schema/filing';
+import { filings, holdReasons } from '@/lib/data/db/schema/filing';
 import { type MailState, outbox } from '@/lib/data/db/schema/mail';
 import type { Letter } from '@/lib/data/mail/outbox';
 import type { Actor } from '@/lib/domain/access/access';
@@ -77,12 +77,21 @@ export async function getFiling(actor: Actor, reference: string) {
       lastError: filings.lastError,
       holdReason: filings.holdReason,
       heldDocument: filings.heldDocument,
+      furtherHeld: filings.furtherHeld,
+      keptReasonId: filings.keptReasonId,
+      keptReason: {
+        code: holdReasons.code,
+        wordsEn: holdReasons.wordsEn,
+        wordsFr: holdReasons.wordsFr,
+        remedy: holdReasons.remedy,
+      },
       statement: filings.statement,
       court: courts,
       isOwn: sql`(${ownedBy(actor)})`.mapWith(Boolean),
     })
     .from(filings)
     .innerJoin(courts, eq(courts.id, filings.courtId))
+    .leftJoin(holdReasons, eq(holdReasons.id, filings.keptReasonId))
     .where(and(eq(filings.reference, reference), visibleTo(actor)));
   if (!row) throw new NotFound('filing');
   return { ...row, documents: await documentsOf([row.id]), mails: await mailsOf(row.id) };
@@ -90,16 +99,24 @@ export async function getFiling(actor: Actor, reference: string) {
 
 export type FiledClaim = Awaited<ReturnType<typeof getFiling>>;
 
-/** An e-mail about a filing, and the date that the filing bore when it was written. */
-export type Notice = { letter: Letter; writtenFor: IsoDate };
+/**
+ * An e-mail about a filing, the date that the filing bore when it was written, and how many documents it says are still asked
+ * for: none if it is not said.
+ */
+export type Notice = { letter: Letter; writtenFor: IsoDate; stillAsked?: number };
 
 /**
- * Of the facts in an e-mail about a filing, only the filing's date can change after its receipt. Call this
- * under the filing's lock.
+ * Of the facts in an e-mail about a filing, only the filing's date and what its hold asks for can change after its
+ * receipt. Call this under the filing's lock.
+ * @param asked how many documents are asked for after the change that the e-mail reports
  * @throws Outdated
  */
-export function requireCurrent({ issueOn }: { issueOn: IsoDate }, { writtenFor }: Notice): void {
-  if (issueOn !== writtenFor) throw new Outdated();
+export function requireCurrent(
+  { issueOn }: { issueOn: IsoDate },
+  { writtenFor, stillAsked = 0 }: Notice,
+  asked = 0,
+): void {
+  if (issueOn !== writtenFor || stillAsked !== asked) throw new Outdated();
 }
 
 /** The filed documents, in the order in which they were uploaded, each with its versions. */

@@ -14,6 +14,7 @@ import { type Actor, can } from '@/lib/domain/access/access';
 import { dueFrom, type Times } from '@/lib/domain/court/calendar';
 import { statesBefore } from '@/lib/domain/filing/filing';
 import { type HoldReason, liesInDocument } from '@/lib/domain/filing/hold';
+import { type HeldFor, stillAsked } from '@/lib/domain/filing/holds/asked';
 
 /** Why a filing is on hold, and for which document. */
 export type Hold = { reason: HoldReason; documentId: string };
@@ -30,10 +31,10 @@ export async function holdFiling(
   { now, courtNow }: Times,
 ): Promise<void> {
   await db().transaction(async (tx) => {
-    const changed = { state: 'held' as const, holdReason: reason, heldDocument: documentId };
+    const about = { holdReason: reason, heldDocument: documentId, furtherHeld: [], keptReasonId: null };
     const rows = await tx
       .update(filings)
-      .set({ ...changed, lastError: reason, heldAt: courtNow, ...noLease })
+      .set({ state: 'held', ...about, lastError: reason, heldAt: courtNow, ...noLease })
       .where(isStillLeased(filing))
       .returning({ id: filings.id });
     if (rows.length === 0) return;
@@ -62,21 +63,36 @@ async function wasToldOf(tx: Tx, reference: string, { reason, documentId }: Hold
   return last?.action === 'hold filing' && before === reason && document === documentId;
 }
 
-/** Closes substitutes that nobody decided on: the filing goes on without them. */
-export async function lapseProposed(tx: Tx, filingId: string, courtNow: Date): Promise<void> {
+/** Closes substitutes that nobody decided on: the filing, or this document of it, goes on without them. */
+export async function lapseProposed(
+  tx: Tx,
+  filingId: string,
+  courtNow: Date,
+  documentId?: string,
+): Promise<void> {
+  const ofDocument = documentId ? eq(substitutes.documentId, documentId) : undefined;
   await tx
     .update(substitutes)
     .set({ state: 'lapsed', decidedAt: courtNow })
-    .where(and(eq(substitutes.filingId, filingId), eq(substitutes.state, 'proposed')));
+    .where(and(eq(substitutes.filingId, filingId), eq(substitutes.state, 'proposed'), ofDocument));
 }
 
 /**
  * The values that make the worker take up a filing that was on hold: at the opening of its day, or at once.
  */
-export function released(issueOn: string, courtNow: Date) {
+function released(issueOn: string, courtNow: Date) {
   const dueAt = dueFrom(issueOn, courtNow);
-  const noHold = { holdReason: null, heldDocument: null, heldAt: null };
+  const noHold = { holdReason: null, heldDocument: null, heldAt: null, furtherHeld: [], keptReasonId: null };
   return { state: 'received' as const, dueAt, attempts: 0, lastError: null, ...noHold };
+}
+
+/**
+ * The values of a filing on hold once one of its documents is there: it stays on hold for the others that are asked for, and
+ * is released with the last.
+ */
+export function withoutHeld(filing: HeldFor, documentId: string, issueOn: string, courtNow: Date) {
+  const [heldDocument, ...furtherHeld] = stillAsked(filing, documentId);
+  return heldDocument === undefined ? released(issueOn, courtNow) : { heldDocument, furtherHeld };
 }
 
 /**

@@ -1,10 +1,10 @@
-import { and, asc, desc, eq, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { ownedBy, visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import { documents, documentVersions, substitutes } from '@/lib/data/db/schema/document';
-import { filings } from '@/lib/data/db/schema/filing';
+import { filings, holdReasons } from '@/lib/data/db/schema/filing';
 import { isUuid } from '@/lib/data/db/uuid';
 import type { Filing } from '@/lib/data/filing/filing-lease';
 import { getFiling } from '@/lib/data/filing/filings';
@@ -13,6 +13,7 @@ import { nextVersion } from '@/lib/data/filing/versions';
 import { type Actor, can, type UserActor } from '@/lib/domain/access/access';
 import { isCorrection } from '@/lib/domain/claim/later/correction';
 import type { Times } from '@/lib/domain/court/calendar';
+import { isAskedFor, isTaken } from '@/lib/domain/filing/holds/asked';
 import type { SubstituteKind, TextComparison } from '@/lib/domain/filing/substitute';
 import type { Place } from '@/lib/pdf/read/seal-order';
 
@@ -34,7 +35,7 @@ export type NewSubstitute = {
 };
 
 /**
- * The document for which a substitute may be offered. Its filing is the actor's own and on hold.
+ * The document for which a substitute may be offered. Its filing is the actor's own and on hold for it.
  * @throws NotFound; Refused 'notOnHold'
  */
 export async function getHeldDocument(actor: UserActor, reference: string, documentId: string) {
@@ -44,16 +45,9 @@ export async function getHeldDocument(actor: UserActor, reference: string, docum
   if (isCorrection(filing.laterKind)) throw new NotFound('filing');
   const document = filing.documents.find(({ id }) => id === documentId);
   if (!document) throw new NotFound('document');
-  if (filing.state !== 'held' || !isHeldFor(filing, documentId)) throw new Refused('notOnHold');
+  if (filing.state !== 'held' || !isAskedFor(filing, documentId)) throw new Refused('notOnHold');
   return document;
 }
-
-/**
- * Whether this document keeps the filing on hold. A filing from before holds named a document is on hold for
- * any of its documents.
- */
-const isHeldFor = ({ heldDocument }: { heldDocument: string | null }, documentId: string) =>
-  heldDocument === null || heldDocument === documentId;
 
 /** The substitutes offered for a filing, the newest first, for its filer and for staff. @throws NotFound */
 export async function listSubstitutes(actor: Actor, reference: string): Promise<Substitute[]> {
@@ -105,12 +99,23 @@ export async function lockHeld(tx: Tx, which: SQL | undefined): Promise<Filing> 
 }
 
 /**
- * @throws NotFound for a document of another filing; Refused 'notOnHold' if the hold is not for this document
+ * @throws NotFound for a document of another filing; Refused 'notOnHold' if the hold is not for this document,
+ *   'repairedCopyNotTaken' if its reason takes none
  */
-export async function requireHeldFor(tx: Tx, filing: Filing, documentId: string): Promise<void> {
+export async function requireHeldFor(
+  tx: Tx,
+  filing: Filing,
+  documentId: string,
+  kind: SubstituteKind,
+): Promise<void> {
   const ofFiling = and(eq(documents.id, documentId), eq(documents.filingId, filing.id));
   if ((await tx.$count(documents, ofFiling)) === 0) throw new NotFound('document');
-  if (!isHeldFor(filing, documentId)) throw new Refused('notOnHold');
+  if (!isAskedFor(filing, documentId)) throw new Refused('notOnHold');
+  const [kept] = await tx
+    .select({ remedy: holdReasons.remedy })
+    .from(holdReasons)
+    .where(filing.keptReasonId ? eq(holdReasons.id, filing.keptReasonId) : sql`false`);
+  if (kept && !isTaken(kept.remedy, kind)) throw new Refused('repairedCopyNotTaken');
 }
 
 /** Stores the offered substitute, and records the offer in the audit log. */

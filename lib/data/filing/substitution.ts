@@ -10,7 +10,7 @@ import { filings } from '@/lib/data/db/schema/filing';
 import { isUuid } from '@/lib/data/db/uuid';
 import type { Filing } from '@/lib/data/filing/filing-lease';
 import { type Notice, requireCurrent } from '@/lib/data/filing/filings';
-import { lapseProposed, released } from '@/lib/data/filing/hold';
+import { lapseProposed, withoutHeld } from '@/lib/data/filing/hold';
 import {
   lockHeld,
   makeNewest,
@@ -25,12 +25,14 @@ import { appendRegisterEntry } from '@/lib/data/register/register';
 import { type Actor, can, type UserActor } from '@/lib/domain/access/access';
 import type { Times } from '@/lib/domain/court/calendar';
 import type { IsoDate } from '@/lib/domain/court/day';
+import { stillAsked } from '@/lib/domain/filing/holds/asked';
 import { replacementDate } from '@/lib/domain/filing/substitute';
 
 /**
  * The two substitutes for a document that could not be sealed. A repaired copy has the same content: a
  * registrar confirms that, and the claim keeps its date. A replacement is another document: it is taken at
- * once, and the claim bears the date of its receipt (r. 4.05(8)). Both files are kept.
+ * once, and the claim bears the date of its receipt (r. 4.05(8)). Both files are kept. A filing that is on hold for several
+ * documents goes on once it has the last of them.
  */
 
 /** The document to be substituted. */
@@ -48,7 +50,7 @@ export async function offerRepairedCopy(
 ): Promise<void> {
   await db().transaction(async (tx) => {
     const filing = await lockHeld(tx, and(eq(filings.reference, reference), ownedBy(actor)));
-    await requireHeldFor(tx, filing, documentId);
+    await requireHeldFor(tx, filing, documentId, 'repaired-copy');
     await storeSubstitute(tx, actor, filing, { kind: 'repaired-copy', documentId, ...file }, times);
   });
 }
@@ -69,9 +71,9 @@ export async function replaceDocument(
   const { now, courtNow } = times;
   await db().transaction(async (tx) => {
     const filing = await lockHeld(tx, and(eq(filings.reference, reference), ownedBy(actor)));
-    await requireHeldFor(tx, filing, documentId);
+    await requireHeldFor(tx, filing, documentId, 'replacement');
     await requireReplacementDate(filing, promised, courtNow, tx);
-    requireCurrent(filing, notice);
+    requireCurrent(filing, notice, stillAsked(filing, documentId).length);
 
     const substitute = await storeSubstitute(
       tx,
@@ -83,9 +85,12 @@ export async function replaceDocument(
     await settleSubstitute(tx, actor, substitute, { state: 'approved', reason: '' }, courtNow);
     await makeNewest(tx, substitute);
     // Another document needs a new decision.
-    const anew = { ...released(promised, courtNow), issueOn: promised, decidedAt: null };
+    const anew = {
+      ...withoutHeld(filing, documentId, promised, courtNow),
+      ...{ issueOn: promised, decidedAt: null },
+    };
     await tx.update(filings).set(anew).where(eq(filings.id, filing.id));
-    await lapseProposed(tx, filing.id, courtNow);
+    await lapseProposed(tx, filing.id, courtNow, documentId);
     const details = { issueOn: promised };
     await record(tx, actor, { action: 'replace document', subject: reference, details }, now);
     await queueFilingMail(tx, decisionMail(filing, substitute, notice), now);
@@ -119,7 +124,8 @@ export async function decideSubstitute(
     const filing = await lockHeld(tx, eq(filings.id, offered.filingId));
     const [substitute] = await tx.select().from(substitutes).where(eq(substitutes.id, id));
     if (substitute?.state !== 'proposed') throw new Refused('alreadyDecided');
-    requireCurrent(filing, notice);
+    const { documentId } = substitute;
+    requireCurrent(filing, notice, approve ? stillAsked(filing, documentId).length : 0);
 
     await settleSubstitute(
       tx,
@@ -130,8 +136,9 @@ export async function decideSubstitute(
     );
     if (approve) {
       await makeNewest(tx, substitute);
-      await tx.update(filings).set(released(filing.issueOn, courtNow)).where(eq(filings.id, filing.id));
-      await lapseProposed(tx, filing.id, courtNow);
+      const anew = withoutHeld(filing, documentId, filing.issueOn, courtNow);
+      await tx.update(filings).set(anew).where(eq(filings.id, filing.id));
+      await lapseProposed(tx, filing.id, courtNow, documentId);
     }
     const { reference: subject, issueOn } = filing;
     const action = approve ? 'approve substitute' : 'refuse substitute';

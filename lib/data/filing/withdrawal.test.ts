@@ -29,6 +29,11 @@ onDatabase('withdrawing a filing', () => {
     filer = await newFiler(courtNow);
   });
 
+  /** A withdrawal as a judge ordered it. */
+  const upon = (reference: string) => ({
+    ...{ version: 1 as const, kind: 'withdraw-filing' as const, reference, state: 'received' as const },
+    ...{ issueOn: '2026-11-23', basis: 'order' as const, basisOn: '2026-11-20', judge: 'Doe J.' },
+  });
   const withdraw = (actor: Actor, reference: string) =>
     withdrawFiling(actor, reference, { letter: words, writtenFor: '2026-11-23' }, times);
   const rowOf = async ({ id }: { id: string }) =>
@@ -52,8 +57,11 @@ onDatabase('withdrawing a filing', () => {
       const filing = await storeFiling(filer, { receivedAt: courtNow });
       const notice = { letter: words, writtenFor: '2026-11-23' };
       const registrar = await newPerson(role);
-      await db().transaction((tx) => withdrawForCourt(registrar, filing.reference, notice, times, tx));
+      const change = upon(filing.reference);
+      await db().transaction((tx) => withdrawForCourt(registrar, change, notice, times, tx));
       expect((await rowOf(filing))?.state).toBe('withdrawn');
+      const [line] = await db().select().from(audit).where(eq(audit.subject, filing.reference));
+      expect(line?.details).toEqual({ basis: 'order', basisOn: '2026-11-20', judge: 'Doe J.' });
     },
   );
 
@@ -63,7 +71,13 @@ onDatabase('withdrawing a filing', () => {
     for (const other of others) {
       await expect(withdraw(other, filing.reference)).rejects.toThrow(NotFound);
       const forCourt = db().transaction((tx) =>
-        withdrawForCourt(other, filing.reference, { letter: words, writtenFor: '2026-11-23' }, times, tx),
+        withdrawForCourt(
+          other,
+          upon(filing.reference),
+          { letter: words, writtenFor: '2026-11-23' },
+          times,
+          tx,
+        ),
       );
       await expect(forCourt).rejects.toThrow(NotFound);
     }

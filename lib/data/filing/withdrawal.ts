@@ -11,8 +11,9 @@ import { lapseProposed } from '@/lib/data/filing/hold';
 import { queueFilingMail } from '@/lib/data/mail/filing-mail';
 import { appendRegisterEntry } from '@/lib/data/register/register';
 import { type Actor, can } from '@/lib/domain/access/access';
+import { basisOf, type Change } from '@/lib/domain/approval/proposal';
 import { isCorrection } from '@/lib/domain/claim/later/correction';
-import type { Times } from '@/lib/domain/court/calendar';
+import { courtDay, type Times } from '@/lib/domain/court/calendar';
 import { statesBefore } from '@/lib/domain/filing/filing';
 
 /**
@@ -31,23 +32,39 @@ export async function withdrawFiling(
     const filing = await lockFiling(tx, and(eq(filings.reference, reference), ownedBy(actor)));
     // What the court filed beside a claim is not its filer's to withdraw.
     if (isCorrection(filing.laterKind)) throw new NotFound('filing');
-    if (filing.state !== 'withdrawn') await withdraw(tx, actor, filing, notice, times);
+    if (filing.state !== 'withdrawn') await withdraw(tx, actor, filing, { notice }, times);
   });
 }
 
+type Withdrawal = Extract<Change, { kind: 'withdraw-filing' }>;
+
 /**
- * The same for any filing, in the transaction that approves it.
+ * The same for any filing, in the transaction that approves it. The audit log keeps upon what.
  * @throws NotFound for anyone but a registrar; Refused and Outdated as above
  */
 export async function withdrawForCourt(
   actor: Actor,
-  reference: string,
+  change: Withdrawal,
   notice: Notice,
   times: Times,
   tx: Tx,
 ): Promise<void> {
   if (!can(actor, 'withdraw-filings')) throw new NotFound('filing');
-  await withdraw(tx, actor, await lockFiling(tx, eq(filings.reference, reference)), notice, times);
+  const filing = await lockFiling(tx, eq(filings.reference, change.reference));
+  await withdraw(tx, actor, filing, { notice, details: basisOf(change) }, times);
+}
+
+/**
+ * Staff withdraw a filing at its filer's request, or as a judge ordered, and in neither case upon a day to come.
+ * @throws Refused 'enterBasis', 'enterJudge', 'basisInFuture'
+ */
+export function requireBasis(
+  { basis, basisOn, judge }: Pick<Withdrawal, 'basis' | 'basisOn' | 'judge'>,
+  courtNow: Date,
+): void {
+  if (!basis || !basisOn) throw new Refused('enterBasis');
+  if (basis === 'order' && !judge) throw new Refused('enterJudge');
+  if (basisOn > courtDay(courtNow)) throw new Refused('basisInFuture');
 }
 
 async function lockFiling(tx: Tx, which: SQL | undefined): Promise<Filing> {
@@ -69,7 +86,7 @@ async function withdraw(
   tx: Tx,
   actor: Actor,
   filing: Filing,
-  notice: Notice,
+  { notice, details }: { notice: Notice; details?: Record<string, string> },
   { now, courtNow }: Times,
 ): Promise<void> {
   requireWithdrawable(filing);
@@ -79,7 +96,12 @@ async function withdraw(
     .set({ state: 'withdrawn', withdrawnAt: courtNow, ...noLease })
     .where(eq(filings.id, filing.id));
   await lapseProposed(tx, filing.id, courtNow);
-  await record(tx, actor, { action: 'withdraw filing', subject: filing.reference }, now);
+  const entry = {
+    action: 'withdraw filing',
+    subject: filing.reference,
+    ...(details && { details }),
+  } as const;
+  await record(tx, actor, entry, now);
   const occasion = { filingId: filing.id, dedupeKey: `claim-withdrawn/${filing.id}` };
   const recipient = filing.contact.email;
   await queueFilingMail(tx, { kind: 'claim-withdrawn', ...occasion, recipient, ...notice.letter }, now);

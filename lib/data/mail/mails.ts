@@ -44,7 +44,12 @@ export const summary = {
  * since. The states are written as in the index `outbox_state`, so that the database uses it.
  */
 export function needsAttention(): SQL {
-  return sql`${outbox.state} in ('failed', 'uncertain') and not exists (
+  return sql`${outbox.state} in ('failed', 'uncertain') and ${isNotRepeated()}`;
+}
+
+/** A condition for messages that were not sent again since. */
+export function isNotRepeated(): SQL {
+  return sql`not exists (
     select from ${outbox} later where later.repeat_of = coalesce(${outbox.repeatOf}, ${outbox.id})
       and later.created_at > ${outbox.createdAt})`;
 }

@@ -32,6 +32,9 @@ const now = new Date('2026-12-01T08:00:00Z');
 const times = { now, courtNow };
 const notice = { letter: { subject: 's', html: 'h', text: 't' }, writtenFor: '2026-11-23' };
 
+const withdrawalOf = (reference: string) =>
+  ({ kind: 'withdraw-filing', reference, basis: 'request', basisOn: '2026-11-20', judge: '' }) as const;
+
 onDatabase('sensitive acts', () => {
   let filer: UserActor;
   let administrator: UserActor;
@@ -65,7 +68,7 @@ onDatabase('sensitive acts', () => {
       decideSubstitute(actor, randomUUID(), { approve: true, reason: 'r' }, notice, times),
     'withdraw filing': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
-      return propose(actor as UserActor, { kind: 'withdraw-filing', reference }, 'r', times);
+      return propose(actor as UserActor, withdrawalOf(reference), 'r', times);
     },
     'correct filing': async (actor) => {
       const [reference, correction] = await uploadedCorrection();
@@ -83,11 +86,17 @@ onDatabase('sensitive acts', () => {
     'decide proposal': async (actor) => {
       const { reference } = await storeFiling(filer, { receivedAt: courtNow });
       const other = await newPerson('registrar');
-      const id = await propose(other, { kind: 'withdraw-filing', reference }, 'r', times);
+      const id = await propose(other, withdrawalOf(reference), 'r', times);
       return approveProposal(actor, id, notice, times);
     },
     'change calendar': (actor) =>
       propose(actor as UserActor, { kind: 'set-opening-rule', to: 'same-day' }, 'r', times),
+    'change hold reasons': (actor) => {
+      const words = { code: 'page-missing', wordsEn: 'A page is missing.', wordsFr: 'Il manque une page.' };
+      const days = { activeFrom: '2026-12-01', activeUntil: null };
+      const wish = { kind: 'keep-hold-reason', ...words, remedy: 'replacement', ...days } as const;
+      return propose(actor as UserActor, wish, 'r', times);
+    },
     'stop issuing': (actor) => stopIssuing(actor, 'r', now),
     'resume mail': (actor) => resumeSender(actor, now),
   };

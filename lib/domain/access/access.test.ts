@@ -26,6 +26,8 @@ const given: Record<Permission, Role[]> = {
   'edit-courts': ['registrar', 'administrator'],
   'edit-calendar': ['registrar', 'administrator'],
   'release-filings': ['clerk', 'registrar', 'administrator'],
+  'hold-filings': ['clerk', 'registrar', 'administrator'],
+  'edit-hold-reasons': ['registrar', 'administrator'],
   'stop-issuing': ['registrar', 'administrator'],
   'withdraw-filings': ['registrar', 'administrator'],
   'redate-filings': ['registrar', 'administrator'],

@@ -110,9 +110,12 @@ const ACTIONS = {
     'add closure',
     'remove closure',
     'set opening rule',
+    'keep hold reason',
+    'end hold reason',
     'stop issuing',
     'resume issuing',
     'fence register',
+    'assign work',
     'reset second steps',
     'offer administration',
     'accept secrets',
@@ -127,11 +130,11 @@ export const AUDIT_ACTIONS: readonly AuditAction[] = Object.values(ACTIONS).flat
 /** The present actions of a group. */
 export const actionsOf = (group: AuditGroup): readonly AuditAction[] => ACTIONS[group];
 
-/** The actions that the history of a filing words in its own way. */
-export const FILING_ACTIONS = [
+/** What does something to a filing, and does not only look at it: its line of time. */
+export const FILING_ACTS: readonly AuditAction[] = [
   'submit filing',
   'issue filing',
-  'view filing',
+  'file later document',
   'retry filing',
   'hold filing',
   'release filing',
@@ -156,21 +159,6 @@ export const FILING_ACTIONS = [
   'lapse proposal',
   'mail bounced',
   'send mail again',
-  'view receipt',
-  'view document',
-  'open page',
-  'open file',
-  'send form',
-  'read audit log',
-  'open staff page',
-] as const satisfies readonly AuditAction[];
-
-const LOOKS: readonly AuditAction[] = [...ACTIONS.view, ...ACTIONS.refusal];
-
-/** Those of them that did something, and did not only look or fail. */
-export const FILING_ACTS: readonly AuditAction[] = [
-  ...FILING_ACTIONS.filter((action) => !LOOKS.includes(action)),
-  'file later document',
 ];
 
 /** The possible subjects of a line other than a reference or an id. */

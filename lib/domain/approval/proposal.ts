@@ -4,6 +4,7 @@ import { CORRECTION_GROUNDS } from '@/lib/domain/claim/later/correction';
 import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
 import { closureDayCode } from '@/lib/domain/court/closure';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { HOLD_REMEDIES } from '@/lib/domain/filing/holds/asked';
 import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
 
 /**
@@ -35,8 +36,14 @@ const correction = {
 
 /** The claim that opened the court file, and the file's number. */
 const ofFile = { reference: z.string(), fileNumber: z.string() };
+/** Upon what staff withdraw a filing: the filer asks for it, or a judge orders it. */
+export const WITHDRAWAL_BASES = ['request', 'order'] as const;
+
 /** What a judge ordered, and when. */
 const order = { restriction: z.enum(RESTRICTIONS), orderedOn: z.iso.date(), judge: z.string() };
+
+/** A reason for holds, under its code, and the sentences that the filer is told. */
+const reason = { code: z.string(), wordsEn: z.string(), wordsFr: z.string() };
 
 /**
  * A proposed change as it is stored: what is to be, and what was when it was proposed. It is only carried out
@@ -70,6 +77,12 @@ export const changeV1 = z.discriminatedUnion('kind', [
     reference: z.string(),
     state: z.enum(FILING_STATES),
     issueOn: z.iso.date(),
+    /** Null in a proposal from before a basis was asked for. Nobody approves such a one. */
+    basis: z.enum(WITHDRAWAL_BASES).nullable().default(null),
+    /** The date of the request or of the order. */
+    basisOn: z.iso.date().nullable().default(null),
+    /** Who made the order; '' for a request. */
+    judge: z.string().default(''),
   }),
   z.object({
     ...{ version: z.literal(1), kind: z.literal('restrict-file'), ...ofFile, ...order },
@@ -80,6 +93,19 @@ export const changeV1 = z.discriminatedUnion('kind', [
     id: z.uuid(),
   }),
   z.object({ version: z.literal(1), kind: z.literal('correct-filing'), ...correction }),
+  z.object({
+    ...{ version: z.literal(1), kind: z.literal('keep-hold-reason'), ...reason },
+    remedy: z.enum(HOLD_REMEDIES),
+    activeFrom: z.iso.date(),
+    activeUntil: z.iso.date().nullable(),
+    /** The version whose place it takes, which ends on the day before. */
+    before: z.object({ id: z.uuid(), wordsEn: z.string(), wordsFr: z.string() }).nullable(),
+  }),
+  z.object({
+    ...{ version: z.literal(1), kind: z.literal('end-hold-reason'), id: z.uuid(), ...reason },
+    from: z.iso.date().nullable(),
+    activeUntil: z.iso.date(),
+  }),
 ]);
 export type Change = z.output<typeof changeV1>;
 export type ProposalKind = Change['kind'];
@@ -90,10 +116,12 @@ export type Wish =
   | Pick<Extract<Change, { kind: 'remove-closure' }>, 'kind' | 'id'>
   | Pick<Extract<Change, { kind: 'set-opening-rule' }>, 'kind' | 'to'>
   | Pick<Extract<Change, { kind: 'redate-filing' }>, 'kind' | 'reference' | 'to'>
-  | Pick<Extract<Change, { kind: 'withdraw-filing' }>, 'kind' | 'reference'>
+  | Omit<Extract<Change, { kind: 'withdraw-filing' }>, 'version' | 'state' | 'issueOn'>
   | Omit<Extract<Change, { kind: 'restrict-file' }>, 'version' | 'fileNumber'>
   | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>
-  | Omit<Extract<Change, { kind: 'correct-filing' }>, 'version' | 'document' | 'sha256' | 'issuedOn'>;
+  | Omit<Extract<Change, { kind: 'correct-filing' }>, 'version' | 'document' | 'sha256' | 'issuedOn'>
+  | Omit<Extract<Change, { kind: 'keep-hold-reason' }>, 'version' | 'before'>
+  | Pick<Extract<Change, { kind: 'end-hold-reason' }>, 'kind' | 'id' | 'activeUntil'>;
 
 /**
  * `lapsed`: what it was about had changed when the service was to carry it out. Every state but the first is
@@ -111,6 +139,8 @@ export const acts: Record<ProposalKind, { permission: Permission; act: Sensitive
   'restrict-file': { permission: 'restrict-files', act: 'restrict file' },
   'lift-restriction': { permission: 'restrict-files', act: 'restrict file' },
   'correct-filing': { permission: 'correct-filings', act: 'correct filing' },
+  'keep-hold-reason': { permission: 'edit-hold-reasons', act: 'change hold reasons' },
+  'end-hold-reason': { permission: 'edit-hold-reasons', act: 'change hold reasons' },
 };
 
 /** Whether the actor may approve anything at all. */
@@ -130,7 +160,15 @@ export function filingOf(change: Change): string | undefined {
 export function subjectOf(change: Change): string {
   if ('reference' in change) return change.reference;
   if (change.kind === 'set-opening-rule') return 'opening rule';
+  if ('code' in change) return change.code;
   return closureDayCode(change.closure);
+}
+
+/** Upon what a filing is withdrawn, for the audit log; nothing for other changes. */
+export function basisOf(change: Change): Record<string, string> {
+  if (change.kind !== 'withdraw-filing' || !change.basis) return {};
+  const { basis, basisOn, judge } = change;
+  return { basis, basisOn: basisOn ?? '', ...(judge && { judge }) };
 }
 
 /** What is before and what is to be after, for the audit log. */
@@ -151,5 +189,9 @@ export function beforeAndAfter(change: Change): { before: string; after: string 
       return { before: change.restriction, after: 'unrestricted' };
     case 'correct-filing':
       return { before: `issued, ${change.issuedOn}`, after: `${change.ground}, ${change.sha256}` };
+    case 'keep-hold-reason':
+      return { before: change.before?.wordsEn ?? 'nothing', after: change.wordsEn };
+    case 'end-hold-reason':
+      return { before: change.from ?? 'nothing', after: change.activeUntil };
   }
 }

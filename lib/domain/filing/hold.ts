@@ -1,10 +1,10 @@
 import type { RefusalCode } from '@/lib/domain/claim/document';
 
 /**
- * Why a filing is on hold: a document cannot be sealed, or is not what was submitted. Messages
+ * Why the service itself puts a filing on hold: a document cannot be sealed, or is not what was submitted. Messages
  * `holdReason.*`.
  */
-export const HOLD_REASONS = [
+export const SERVICE_REASONS = [
   'not-a-pdf',
   'password',
   'no-pages',
@@ -23,6 +23,8 @@ export const HOLD_REASONS = [
   'file-gone',
   'cannot-be-sealed',
 ] as const satisfies (RefusalCode | 'stored-bytes-differ' | 'file-gone' | 'cannot-be-sealed')[];
+/** With that of holds for a reason of the catalogue that staff keep (lib/domain/filing/holds). */
+export const HOLD_REASONS = [...SERVICE_REASONS, 'by-staff'] as const;
 export type HoldReason = (typeof HOLD_REASONS)[number];
 
 function isHoldReason(code: string): code is HoldReason {
@@ -58,4 +60,5 @@ export function goesOnHold(code: string, attempts: number, lastError: string | n
  * Whether the cause lies in the document alone, so that a filing goes on hold again until it has another one, or the
  * service learns to seal this one.
  */
-export const liesInDocument = (reason: HoldReason): boolean => MOST_ATTEMPTS[reason] === undefined;
+export const liesInDocument = (reason: HoldReason): boolean =>
+  reason !== 'by-staff' && MOST_ATTEMPTS[reason] === undefined;

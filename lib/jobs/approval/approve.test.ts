@@ -74,8 +74,11 @@ onDatabase('a proposed change of a filing', () => {
     const demoted = await newPerson('registrar');
     const lesser = await redating('wait', demoted);
     await db().update(users).set({ role: 'clerk' }).where(eq(users.id, demoted.userId));
+    const gone = await newPerson('registrar');
+    const closed = await redating('wait', gone);
+    await db().update(users).set({ closedAt: now }).where(eq(users.id, gone.userId));
     await carryOutDueProposals(due);
-    for (const { id } of [changed, locked, lesser])
+    for (const { id } of [changed, locked, lesser, closed])
       expect((await getProposal(registrar, id)).state).toBe('lapsed');
     expect(await dateOf(locked.filing)).toBe('2026-11-23');
     const [, lapse] = await db().select().from(audit).where(eq(audit.subject, changed.reference));

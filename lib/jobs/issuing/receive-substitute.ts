@@ -13,6 +13,7 @@ import type { UserActor } from '@/lib/domain/access/access';
 import type { RefusalCode } from '@/lib/domain/claim/document';
 import { pdfName } from '@/lib/domain/claim/file-name';
 import type { Times } from '@/lib/domain/court/calendar';
+import { stillAsked } from '@/lib/domain/filing/holds/asked';
 import { compareTexts, type SubstituteKind, type TextComparison } from '@/lib/domain/filing/substitute';
 import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { examinePdf, textOfPdf } from '@/lib/services/pdf-sandbox/pdf';
@@ -81,7 +82,9 @@ async function replace(
   await writingAnew(async () => {
     const filing = await getFiling(actor, replaced.reference);
     await requireReplacementDate(filing, replaced.promised, times.courtNow);
-    const notice = await writeNotice(filing, 'replaced', { issueOn: replaced.promised });
+    const left = stillAsked(filing, replaced.documentId).length;
+    const change = { issueOn: replaced.promised, stillAsked: left };
+    const notice = await writeNotice(filing, 'replaced', change);
     await replaceDocument(actor, replaced, file, notice, times);
   });
 }

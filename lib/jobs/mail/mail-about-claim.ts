@@ -1,10 +1,12 @@
 import { Outdated } from '@/lib/data/access/errors';
 import type { Submission } from '@/lib/data/claim/submission';
 import type { FiledClaim, Notice } from '@/lib/data/filing/filings';
+import type { ChosenReason } from '@/lib/data/filing/holds/placing';
 import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
 import type { FiledKind } from '@/lib/domain/claim/later/later';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
+import { keptWords } from '@/lib/domain/filing/holds/kept-reason';
 import { isClosed, type Restricted, titleForOthers, UNRESTRICTED } from '@/lib/domain/filing/restriction';
 import { env } from '@/lib/env';
 import type { ClaimDelayed } from '@/lib/mail/claim/claim-delayed';
@@ -86,17 +88,36 @@ export async function holdMails(facts: ClaimDelayed, code: HoldReason, locale: '
 
 /**
  * The e-mail that tells a filer about a change to their filing.
- * @param change the date that the filing will bear, if it changes, and the reason
+ * @param change the date that the filing will bear, if it changes, the reason, and how many documents are still asked for
  */
 export async function writeNotice(
   filing: FiledClaim,
   notice: NoticeKind,
-  { issueOn = filing.issueOn, reason = '' }: { issueOn?: IsoDate; reason?: string } = {},
+  {
+    issueOn = filing.issueOn,
+    reason = '',
+    stillAsked = 0,
+  }: { issueOn?: IsoDate; reason?: string; stillAsked?: number } = {},
 ): Promise<Notice> {
   const facts = claimFacts({ ...filing, issueOn }, filing.court.municipality);
   const before = issueOn === filing.issueOn ? undefined : filing.issueOn;
-  const letter = await renderClaimNotice({ ...facts, notice, reason, before }, filing.locale);
-  return { letter, writtenFor: filing.issueOn };
+  const letter = await renderClaimNotice({ ...facts, notice, reason, before, stillAsked }, filing.locale);
+  return { letter, writtenFor: filing.issueOn, stillAsked };
+}
+
+/** The e-mail that tells a filer of a hold by staff: why, of which documents another copy is asked for, and what to do. */
+export async function writeHoldNotice(
+  filing: FiledClaim,
+  { holdReason, kept, remedy }: ChosenReason,
+  documentIds: readonly string[],
+): Promise<Notice> {
+  const { locale } = filing;
+  const reason = kept ? keptWords(kept, locale) : catalogues[locale].holdReason[holdReason];
+  const told = toldDocuments(filing.documents, filing);
+  const asked = told.filter(({ id }) => documentIds.includes(id)).map(({ name }) => name);
+  const facts = claimFacts(filing, filing.court.municipality);
+  const notice = { ...facts, notice: 'heldByStaff' as const, reason, asked, next: remedy };
+  return { letter: await renderClaimNotice(notice, locale), writtenFor: filing.issueOn };
 }
 
 /**

@@ -80,7 +80,7 @@ export type Outcome =
   | { backTo: string }
   | { message: ErrorKey; minutes?: number }
   | { fields: Record<string, FieldError> }
-  | { done: true }
+  | { done: true; isEmptied?: true }
   | { searchPage: SearchPage }
   | { code: string }
   | { changed: Changed };
@@ -94,6 +94,8 @@ export const refuse = (why: ErrorKey | Record<string, FieldError>): Outcome =>
   typeof why === 'string' ? { message: why } : { fields: why };
 /** Stays on the page and reports success. */
 export const done = (): Outcome => ({ done: true });
+/** The same for a form that adds one thing after the other: its fields are empty again. */
+export const doneAndEmptied = (): Outcome => ({ done: true, isEmptied: true });
 /** Stays on the page and shows a page of the search's results. */
 export const showSearch = (searchPage: SearchPage): Outcome => ({ searchPage });
 /** Stays on the page and shows a code, in this answer alone. */
@@ -142,6 +144,7 @@ function stateOf(outcome: Staying, names: string[], sent: Record<string, string>
   if ('message' in outcome) {
     return { message: words.error(outcome.message, outcome.minutes), fields: {}, values };
   }
+  if ('isEmptied' in outcome) return { done: true, fields: {}, values: {} };
   if (!('fields' in outcome)) return { ...outcome, fields: {}, values };
   const wrong = Object.entries(outcome.fields).sort(([a], [b]) => names.indexOf(a) - names.indexOf(b));
   const said = wrong.map(([name, error]) => {

@@ -2,6 +2,7 @@ import { createTranslator } from 'next-intl';
 import type { AuditLine } from '@/lib/data/audit/audit-search';
 import { roles } from '@/lib/domain/access/access';
 import { AUDIT_ACTIONS, AUDIT_GROUPS, AUDIT_SUBJECTS, detailsInOrder } from '@/lib/domain/access/audit';
+import { WITHDRAWAL_BASES } from '@/lib/domain/approval/proposal';
 import { HOLD_REASONS } from '@/lib/domain/filing/hold';
 import { isOneOf } from '@/lib/domain/text';
 import { catalogues, en } from '@/lib/messages/catalogue';
@@ -34,6 +35,7 @@ export function auditWords(locale: Locale) {
     if (isOneOf(roles, value)) return role(value);
     if (isOneOf(HOLD_REASONS, value)) return hold(value);
     if (isOneOf(AUDIT_GROUPS, value)) return t(`groups.${value}`);
+    if (isOneOf(WITHDRAWAL_BASES, value)) return t(`bases.${value}`);
     if (isOneOf(AUDIT_ACTIONS, value)) return t(`actions.${value}`);
     return isOneOf(['done', 'refused'] as const, value) ? t(`outcomes.${value}`) : value;
   });

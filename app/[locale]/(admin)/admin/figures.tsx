@@ -60,6 +60,9 @@ export async function NeedsYou({
           )}
         </ul>
       )}
+      <p>
+        <Link href="/admin/work">{t('openWork')}</Link>
+      </p>
     </section>
   );
 }

@@ -17,6 +17,7 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   const waiting = await approvalsForMe();
   const links = [
     { href: '/admin', words: t('adminToday'), permission: 'read-filings' },
+    { href: '/admin/work', words: t('adminWork'), permission: 'read-filings' },
     { href: '/admin/filings', words: t('adminFilings'), permission: 'read-filings' },
     { href: '/admin/paper', words: t('adminPaper'), permission: 'enter-paper' },
     { href: '/admin/emails', words: t('adminEmails'), permission: 'read-mail' },

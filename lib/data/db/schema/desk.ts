@@ -1,4 +1,4 @@
-import { bigserial, index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { bigserial, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { users } from '@/lib/data/db/schema/account';
 import { createdAt, id, instant } from '@/lib/data/db/schema/columns';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -32,6 +32,24 @@ export const assignments = pgTable(
     assignedAt: instant('assigned_at').notNull(),
   },
   (t) => [index('assignments_user').on(t.userId)],
+);
+
+/**
+ * Which member of staff has taken a message about no filing, or a proposal. Work on a filing, and on messages about it, goes
+ * with the filing.
+ */
+export const workAssignments = pgTable(
+  'work_assignments',
+  {
+    kind: text('kind').$type<'mail' | 'approval'>().notNull(),
+    /** The message's id or the proposal's. */
+    subject: uuid('subject').notNull(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => users.id),
+    assignedAt: instant('assigned_at').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.subject] }), index('work_assignments_user').on(t.userId)],
 );
 
 /** What staff note about a filing for each other. Rows are only ever added, and no filer sees them. */

@@ -1,8 +1,19 @@
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, jsonb, pgTable, smallint, text, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { id, instant, snapshot } from '@/lib/data/db/schema/columns';
+import { createdAt, id, instant, snapshot } from '@/lib/data/db/schema/columns';
 import { courtFiles, courts } from '@/lib/data/db/schema/court';
 import { claimV1 } from '@/lib/domain/claim/claim-v1';
 import type { DocumentKind } from '@/lib/domain/claim/document';
@@ -10,12 +21,36 @@ import type { FiledKind, LaterStatement } from '@/lib/domain/claim/later/later';
 import { contactV1 } from '@/lib/domain/contact/contact-v1';
 import type { FilingState } from '@/lib/domain/filing/filing';
 import type { HoldReason } from '@/lib/domain/filing/hold';
+import type { HoldRemedy } from '@/lib/domain/filing/holds/asked';
 
 /** One gapless sequence per year for the whole court. */
 export const fileNumbers = pgTable('file_numbers', {
   year: integer('year').primaryKey(),
   last: integer('last').notNull(),
 });
+
+/**
+ * The reasons for holds that registrars keep. A row's words never change, because filings name the row: new words are
+ * another row under the same code, from another day on.
+ */
+export const holdReasons = pgTable(
+  'hold_reasons',
+  {
+    id: id(),
+    code: text('code').notNull(),
+    /** The sentence for the filer. */
+    wordsEn: text('words_en').notNull(),
+    wordsFr: text('words_fr').notNull(),
+    remedy: text('remedy').$type<HoldRemedy>().notNull(),
+    activeFrom: date('active_from', { mode: 'string' }).notNull(),
+    activeUntil: date('active_until', { mode: 'string' }),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('hold_reasons_version').on(t.code, t.activeFrom),
+    check('hold_reasons_days', sql`${t.activeUntil} is null or ${t.activeUntil} >= ${t.activeFrom}`),
+  ],
+);
 
 /** A submission. The row is its own queue: due_at, lease, attempts. */
 export const filings = pgTable(
@@ -70,6 +105,10 @@ export const filings = pgTable(
     /** Why it was put on hold, as a word of lib/domain/filing/hold.ts, and for which document. */
     holdReason: text('hold_reason').$type<HoldReason>(),
     heldDocument: uuid('held_document'),
+    /** Further documents of which the filer is asked for another copy. */
+    furtherHeld: uuid('further_held').array().notNull().default(sql`'{}'`),
+    /** The reason of the catalogue, where staff put it on hold for one. */
+    keptReasonId: uuid('kept_reason_id').references(() => holdReasons.id),
     heldAt: instant('held_at'),
     withdrawnAt: instant('withdrawn_at'),
     /** All texts by which staff can find it, folded (lib/domain/filing/search.ts). */

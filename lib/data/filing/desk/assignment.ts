@@ -60,7 +60,8 @@ export async function assignFiling(
   });
 }
 
-async function isColleague(tx: Db, id: string): Promise<boolean> {
+/** Whether this is a member of staff who can sign in. */
+export async function isColleague(tx: Db, id: string): Promise<boolean> {
   return isUuid(id) && (await tx.$count(users, and(eq(users.id, id), isActive))) === 1;
 }
 

@@ -16,6 +16,7 @@ type Act = {
   at: Date;
   action: AuditAction;
   actor: (typeof audit.$inferSelect)['actor'];
+  outcome: (typeof audit.$inferSelect)['outcome'];
   oneKeyId: string | null;
   details: Record<string, string | number>;
 };
@@ -31,8 +32,8 @@ type MailStep = {
 export type TimelineEvent = { key: string } & (({ kind: 'act' } & Act) | ({ kind: 'mail' } & MailStep));
 
 /**
- * What happened to a filing, from its receipt to the last report about its e-mail, the earliest first; acts that only
- * looked at it are left out. People in details have their ONE-key IDs.
+ * What happened to a filing, from its receipt to the last report about its e-mail, the earliest first, with what failed;
+ * acts that only looked at it are left out. People in details have their ONE-key IDs.
  * @throws NotFound for anyone but staff
  */
 export async function listTimeline(
@@ -48,16 +49,10 @@ async function actsOn(reference: string): Promise<TimelineEvent[]> {
   const rows = await db()
     .select({
       ...{ entry: audit.entry, at: audit.at, actor: audit.actor, action: audit.action },
-      ...{ userId: audit.userId, details: audit.details },
+      ...{ userId: audit.userId, details: audit.details, outcome: audit.outcome },
     })
     .from(audit)
-    .where(
-      and(
-        eq(audit.subject, reference),
-        eq(audit.outcome, 'done'),
-        inArray(audit.action, FILING_ACTS.flatMap(namesOfAction)),
-      ),
-    )
+    .where(and(eq(audit.subject, reference), inArray(audit.action, FILING_ACTS.flatMap(namesOfAction))))
     .orderBy(asc(audit.entry))
     .limit(500);
   const ids = rows.flatMap(({ userId, details }) => [userId, ...Object.values(details ?? {})]);

@@ -14,7 +14,7 @@ import { courtFiles } from '@/lib/data/db/schema/court';
 import { documents, documentVersions, substitutes } from '@/lib/data/db/schema/document';
 import { type filings, receipts } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
-import { getFilingRecord } from '@/lib/data/filing/filing-record';
+import { viewFilingRecord } from '@/lib/data/filing/filing-record';
 import { getFiling } from '@/lib/data/filing/filings';
 import { firstFilings } from '@/lib/data/filing/own/own-filings';
 import { findClosedFiling, listRestrictions } from '@/lib/data/filing/restricted/court-file-restrictions';
@@ -141,7 +141,7 @@ eachDatabase('restricted court files', () => {
       copy: () => getSubstitute(actor, copy),
       file: async () => ((await getCourtFile(actor, fileNumber)).filings.length > 0 ? true : null),
       message: () => getMail(actor, mail),
-      record: () => getFilingRecord(actor, reference, now),
+      record: () => viewFilingRecord(actor, reference, now),
     };
     const opened: string[] = [];
     for (const [way, asked] of Object.entries(ways)) if (await gives(asked())) opened.push(way);

@@ -39,6 +39,37 @@ async function correctionWords({ reference, ground, issuedOn, orderedOn, judge }
   };
 }
 
+type ReasonChange = Extract<Change, { kind: 'keep-hold-reason' | 'end-hold-reason' }>;
+
+async function reasonWords(change: ReasonChange) {
+  const [t, remedies, locale] = [
+    await getTranslations('approvals.values'),
+    await getTranslations('holdReasons.remedies'),
+    await getLocale(),
+  ];
+  const day = (on: string) => formatDate(on, locale);
+  const about = change.code;
+  if (change.kind === 'end-hold-reason') {
+    const before = change.from ? t('reasonUntil', { date: day(change.from) }) : t('reasonWithoutEnd');
+    return { about, before, after: t('reasonUntil', { date: day(change.activeUntil) }) };
+  }
+  const { before, wordsEn: en, wordsFr: fr, remedy, activeFrom, activeUntil } = change;
+  const kept = { en, fr, remedy: remedies(remedy), from: day(activeFrom) };
+  return {
+    about,
+    before: before ? t('reasonWords', { en: before.wordsEn, fr: before.wordsFr }) : t('noReason'),
+    after: activeUntil ? t('reasonKeptUntil', { ...kept, until: day(activeUntil) }) : t('reasonKept', kept),
+  };
+}
+
+/** Upon what a filing is to be withdrawn; nothing of a proposal from before that was asked. */
+async function withdrawalWords(change: Extract<Change, { kind: 'withdraw-filing' }>): Promise<string> {
+  const { basis, basisOn, judge } = change;
+  const t = await getTranslations('approvals.values');
+  if (!basis || !basisOn) return t('withdrawn');
+  return t(`withdrawnBy.${basis}`, { date: formatDate(basisOn, await getLocale()), judge });
+}
+
 /** What a change is about, and what is before it and after it, in words. */
 export async function changeWords(change: Change): Promise<{ about: string; before: string; after: string }> {
   const [t, rules, states, locale] = [
@@ -69,12 +100,15 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
     case 'withdraw-filing': {
       const { reference, state, issueOn } = change;
       const before = t('standing', { state: states(state), date: formatDate(issueOn, locale) });
-      return { about: reference, before, after: t('withdrawn') };
+      return { about: reference, before, after: await withdrawalWords(change) };
     }
     case 'correct-filing':
       return correctionWords(change);
     case 'restrict-file':
     case 'lift-restriction':
       return restrictionWords(change);
+    case 'keep-hold-reason':
+    case 'end-hold-reason':
+      return reasonWords(change);
   }
 }

@@ -11,7 +11,9 @@ import { listSubstitutes, type Substitute } from '@/lib/data/filing/substitutes'
 import type { UserActor } from '@/lib/domain/access/access';
 import { REFUSAL_CODES } from '@/lib/domain/claim/document';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
-import { replacementDate } from '@/lib/domain/filing/substitute';
+import { askedDocuments, type HoldRemedy, isTaken } from '@/lib/domain/filing/holds/asked';
+import { keptWords } from '@/lib/domain/filing/holds/kept-reason';
+import { replacementDate, SUBSTITUTE_KINDS } from '@/lib/domain/filing/substitute';
 import { isOneOf } from '@/lib/domain/text';
 import { isErrorKey } from '@/lib/messages/catalogue';
 import { courtNow } from '@/lib/services/clock';
@@ -26,17 +28,24 @@ type Props = {
 
 /** Why a claim is on hold, and which copies its filer can send to end the hold. */
 export async function Held({ actor, filing, refused }: Props) {
-  const [t, reasons] = [await getTranslations('hold'), await getTranslations('holdReason')];
+  const [t, reasons, locale] = [
+    await getTranslations('hold'),
+    await getTranslations('holdReason'),
+    await getLocale(),
+  ];
+  const remedy = filing.keptReason?.remedy ?? 'repaired-copy';
   const substitutes = await listSubstitutes(actor, filing.reference);
   return (
     <section className="print:hidden">
       <h2>{t('heading')}</h2>
       <p>
         <strong className="block">{t('reason')}</strong>
-        {filing.holdReason && reasons(filing.holdReason)}
+        {filing.keptReason
+          ? keptWords(filing.keptReason, locale)
+          : filing.holdReason && reasons(filing.holdReason)}
       </p>
       {typeof refused === 'string' && <Refused reference={filing.reference} code={refused} />}
-      <SubstituteForm filing={filing} />
+      {remedy === 'none' ? <p>{t('nothingToSend')}</p> : <SubstituteForm filing={filing} remedy={remedy} />}
       <Offered substitutes={substitutes} />
     </section>
   );
@@ -57,14 +66,15 @@ async function Refused({ reference, code }: { reference: string; code: string })
   );
 }
 
-async function SubstituteForm({ filing }: { filing: FiledClaim }) {
+async function SubstituteForm({ filing, remedy }: { filing: FiledClaim; remedy: HoldRemedy }) {
   const [t, locale] = [await getTranslations('hold'), await getLocale()];
   const promised = replacementDate(filing.issueOn, courtNow(), await getCalendar());
   const date = formatDate(promised, locale);
-  const answers = [
-    { value: 'repaired-copy', label: t('repairedCopy') },
-    { value: 'replacement', label: t('replacement', { date }) },
-  ];
+  const labels = { 'repaired-copy': t('repairedCopy'), replacement: t('replacement', { date }) };
+  const answers = SUBSTITUTE_KINDS.filter((kind) => isTaken(remedy, kind)).map((value) => ({
+    value,
+    label: labels[value],
+  }));
   return (
     <form method="post" action="/api/substitutes" encType="multipart/form-data" className="mb-8 max-w-text">
       <input type="hidden" name="reference" value={filing.reference} />
@@ -99,22 +109,25 @@ async function SubstituteForm({ filing }: { filing: FiledClaim }) {
 }
 
 /**
- * The document that causes the hold. For a claim from before holds named a document, the filer chooses from
- * all.
+ * The document of which another copy is asked for. Of several the filer sends one after the other, and for a claim from
+ * before holds named a document they choose from all.
  */
 async function WhichDocument({ filing }: { filing: FiledClaim }) {
   const [t, kinds] = [await getTranslations('hold'), await getTranslations('documentKind')];
-  const held = filing.documents.find(({ id }) => id === filing.heldDocument);
-  if (held) {
+  const asked = askedDocuments(filing);
+  const documents = filing.documents.filter(({ id }) => asked === null || asked.includes(id));
+  const [only] = documents;
+  if (only && asked?.length === 1) {
     return (
       <>
-        <input type="hidden" name="document" value={held.id} />
-        <HeldDocument document={held} />
+        <input type="hidden" name="document" value={only.id} />
+        <HeldDocument document={only} />
       </>
     );
   }
   return (
     <>
+      {asked && <p>{t('severalAsked', { count: asked.length })}</p>}
       <label htmlFor="document" className="mb-1 block font-semibold">
         {t('document')}
       </label>
@@ -123,7 +136,7 @@ async function WhichDocument({ filing }: { filing: FiledClaim }) {
         name="document"
         className="mb-6 block min-h-11 w-full rounded border-2 border-edge px-3"
       >
-        {filing.documents.map(({ id, kind, name }) => (
+        {documents.map(({ id, kind, name }) => (
           <option key={id} value={id}>
             {kinds(kind)}: {name}
           </option>

@@ -9,11 +9,12 @@ import { courtNow } from '@/lib/services/clock';
 
 type Claim = Pick<
   FiledClaim,
-  'claim' | 'laterKind' | 'state' | 'dueAt' | 'lastError' | 'issueOn' | 'contact' | 'mails'
+  'claim' | 'laterKind' | 'state' | 'holdReason' | 'dueAt' | 'lastError' | 'issueOn' | 'contact' | 'mails'
 >;
 
 /** The state of a claim in the form in which its filer is told of it. */
 function standingOf(filing: Claim) {
+  if (filing.state === 'held') return filing.holdReason === 'by-staff' ? 'heldByStaff' : 'held';
   if (filing.state !== 'received') return filing.state;
   const now = courtNow();
   if (isLate(filing, now)) return 'late';
@@ -26,6 +27,7 @@ const looks = {
   issuing: 'information',
   late: 'warning',
   held: 'warning',
+  heldByStaff: 'warning',
   withdrawn: 'information',
 } as const;
 

@@ -9,10 +9,13 @@ import { releaseFiling } from '@/lib/data/filing/hold';
 import { getSubstitute } from '@/lib/data/filing/substitutes';
 import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { isReference } from '@/lib/domain/access/reference';
-import { errorKey, required } from '@/lib/domain/text';
+import { WITHDRAWAL_BASES } from '@/lib/domain/approval/proposal';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { stillAsked } from '@/lib/domain/filing/holds/asked';
+import { errorKey, optional, required, withRules } from '@/lib/domain/text';
 import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done } from '@/lib/web/action/action';
+import { action, done, refuse } from '@/lib/web/action/action';
 
 const input = z.object({ reference: z.string().refine(isReference, errorKey('nothingToRetry')) });
 
@@ -61,16 +64,26 @@ export const redate = action(
   },
 );
 
-const withdrawal = z.object({
-  reference: z.string().refine(isReference, errorKey('alreadyIssued')),
-  withdrawalReason: required('enterReason', 500),
-});
+const withdrawal = withRules(
+  z.object({
+    reference: z.string().refine(isReference, errorKey('alreadyIssued')),
+    basis: z.enum(WITHDRAWAL_BASES, { error: errorKey('enterBasis') }),
+    basisOn: z.iso.date({ error: errorKey('enterDate') }),
+    basisJudge: optional(100),
+    withdrawalReason: required('enterReason', 500),
+  }),
+  ({ basis, basisJudge }) => {
+    if (basis === 'order' && !basisJudge) return { basisJudge: errorKey('enterJudge') };
+    return basis === 'request' && basisJudge ? { basisJudge: errorKey('judgeNeedless') } : {};
+  },
+);
 
-/** Proposes to withdraw a filing that is not issued yet. */
+/** Proposes to withdraw a filing that is not issued yet, at its filer's request or as a judge ordered. */
 export const proposeWithdrawal = action(
   { role: 'registrar', input: withdrawal, limit: 'write' },
-  async ({ actor, input: { reference, withdrawalReason }, now, courtNow }) => {
-    await propose(actor, { kind: 'withdraw-filing', reference }, withdrawalReason, { now, courtNow });
+  async ({ actor, input: { withdrawalReason, basisJudge: judge, ...asked }, now, courtNow }) => {
+    if (asked.basisOn > courtDay(courtNow)) return refuse({ basisOn: 'basisInFuture' });
+    await propose(actor, { kind: 'withdraw-filing', judge, ...asked }, withdrawalReason, { now, courtNow });
     refresh();
     return done();
   },
@@ -87,10 +100,14 @@ export const decide = action(
   { role: 'staff', input: decision, limit: 'write' },
   async ({ actor, input: { substitute, decision: made, decisionReason: reason }, now, courtNow }) => {
     const approve = made === 'approve';
-    const { reference } = await getSubstitute(actor, substitute);
+    const { reference, documentId } = await getSubstitute(actor, substitute);
     await writingAnew(async () => {
       const filing = await getFiling(actor, reference);
-      const notice = await writeNotice(filing, approve ? 'approved' : 'refused', { reason });
+      const left = approve ? stillAsked(filing, documentId).length : 0;
+      const notice = await writeNotice(filing, approve ? 'approved' : 'refused', {
+        reason,
+        stillAsked: left,
+      });
       await decideSubstitute(actor, substitute, { approve, reason }, notice, { now, courtNow });
     });
     wakeWorker();

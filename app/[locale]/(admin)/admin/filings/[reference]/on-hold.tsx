@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import { release } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
 import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/held-document';
 import { Alert } from '@/app/ui/display/alert';
@@ -7,20 +7,26 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { liesInDocument } from '@/lib/domain/filing/hold';
+import { askedDocuments } from '@/lib/domain/filing/holds/asked';
+import { keptWords } from '@/lib/domain/filing/holds/kept-reason';
 
-/** Why a filing is on hold, for which document, and the button that releases it once the cause is gone. */
+/** Why a filing is on hold, for which documents, and the button that releases it once the cause is gone. */
 export async function OnHold({ filing }: { filing: FiledClaim }) {
   const [t, reasons] = [await getTranslations('adminHold'), await getTranslations('holdReason')];
-  const { reference, holdReason: reason } = filing;
-  const held = filing.documents.find(({ id }) => id === filing.heldDocument);
+  const { reference, holdReason: reason, keptReason: kept } = filing;
+  const asked = askedDocuments(filing) ?? [];
+  const documents = filing.documents.filter(({ id }) => asked.includes(id));
+  const words = kept ? keptWords(kept, await getLocale()) : reason && reasons(reason);
   return (
     <section className="mb-8">
       <Alert look="warning" heading={t('heading')}>
         <p>
-          {reason && reasons(reason)} <code>{reason}</code>
+          {words} <code>{kept?.code ?? reason}</code>
         </p>
-        {held && <HeldDocument document={held} />}
-        <p>{t('words')}</p>
+        {documents.map((document) => (
+          <HeldDocument key={document.id} document={document} />
+        ))}
+        <p>{t(kept ? `staffWords.${kept.remedy}` : 'words')}</p>
       </Alert>
       <PageForm action={release} doneMessage={t('released')}>
         <input type="hidden" name="reference" value={reference} />

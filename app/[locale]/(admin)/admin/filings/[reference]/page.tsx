@@ -8,7 +8,7 @@ import { Recorded } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/
 import { Resending } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/resending';
 import { Timeline } from '@/app/[locale]/(admin)/admin/filings/[reference]/desk/timeline';
 import { Facts } from '@/app/[locale]/(admin)/admin/filings/[reference]/facts';
-import { History } from '@/app/[locale]/(admin)/admin/filings/[reference]/history';
+import { Holding } from '@/app/[locale]/(admin)/admin/filings/[reference]/holding';
 import { Late } from '@/app/[locale]/(admin)/admin/filings/[reference]/late';
 import { Mails } from '@/app/[locale]/(admin)/admin/filings/[reference]/mails';
 import { OnHold } from '@/app/[locale]/(admin)/admin/filings/[reference]/on-hold';
@@ -27,7 +27,7 @@ import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getCourtFile } from '@/lib/data/claim/later/court-file';
-import { getFilingRecord } from '@/lib/data/filing/filing-record';
+import { viewFilingRecord } from '@/lib/data/filing/filing-record';
 import { findClosedFiling } from '@/lib/data/filing/restricted/court-file-restrictions';
 import { can } from '@/lib/domain/access/access';
 import { isCorrection } from '@/lib/domain/claim/later/correction';
@@ -47,7 +47,7 @@ export default async function FilingPage({
   const [{ reference }, { refused }] = [await params, await searchParams];
   const closed = await orNotFound(findClosedFiling(actor, reference, systemNow()));
   if (closed) return <ClosedFiling filing={closed} />;
-  const { filing, history } = await orNotFound(getFilingRecord(actor, reference, systemNow()));
+  const filing = await orNotFound(viewFilingRecord(actor, reference, systemNow()));
   const file = filing.fileNumber ? await getCourtFile(actor, filing.fileNumber) : null;
   const t = await getTranslations('adminFiling');
   const isOpener = filing.state === 'issued' && !filing.laterKind;
@@ -64,6 +64,7 @@ export default async function FilingPage({
       <Facts filing={filing} />
       <Assigned actor={actor} filing={filing} />
       <Notes actor={actor} reference={reference} />
+      {filing.state === 'received' && <Holding actor={actor} filing={filing} />}
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={reference} issueOn={filing.issueOn} />
       )}
@@ -91,8 +92,6 @@ export default async function FilingPage({
       <Mails mails={filing.mails} />
       <Resending filing={filing} />
       <Timeline actor={actor} filing={filing} />
-      <h2>{t('history')}</h2>
-      <History history={history} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { isReference } from '@/lib/domain/access/reference';
 import { requiredEmail } from '@/lib/domain/contact/email';
 import { errorKey, required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done } from '@/lib/web/action/action';
+import { action, done, doneAndEmptied } from '@/lib/web/action/action';
 
 const reference = z.string().refine(isReference, errorKey('unreadable'));
 const person = z.union([z.uuid(), z.literal('')]).transform((id) => id || null);
@@ -39,7 +39,7 @@ const note = z.object({ reference, note: required('enterNote', 2_000) });
 export const write = action({ role: 'staff', input: note, limit: 'write' }, async ({ actor, input, now }) => {
   await addNote(actor, input.reference, input.note, now);
   refresh();
-  return done();
+  return doneAndEmptied();
 });
 
 const repeat = z.object({ mail: z.uuid({ error: errorKey('chooseMessage') }), email: requiredEmail() });

@@ -25,9 +25,11 @@ export async function Timeline({ actor, filing }: { actor: UserActor; filing: Fi
   );
 }
 
-async function Act({ action, actor, oneKeyId, details }: Extract<TimelineEvent, { kind: 'act' }>) {
+type ActEvent = Extract<TimelineEvent, { kind: 'act' }>;
+
+async function Act({ action, actor, outcome, oneKeyId, details }: ActEvent) {
   const words = auditWords(await getLocale());
-  const told = words.details({ details });
+  const told = [...(outcome === 'refused' ? [words.outcome(outcome)] : []), ...words.details({ details })];
   return (
     <>
       <p className="mb-0!">

@@ -1,0 +1,65 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { hold } from '@/app/[locale]/(admin)/admin/filings/[reference]/hold-actions';
+import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
+import { CheckboxGroup } from '@/app/ui/form/choices';
+import { TextArea } from '@/app/ui/form/fields';
+import { PageForm } from '@/app/ui/form/page-form';
+import { Select } from '@/app/ui/form/select';
+import { Button } from '@/app/ui/layout/button';
+import type { FiledClaim } from '@/lib/data/filing/filings';
+import { listActiveReasons } from '@/lib/data/filing/holds/hold-reasons';
+import type { UserActor } from '@/lib/domain/access/access';
+import { courtDay } from '@/lib/domain/court/calendar';
+import { SERVICE_REASONS } from '@/lib/domain/filing/hold';
+import { keptWords } from '@/lib/domain/filing/holds/kept-reason';
+import { courtNow } from '@/lib/services/clock';
+
+/**
+ * Puts a filing that waits to be issued on hold: why, for which of its documents, and what staff should know. It is open if a
+ * saved form fills it.
+ */
+export async function Holding({ actor, filing }: { actor: UserActor; filing: FiledClaim }) {
+  const [t, names, kinds, locale] = [
+    await getTranslations('adminHold'),
+    await getTranslations('holdName'),
+    await getTranslations('documentKind'),
+    await getLocale(),
+  ];
+  const active = await listActiveReasons(actor, courtDay(courtNow()));
+  const kept = active.map((reason) => ({
+    value: reason.code,
+    label: `${reason.code}: ${keptWords(reason, locale)}`,
+  }));
+  const own = SERVICE_REASONS.map((value) => ({ value, label: names(value) }));
+  const reasons = [
+    ...(kept.length > 0 ? [{ label: t('keptReasons'), options: kept }] : []),
+    { label: t('ownReasons'), options: own },
+  ];
+  const documents = filing.documents.map(({ id, kind, name }) => ({
+    name: `document-${id}`,
+    label: <span className="wrap-anywhere">{`${kinds(kind)}: ${name}`}</span>,
+  }));
+  return (
+    <FoldedForm summary={t('hold')} words={t('holdWords')} field="holdNote">
+      <PageForm action={hold} doneMessage={t('holdDone')}>
+        <input type="hidden" name="reference" value={filing.reference} />
+        <Select
+          name="chosenReason"
+          label={t('holdReason')}
+          hint={t('holdReasonHint')}
+          placeholder={t('chooseHoldReason')}
+          options={reasons}
+          width="full"
+        />
+        <CheckboxGroup
+          name="askedDocuments"
+          label={t('askedDocuments')}
+          hint={t('askedDocumentsHint')}
+          options={documents}
+        />
+        <TextArea name="holdNote" label={t('holdNote')} hint={t('holdNoteHint')} />
+        <Button look="secondary">{t('holdButton')}</Button>
+      </PageForm>
+    </FoldedForm>
+  );
+}
