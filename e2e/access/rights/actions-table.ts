@@ -133,7 +133,7 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ filing }) => ({ work: `take hold ${filing} -` }),
     changes: true,
   },
-  '(admin)/admin/hold-reasons/actions#keep': {
+  '(admin)/admin/work/hold-reasons/actions#keep': {
     audience: 'registrar',
     fields: () => ({
       ...{ reasonCode: 'page-missing', wordsEn: 'A page is missing.', wordsFr: 'Il manque une page.' },
@@ -141,7 +141,7 @@ export const actions: Record<string, ActionRule> = {
     }),
     changes: true,
   },
-  '(admin)/admin/hold-reasons/actions#end': {
+  '(admin)/admin/work/hold-reasons/actions#end': {
     audience: 'registrar',
     fields: ({ user }) => ({ endedReason: user, endsOn: '2027-03-03', endingReason: 'a test' }),
   },

@@ -127,7 +127,7 @@ export const pages: Record<string, Audience> = {
   '/admin/filings/[reference]': 'staff',
   '/admin/emails': 'staff',
   '/admin/emails/[id]': 'staff',
-  '/admin/hold-reasons': 'registrar',
+  '/admin/work/hold-reasons': 'registrar',
   '/admin/work': 'staff',
   '/admin/approvals': 'registrar',
   '/admin/approvals/[proposal]': 'registrar',

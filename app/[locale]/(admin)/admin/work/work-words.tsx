@@ -26,7 +26,9 @@ async function filingWords({ kind, filing }: Extract<Work, { kind: 'hold' | 'lat
   return {
     link: (
       <RowLink href={{ pathname: '/admin/filings/[reference]', params: { reference } }}>
-        {name} <span className="whitespace-nowrap">{reference}</span>
+        <span>
+          {name} <span className="whitespace-nowrap">{reference}</span>
+        </span>
       </RowLink>
     ),
     name: `${name} ${reference}`,
