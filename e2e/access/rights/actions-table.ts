@@ -159,7 +159,7 @@ export const actions: Record<string, ActionRule> = {
     fields: ({ filing }) => ({ work: `take hold ${filing} -` }),
     changes: true,
   },
-  '(admin)/admin/hold-reasons/actions#keep': {
+  '(admin)/admin/work/hold-reasons/actions#keep': {
     audience: 'registrar',
     fields: () => ({
       ...{ reasonCode: 'page-missing', wordsEn: 'A page is missing.', wordsFr: 'Il manque une page.' },
@@ -167,7 +167,7 @@ export const actions: Record<string, ActionRule> = {
     }),
     changes: true,
   },
-  '(admin)/admin/hold-reasons/actions#end': {
+  '(admin)/admin/work/hold-reasons/actions#end': {
     audience: 'registrar',
     fields: ({ user }) => ({ endedReason: user, endsOn: '2027-03-03', endingReason: 'a test' }),
   },

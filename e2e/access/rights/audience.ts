@@ -130,7 +130,7 @@ export const pages: Record<string, Audience> = {
   '/admin/emails/[id]': 'staff',
   '/admin/emails/catalogue': 'staff',
   '/admin/emails/catalogue/[example]': 'staff',
-  '/admin/hold-reasons': 'registrar',
+  '/admin/work/hold-reasons': 'registrar',
   '/admin/work': 'staff',
   '/admin/approvals': 'registrar',
   '/admin/approvals/[proposal]': 'registrar',

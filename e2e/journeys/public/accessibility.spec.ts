@@ -225,7 +225,7 @@ for (const locale of inOne('fr')) {
     const addresses = [
       '/admin',
       '/admin/work',
-      '/admin/hold-reasons',
+      '/admin/work/hold-reasons',
       '/admin/filings',
       '/admin/paper',
       '/admin/emails',

@@ -79,7 +79,7 @@ for (const locale of inOne('fr')) {
       ...desk.map((path) => t.path(path)),
       t.path('/admin/audit'),
       t.path('/admin/work'),
-      t.path('/admin/hold-reasons'),
+      t.path('/admin/work/hold-reasons'),
       t.path('/admin/filings/[reference]', { reference }),
       t.path('/admin/courts/[court]', { court: 'toronto' }),
     ]);

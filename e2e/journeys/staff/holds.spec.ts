@@ -37,7 +37,7 @@ for (const locale of inOne('fr')) {
     const [filer, first, second] = [await newPage(), await newPage(), await newPage()];
     const main = first.getByRole('main');
     await becomeRegistrar(first, court, locale);
-    await first.goto(t.path('/admin/hold-reasons'));
+    await first.goto(t.path('/admin/work/hold-reasons'));
     await unfold(first, t('holdReasons.keep'));
     await press(first, t('holdReasons.keepButton'));
     await expect(first.getByTestId('error-summary')).toContainText(t('errors.enterReasonCode'));

@@ -3,6 +3,7 @@ import type { AuditLine } from '@/lib/data/audit/audit-search';
 import { roles } from '@/lib/domain/access/access';
 import { AUDIT_ACTIONS, AUDIT_GROUPS, AUDIT_SUBJECTS, detailsInOrder } from '@/lib/domain/access/audit';
 import { WITHDRAWAL_BASES } from '@/lib/domain/approval/proposal';
+import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { HOLD_REASONS } from '@/lib/domain/filing/hold';
 import { isOneOf } from '@/lib/domain/text';
 import { catalogues, en } from '@/lib/messages/catalogue';
@@ -30,12 +31,18 @@ export function auditWords(locale: Locale) {
   const history = createTranslator({ locale, messages, namespace: 'filingHistory' });
   const role = createTranslator({ locale, messages, namespace: 'role' });
   const hold = createTranslator({ locale, messages, namespace: 'holdName' });
+  const state = createTranslator({ locale, messages, namespace: 'filingState' });
+  const ofFiling = (value: string): string | undefined => {
+    if (isOneOf(HOLD_REASONS, value)) return hold(value);
+    if (isOneOf(FILING_STATES, value)) return state(value);
+    return isOneOf(WITHDRAWAL_BASES, value) ? t(`bases.${value}`) : undefined;
+  };
   const wordsOf = remembered((value) => {
+    const told = ofFiling(value);
+    if (told !== undefined) return told;
     if (value === 'nobody') return t('nobody');
     if (isOneOf(roles, value)) return role(value);
-    if (isOneOf(HOLD_REASONS, value)) return hold(value);
     if (isOneOf(AUDIT_GROUPS, value)) return t(`groups.${value}`);
-    if (isOneOf(WITHDRAWAL_BASES, value)) return t(`bases.${value}`);
     if (isOneOf(AUDIT_ACTIONS, value)) return t(`actions.${value}`);
     return isOneOf(['done', 'refused'] as const, value) ? t(`outcomes.${value}`) : value;
   });

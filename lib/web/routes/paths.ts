@@ -119,7 +119,7 @@ export const paths = {
   '/admin/calendar': { en: '/admin/calendar', fr: '/admin/calendrier' },
   '/admin/calendar/preview': { en: '/admin/calendar/preview', fr: '/admin/calendrier/apercu' },
   '/admin/calendar/[closure]': { en: '/admin/calendar/[closure]', fr: '/admin/calendrier/[closure]' },
-  '/admin/hold-reasons': { en: '/admin/hold-reasons', fr: '/admin/motifs-de-suspens' },
+  '/admin/work/hold-reasons': { en: '/admin/work/hold-reasons', fr: '/admin/travail/motifs-de-suspens' },
   '/admin/work': { en: '/admin/work', fr: '/admin/travail' },
   '/admin/approvals': { en: '/admin/approvals', fr: '/admin/approbations' },
   '/admin/approvals/[proposal]': {

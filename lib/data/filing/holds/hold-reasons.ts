@@ -80,7 +80,7 @@ export async function keepHoldReason(actor: Actor, change: Keeping, now: Date, t
   }
   const row = { code, wordsEn, wordsFr, remedy, activeFrom, activeUntil, createdAt: now };
   await tx.insert(holdReasons).values(row);
-  const details = { before: before?.wordsEn ?? 'nothing', after: wordsEn, activeFrom, remedy };
+  const details = { before: before?.wordsEn ?? 'nothing', after: wordsEn, activeFrom };
   await record(tx, actor, { action: 'keep hold reason', subject: code, details }, now);
 }
 

@@ -20,8 +20,8 @@ type FilingWork = {
   /** Null for a sealed court file that is not for this person. */
   title: string | null;
   holdReason: HoldReason | null;
-  /** The code of the catalogue's reason, where staff put it on hold for one. */
-  code: string | null;
+  /** The sentences of the catalogue's reason, where staff put it on hold for one. */
+  kept: { wordsEn: string; wordsFr: string } | null;
   attempts: number;
   /** Whether a repaired copy awaits a registrar. */
   hasCopy: boolean;
@@ -118,7 +118,7 @@ async function filingWork(actor: Actor, references: string[]): Promise<FilingWor
       reference: filings.reference,
       title: titleFor(actor),
       holdReason: filings.holdReason,
-      code: holdReasons.code,
+      kept: { wordsEn: holdReasons.wordsEn, wordsFr: holdReasons.wordsFr },
       attempts: filings.attempts,
       hasCopy: sql`exists (${copies})`.mapWith(Boolean),
     })

@@ -14,7 +14,7 @@ function RowButton({ value, row, children }: { value: string; row: string; child
       type="submit"
       name="work"
       value={value}
-      className="min-h-11 cursor-pointer rounded border-2 border-link bg-page px-4 font-semibold text-link hover:bg-action-light hover:text-link-hover"
+      className="min-h-11 cursor-pointer whitespace-nowrap rounded border-2 border-link bg-page px-4 font-semibold text-link hover:bg-action-light hover:text-link-hover"
     >
       {children}
       <span className="sr-only"> {row}</span>

@@ -99,7 +99,7 @@ export default async function WorkPage({ searchParams }: PageProps<'/[locale]/ad
       <p className="text-lg">{t('intro')}</p>
       {can(actor, 'edit-hold-reasons') && (
         <p>
-          <RowLink href="/admin/hold-reasons">{t('reasons')}</RowLink>
+          <RowLink href="/admin/work/hold-reasons">{t('reasons')}</RowLink>
         </p>
       )}
       <Filter of={of} sort={sort} />

@@ -1,8 +1,9 @@
-import { getTranslations } from 'next-intl/server';
+import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { changeWords } from '@/app/[locale]/(admin)/admin/approvals/change-words';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import type { Work } from '@/lib/data/health/work/queue';
+import { keptWords } from '@/lib/domain/filing/holds/kept-reason';
 
 /** What a piece of work is, with the way there; what it is about; and why it waits. */
 type WorkWords = {
@@ -14,19 +15,23 @@ type WorkWords = {
 };
 
 async function filingWords({ kind, filing }: Extract<Work, { kind: 'hold' | 'late' }>): Promise<WorkWords> {
-  const [t, holds, lists] = [
+  const [t, holds, lists, locale] = [
     await getTranslations('work'),
     await getTranslations('holdName'),
     await getTranslations('adminFilings'),
+    await getLocale(),
   ];
-  const { reference, title, holdReason, code, attempts, hasCopy } = filing;
-  const reason = code ?? (holdReason ? holds(holdReason) : t('noReason'));
+  const { reference, title, holdReason, kept, attempts, hasCopy } = filing;
+  const named = holdReason ? holds(holdReason) : t('noReason');
+  const reason = kept ? keptWords(kept, locale) : named;
   const why = kind === 'late' ? t('attempts', { count: attempts }) : reason;
   const name = t(`kinds.${kind}`);
   return {
     link: (
       <RowLink href={{ pathname: '/admin/filings/[reference]', params: { reference } }}>
-        {name} <span className="whitespace-nowrap">{reference}</span>
+        <span>
+          {name} <span className="whitespace-nowrap">{reference}</span>
+        </span>
       </RowLink>
     ),
     name: `${name} ${reference}`,

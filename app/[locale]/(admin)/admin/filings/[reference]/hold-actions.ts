@@ -8,6 +8,7 @@ import { isReference } from '@/lib/domain/access/reference';
 import { errorKey, required } from '@/lib/domain/text';
 import { writeHoldNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
+import { measure } from '@/lib/measure';
 import { action, done, refuse } from '@/lib/web/action/action';
 
 const holding = z
@@ -40,6 +41,7 @@ export const hold = action(
       const notice = await writeHoldNotice(await getFiling(actor, reference), chosen, documentIds);
       await placeHold(actor, reference, { chosen, documentIds, note: holdNote }, notice, { now, courtNow });
     });
+    measure('hold', 1, { reason: chosen.holdReason });
     wakeWorker();
     refresh();
     return done();

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
-import { Ending, Keeping } from '@/app/[locale]/(admin)/admin/hold-reasons/forms';
-import { KeptReasons, ServiceReasons } from '@/app/[locale]/(admin)/admin/hold-reasons/tables';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
+import { Ending, Keeping } from '@/app/[locale]/(admin)/admin/work/hold-reasons/forms';
+import { KeptReasons, ServiceReasons } from '@/app/[locale]/(admin)/admin/work/hold-reasons/tables';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listKeptReasons } from '@/lib/data/filing/holds/hold-reasons';
 import { courtDay } from '@/lib/domain/court/calendar';

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
-import { end, keep } from '@/app/[locale]/(admin)/admin/hold-reasons/actions';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
+import { end, keep } from '@/app/[locale]/(admin)/admin/work/hold-reasons/actions';
 import { RadioGroup } from '@/app/ui/form/choices';
 import { TextArea, TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
