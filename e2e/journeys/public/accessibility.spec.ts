@@ -226,6 +226,7 @@ for (const locale of inOne('fr')) {
       '/admin',
       '/admin/filings',
       '/admin/emails',
+      '/admin/emails/catalogue',
       '/admin/approvals',
       '/admin/calendar',
       '/admin/courts',
