@@ -59,21 +59,13 @@ const numbered = (pattern: string) =>
 const referred = (reference: string) =>
   db().select({ id: filings.id }).from(filings).where(eq(filings.reference, reference));
 
-/** Whether an index of addresses finds what begins so, or every message is asked in the order of their days. */
-type Way = 'by index' | 'in order';
-
-function beginsSo(word: string, way: Way): SQL {
-  if (way === 'by index') return sql`${recipient} like ${begins(word)}`;
-  return sql`left(${recipient}, ${Array.from(word).length}::int) = ${word}`;
-}
-
 /** @throws Refused 'wholeFileNumber' */
-function named(typed: string, way: Way): SQL | undefined {
+function named(typed: string): SQL | undefined {
   const query = mailQuery(typed);
   if (!query) throw new Refused('wholeFileNumber');
   return and(
     ...query.addresses.map((forms) => inArray(recipient, forms)),
-    ...query.begins.map((word) => beginsSo(word, way)),
+    ...query.begins.map((word) => sql`${recipient} like ${begins(word)}`),
     ...query.references.map((reference) => inArray(outbox.filingId, referred(reference))),
     query.number ? inArray(outbox.filingId, numbered(query.number)) : undefined,
   );
@@ -84,10 +76,9 @@ type Asked = Partial<MailTerms>;
 function conditionOf(
   actor: Actor,
   { typed, kind, standing, writtenFrom, writtenUntil }: Asked,
-  way: Way,
 ): SQL | undefined {
   return and(
-    typed ? named(typed, way) : undefined,
+    typed ? named(typed) : undefined,
     kind && eq(outbox.kind, kind),
     standing && standsSo(standing),
     writtenFrom ? gte(outbox.createdAt, startOfDay(writtenFrom)) : undefined,
@@ -96,34 +87,35 @@ function conditionOf(
   );
 }
 
-/** As many messages are fetched by an index and then sorted as quickly as others are read in order. */
-const few = 15_000;
+/** As many messages are fetched by an index and sorted in time. */
+const most = 10_000;
 
 /**
- * The newest messages that meet a condition, up to one more than is shown; undefined if more than a few meet it. An index
- * fetches them whatever the planner expects.
+ * The newest messages that meet a condition, up to one more than is shown. An index fetches them whatever the planner
+ * expects.
+ * @throws Refused 'tooManyBeginSo' if more than ten thousand meet it
  */
-async function findFew(condition: SQL | undefined): Promise<string[] | undefined> {
+async function findNewest(condition: SQL | undefined): Promise<string[]> {
   const any = db()
     .select({ id: outbox.id, createdAt: outbox.createdAt })
     .from(outbox)
     .where(condition)
-    .limit(few + 1)
+    .limit(most + 1)
     .as('any');
   const found = await db()
     .select({ id: any.id, of: sql`count(*) over ()`.mapWith(Number) })
     .from(any)
     .orderBy(desc(any.createdAt), desc(any.id))
     .limit(countedAtMost + 1);
-  return (found[0]?.of ?? 0) > few ? undefined : found.map(({ id }) => id);
+  if ((found[0]?.of ?? 0) > most) throw new Refused('tooManyBeginSo');
+  return found.map(({ id }) => id);
 }
 
-/** What the messages of a search have in common, in the words that are quickest for the database. */
-async function quickest(actor: Actor, terms: Asked): Promise<SQL | undefined> {
-  const byIndex = conditionOf(actor, terms, 'by index');
-  if (!terms.typed) return byIndex;
-  const found = await findFew(byIndex);
-  return found ? inArray(outbox.id, found) : conditionOf(actor, terms, 'in order');
+/** What the messages of a search have in common; those of addresses that begin so are found first. */
+async function narrowed(actor: Actor, terms: Asked): Promise<SQL | undefined> {
+  const condition = conditionOf(actor, terms);
+  const isByBeginning = terms.typed && mailQuery(terms.typed)?.begins.length;
+  return isByBeginning ? inArray(outbox.id, await findNewest(condition)) : condition;
 }
 
 /** The summaries of the messages that meet the condition, in this order and then the newest first. */
@@ -156,14 +148,14 @@ async function listSorted(condition: SQL | undefined, sort: MailSort, asked: num
  * how it stands and by days, the newest first, 20 a page; without terms it finds all. At most a thousand messages are
  * counted and shown.
  * @param asked.sort another order, of the newest thousand
- * @throws NotFound for anyone but staff; Refused 'wholeFileNumber'
+ * @throws NotFound for anyone but staff; Refused 'wholeFileNumber', 'tooManyBeginSo'
  */
 export async function searchMails(
   actor: Actor,
   { page, sort, ...terms }: Asked & { page: number; sort?: MailSort | undefined },
 ) {
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
-  const condition = await quickest(actor, terms);
+  const condition = await narrowed(actor, terms);
   if (sort) return listSorted(condition, sort, page);
   const { offset, ...shown } = cappedPageOf(page, await countToMost(outbox, condition));
   return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(offset) };
