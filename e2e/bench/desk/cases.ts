@@ -29,8 +29,8 @@ const asked: [name: string, terms: Omit<AuditSearch, 'page'>][] = [
 const mails: [name: string, terms: Partial<MailTerms>][] = [
   ['an address', { typed: 'b77@example.org' }],
   ['an address that nobody has', { typed: 'nobody@example.org' }],
-  ['how many addresses begin', { typed: 'b' }],
   ['how some addresses begin', { typed: 'b777' }],
+  ['how a hundred addresses begin', { typed: 'b77777' }],
   ['a file number', { typed: 'CV-30-77' }],
   ['a kind', { kind: 'claim-issued' }],
   ['a kind that nobody was sent', { kind: 'account-closed' }],

@@ -229,6 +229,7 @@ for (const locale of inOne('fr')) {
       '/admin/filings',
       '/admin/paper',
       '/admin/emails',
+      '/admin/emails/catalogue',
       '/admin/approvals',
       '/admin/calendar',
       '/admin/courts',

@@ -138,6 +138,7 @@ for (const locale of inOne('en')) {
     expect((await other.goto(t.path('/admin/users')))?.status()).toBe(404);
 
     await open();
+    await main.locator('[name=lockReason]').fill('left the office');
     await main.getByRole('button', { name: t('adminUser.lock'), exact: true }).click();
     await expect(main.getByRole('button', { name: t('adminUser.unlock'), exact: true })).toBeVisible();
     expect((await other.goto(t.path('/admin/filings')))?.status()).toBe(404);

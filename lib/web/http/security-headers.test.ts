@@ -15,6 +15,11 @@ it('lets pages use our own styles and fonts, and the scripts of their own respon
     expect(policy).toContain(part);
 });
 
+it('lets pages that are made for one request frame answers of our own alone, and kept pages nothing', () => {
+  expect(contentSecurityPolicy('abc')).toContain(`frame-src 'self';`);
+  expect(preparedPolicy([])).not.toContain('frame-src');
+});
+
 it('lets what is no page do nothing in a browser', () => {
   expect(all.get('content-security-policy')).toMatch(/^default-src 'none'; /);
   expect(all.get('content-security-policy')).toContain(`frame-ancestors 'none'`);
