@@ -8,11 +8,14 @@ import { DatePromise } from '@/app/[locale]/date-promise';
 export function WithPromise({
   heading,
   aside,
+  office,
   children,
 }: {
   heading: ReactNode;
   /** What stands below the promise where there is room beside the page, and nowhere else. */
   aside?: ReactNode;
+  /** The court office that was chosen. */
+  office?: string | undefined;
   children: ReactNode;
 }) {
   return (
@@ -20,7 +23,7 @@ export function WithPromise({
       <div className="min-w-0">{heading}</div>
       <div className="mb-8 md:col-start-2 md:row-span-2 md:row-start-1">
         <div className="md:sticky md:top-6">
-          <DatePromise />
+          <DatePromise office={office} />
           {aside && <div className="mt-6 hidden md:block">{aside}</div>}
         </div>
       </div>

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendar, getCalendarIn } from '@/lib/data/court/calendar';
 import { getClosure } from '@/lib/data/court/calendar-editing';
+import { getCourt } from '@/lib/data/court/courts';
 import type { Db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import { requireRedatable } from '@/lib/data/filing/redating';
@@ -24,7 +25,9 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
   const make: Make = {
     'add-closure': async ({ kind, closure, pastReason }) => {
       const today = courtDay(courtNow);
-      const fault = closureFault(closure, await getCalendar(tx), today, pastReason !== '');
+      const { where } = closure;
+      if (where && 'office' in where) await getCourt(where.office, tx);
+      const fault = closureFault(closure, await getCalendarIn(where, tx), today, pastReason !== '');
       if (fault) throw new Refused(fault);
       return { version, kind, closure, pastReason };
     },

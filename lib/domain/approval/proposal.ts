@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { type Actor, can, type Permission, type SensitiveAct } from '@/lib/domain/access/access';
 import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
-import { closureDayCode } from '@/lib/domain/court/closure';
+import { closureCode } from '@/lib/domain/court/closure';
+import { REGIONS } from '@/lib/domain/court/court';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
 
@@ -10,7 +11,10 @@ import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
  * whom it touched meanwhile.
  */
 
-const names = { nameEn: z.string(), nameFr: z.string() };
+const where = z
+  .union([z.object({ region: z.enum(REGIONS) }), z.object({ office: z.string() })])
+  .exactOptional();
+const names = { nameEn: z.string(), nameFr: z.string(), where };
 const closureV1 = z.union([
   z.object({ on: z.iso.date(), isHoliday: z.boolean(), ...names }),
   z.object({ month: z.int(), day: z.int(), fromYear: z.int(), ...names }),
@@ -110,7 +114,7 @@ export function filingOf(change: Change): string | undefined {
 export function subjectOf(change: Change): string {
   if ('reference' in change) return change.reference;
   if (change.kind === 'set-opening-rule') return 'opening rule';
-  return closureDayCode(change.closure);
+  return closureCode(change.closure);
 }
 
 /** What is before and what is to be after, for the audit log. */

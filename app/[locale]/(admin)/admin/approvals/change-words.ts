@@ -1,5 +1,6 @@
 import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { officesWords } from '@/app/[locale]/(admin)/admin/calendar/offices';
 import type { Change } from '@/lib/domain/approval/proposal';
 import type { Closure } from '@/lib/domain/court/closure';
 import { formatDate, formatDayOfYear } from '@/lib/domain/court/dates';
@@ -35,6 +36,10 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
     await getTranslations('filingState'),
     await getLocale(),
   ];
+  const of = async (closure: Closure) => {
+    const day = await closureDay(closure, locale);
+    return closure.where ? t('offices', { day, offices: await officesWords(closure.where) }) : day;
+  };
   const closed = (closure: Closure) => {
     const name = locale === 'fr' ? closure.nameFr : closure.nameEn;
     return t('on' in closure && closure.isHoliday ? 'holiday' : 'closed', { name });
@@ -42,11 +47,11 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
   switch (change.kind) {
     case 'add-closure': {
       const { closure } = change;
-      return { about: await closureDay(closure, locale), before: t('open'), after: closed(closure) };
+      return { about: await of(closure), before: t('open'), after: closed(closure) };
     }
     case 'remove-closure': {
       const { closure } = change;
-      return { about: await closureDay(closure, locale), before: closed(closure), after: t('open') };
+      return { about: await of(closure), before: closed(closure), after: t('open') };
     }
     case 'set-opening-rule':
       return { about: rules('beforeOpening'), before: rules(change.from), after: rules(change.to) };

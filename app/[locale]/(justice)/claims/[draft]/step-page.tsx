@@ -49,7 +49,10 @@ export async function StepPage({
   const { draft, profile } = await openClaim(reference);
   const called = cautions(draft.answers, profile.contact.kind);
   return (
-    <WithPromise heading={<StepHeader n={STEPS.indexOf(step) + 1} m={STEPS.length} title={title} />}>
+    <WithPromise
+      heading={<StepHeader n={STEPS.indexOf(step) + 1} m={STEPS.length} title={title} />}
+      office={draft.answers.court?.court}
+    >
       <CautionAlerts
         called={called.filter(({ caution }) => step === 'review' || STEP_OF[caution] === step)}
       />

@@ -13,7 +13,7 @@ import { NotFound } from '@/lib/data/access/errors';
 import { listDocuments } from '@/lib/data/claim/documents';
 import { getDraft } from '@/lib/data/claim/drafts';
 import { getLater, type Later } from '@/lib/data/claim/later/later-drafts';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { UserActor } from '@/lib/domain/access/access';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { GROUND_KIND } from '@/lib/domain/claim/later/later';
@@ -50,7 +50,7 @@ export default async function LaterDocumentPage({
       <RestrictionNotice restrictions={opening.restrictions} />
       <p className="max-w-text">{t('known')}</p>
       <CourtFileFacts later={later} />
-      {kind === 'statement-of-claim' && <TimeLeft issuedOn={opening.issueOn} />}
+      {kind === 'statement-of-claim' && <TimeLeft issuedOn={opening.issueOn} office={opening.courtId} />}
       <SpaceAlert actor={actor} />
       {kinds.map((asked) => (
         <DocumentSection
@@ -84,7 +84,7 @@ export default async function LaterDocumentPage({
 
 /** The date that the document would bear now, and what is filed with that date. */
 async function promiseOf({ kind, opening }: Later): Promise<LaterPromise> {
-  const calendar = await getCalendar();
+  const calendar = await getCalendarOf(opening.courtId);
   const on = issueOn(courtNow(), calendar);
   return { on, ...filedKinds(kind, { issuedOn: opening.issueOn, on, calendar }) };
 }

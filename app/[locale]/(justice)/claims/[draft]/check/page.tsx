@@ -31,7 +31,11 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
   const { reading } = document;
   const adding = Object.fromEntries(proposed.map((one) => [addField(one), 'on']));
   return (
-    <WithPromise heading={<h1>{t('title')}</h1>} aside={<FirstPage document={document} />}>
+    <WithPromise
+      heading={<h1>{t('title')}</h1>}
+      aside={<FirstPage document={document} />}
+      office={draft.answers.court?.court}
+    >
       <p className="max-w-text">{t('intro', { name: document.name })}</p>
       <WhatIsRead reading={reading} />
       <DocumentWarnings document={document} />

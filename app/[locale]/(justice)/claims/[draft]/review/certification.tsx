@@ -7,7 +7,7 @@ import { Alert } from '@/app/ui/display/alert';
 import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarIn } from '@/lib/data/court/calendar';
 import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import type { Court } from '@/lib/domain/court/court';
 import { formatDate } from '@/lib/domain/court/dates';
@@ -42,12 +42,12 @@ export async function Certification({
     await getTranslations('common'),
     await getLocale(),
   ];
-  const promised = issueOn(courtNow(), await getCalendar());
+  const promised = issueOn(courtNow(), await getCalendarIn(court && { office: court.id }));
   const date = formatDate(promised, locale);
   return (
     <>
       <h2>{t('dateHeading')}</h2>
-      <DateOfClaim />
+      <DateOfClaim office={court?.id} />
       {court && court.zone !== COURT_ZONE && (
         <p>{where('torontoTime', { municipality: court.municipality })}</p>
       )}
