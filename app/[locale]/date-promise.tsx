@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Panel } from '@/app/ui/display/alert';
-import { LiveDate, LivePromise } from '@/app/ui/display/live-promise';
-import { promiseWords } from '@/lib/web/http/date-promise';
+import { LiveDate, LivePromise } from '@/app/ui/live/live-promise';
+import { promiseWords } from '@/lib/web/live/date-promise';
 
 /** `office`: the id of the court office, once one is chosen. */
 type Props = { office?: string | undefined };

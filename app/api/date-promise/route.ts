@@ -1,4 +1,4 @@
-import { promiseWords } from '@/lib/web/http/date-promise';
+import { promiseWords } from '@/lib/web/live/date-promise';
 import { localeOf } from '@/lib/web/routes/routing';
 
 /**

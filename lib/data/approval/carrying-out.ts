@@ -5,6 +5,7 @@ import type { Notice } from '@/lib/data/filing/filings';
 import { redateFiling } from '@/lib/data/filing/redating';
 import { liftRestriction, restrictFile } from '@/lib/data/filing/restricted/restricting';
 import { withdrawForCourt } from '@/lib/data/filing/withdrawal';
+import { addSetting } from '@/lib/data/settings/settings';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Times } from '@/lib/domain/court/calendar';
 
@@ -42,5 +43,8 @@ export async function carryOut(
       return restrictFile(actor, { ...change, proposalId: id }, times.now, tx);
     case 'lift-restriction':
       return liftRestriction(actor, { ...change, proposalId: id }, times.now, tx);
+    case 'change-setting':
+    case 'change-notice':
+      return addSetting(actor, { ...change, proposalId: id }, times.now, tx);
   }
 }

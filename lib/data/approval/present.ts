@@ -8,11 +8,13 @@ import { filings } from '@/lib/data/db/schema/filing';
 import { requireRedatable } from '@/lib/data/filing/redating';
 import { requireRestrictable, requireRestricted } from '@/lib/data/filing/restricted/restricting';
 import { requireWithdrawable } from '@/lib/data/filing/withdrawal';
+import { requireSettable } from '@/lib/data/settings/settings';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Change, Wish } from '@/lib/domain/approval/proposal';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { closureFault } from '@/lib/domain/court/closure-effect';
 
+type Wished = Extract<Wish, { kind: 'change-setting' }>;
 type Make = { [Kind in Wish['kind']]: (wish: Extract<Wish, { kind: Kind }>) => Promise<Change> };
 
 /**
@@ -22,6 +24,10 @@ type Make = { [Kind in Wish['kind']]: (wish: Extract<Wish, { kind: Kind }>) => P
  */
 export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow: Date): Promise<Change> {
   const version = 1 as const;
+  const set = async ({ setting, effectiveOn }: Pick<Wished, 'setting' | 'effectiveOn'>) => {
+    const days = { effectiveOn, today: courtDay(courtNow) };
+    return { setting, effectiveOn, before: await requireSettable(actor, setting, days, tx) };
+  };
   const make: Make = {
     'add-closure': async ({ kind, closure, pastReason }) => {
       const today = courtDay(courtNow);
@@ -55,6 +61,8 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
     'lift-restriction': async (asked) => {
       return { ...asked, version, ...(await requireRestricted(tx, asked)) };
     },
+    'change-setting': async ({ kind, ...asked }) => ({ ...(await set(asked)), version, kind }),
+    'change-notice': async ({ kind, ...asked }) => ({ ...(await set(asked)), version, kind }),
   };
   return (make[wish.kind] as (wish: Wish) => Promise<Change>)(wish);
 }

@@ -23,46 +23,46 @@ eachDatabase('the marks of what everybody sees', () => {
   });
 
   it('stay while nothing changes', async () => {
-    expect(await readPublicMarks()).toEqual(await readPublicMarks());
+    expect(await readPublicMarks(now)).toEqual(await readPublicMarks(now));
   });
 
   it('change with a closure, and are as before once it is taken back', async () => {
-    const before = await readPublicMarks();
+    const before = await readPublicMarks(now);
     await db().transaction((tx) => addClosure(registrar, storm, now, tx));
-    const closed = await readPublicMarks();
+    const closed = await readPublicMarks(now);
     expect(closed.calendar).not.toBe(before.calendar);
     expect(closed).toMatchObject({ offices: before.offices, register: before.register });
     const listed = (await listClosures(registrar)).find(({ on }) => on === storm.on);
     await db().transaction((tx) => removeClosure(registrar, listed?.id ?? '', now, tx));
-    expect(await readPublicMarks()).toEqual(before);
+    expect(await readPublicMarks(now)).toEqual(before);
   });
 
   it('change with the rule for claims before the opening', async () => {
-    const before = await readPublicMarks();
+    const before = await readPublicMarks(now);
     await db().transaction((tx) => setBeforeOpening(registrar, 'same-day', now, tx));
-    expect((await readPublicMarks()).calendar).not.toBe(before.calendar);
+    expect((await readPublicMarks(now)).calendar).not.toBe(before.calendar);
   });
 
   it('change with an office and with an entry of the register', async () => {
-    const before = await readPublicMarks();
+    const before = await readPublicMarks(now);
     await db().update(courts).set({ noticeEn: 'Closed by a storm' });
-    const noticed = await readPublicMarks();
+    const noticed = await readPublicMarks(now);
     expect(noticed.offices).not.toBe(before.offices);
     await db().update(registerHead).set({ entry: 7 });
     await db().insert(registerHead).values({ entry: 7, hash: '' }).onConflictDoNothing();
-    expect((await readPublicMarks()).register).not.toBe(noticed.register);
-    expect((await readPublicMarks()).offices).toBe(noticed.offices);
+    expect((await readPublicMarks(now)).register).not.toBe(noticed.register);
+    expect((await readPublicMarks(now)).offices).toBe(noticed.offices);
   });
 
   it('change with a day that was counted, and with a root of the audit log', async () => {
-    const before = await readPublicMarks();
+    const before = await readPublicMarks(now);
     const numbers = { received: 0, issued: 0, hours: [], waits: [], holds: {} };
     await db()
       .insert(filingDays)
       .values({ day: '2026-11-23', ...numbers });
-    const counted = await readPublicMarks();
+    const counted = await readPublicMarks(now);
     expect(counted.statistics).not.toBe(before.statistics);
     await db().insert(auditDays).values({ day: '2026-11-23', place: 1, root: 'x' });
-    expect((await readPublicMarks()).register).not.toBe(counted.register);
+    expect((await readPublicMarks(now)).register).not.toBe(counted.register);
   });
 });

@@ -31,6 +31,9 @@ const given: Record<Permission, Role[]> = {
   'restrict-files': ['registrar', 'administrator'],
   'read-restricted': ['registrar', 'administrator'],
   'decide-substitutes': ['registrar', 'administrator'],
+  'edit-notices': ['registrar', 'administrator'],
+  'declare-outages': ['registrar', 'administrator'],
+  'edit-settings': ['administrator'],
   'manage-users': ['administrator'],
   'read-audit': ['administrator'],
 };

@@ -24,7 +24,7 @@ const registrars: Role[] = ['registrar', 'administrator'];
 
 /**
  * The permissions of each role, no more than its work needs. A clerk looks after filings, holds and e-mail; a
- * registrar also after calendar, offices and dates; an administrator also after people and the audit log. The
+ * registrar also after calendar, offices, notices and dates; an administrator also after people, settings and the audit log. The
  * queries themselves decide access to a person's own drafts and filings.
  */
 const permissions = {
@@ -38,12 +38,15 @@ const permissions = {
   'edit-courts': registrars,
   'edit-calendar': registrars,
   'stop-issuing': registrars,
+  'edit-notices': registrars,
+  'declare-outages': registrars,
   'withdraw-filings': registrars,
   'redate-filings': registrars,
   'restrict-files': registrars,
   'read-restricted': registrars,
   'decide-substitutes': registrars,
   'manage-users': ['administrator'],
+  'edit-settings': ['administrator'],
   'read-audit': ['administrator'],
 } satisfies Record<string, Role[]>;
 
@@ -73,6 +76,8 @@ export const sensitiveActs = [
   'withdraw filing',
   'restrict file',
   'change calendar',
+  'change settings',
+  'declare outage',
   'decide proposal',
   'stop issuing',
   'resume mail',

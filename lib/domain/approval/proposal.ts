@@ -5,6 +5,7 @@ import { closureCode } from '@/lib/domain/court/closure';
 import { REGIONS } from '@/lib/domain/court/court';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
+import { type Setting, settingV1 } from '@/lib/domain/settings/setting';
 
 /**
  * What nobody does alone: a person proposes it, and another approves it. Nothing of it can be undone for those
@@ -24,6 +25,9 @@ const closureV1 = z.union([
 const ofFile = { reference: z.string(), fileNumber: z.string() };
 /** What a judge ordered, and when. */
 const order = { restriction: z.enum(RESTRICTIONS), orderedOn: z.iso.date(), judge: z.string() };
+
+/** A version of a setting, from when it holds, and what holds on that day without it; null for the code's own. */
+const dated = { setting: settingV1, effectiveOn: z.iso.date(), before: settingV1.nullable() };
 
 /**
  * A proposed change as it is stored: what is to be, and what was when it was proposed. It is only carried out
@@ -66,6 +70,8 @@ export const changeV1 = z.discriminatedUnion('kind', [
     ...{ version: z.literal(1), kind: z.literal('lift-restriction'), ...ofFile, ...order },
     id: z.uuid(),
   }),
+  z.object({ version: z.literal(1), kind: z.literal('change-setting'), ...dated }),
+  z.object({ version: z.literal(1), kind: z.literal('change-notice'), ...dated }),
 ]);
 export type Change = z.output<typeof changeV1>;
 export type ProposalKind = Change['kind'];
@@ -78,7 +84,9 @@ export type Wish =
   | Pick<Extract<Change, { kind: 'redate-filing' }>, 'kind' | 'reference' | 'to'>
   | Pick<Extract<Change, { kind: 'withdraw-filing' }>, 'kind' | 'reference'>
   | Omit<Extract<Change, { kind: 'restrict-file' }>, 'version' | 'fileNumber'>
-  | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>;
+  | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>
+  | Omit<Extract<Change, { kind: 'change-setting' }>, 'version' | 'before'>
+  | Omit<Extract<Change, { kind: 'change-notice' }>, 'version' | 'before'>;
 
 /**
  * `lapsed`: what it was about had changed when the service was to carry it out. Every state but the first is
@@ -95,6 +103,8 @@ export const acts: Record<ProposalKind, { permission: Permission; act: Sensitive
   'withdraw-filing': { permission: 'withdraw-filings', act: 'withdraw filing' },
   'restrict-file': { permission: 'restrict-files', act: 'restrict file' },
   'lift-restriction': { permission: 'restrict-files', act: 'restrict file' },
+  'change-setting': { permission: 'edit-settings', act: 'change settings' },
+  'change-notice': { permission: 'edit-notices', act: 'change settings' },
 };
 
 /** Whether the actor may approve anything at all. */
@@ -114,7 +124,21 @@ export function filingOf(change: Change): string | undefined {
 export function subjectOf(change: Change): string {
   if ('reference' in change) return change.reference;
   if (change.kind === 'set-opening-rule') return 'opening rule';
+  if ('setting' in change) return change.setting.kind;
   return closureCode(change.closure);
+}
+
+/** A setting in short. Terms and notices are public texts, whose first words tell which. */
+function settingCode(setting: Setting): string {
+  switch (setting.kind) {
+    case 'fee':
+      return `$${setting.dollars}`;
+    case 'limits':
+      return `$${setting.smallClaims}, $${setting.simplified}`;
+    case 'terms':
+    case 'notice':
+      return setting.en.slice(0, 80) || 'no notice';
+  }
 }
 
 /** What is before and what is to be after, for the audit log. */
@@ -133,5 +157,11 @@ export function beforeAndAfter(change: Change): { before: string; after: string 
       return { before: 'unrestricted', after: change.restriction };
     case 'lift-restriction':
       return { before: change.restriction, after: 'unrestricted' };
+    case 'change-setting':
+    case 'change-notice':
+      return {
+        before: change.before ? settingCode(change.before) : 'as before the first version',
+        after: `${settingCode(change.setting)} from ${change.effectiveOn}`,
+      };
   }
 }

@@ -11,8 +11,8 @@ import { closures } from '@/lib/data/db/schema/court';
 import { createCourtServer } from '@/lib/server.mjs';
 import { courtNow } from '@/lib/services/clock';
 import { eachDatabase } from '@/lib/testing/db/databases';
-import { promiseWordsAt } from '@/lib/web/http/date-promise';
 import { guardRequests } from '@/lib/web/http/server';
+import { promiseWordsAt } from '@/lib/web/live/date-promise';
 import { preparePages } from '@/lib/web/prepared/answer';
 import { preparedPaths } from '@/lib/web/prepared/pages';
 

@@ -4,8 +4,8 @@ import { RadioGroup } from '@/app/ui/form/choices';
 import { QueryForm } from '@/app/ui/form/form';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { getLimits } from '@/lib/data/settings/amounts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
-import { smallClaimsLimit } from '@/lib/domain/claim/cautions';
 import {
   PLACE_QUESTIONS,
   type PlaceAnswers,
@@ -22,7 +22,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Four questions before anybody signs up. The answers stand in the address alone, and nothing is stored. */
 export default async function RightPlacePage({ searchParams }: Props) {
   const [t, locale, query] = [await getTranslations('rightPlace'), await getLocale(), await searchParams];
-  const limit = formatDollars(smallClaimsLimit(courtDay(courtNow())), locale);
+  const { smallClaims } = await getLimits(courtDay(courtNow()));
+  const limit = formatDollars(smallClaims, locale);
   const answers = placeAnswers(query);
   return (
     <>

@@ -1,6 +1,7 @@
 import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { officesWords } from '@/app/[locale]/(admin)/admin/calendar/offices';
+import { settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
 import type { Change } from '@/lib/domain/approval/proposal';
 import type { Closure } from '@/lib/domain/court/closure';
 import { formatDate, formatDayOfYear } from '@/lib/domain/court/dates';
@@ -26,6 +27,18 @@ async function restrictionWords(change: RestrictionChange) {
     ? t('titled', { restriction, title, ...order })
     : t('restricted', { restriction, ...order });
   return { about, before: t('unrestricted'), after };
+}
+
+type SettingChange = Extract<Change, { kind: 'change-setting' | 'change-notice' }>;
+
+async function settingChangeWords({ setting, before, effectiveOn }: SettingChange) {
+  const t = await getTranslations('adminSettings');
+  const day = formatDate(effectiveOn, await getLocale());
+  return {
+    about: t('kindFrom', { kind: t(`kinds.${setting.kind}`), day }),
+    before: before ? await settingWords(before) : t('values.asAtFirst'),
+    after: await settingWords(setting),
+  };
 }
 
 /** What a change is about, and what is before it and after it, in words. */
@@ -67,5 +80,8 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
     case 'restrict-file':
     case 'lift-restriction':
       return restrictionWords(change);
+    case 'change-setting':
+    case 'change-notice':
+      return settingChangeWords(change);
   }
 }

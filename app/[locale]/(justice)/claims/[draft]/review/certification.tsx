@@ -8,11 +8,11 @@ import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonLink, ButtonRow } from '@/app/ui/layout/button';
 import { getCalendarIn } from '@/lib/data/court/calendar';
+import { getFee } from '@/lib/data/settings/amounts';
 import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import type { Court } from '@/lib/domain/court/court';
 import { formatDate } from '@/lib/domain/court/dates';
 import { COURT_ZONE } from '@/lib/domain/court/day';
-import { issueFee } from '@/lib/domain/court/fee';
 import { courtNow } from '@/lib/services/clock';
 
 /**
@@ -92,7 +92,7 @@ async function Fee() {
     await getLocale(),
   ];
   const today = courtDay(courtNow());
-  const { dollars, since, indexed } = issueFee(today);
+  const { dollars, since, indexed } = await getFee(today);
   const facts = { dollars, since: formatDate(since, locale), today: formatDate(today, locale) };
   return (
     <>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { PromiseWords } from '@/lib/web/http/date-promise';
+import type { PromiseWords } from '@/lib/web/live/date-promise';
 
 /**
  * The longest time before the page asks again, because a laptop may have slept, or staff may have closed the
