@@ -1,4 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
+import { approveProposal } from '@/lib/data/approval/deciding';
+import { propose } from '@/lib/data/approval/proposals';
 import { addClosure, listClosures, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
 import { seedCourts } from '@/lib/data/court/courts';
 import { readPublicMarks } from '@/lib/data/court/public-facts';
@@ -52,6 +54,23 @@ eachDatabase('the marks of what everybody sees', () => {
     await db().insert(registerHead).values({ entry: 7, hash: '' }).onConflictDoNothing();
     expect((await readPublicMarks(now)).register).not.toBe(noticed.register);
     expect((await readPublicMarks(now)).offices).toBe(noticed.offices);
+  });
+
+  it('change with a notice that begins and ends, with the day alone', async () => {
+    const registrars = [registrar, await newPerson('registrar')];
+    const [first, second] = registrars.map((one) => ({ ...one, confirmedAt: now }));
+    if (!first || !second) throw new Error('two registrars');
+    const words = { en: 'We move.', fr: 'Nous déménageons.', until: '2026-11-25' };
+    const setting = { version: 1 as const, kind: 'notice' as const, ...words };
+    const wish = { kind: 'change-notice' as const, setting, effectiveOn: '2026-11-25' };
+    const days = ['2026-11-24', '2026-11-25', '2026-11-26'].map((day) => new Date(`${day}T15:00:00Z`));
+    const before = await Promise.all(days.map((day) => readPublicMarks(day)));
+    const id = await propose(first, wish, 'a move', { now, courtNow: now });
+    await approveProposal(second, id, undefined, { now, courtNow: now });
+    const after = await Promise.all(days.map((day) => readPublicMarks(day)));
+    const changed = after.map(({ announcements }, at) => announcements !== before[at]?.announcements);
+    expect(changed).toEqual([false, true, false]);
+    expect(after[0]?.settings).not.toBe(before[0]?.settings);
   });
 
   it('change with a day that was counted, and with a root of the audit log', async () => {
