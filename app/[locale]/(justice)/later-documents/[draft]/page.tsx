@@ -3,6 +3,7 @@ import { leave } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-section';
 import { claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
+import { IssuingStopped } from '@/app/[locale]/(justice)/issuing-stopped';
 import { type LaterPromise, Submission } from '@/app/[locale]/(justice)/later-documents/[draft]/submission';
 import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/time-left';
 import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
@@ -64,6 +65,7 @@ export default async function LaterDocumentPage({
       ))}
       {missing && <p>{t(missing === GROUND_KIND ? 'noGround' : 'noPdf')}</p>}
       <UnconfirmedContact actor={actor} />
+      <IssuingStopped />
       {!missing && (
         <Submission
           later={later}

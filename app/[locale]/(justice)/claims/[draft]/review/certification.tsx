@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { submit } from '@/app/[locale]/(justice)/claims/[draft]/review/actions';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { IssuingStopped } from '@/app/[locale]/(justice)/issuing-stopped';
 import { DateOfClaim } from '@/app/[locale]/date-promise';
 import { Alert } from '@/app/ui/display/alert';
 import { Checkbox } from '@/app/ui/form/choices';
@@ -58,6 +59,7 @@ export async function Certification({
           </Alert>
         </div>
       )}
+      <IssuingStopped />
       <Fee />
       <h2>{t('certifyHeading')}</h2>
       <p>{t('certifyIntro')}</p>
