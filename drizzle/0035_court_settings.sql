@@ -29,4 +29,6 @@ CREATE INDEX "outages_started" ON "outages" USING btree ("started_at");--> state
 CREATE INDEX "settings_kind" ON "settings" USING btree ("kind","effective_on","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "settings_terms" ON "settings" USING btree ("effective_on") WHERE kind = 'terms';--> statement-breakpoint
 ALTER TABLE "closures" ADD CONSTRAINT "closures_court_id_courts_id_fk" FOREIGN KEY ("court_id") REFERENCES "public"."courts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "closures" ADD CONSTRAINT "closures_where" CHECK (num_nonnulls("closures"."region", "closures"."court_id") <= 1);
+ALTER TABLE "closures" ADD CONSTRAINT "closures_where" CHECK (num_nonnulls("closures"."region", "closures"."court_id") <= 1);--> statement-breakpoint
+CREATE TRIGGER settings_append_only BEFORE UPDATE OR DELETE ON "settings" FOR EACH ROW EXECUTE FUNCTION refuse_change();--> statement-breakpoint
+CREATE TRIGGER settings_no_truncate BEFORE TRUNCATE ON "settings" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -75,6 +75,8 @@ for (const locale of inOne('fr')) {
     await examine(page, [
       ...desk.map((path) => t.path(path)),
       t.path('/admin/audit'),
+      t.path('/admin/outages'),
+      t.path('/admin/settings'),
       t.path('/admin/filings/[reference]', { reference }),
       t.path('/admin/courts/[court]', { court: 'toronto' }),
     ]);

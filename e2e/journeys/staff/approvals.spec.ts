@@ -17,9 +17,10 @@ for (const locale of inOne('fr')) {
   const t = words(locale);
 
   test(`a closure of one office changes its dates alone, by the keyboard alone (${locale})`, async ({
-    page,
+    browser,
     postgresCourt: court,
   }) => {
+    const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
     await becomeAdministrator(page, court, locale);
     await page.goto(t.path('/admin/calendar'));
     const flood = { on: '2026-11-25', nameEn: 'Flood', nameFr: 'Inondation' };
@@ -47,6 +48,7 @@ for (const locale of inOne('fr')) {
     await typeAndSend(page, { closureReason: 'a flood' }, t('adminCalendar.add'));
     await expect(page.getByRole('main')).toContainText(t('approvals.yours'));
     await expect(page.getByRole('main')).toContainText(where);
+    await page.close();
   });
 
   test(`closing the offices takes two people, by the keyboard alone (${locale})`, async ({
