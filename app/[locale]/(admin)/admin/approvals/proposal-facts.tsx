@@ -2,7 +2,6 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { changeWords } from '@/app/[locale]/(admin)/admin/approvals/change-words';
 import { Effect } from '@/app/[locale]/(admin)/admin/calendar/effect';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
-import { SettingPreview } from '@/app/[locale]/(admin)/admin/settings/preview';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { closureEffect } from '@/lib/data/approval/effect';
 import type { ListedProposal } from '@/lib/data/approval/proposals';
@@ -48,15 +47,5 @@ export async function ProposalFacts({ actor, listed: { proposal, proposer } }: P
     },
     ...(dueAt ? [{ label: t('dueAt'), value: formatInstant(dueAt, locale) }] : []),
   ];
-  return (
-    <>
-      <SummaryList rows={rows} />
-      {'setting' in change && (
-        <>
-          <h2>{t('asSeen')}</h2>
-          <SettingPreview setting={change.setting} effectiveOn={change.effectiveOn} />
-        </>
-      )}
-    </>
-  );
+  return <SummaryList rows={rows} />;
 }

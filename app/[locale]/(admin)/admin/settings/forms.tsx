@@ -68,8 +68,8 @@ export async function TermsForm({ en, fr }: { en: string; fr: string }) {
   const words = await t();
   return (
     <PageForm action={proposeTerms} initial={{ termsEn: en, termsFr: fr }}>
-      <TextArea name="termsEn" label={words('termsEn')} hint={words('termsHint')} />
-      <TextArea name="termsFr" label={words('termsFr')} />
+      <TextArea name="termsEn" label={words('termsEn')} hint={words('termsHint')} rows={16} />
+      <TextArea name="termsFr" label={words('termsFr')} rows={16} />
       <Since name="termsFrom" />
       <ReasonAndSend name="termsReason" />
     </PageForm>
