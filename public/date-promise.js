@@ -1,4 +1,4 @@
-// Renews the date promise of a page that has no other script, as app/ui/display/live-promise.tsx does elsewhere: when the offices
+// Renews the date promise of a page that has no other script, as app/ui/live/live-promise.tsx does elsewhere: when the offices
 // open or close, when a day begins, and when somebody comes back to the page. It follows the server's clock.
 (() => {
   const parts = document.querySelectorAll('[data-promise]');

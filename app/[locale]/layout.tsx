@@ -6,6 +6,7 @@ import { connection } from 'next/server';
 import { hasLocale } from 'next-intl';
 import { getMessages, getTranslations, setRequestLocale } from 'next-intl/server';
 import type { ReactNode } from 'react';
+import { Announcements } from '@/app/[locale]/announcements';
 import { CourtClockBanner } from '@/app/[locale]/court-clock-banner';
 import { WithFailedWords } from '@/app/[locale]/failed-words';
 import { requestIdHeader } from '@/lib/request-id';
@@ -41,6 +42,7 @@ export default async function LocaleLayout({
         {!isPreparing() && <meta name="request-id" content={(await headers()).get(requestIdHeader) ?? ''} />}
         <WithFailedWords words={failed}>
           <CourtClockBanner />
+          <Announcements />
           {children}
         </WithFailedWords>
       </body>

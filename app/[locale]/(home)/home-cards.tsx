@@ -2,9 +2,9 @@ import { CalendarClock, Coins, FileCheck2, MapPin, Paperclip } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Card, Cards } from '@/app/ui/display/card';
 import { Icon } from '@/app/ui/display/line-icon';
+import { getFee } from '@/lib/data/settings/amounts';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
-import { issueFee } from '@/lib/domain/court/fee';
 import { courtNow } from '@/lib/services/clock';
 import { Link } from '@/lib/web/routes/navigation';
 
@@ -47,7 +47,7 @@ export async function HomeCards() {
 async function Fee() {
   const [t, locale] = await Promise.all([getTranslations('home.fee'), getLocale()]);
   const today = courtDay(courtNow());
-  const { dollars, since, indexed } = issueFee(today);
+  const { dollars, since, indexed } = await getFee(today);
   const facts = { dollars, since: formatDate(since, locale), today: formatDate(today, locale) };
   return (
     <>

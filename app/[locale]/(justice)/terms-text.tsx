@@ -1,15 +1,20 @@
 import { getLocale } from 'next-intl/server';
+import { findTerms } from '@/lib/data/settings/settings';
+import { readTerms, type TermsSection } from '@/lib/domain/settings/terms-text';
 import { catalogues } from '@/lib/messages/catalogue';
+import type { Locale } from '@/lib/web/routes/paths';
 
-type Section = { heading: string; paragraphs: string[]; list?: string[] };
+type Level = 'h3' | 'h4';
 
-/**
- * The text of one version of the terms of use of Justice Services Online. `heading`: the level of its
- * headings.
- */
-export async function TermsText({ version, heading: Heading }: { version: string; heading: 'h3' | 'h4' }) {
-  const versions: Record<string, Section[]> = catalogues[await getLocale()].justiceTerms;
-  const sections = versions[version] ?? [];
+/** The sections of one version: those of the messages, or those that staff wrote. */
+export async function termsSections(version: string, locale: Locale): Promise<TermsSection[]> {
+  const versions: Record<string, TermsSection[]> = catalogues[locale].justiceTerms;
+  const set = versions[version] ? null : await findTerms(version);
+  return versions[version] ?? readTerms(set?.[locale] ?? '');
+}
+
+/** Terms as everybody reads them. */
+export function TermsSections({ sections, heading: Heading }: { sections: TermsSection[]; heading: Level }) {
   return sections.map(({ heading, paragraphs, list }) => (
     <section key={heading}>
       <Heading className="mt-6! mb-2! font-heading text-xl! font-bold">{heading}</Heading>
@@ -25,4 +30,12 @@ export async function TermsText({ version, heading: Heading }: { version: string
       )}
     </section>
   ));
+}
+
+/**
+ * The text of one version of the terms of use of Justice Services Online. `heading`: the level of its
+ * headings.
+ */
+export async function TermsText({ version, heading }: { version: string; heading: Level }) {
+  return <TermsSections sections={await termsSections(version, await getLocale())} heading={heading} />;
 }

@@ -8,7 +8,8 @@ import { DatePromise } from '@/app/[locale]/date-promise';
 export function WithPromise({
   heading,
   aside,
-  promise = <DatePromise />,
+  promise,
+  office,
   children,
 }: {
   heading: ReactNode;
@@ -16,6 +17,8 @@ export function WithPromise({
   aside?: ReactNode;
   /** What stands in the place of today's promise: of a claim on paper, the date that it bears. */
   promise?: ReactNode;
+  /** The court office that was chosen. */
+  office?: string | undefined;
   children: ReactNode;
 }) {
   return (
@@ -23,7 +26,7 @@ export function WithPromise({
       <div className="min-w-0">{heading}</div>
       <div className="mb-8 md:col-start-2 md:row-span-2 md:row-start-1">
         <div className="md:sticky md:top-6">
-          {promise}
+          {promise ?? <DatePromise office={office} />}
           {aside && <div className="mt-6 hidden md:block">{aside}</div>}
         </div>
       </div>

@@ -116,14 +116,14 @@ export function PasswordField({
   );
 }
 
-export function TextArea({ name, label, hint, need }: FieldProps & { need?: Need }) {
+export function TextArea({ name, label, hint, need, rows = 4 }: FieldProps & { need?: Need; rows?: number }) {
   const { error, value, required, mark } = useField(name, need);
   return (
     <Labelled {...{ name, label, hint, error, mark }}>
       <textarea
         id={name}
         name={name}
-        rows={4}
+        rows={rows}
         defaultValue={value}
         aria-required={required}
         aria-invalid={error ? true : undefined}

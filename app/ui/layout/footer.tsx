@@ -14,6 +14,7 @@ export function Footer() {
     { href: '/verify', words: t('verify') },
     { href: '/court-register', words: t('courtRegister') },
     { href: '/statistics', words: t('statistics') },
+    { href: '/service-status', words: t('serviceStatus') },
   ] as const;
   return (
     <footer className="print:hidden">

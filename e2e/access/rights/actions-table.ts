@@ -85,6 +85,45 @@ export const actions: Record<string, ActionRule> = {
     fields: () => ({ beforeOpening: 'same-day', openingReason: 'a test' }),
     changes: true,
   },
+  '(admin)/admin/outages/actions#declare': {
+    audience: 'registrar',
+    fields: () => ({
+      ...{ startOn: '2026-11-20', startTime: '10:00', endOn: '2026-11-20', endTime: '11:00' },
+      ...{ whatEn: 'Uploads', whatFr: 'Les téléversements' },
+    }),
+    changes: true,
+  },
+  '(admin)/admin/outages/actions#end': {
+    audience: 'registrar',
+    fields: ({ user }) => ({ outage: user, endedOn: '2026-11-20', endedTime: '11:00' }),
+  },
+  '(admin)/admin/settings/actions#proposeNotice': {
+    audience: 'registrar',
+    fields: () => ({
+      ...{ siteNoticeEn: 'A notice', siteNoticeFr: 'Un avis', noticeFrom: '2027-06-01' },
+      noticeReason: 'a test',
+    }),
+    changes: true,
+  },
+  '(admin)/admin/settings/actions#proposeFee': {
+    audience: 'administrator',
+    fields: () => ({ dollars: '250', feeFrom: '2027-06-01', feeReason: 'a test' }),
+    changes: true,
+  },
+  '(admin)/admin/settings/actions#proposeLimits': {
+    audience: 'administrator',
+    fields: () => ({
+      ...{ smallClaims: '60000', simplified: '250000', limitsFrom: '2027-06-01' },
+      limitsReason: 'a test',
+    }),
+  },
+  '(admin)/admin/settings/actions#proposeTerms': {
+    audience: 'administrator',
+    fields: () => ({
+      ...{ termsEn: '# Terms', termsFr: '# Conditions', termsFrom: '2027-06-01' },
+      termsReason: 'a test',
+    }),
+  },
   '(admin)/admin/courts/[court]/actions#save': {
     audience: 'registrar',
     fields: () => ({

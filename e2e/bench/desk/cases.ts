@@ -86,7 +86,7 @@ export async function casesFor(admin: UserActor): Promise<Case[]> {
     page('Audit log', () => readAudit(admin, { page: 1 }, now())),
     page('Audit log, page 40', () => readAudit(admin, { page: 40 }, now())),
     page('Statistics', () => readStatistics()),
-    page('the marks of public pages', () => readPublicMarks()),
+    page('the marks of public pages', () => readPublicMarks(now())),
     search('filings by a name that 1 in 100 has', () => searchFilings(admin, { typed: 'tremblay', page: 1 })),
     search('filings by a name that nobody has', () => searchFilings(admin, { typed: 'xylophone', page: 1 })),
     search('filings of an office, long ago', () =>

@@ -80,6 +80,8 @@ for (const locale of inOne('fr')) {
       t.path('/admin/audit'),
       t.path('/admin/work'),
       t.path('/admin/work/hold-reasons'),
+      t.path('/admin/outages'),
+      t.path('/admin/settings'),
       t.path('/admin/filings/[reference]', { reference }),
       t.path('/admin/courts/[court]', { court: 'toronto' }),
     ]);

@@ -16,6 +16,41 @@ async function typeAndSend(page: Page, fields: Record<string, string>, button: s
 for (const locale of inOne('fr')) {
   const t = words(locale);
 
+  test(`a closure of one office changes its dates alone, by the keyboard alone (${locale})`, async ({
+    browser,
+    postgresCourt: court,
+  }) => {
+    const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
+    await becomeAdministrator(page, court, locale);
+    await page.goto(t.path('/admin/calendar'));
+    const flood = { on: '2026-11-25', nameEn: 'Flood', nameFr: 'Inondation' };
+    for (const [name, value] of Object.entries(flood)) {
+      await page.locator(`[name=${name}]`).first().focus();
+      await page.keyboard.type(value);
+    }
+    const offices = page.getByLabel(t('adminCalendar.offices')).first();
+    await offices.focus();
+    await page.keyboard.type('Barrie');
+    await expect(offices).toHaveValue('office:barrie');
+    await page.getByLabel(t('adminCalendar.isHoliday')).focus();
+    await page.keyboard.press('Space');
+    const preview = page.getByRole('button', { name: t('adminCalendar.preview'), exact: true }).first();
+    await preview.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByTestId('error-summary')).toContainText(t('errors.holidayEverywhere'));
+    await page.getByLabel(t('adminCalendar.isHoliday')).focus();
+    await page.keyboard.press('Space');
+    await preview.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminClosurePreview.title'));
+    const where = t('adminCalendar.officeIn', { municipality: 'Barrie' });
+    await expect(page.getByRole('main')).toContainText(t('closureEffect.only', { offices: where }));
+    await typeAndSend(page, { closureReason: 'a flood' }, t('adminCalendar.add'));
+    await expect(page.getByRole('main')).toContainText(t('approvals.yours'));
+    await expect(page.getByRole('main')).toContainText(where);
+    await page.close();
+  });
+
   test(`closing the offices takes two people, by the keyboard alone (${locale})`, async ({
     browser,
     postgresCourt: court,

@@ -56,7 +56,7 @@ export async function saveProfile(
   { link, notice, currentPassword = '' }: ContactLetters & { currentPassword?: string },
   now: Date,
 ): Promise<Profile> {
-  if (!(await hasAccepted(actor, 'justice'))) throw new Refused('termsNotAccepted');
+  if (!(await hasAccepted(actor, 'justice', now))) throw new Refused('termsNotAccepted');
   const current = await findProfile(actor);
   const isAsked = current !== null && !isSame(current.contact, contact);
   if (isAsked) await askOwner(actor, currentPassword, now);

@@ -26,9 +26,9 @@ onDatabase('terms', () => {
     await db()
       .insert(termsAcceptances)
       .values({ userId: person.userId, ...earlier });
-    expect(await hasAccepted(person, 'justice')).toBe(false);
+    expect(await hasAccepted(person, 'justice', later)).toBe(false);
     await acceptTerms(person, 'justice', 'en', later);
-    expect(await hasAccepted(person, 'justice')).toBe(true);
+    expect(await hasAccepted(person, 'justice', later)).toBe(true);
     expect((await listAcceptances(person)).map((accepted) => accepted.version)).toEqual([version, '2017-10']);
   });
 
@@ -36,6 +36,6 @@ onDatabase('terms', () => {
     const [person, other] = [await newPerson(), await newPerson()];
     await acceptTerms(person, 'justice', 'en', now);
     expect(await listAcceptances(other)).toEqual([]);
-    expect(await hasAccepted(other, 'justice')).toBe(false);
+    expect(await hasAccepted(other, 'justice', later)).toBe(false);
   });
 });

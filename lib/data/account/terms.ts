@@ -3,10 +3,21 @@ import type { Locale } from 'next-intl';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
 import { type TermsKind, termsAcceptances } from '@/lib/data/db/schema/account';
+import { findSetting } from '@/lib/data/settings/settings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { termsVersions } from '@/lib/domain/account/terms';
+import { courtDay } from '@/lib/domain/court/calendar';
 
 export type Acceptance = { kind: TermsKind; version: string; locale: Locale; acceptedAt: Date };
+
+/**
+ * The version of a set of terms in force: one that staff set is named by the day from which it holds. Public.
+ * @param now the system's time
+ */
+export async function termsVersion(kind: TermsKind, now: Date): Promise<string> {
+  const set = kind === 'justice' ? await findSetting('terms', courtDay(now)) : null;
+  return set?.since ?? termsVersions[kind];
+}
 
 /**
  * Stores that the actor accepted the version in force, and in which language they read it. The first
@@ -19,7 +30,7 @@ export async function acceptTerms(
   locale: Locale,
   now: Date,
 ): Promise<void> {
-  const version = termsVersions[kind];
+  const version = await termsVersion(kind, now);
   await db().transaction(async (tx) => {
     const accepted = await tx
       .insert(termsAcceptances)
@@ -31,10 +42,11 @@ export async function acceptTerms(
   });
 }
 
-/** Whether the actor accepted the version in force. */
-export async function hasAccepted(actor: UserActor, kind: TermsKind): Promise<boolean> {
+/** Whether the actor accepted the version in force. @param now the system's time */
+export async function hasAccepted(actor: UserActor, kind: TermsKind, now: Date): Promise<boolean> {
+  const version = await termsVersion(kind, now);
   return (await listAcceptances(actor)).some(
-    (acceptance) => acceptance.kind === kind && acceptance.version === termsVersions[kind],
+    (acceptance) => acceptance.kind === kind && acceptance.version === version,
   );
 }
 

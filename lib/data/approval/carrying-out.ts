@@ -7,6 +7,7 @@ import { endHoldReason, keepHoldReason } from '@/lib/data/filing/holds/hold-reas
 import { redateFiling } from '@/lib/data/filing/redating';
 import { liftRestriction, restrictFile } from '@/lib/data/filing/restricted/restricting';
 import { withdrawForCourt } from '@/lib/data/filing/withdrawal';
+import { addSetting } from '@/lib/data/settings/settings';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Times } from '@/lib/domain/court/calendar';
 
@@ -50,5 +51,8 @@ export async function carryOut(
       return keepHoldReason(actor, change, times.now, tx);
     case 'end-hold-reason':
       return endHoldReason(actor, change, times.now, tx);
+    case 'change-setting':
+    case 'change-notice':
+      return addSetting(actor, { ...change, proposalId: id }, times.now, tx);
   }
 }

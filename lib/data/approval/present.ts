@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendar, getCalendarIn } from '@/lib/data/court/calendar';
 import { getClosure } from '@/lib/data/court/calendar-editing';
+import { getCourt } from '@/lib/data/court/courts';
 import type { Db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import { requireCorrectable } from '@/lib/data/filing/corrections/correcting';
@@ -9,11 +10,13 @@ import { endingAtPresent, keepingAtPresent } from '@/lib/data/filing/holds/hold-
 import { requireRedatable } from '@/lib/data/filing/redating';
 import { requireRestrictable, requireRestricted } from '@/lib/data/filing/restricted/restricting';
 import { requireBasis, requireWithdrawable } from '@/lib/data/filing/withdrawal';
+import { requireSettable } from '@/lib/data/settings/settings';
 import type { Actor } from '@/lib/domain/access/access';
 import type { Change, Wish } from '@/lib/domain/approval/proposal';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { closureFault } from '@/lib/domain/court/closure-effect';
 
+type Wished = Extract<Wish, { kind: 'change-setting' }>;
 type Make = { [Kind in Wish['kind']]: (wish: Extract<Wish, { kind: Kind }>) => Promise<Change> };
 
 /**
@@ -23,10 +26,16 @@ type Make = { [Kind in Wish['kind']]: (wish: Extract<Wish, { kind: Kind }>) => P
  */
 export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow: Date): Promise<Change> {
   const version = 1 as const;
+  const set = async ({ setting, effectiveOn }: Pick<Wished, 'setting' | 'effectiveOn'>) => {
+    const days = { effectiveOn, today: courtDay(courtNow) };
+    return { setting, effectiveOn, before: await requireSettable(actor, setting, days, tx) };
+  };
   const make: Make = {
     'add-closure': async ({ kind, closure, pastReason }) => {
       const today = courtDay(courtNow);
-      const fault = closureFault(closure, await getCalendar(tx), today, pastReason !== '');
+      const { where } = closure;
+      if (where && 'office' in where) await getCourt(where.office, tx);
+      const fault = closureFault(closure, await getCalendarIn(where, tx), today, pastReason !== '');
       if (fault) throw new Refused(fault);
       return { version, kind, closure, pastReason };
     },
@@ -61,6 +70,8 @@ export async function changeAtPresent(tx: Db, actor: Actor, wish: Wish, courtNow
     },
     'keep-hold-reason': async (asked) => ({ version, ...(await keepingAtPresent(tx, asked)) }),
     'end-hold-reason': async (asked) => ({ version, ...(await endingAtPresent(tx, asked)) }),
+    'change-setting': async ({ kind, ...asked }) => ({ ...(await set(asked)), version, kind }),
+    'change-notice': async ({ kind, ...asked }) => ({ ...(await set(asked)), version, kind }),
   };
   return (make[wish.kind] as (wish: Wish) => Promise<Change>)(wish);
 }

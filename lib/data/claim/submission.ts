@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { getOwnDraft, type OwnDraft } from '@/lib/data/claim/drafts';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import { type Db, db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { courts } from '@/lib/data/db/schema/court';
@@ -100,7 +100,7 @@ export async function readSubmission(
   const parsed = parseClaim(answers);
   if (!parsed.ok) throw new Refused('claimIncomplete');
   const { claim } = parsed;
-  const calendar = await getCalendar(tx);
+  const calendar = await getCalendarOf(claim.court, tx);
   const ready = await listReady(tx, draft.id);
   if (asked.seen !== certifiedContentHash({ answers, contact, documents: ready }))
     return { kind: 'content-changed' };

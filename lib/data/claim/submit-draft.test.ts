@@ -95,6 +95,20 @@ onDatabase('a draft that is submitted', () => {
     await db().transaction((tx) => removeClosure(staff, added?.id ?? '', times.now, tx));
   });
 
+  it('bears the date of its own office, and that of no other', async () => {
+    const closed = { on: '2026-11-23', isHoliday: false, nameEn: 'a', nameFr: 'b' };
+    const here = { ...closed, where: { office: 'barrie' } };
+    const elsewhere = { ...closed, where: { region: 'toronto' as const } };
+    await db().transaction((tx) => addClosure(staff, elsewhere, times.now, tx));
+    const { asked, filer, submit } = await prepared();
+    await db().transaction((tx) => addClosure(staff, here, times.now, tx));
+    expect(await submit()).toEqual({ kind: 'date-changed' });
+    const next = await receiveClaim(filer, { ...asked, promised: '2026-11-24' }, times);
+    expect(next).toMatchObject({ kind: 'submitted', isDue: false });
+    for (const { id, on } of await listClosures(staff))
+      if (on) await db().transaction((tx) => removeClosure(staff, id, times.now, tx));
+  });
+
   it('is refused where its court stopped accepting claims before the lock', async () => {
     const { filer, submission, submit } = await prepared();
     const court = eq(courts.id, submission.court.id);

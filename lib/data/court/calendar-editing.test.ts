@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendar, getCalendarIn, getCalendarOf } from '@/lib/data/court/calendar';
 import { addClosure, listClosures, removeClosure, setBeforeOpening } from '@/lib/data/court/calendar-editing';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
@@ -54,6 +54,30 @@ onDatabase('the court’s calendar', () => {
     );
     await db().transaction((tx) => addClosure(registrar, { ...yearly, month: 6, day: 21 }, now, tx));
     expect((await getCalendar()).closures).toContainEqual({ ...yearly, month: 6, day: 21 });
+  });
+
+  it('closes one office or a region for those who file there, and nobody else', async () => {
+    const day = { on: '2026-12-08', isHoliday: false };
+    const flood = { ...day, nameEn: 'Flood', nameFr: 'Inondation', where: { office: 'barrie' } };
+    const ice = { ...day, nameEn: 'Ice', nameFr: 'Verglas', where: { region: 'east' as const } };
+    await db().transaction((tx) => addClosure(registrar, flood, now, tx));
+    await db().transaction((tx) => addClosure(registrar, ice, now, tx));
+    const noon = new Date('2026-12-08T17:00:00Z');
+    const dates = await Promise.all(
+      ['barrie', 'ottawa', 'toronto'].map(async (office) => issueOn(noon, await getCalendarOf(office))),
+    );
+    expect(dates).toEqual(['2026-12-09', '2026-12-09', '2026-12-08']);
+    expect(issueOn(noon, await getCalendar())).toBe('2026-12-08');
+    expect(issueOn(noon, await getCalendarIn({ region: 'east' }))).toBe('2026-12-09');
+    expect((await getCalendarOf('barrie')).closures).toContainEqual(flood);
+    await expect(db().transaction((tx) => addClosure(registrar, ice, now, tx))).rejects.toThrow(
+      new Refused('closureExists'),
+    );
+    const everywhere = { ...day, nameEn: 'Storm', nameFr: 'Tempête' };
+    await db().transaction((tx) => addClosure(registrar, everywhere, now, tx));
+    expect(issueOn(noon, await getCalendar())).toBe('2026-12-09');
+    const done = (await db().select().from(audit)).map(({ subject }) => subject);
+    expect(done).toEqual(expect.arrayContaining(['2026-12-08 office:barrie', '2026-12-08 region:east']));
   });
 
   it('can let a claim bear the day on which it arrives before the opening', async () => {

@@ -7,7 +7,7 @@ import { closures, courtCalendar } from '@/lib/data/db/schema/court';
 import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can } from '@/lib/domain/access/access';
 import type { BeforeOpening } from '@/lib/domain/court/calendar';
-import { type Closure, closureDayCode } from '@/lib/domain/court/closure';
+import { type Closure, closureCode, type Where } from '@/lib/domain/court/closure';
 
 /**
  * Registrars' decisions about the court's calendar, in the transaction that approves them. They apply to later
@@ -36,16 +36,28 @@ export async function getClosure(actor: Actor, id: string, tx: Db = db()): Promi
   return closure;
 }
 
+/** The columns of what a closure closes. */
+const officesOf = (where: Where | undefined) => ({
+  region: where && 'region' in where ? where.region : null,
+  courtId: where && 'office' in where ? where.office : null,
+});
+
 /** @throws NotFound; Refused 'closureExists' */
 export async function addClosure(actor: Actor, closure: Closure, now: Date, tx: Tx): Promise<void> {
   requireEditor(actor);
+  const { where, ...day } = closure;
   const same =
-    'on' in closure
-      ? eq(closures.on, closure.on)
-      : and(isNull(closures.on), eq(closures.month, closure.month), eq(closures.day, closure.day));
-  if ((await tx.$count(closures, same)) > 0) throw new Refused('closureExists');
-  await tx.insert(closures).values({ ...closure, createdAt: now });
-  await record(tx, actor, { action: 'add closure', subject: closureDayCode(closure) }, now);
+    'on' in day
+      ? eq(closures.on, day.on)
+      : and(isNull(closures.on), eq(closures.month, day.month), eq(closures.day, day.day));
+  const offices = officesOf(where);
+  const sameOffices = and(
+    offices.region ? eq(closures.region, offices.region) : isNull(closures.region),
+    offices.courtId ? eq(closures.courtId, offices.courtId) : isNull(closures.courtId),
+  );
+  if ((await tx.$count(closures, and(same, sameOffices))) > 0) throw new Refused('closureExists');
+  await tx.insert(closures).values({ ...day, ...offices, createdAt: now });
+  await record(tx, actor, { action: 'add closure', subject: closureCode(closure) }, now);
 }
 
 /** Removes a closure. An absent closure is no error. @throws NotFound */
@@ -53,7 +65,8 @@ export async function removeClosure(actor: Actor, id: string, now: Date, tx: Tx)
   requireEditor(actor);
   const [removed] = await tx.delete(closures).where(eq(closures.id, id)).returning();
   if (!removed) return;
-  await record(tx, actor, { action: 'remove closure', subject: closureDayCode(removed) }, now);
+  const [closure] = closureOf(removed);
+  await record(tx, actor, { action: 'remove closure', subject: closure ? closureCode(closure) : id }, now);
 }
 
 /** Decides which date a claim bears if it arrives on a business day before the opening. @throws NotFound */

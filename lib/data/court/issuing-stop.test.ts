@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { seedCourts } from '@/lib/data/court/courts';
-import { findIssuingStop, resumeIssuing, stopIssuing } from '@/lib/data/court/issuing-stop';
+import { findIssuingStop, isIssuingStopped, resumeIssuing, stopIssuing } from '@/lib/data/court/issuing-stop';
 import { db } from '@/lib/data/db/db';
 import { audit } from '@/lib/data/db/schema/audit';
 import { leaseDueFiling } from '@/lib/data/filing/filing-lease';
@@ -24,7 +24,9 @@ eachDatabase('issuing', () => {
     expect(await leaseDueFiling(times, 60_000)).toBeNull();
     expect(await leaseDueFiling(times, 60_000, id)).toBeNull();
     expect(await findIssuingStop(await newPerson('clerk'))).toMatchObject({ reason: 'a new disk' });
+    expect(await isIssuingStopped()).toBe(true);
     await resumeIssuing(registrar, now);
+    expect(await isIssuingStopped()).toBe(false);
     await resumeIssuing(registrar, now);
     expect(await findIssuingStop(registrar)).toBeNull();
     expect(await leaseDueFiling(times, 60_000)).toMatchObject({ reference, issueOn: '2026-11-23' });

@@ -14,6 +14,11 @@ export type IssuingStop = typeof issuingStops.$inferSelect;
 export const issuingGoesOn = () =>
   notExists(db().select({ id: issuingStops.id }).from(issuingStops).where(isNull(issuingStops.endedAt)));
 
+/** Whether issuing is stopped, which everybody may know; why is for staff. Public. */
+export async function isIssuingStopped(): Promise<boolean> {
+  return (await db().$count(issuingStops, isNull(issuingStops.endedAt))) > 0;
+}
+
 /** The stop that lasts, or null. @throws NotFound for anyone but staff */
 export async function findIssuingStop(actor: Actor): Promise<IssuingStop | null> {
   if (!can(actor, 'read-filings')) throw new NotFound('issuing');

@@ -1,16 +1,27 @@
+import { createHash } from 'node:crypto';
 import { max, sql } from 'drizzle-orm';
 import type { PgTable } from 'drizzle-orm/pg-core';
+import { readAnnouncements } from '@/lib/data/court/announcements';
 import { db, readingDb } from '@/lib/data/db/db';
+import { settings } from '@/lib/data/db/schema/approval';
 import { auditDays } from '@/lib/data/db/schema/audit';
 import { closures, courtCalendar, courts } from '@/lib/data/db/schema/court';
-import { filingDays } from '@/lib/data/db/schema/health';
+import { filingDays, outages } from '@/lib/data/db/schema/health';
 import { registerHead } from '@/lib/data/db/schema/register';
 
 /**
- * Rows that pages show to everybody: the court's calendar, its offices, the end of its register with the roots of the
- * audit log, and the numbers of finished days.
+ * What pages show to everybody: the court's calendar, its offices, the end of its register with the roots of the
+ * audit log, the numbers of finished days, what staff set, and when the service was out of order. `announcements` are
+ * what stands on every page at the moment.
  */
-export type PublicFact = 'calendar' | 'offices' | 'register' | 'statistics';
+export type PublicFact =
+  | 'calendar'
+  | 'offices'
+  | 'register'
+  | 'statistics'
+  | 'settings'
+  | 'outages'
+  | 'announcements';
 
 /** Of each, a mark that differs once any of its rows does. */
 export type PublicMarks = Readonly<Record<PublicFact, string>>;
@@ -25,11 +36,19 @@ const markOf = (...tables: PgTable[]) =>
 /**
  * The present marks. Derived from the rows themselves, so that no change is missed, whoever made it. The register is read
  * where its page reads it. Public.
+ * @param courtNow by which notices and outages begin and end
  */
-export async function readPublicMarks(): Promise<PublicMarks> {
+export async function readPublicMarks(courtNow: Date): Promise<PublicMarks> {
   const [kept] = await db()
-    .select({ calendar: markOf(closures, courtCalendar), offices: markOf(courts) })
+    .select({
+      calendar: markOf(closures, courtCalendar),
+      offices: markOf(courts),
+      // Versions are only added.
+      settings: sql<string>`(select count(*) from ${settings})`.mapWith(String),
+      outages: markOf(outages),
+    })
     .from(sql`(select 1) as nothing`);
+  const announced = JSON.stringify(await readAnnouncements(courtNow));
   const reading = await readingDb();
   const [head] = await reading
     .select({
@@ -41,6 +60,9 @@ export async function readPublicMarks(): Promise<PublicMarks> {
   return {
     calendar: kept?.calendar ?? '',
     offices: kept?.offices ?? '',
+    settings: kept?.settings ?? '',
+    outages: kept?.outages ?? '',
+    announcements: createHash('sha256').update(announced).digest('hex'),
     register: `${head?.entry ?? 0} ${head?.rooted ?? ''}`,
     statistics: counted?.day ?? '',
   };

@@ -4,7 +4,7 @@ import type { Db } from '@/lib/data/db/db';
 
 /**
  * The rights of the service's role on PostgreSQL if another role owns the tables. The service may add to and
- * read the audit log, its chain, the register and staff's notes, change the rows of all other tables, and change none of the tables
+ * read the audit log, its chain, the register, staff's notes and versions of settings, change the rows of all other tables, and change none of the tables
  * themselves.
  */
 
@@ -26,7 +26,7 @@ export async function grantRights(owner: Sql, service: string): Promise<void> {
     await tx`revoke create on schema public from public, ${role}`;
     await tx`grant usage on schema public to ${role}`;
     await tx`grant select, insert, update, delete on all tables in schema public to ${role}`;
-    await tx`revoke update, delete on audit, audit_links, audit_days, register, register_days, filing_notes from ${role}`;
+    await tx`revoke update, delete on audit, audit_links, audit_days, register, register_days, filing_notes, settings from ${role}`;
     await tx`grant usage, select on all sequences in schema public to ${role}`;
   });
 }

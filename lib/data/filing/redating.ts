@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { Db, Tx } from '@/lib/data/db/db';
 import { noLease } from '@/lib/data/db/lease';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -35,7 +35,7 @@ export async function requireRedatable(tx: Db, reference: string, issueOn: IsoDa
   if (!filing) throw new Refused('notToBeRedated');
   if (filing.issueOn === issueOn) throw new Refused('sameDate');
   if (!isPlausible(issueOn, filing.receivedAt)) throw new Refused('dateTooFar');
-  if (!isBusinessDay(issueOn, await getCalendar(tx))) throw new Refused('noBusinessDay');
+  if (!isBusinessDay(issueOn, await getCalendarOf(filing.courtId, tx))) throw new Refused('noBusinessDay');
   return filing;
 }
 

@@ -3,7 +3,7 @@ import { NotFound, Refused } from '@/lib/data/access/errors';
 import { ownedBy } from '@/lib/data/access/ownership';
 import { requireFactor } from '@/lib/data/access/require-factor';
 import { record } from '@/lib/data/audit/audit';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import { type Db, db } from '@/lib/data/db/db';
 import { substitutes } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -153,12 +153,12 @@ export async function decideSubstitute(
  * @throws Refused 'replacementDateChanged'
  */
 export async function requireReplacementDate(
-  { issueOn }: { issueOn: IsoDate },
+  { issueOn, claim }: Pick<Filing, 'issueOn' | 'claim'>,
   promised: string,
   receivedAt: Date,
   tx: Db = db(),
 ): Promise<void> {
-  const date = replacementDate(issueOn, receivedAt, await getCalendar(tx));
+  const date = replacementDate(issueOn, receivedAt, await getCalendarOf(claim.court, tx));
   if (date !== promised) throw new Refused('replacementDateChanged');
 }
 

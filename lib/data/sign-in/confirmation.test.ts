@@ -9,6 +9,7 @@ import { approveProposal } from '@/lib/data/approval/deciding';
 import { propose } from '@/lib/data/approval/proposals';
 import { seedCourts } from '@/lib/data/court/courts';
 import { stopIssuing } from '@/lib/data/court/issuing-stop';
+import { declareOutage } from '@/lib/data/court/outages';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { courtFiles } from '@/lib/data/db/schema/court';
@@ -97,6 +98,13 @@ onDatabase('sensitive acts', () => {
       const wish = { kind: 'keep-hold-reason', ...words, remedy: 'replacement', ...days } as const;
       return propose(actor as UserActor, wish, 'r', times);
     },
+    'change settings': (actor) => {
+      const setting = { version: 1 as const, kind: 'fee' as const, dollars: 300 };
+      const wish = { kind: 'change-setting' as const, setting, effectiveOn: '2027-06-01' };
+      return propose(actor as UserActor, wish, 'r', times);
+    },
+    'declare outage': (actor) =>
+      declareOutage(actor, { startedAt: courtNow, endedAt: null, whatEn: 'w', whatFr: 'q' }, times),
     'stop issuing': (actor) => stopIssuing(actor, 'r', now),
     'resume mail': (actor) => resumeSender(actor, now),
   };

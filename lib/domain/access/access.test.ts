@@ -36,6 +36,9 @@ const given: Record<Permission, Role[]> = {
   'read-restricted': ['registrar', 'administrator'],
   'decide-substitutes': ['registrar', 'administrator'],
   'confirm-recoveries': ['registrar', 'administrator'],
+  'edit-notices': ['registrar', 'administrator'],
+  'declare-outages': ['registrar', 'administrator'],
+  'edit-settings': ['administrator'],
   'manage-users': ['administrator'],
   'read-audit': ['administrator'],
 };

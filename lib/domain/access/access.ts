@@ -24,7 +24,7 @@ const registrars: Role[] = ['registrar', 'administrator'];
 
 /**
  * The permissions of each role, no more than its work needs. A clerk looks after filings, holds and e-mail; a
- * registrar also after calendar, offices and dates; an administrator also after people and the audit log. The
+ * registrar also after calendar, offices, notices and dates; an administrator also after people, settings and the audit log. The
  * queries themselves decide access to a person's own drafts and filings.
  */
 const permissions = {
@@ -41,6 +41,8 @@ const permissions = {
   'edit-calendar': registrars,
   'edit-hold-reasons': registrars,
   'stop-issuing': registrars,
+  'edit-notices': registrars,
+  'declare-outages': registrars,
   'withdraw-filings': registrars,
   'redate-filings': registrars,
   'correct-filings': registrars,
@@ -49,6 +51,7 @@ const permissions = {
   'decide-substitutes': registrars,
   'confirm-recoveries': registrars,
   'manage-users': ['administrator'],
+  'edit-settings': ['administrator'],
   'read-audit': ['administrator'],
 } satisfies Record<string, Role[]>;
 
@@ -80,6 +83,8 @@ export const sensitiveActs = [
   'restrict file',
   'change calendar',
   'change hold reasons',
+  'change settings',
+  'declare outage',
   'decide proposal',
   'stop issuing',
   'resume mail',

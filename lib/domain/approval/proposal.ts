@@ -2,17 +2,22 @@ import { z } from 'zod';
 import { type Actor, can, type Permission, type SensitiveAct } from '@/lib/domain/access/access';
 import { CORRECTION_GROUNDS } from '@/lib/domain/claim/later/correction';
 import { BEFORE_OPENING } from '@/lib/domain/court/calendar';
-import { closureDayCode } from '@/lib/domain/court/closure';
+import { closureCode } from '@/lib/domain/court/closure';
+import { REGIONS } from '@/lib/domain/court/court';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { HOLD_REMEDIES } from '@/lib/domain/filing/holds/asked';
 import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
+import { type Setting, settingV1 } from '@/lib/domain/settings/setting';
 
 /**
  * What nobody does alone: a person proposes it, and another approves it. Nothing of it can be undone for those
  * whom it touched meanwhile.
  */
 
-const names = { nameEn: z.string(), nameFr: z.string() };
+const where = z
+  .union([z.object({ region: z.enum(REGIONS) }), z.object({ office: z.string() })])
+  .exactOptional();
+const names = { nameEn: z.string(), nameFr: z.string(), where };
 const closureV1 = z.union([
   z.object({ on: z.iso.date(), isHoliday: z.boolean(), ...names }),
   z.object({ month: z.int(), day: z.int(), fromYear: z.int(), ...names }),
@@ -44,6 +49,8 @@ const order = { restriction: z.enum(RESTRICTIONS), orderedOn: z.iso.date(), judg
 
 /** A reason for holds, under its code, and the sentences that the filer is told. */
 const reason = { code: z.string(), wordsEn: z.string(), wordsFr: z.string() };
+/** A version of a setting, from when it holds, and what holds on that day without it; null for the code's own. */
+const dated = { setting: settingV1, effectiveOn: z.iso.date(), before: settingV1.nullable() };
 
 /**
  * A proposed change as it is stored: what is to be, and what was when it was proposed. It is only carried out
@@ -106,6 +113,8 @@ export const changeV1 = z.discriminatedUnion('kind', [
     from: z.iso.date().nullable(),
     activeUntil: z.iso.date(),
   }),
+  z.object({ version: z.literal(1), kind: z.literal('change-setting'), ...dated }),
+  z.object({ version: z.literal(1), kind: z.literal('change-notice'), ...dated }),
 ]);
 export type Change = z.output<typeof changeV1>;
 export type ProposalKind = Change['kind'];
@@ -121,7 +130,9 @@ export type Wish =
   | Omit<Extract<Change, { kind: 'lift-restriction' }>, 'version' | 'fileNumber' | 'id'>
   | Omit<Extract<Change, { kind: 'correct-filing' }>, 'version' | 'document' | 'sha256' | 'issuedOn'>
   | Omit<Extract<Change, { kind: 'keep-hold-reason' }>, 'version' | 'before'>
-  | Pick<Extract<Change, { kind: 'end-hold-reason' }>, 'kind' | 'id' | 'activeUntil'>;
+  | Pick<Extract<Change, { kind: 'end-hold-reason' }>, 'kind' | 'id' | 'activeUntil'>
+  | Omit<Extract<Change, { kind: 'change-setting' }>, 'version' | 'before'>
+  | Omit<Extract<Change, { kind: 'change-notice' }>, 'version' | 'before'>;
 
 /**
  * `lapsed`: what it was about had changed when the service was to carry it out. Every state but the first is
@@ -141,6 +152,8 @@ export const acts: Record<ProposalKind, { permission: Permission; act: Sensitive
   'correct-filing': { permission: 'correct-filings', act: 'correct filing' },
   'keep-hold-reason': { permission: 'edit-hold-reasons', act: 'change hold reasons' },
   'end-hold-reason': { permission: 'edit-hold-reasons', act: 'change hold reasons' },
+  'change-setting': { permission: 'edit-settings', act: 'change settings' },
+  'change-notice': { permission: 'edit-notices', act: 'change settings' },
 };
 
 /** Whether the actor may approve anything at all. */
@@ -161,7 +174,21 @@ export function subjectOf(change: Change): string {
   if ('reference' in change) return change.reference;
   if (change.kind === 'set-opening-rule') return 'opening rule';
   if ('code' in change) return change.code;
-  return closureDayCode(change.closure);
+  if ('setting' in change) return change.setting.kind;
+  return closureCode(change.closure);
+}
+
+/** A setting in short. Terms and notices are public texts, whose first words tell which. */
+function settingCode(setting: Setting): string {
+  switch (setting.kind) {
+    case 'fee':
+      return `$${setting.dollars}`;
+    case 'limits':
+      return `$${setting.smallClaims}, $${setting.simplified}`;
+    case 'terms':
+    case 'notice':
+      return setting.en.slice(0, 80) || 'no notice';
+  }
 }
 
 /** Upon what a filing is withdrawn, for the audit log; nothing for other changes. */
@@ -193,5 +220,11 @@ export function beforeAndAfter(change: Change): { before: string; after: string 
       return { before: change.before?.wordsEn ?? 'nothing', after: change.wordsEn };
     case 'end-hold-reason':
       return { before: change.from ?? 'nothing', after: change.activeUntil };
+    case 'change-setting':
+    case 'change-notice':
+      return {
+        before: change.before ? settingCode(change.before) : 'as before the first version',
+        after: `${settingCode(change.setting)} from ${change.effectiveOn}`,
+      };
   }
 }

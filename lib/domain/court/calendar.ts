@@ -18,8 +18,9 @@ export const BEFORE_OPENING = ['next-business-day', 'same-day'] as const;
 export type BeforeOpening = (typeof BEFORE_OPENING)[number];
 
 /**
- * Staff's decisions about the court's calendar. The holidays come from the law
- * (lib/domain/court/holidays.ts).
+ * Staff's decisions about the calendar of some offices, or of all. The holidays come from the law
+ * (lib/domain/court/holidays.ts). It holds the closures of those offices alone (`getCalendar` in
+ * lib/data/court), so that no date is reckoned by the closure of another.
  */
 export type CourtCalendar = { closures: readonly Closure[]; beforeOpening: BeforeOpening };
 

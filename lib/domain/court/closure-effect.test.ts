@@ -53,6 +53,12 @@ it('takes a past day that is meant, a holiday for a day closed every year, and n
   expect(closureFault(storm('2026-11-24', true), closedOn('2026-11-24'), today, false)).toBe('closureExists');
 });
 
+it('takes a holiday for all of Ontario alone', () => {
+  const local = { ...storm('2026-11-24', true), where: { office: 'barrie' } };
+  expect(closureFault(local, standardCalendar, today, false)).toBe('holidayEverywhere');
+  expect(closureFault({ ...local, isHoliday: false }, standardCalendar, today, false)).toBeUndefined();
+});
+
 it('takes a yearly closure of a day that is no holiday, once', () => {
   expect(closureFault(yearly(6, 21), standardCalendar, today, false)).toBeUndefined();
   expect(closureFault(yearly(12, 25), standardCalendar, today, false)).toBe('closureOnHoliday');

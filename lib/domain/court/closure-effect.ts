@@ -36,7 +36,12 @@ export function effectOf(
   };
 }
 
-export type ClosureFault = 'closureOnWeekend' | 'closureOnHoliday' | 'closureExists' | 'closureInPast';
+export type ClosureFault =
+  | 'closureOnWeekend'
+  | 'closureOnHoliday'
+  | 'closureExists'
+  | 'closureInPast'
+  | 'holidayEverywhere';
 
 const fewYears = [0, 1, 2, 3, 4];
 
@@ -50,7 +55,9 @@ function faultOfYearly(closure: Exclude<Closure, { on: IsoDate }>, { closures }:
 }
 
 /**
- * What stands against a new closure. A holiday may be proclaimed for a day that is closed every year anyway.
+ * What stands against a new closure. A holiday may be proclaimed for a day that is closed every year anyway, but for
+ * all of Ontario alone.
+ * @param calendar that of the offices which the closure is for
  * @param isPastMeant whether a day that is past is meant, such as one that was proclaimed after it
  */
 export function closureFault(
@@ -61,6 +68,7 @@ export function closureFault(
 ): ClosureFault | undefined {
   if (!('on' in closure)) return faultOfYearly(closure, calendar);
   const { on } = closure;
+  if (closure.isHoliday && closure.where) return 'holidayEverywhere';
   if (isWeekend(on)) return 'closureOnWeekend';
   if (isHoliday(on)) return 'closureOnHoliday';
   const same = calendar.closures.filter((other) => closes(other, on));

@@ -31,6 +31,12 @@ it('means the same closure in an address as in a form, and nothing else', () => 
   expect(closureIn(every)).toEqual({ month: 6, day: 21, fromYear: 2027, ...named });
   for (const wrong of [{}, { on: 'tomorrow', ...named }, { on: '2026-11-24' }, { month: 'x', ...named }])
     expect(closureForm.safeParse(wrong).success).toBe(false);
+  const local = (offices: string) => closureForm.safeParse({ on: '2026-11-24', ...named, offices });
+  expect(closureIn(local('office:barrie').data ?? dated)).toMatchObject({ where: { office: 'barrie' } });
+  expect(closureIn(local('region:east').data ?? dated)).toMatchObject({ where: { region: 'east' } });
+  expect(closureIn(local('').data ?? dated)).not.toHaveProperty('where');
+  for (const wrong of ['region:west', 'barrie', 'office:', 'office:1'])
+    expect(local(wrong).success).toBe(false);
   const proposed = { on: '2026-11-24', ...named, closureReason: 'a storm' };
   expect(proposedClosureForm.parse(proposed)).toMatchObject({ closureReason: 'a storm', pastReason: '' });
 });

@@ -1,8 +1,26 @@
 import { z } from 'zod';
-import type { Closure } from '@/lib/domain/court/closure';
+import type { Closure, Where } from '@/lib/domain/court/closure';
+import { REGIONS } from '@/lib/domain/court/court';
 import { isoDate } from '@/lib/domain/court/day';
 import { type FieldErrors, optional, required, requiredDay, withRules } from '@/lib/domain/text';
 import type { ErrorKey } from '@/lib/messages/catalogue';
+
+const regionCodes: readonly string[] = REGIONS.map((region) => `region:${region}`);
+
+/** As `whereCode` writes it; '' or nothing for every office. */
+const offices = z
+  .string()
+  .regex(/^(|office:[a-z-]{1,40}|region:[a-zA-Z]{1,20})$/)
+  .refine((code) => !code.startsWith('region:') || regionCodes.includes(code))
+  .default('');
+
+/** What a code of `whereCode` means. */
+function whereIn(code: string): Where | undefined {
+  const [kind, name = ''] = code.split(':');
+  if (kind === 'office') return { office: name };
+  const region = REGIONS.find((one) => one === name);
+  return region && { region };
+}
 
 const names = { nameEn: required('enterClosureName', 100), nameFr: required('enterClosureName', 100) };
 
@@ -10,6 +28,7 @@ const names = { nameEn: required('enterClosureName', 100), nameFr: required('ent
 export const datedClosureForm = z.object({
   on: requiredDay(),
   ...names,
+  offices,
   isHoliday: z.literal('on').optional(),
 });
 
@@ -27,6 +46,7 @@ export const yearlyClosureForm = withRules(
     fromYear: whole('enterYear'),
     yearlyNameEn: names.nameEn,
     yearlyNameFr: names.nameFr,
+    yearlyOffices: offices,
   }),
   ({ month, day, fromYear }): FieldErrors => {
     if (!/^(\d|1[0-2])$/.test(month) || month === '0') return { month: 'enterMonth' };
@@ -45,6 +65,7 @@ const yearlyDay = z.object({
   day: z.string().regex(/^\d{1,2}$/),
   fromYear: z.string().regex(/^20\d\d$/),
   ...names,
+  offices,
 });
 
 /** A closure that was checked by one of the forms above, as the address and the form of its preview hold it. */
@@ -57,7 +78,9 @@ export const proposedClosureForm = z.union([datedClosureForm.extend(reasons), ye
 /** The closure that the values mean. */
 export function closureIn(values: ClosureValues): Closure {
   const { nameEn, nameFr } = values;
-  if ('on' in values) return { nameEn, nameFr, on: values.on, isHoliday: values.isHoliday === 'on' };
+  const where = whereIn(values.offices);
+  const named = { nameEn, nameFr, ...(where && { where }) };
+  if ('on' in values) return { ...named, on: values.on, isHoliday: values.isHoliday === 'on' };
   const { month, day, fromYear } = values;
-  return { nameEn, nameFr, month: Number(month), day: Number(day), fromYear: Number(fromYear) };
+  return { ...named, month: Number(month), day: Number(day), fromYear: Number(fromYear) };
 }

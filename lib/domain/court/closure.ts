@@ -1,6 +1,11 @@
+import type { Region } from '@/lib/domain/court/court';
 import { addDays, type IsoDate, isoDate, isWeekend, yearOf } from '@/lib/domain/court/day';
 
-type Named = { nameEn: string; nameFr: string };
+/** The offices of a region, or one office by its id. */
+export type Where = { region: Region } | { office: string };
+
+/** Without `where`, a closure closes every office. */
+type Named = { nameEn: string; nameFr: string; where?: Where };
 
 /** Closed on one date; `isHoliday` if it was proclaimed as a special holiday, r. 1.03(1)(m). */
 type DatedClosure = Named & { on: IsoDate; isHoliday: boolean };
@@ -26,16 +31,25 @@ export const truthAndReconciliation: YearlyClosure = {
   fromYear: 2021,
 };
 
-/** The day of a closure as the audit log names it: `2026-11-24`, or `9-30` for one of every year. */
-export const closureDayCode = ({
-  on,
-  month,
-  day,
-}: {
-  on?: IsoDate | null;
-  month?: number | null;
-  day?: number | null;
-}): string => on ?? `${month}-${day}`;
+/** What a closure closes as one word: '' for every office, else `region:east` or `office:barrie`. */
+export function whereCode(where: Where | undefined): string {
+  if (!where) return '';
+  return 'office' in where ? `office:${where.office}` : `region:${where.region}`;
+}
+
+/** Whether two closures are of the same day and the same offices. */
+export function isSameClosure(one: Closure, other: Closure): boolean {
+  return closureCode(one) === closureCode(other);
+}
+
+/**
+ * A closure in short, as the audit log names it: `2026-11-24`, `9-30` for one of every year, and what it closes if
+ * that is not every office: `2026-11-24 office:barrie`.
+ */
+export function closureCode(closure: Closure): string {
+  const day = 'on' in closure ? closure.on : `${closure.month}-${closure.day}`;
+  return `${day} ${whereCode(closure.where)}`.trim();
+}
 
 /** The day on which a yearly closure falls in a year, or undefined before its first year. */
 export function keptOn({ month, day, fromYear }: YearlyClosure, year: number): IsoDate | undefined {

@@ -18,11 +18,16 @@ const BEFORE = { since: '2005-01-01', dollars: 181 };
 const FIRST_INDEXED = 2027;
 const INDEXED_EVERY = 3;
 
-/** The fee in force on a date. */
-export function issueFee(on: IsoDate): IssueFee {
-  const { since, dollars } = FEES.find((fee) => fee.since <= on) ?? BEFORE;
+/**
+ * The fee in force on a date.
+ * @param set a fee that staff set, which was in force by then; it replaces what was before it
+ */
+export function issueFee(on: IsoDate, set: { since: IsoDate; dollars: number } | null = null): IssueFee {
+  const known = FEES.find((fee) => fee.since <= on) ?? BEFORE;
+  const { since, dollars } = set && set.since >= known.since ? set : known;
   const year = Number(on.slice(0, 4));
   if (year < FIRST_INDEXED) return { dollars, since, indexed: false };
-  const indexedIn = year - ((year - FIRST_INDEXED) % INDEXED_EVERY);
-  return { dollars, since: `${indexedIn}-01-01`, indexed: true };
+  const indexedOn = `${year - ((year - FIRST_INDEXED) % INDEXED_EVERY)}-01-01`;
+  if (since >= indexedOn) return { dollars, since, indexed: false };
+  return { dollars, since: indexedOn, indexed: true };
 }

@@ -22,6 +22,15 @@ it('tells weekends, holidays and closures apart', () => {
   });
 });
 
+it('tells a day on which some offices alone are closed from one on which all are', () => {
+  const flood = { on: '2026-09-29', isHoliday: false, nameEn: 'a', nameFr: 'b', where: { office: 'barrie' } };
+  const calendar = { ...standardCalendar, closures: [...standardCalendar.closures, flood] };
+  const kinds = weeksOf(2026, 9, calendar).flat();
+  expect(kinds).toContainEqual({ on: '2026-09-29', kind: 'partly' });
+  expect(kinds).toContainEqual({ on: '2026-09-30', kind: 'closed' });
+  expect(closedDaysOf(2026, calendar)).toContainEqual({ on: '2026-09-29', closure: flood });
+});
+
 it('lists what is closed besides weekends, in order', () => {
   const listed = closedDaysOf(2026, standardCalendar).map(({ on }) => on);
   expect(listed).toEqual(listed.toSorted());

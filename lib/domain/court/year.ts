@@ -1,15 +1,18 @@
-import { type CourtCalendar, isBusinessDay } from '@/lib/domain/court/calendar';
+import type { CourtCalendar } from '@/lib/domain/court/calendar';
 import { type Closure, closes } from '@/lib/domain/court/closure';
 import { addDays, type IsoDate, isoDate, isWeekend, weekday } from '@/lib/domain/court/day';
 import { type Holiday, holidays, isHoliday } from '@/lib/domain/court/holidays';
 
-export type DayKind = 'open' | 'weekend' | 'holiday' | 'closed';
+/** `partly`: some offices are closed, not all. */
+export type DayKind = 'open' | 'weekend' | 'holiday' | 'closed' | 'partly';
 export type MonthDay = { on: IsoDate; kind: DayKind };
 
 function kindOf(on: IsoDate, calendar: CourtCalendar): DayKind {
   if (isWeekend(on)) return 'weekend';
   if (isHoliday(on)) return 'holiday';
-  return isBusinessDay(on, calendar) ? 'open' : 'closed';
+  const here = calendar.closures.filter((closure) => closes(closure, on));
+  if (here.some(({ where }) => !where)) return 'closed';
+  return here.length > 0 ? 'partly' : 'open';
 }
 
 /** The days of a month (1-12) by weeks that begin on Sunday; null before its first day and after its last. */
@@ -27,7 +30,7 @@ export function weeksOf(year: number, month: number, calendar: CourtCalendar): (
 
 export type ClosedDay = { on: IsoDate; holiday: Holiday } | { on: IsoDate; closure: Closure };
 
-/** The days of a year on which the offices are closed, besides weekends, in order. */
+/** The days of a year on which offices are closed, besides weekends, in order; of some offices alone too. */
 export function closedDaysOf(year: number, { closures }: CourtCalendar): ClosedDay[] {
   const days = Array.from({ length: 366 }, (_, n) => isoDate(year, 1, n + 1)).filter((on) =>
     on.startsWith(String(year)),

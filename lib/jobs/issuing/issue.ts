@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { restrictedOf } from '@/lib/data/access/restricted';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import { getCourt } from '@/lib/data/court/courts';
 import { backoffMs, LeaseLost } from '@/lib/data/db/lease';
 import { type Bound, bindFileNumber } from '@/lib/data/filing/file-numbers';
@@ -85,7 +85,8 @@ async function writeMail(
   const documents = toldDocuments(uploaded, filing);
   const bound = { fileNumber, code, verifyUrl: verificationUrl(code) };
   const facts = { ...claimFacts(filing, courtOffice), ...bound, documents, attached };
-  const deadlines = deadlinesAfter(filing.claim.documentType, filing.issueOn, await getCalendar());
+  const calendar = await getCalendarOf(filing.courtId);
+  const deadlines = deadlinesAfter(filing.claim.documentType, filing.issueOn, calendar);
   const places = placesOfKinds(sealed.map(({ kind }) => kind));
   const attachments = sealed.map(({ versionId, kind }, at) => ({
     versionId,

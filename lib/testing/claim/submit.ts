@@ -4,7 +4,7 @@ import { saveParty, saveStep } from '@/lib/data/claim/answers';
 import { beginUpload, finishUpload } from '@/lib/data/claim/documents';
 import { startDraft } from '@/lib/data/claim/drafts';
 import type { Submit } from '@/lib/data/claim/submission';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import { seedCourts } from '@/lib/data/court/courts';
 import type { UserActor } from '@/lib/domain/access/access';
 import type { DocumentKind } from '@/lib/domain/claim/document';
@@ -68,7 +68,8 @@ type Asked = Pick<Submit, 'draft' | 'locale'> & Partial<Submit>;
 
 /** What a form just rendered sends. */
 export async function submission(filer: UserActor, asked: Asked, courtNow: Date): Promise<Submit> {
-  const promised = issueOn(courtNow, await getCalendar());
+  // The office of every ready draft.
+  const promised = issueOn(courtNow, await getCalendarOf('barrie'));
   const seen = await certifiedContentSeen(filer, asked.draft);
   return { key: randomUUID(), promised, seen, ...asked };
 }

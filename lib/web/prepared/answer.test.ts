@@ -8,11 +8,13 @@ import { getCalendar } from '@/lib/data/court/calendar';
 import { seedCourts } from '@/lib/data/court/courts';
 import { database, db, setDatabase } from '@/lib/data/db/db';
 import { closures } from '@/lib/data/db/schema/court';
+import { outages } from '@/lib/data/db/schema/health';
 import { createCourtServer } from '@/lib/server.mjs';
 import { courtNow } from '@/lib/services/clock';
+import { newPerson } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';
-import { promiseWordsAt } from '@/lib/web/http/date-promise';
 import { guardRequests } from '@/lib/web/http/server';
+import { promiseWordsAt } from '@/lib/web/live/date-promise';
 import { preparePages } from '@/lib/web/prepared/answer';
 import { preparedPaths } from '@/lib/web/prepared/pages';
 
@@ -185,6 +187,31 @@ eachDatabase('pages from memory', () => {
       expect(performance.now() - changedAt).toBeLessThan(5_000);
     }
     expect(lastOldMs).toBeLessThan(1_000);
+  });
+
+  it('are made again once something is announced on every page, and once it is over', async () => {
+    const madeFor = async (path: string) => {
+      await wait(600);
+      asked = [];
+      await ask(path);
+      return asked.length > 0;
+    };
+    for (const path of ['/en/privacy', '/en/sign-in', '/en']) {
+      await madeFor(path);
+      expect(await madeFor(path), path).toBe(false);
+    }
+    const declaredBy = (await newPerson('registrar')).userId;
+    const startedAt = new Date('2026-11-23T20:00:00Z');
+    const words = { whatEn: 'Uploads', whatFr: 'Les téléversements' };
+    await db()
+      .insert(outages)
+      .values({ startedAt, declaredBy, declaredAt: startedAt, ...words });
+    for (const path of ['/en/privacy', '/en/sign-in', '/en']) expect(await madeFor(path), path).toBe(true);
+    await db()
+      .update(outages)
+      .set({ endedAt: new Date('2026-11-23T20:01:00Z') });
+    expect(await madeFor('/en/privacy')).toBe(true);
+    expect(await madeFor('/en/privacy')).toBe(false);
   });
 
   it('are made once for all who come at the same time', async () => {

@@ -15,7 +15,7 @@ import { encodingFor, isHeld } from '@/lib/web/prepared/variants';
 /** @throws if the database does not answer: at once where that is known */
 async function readMarks(): Promise<PublicMarks> {
   if (await database().isAway?.()) throw new Error('the database is away');
-  return readPublicMarks();
+  return readPublicMarks(courtNow());
 }
 
 const facts = new FreshFacts(readMarks);

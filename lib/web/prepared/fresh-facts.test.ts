@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { PublicMarks } from '@/lib/data/court/public-facts';
 import { FreshFacts } from '@/lib/web/prepared/fresh-facts';
 
+const rest = { settings: '', outages: '', announcements: '' };
 let now = 0;
 let asked = 0;
 let calendar = 'a';
@@ -14,7 +15,7 @@ beforeEach(() => {
   facts = new FreshFacts(
     async (): Promise<PublicMarks> => {
       asked += 1;
-      const marks = { calendar, offices: '', register: '', statistics: '' };
+      const marks = { calendar, offices: '', register: '', statistics: '', ...rest };
       await wait;
       return marks;
     },

@@ -30,6 +30,9 @@ const vary =
 
 const minuteMs = 60_000;
 
+/** What stands on every page, whatever else it shows. */
+const everywhere = ['announcements'] as const;
+
 /** Until when a page holds that is made at an instant. The banner of a court's clock that was set tells its minute. */
 function endOf(from: Date, isDated: boolean | undefined): number {
   const boundary = isDated ? nextBoundary(from).getTime() : Number.POSITIVE_INFINITY;
@@ -64,16 +67,15 @@ export class PreparedPage {
 
   /** The page, if it is known without waiting to be true now. */
   get known(): KeptPage | undefined {
-    const marks = this.#needsDatabase ? this.facts.known : undefined;
-    return this.#isTrue(this.#kept, marks) ? this.#kept : undefined;
+    return this.#isTrue(this.#kept, this.facts.known) ? this.#kept : undefined;
   }
 
   /** The page as it is true now, made again where it is not; undefined where the framework must answer itself. */
   async renewed(): Promise<KeptPage | undefined> {
     for (let times = 0; times < 3; times += 1) {
-      const marks = this.#needsDatabase ? await this.facts.fresh() : undefined;
+      const marks = await this.facts.fresh();
       if (this.#needsDatabase && !marks) return undefined;
-      if (this.#isTrue(this.#kept, marks)) return this.#kept;
+      if (this.#isTrue(this.#kept, marks) || this.#isBest(marks)) return this.#kept;
       this.#making ??= this.#makeAnew(marks).finally(() => {
         this.#making = undefined;
       });
@@ -84,10 +86,18 @@ export class PreparedPage {
   }
 
   #isTrue(kept: KeptPage | undefined, marks: PublicMarks | undefined): boolean {
-    if (!kept || (this.#needsDatabase && !marks)) return false;
+    if (!kept || !marks || !this.#isInTime(kept)) return false;
+    return [...everywhere, ...(this.kind.facts ?? [])].every((fact) => kept.marks?.[fact] === marks[fact]);
+  }
+
+  #isInTime({ from, until }: KeptPage): boolean {
     const now = courtNow().getTime();
-    if (now < kept.from || now >= kept.until) return false;
-    return (this.kind.facts ?? []).every((fact) => kept.marks?.[fact] === marks?.[fact]);
+    return now >= from && now < until;
+  }
+
+  /** Whether what is kept is the best there is: nobody knows what is announced, and the page shows nothing else of the database. */
+  #isBest(marks: PublicMarks | undefined): boolean {
+    return !marks && this.#kept !== undefined && this.#isInTime(this.#kept);
   }
 
   async #makeAnew(marks: PublicMarks | undefined): Promise<void> {
@@ -97,7 +107,7 @@ export class PreparedPage {
   }
 
   #keep({ html, link }: Made, from: Date, marks: PublicMarks | undefined): KeptPage {
-    const { scripts, isDated, facts } = this.kind;
+    const { scripts, isDated } = this.kind;
     const own = scripts === 'promise' ? promiseScript : undefined;
     const page = this.hasForm ? withItsScripts(html) : withoutScripts(html, own);
     const links = this.hasForm ? link : withoutScriptLinks(link);
@@ -112,7 +122,7 @@ export class PreparedPage {
       },
       from: from.getTime(),
       until: endOf(from, isDated),
-      marks: facts && marks,
+      marks,
     };
   }
 }

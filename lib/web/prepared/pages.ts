@@ -10,7 +10,7 @@ export type PreparedKind = {
    * the date promise (public/date-promise.js). `framework`: with those of the framework, because it has a form.
    */
   scripts: 'none' | 'promise' | 'framework';
-  /** The rows that it shows. */
+  /** The rows that it shows, besides what is announced on every page. */
   facts?: readonly PublicFact[];
   /** Whether it shows what depends on the court's day or hours. */
   isDated?: boolean;
@@ -25,13 +25,14 @@ const form = { scripts: 'framework' } as const;
  * read a cookie, or anything else of a request. What most people ask for comes first.
  */
 export const preparedPages: Partial<Record<Page, PreparedKind>> = {
-  '/': { scripts: 'promise', facts: ['calendar'], isDated: true },
+  '/': { scripts: 'promise', facts: ['calendar', 'settings'], isDated: true },
   '/sign-in': form,
   '/sign-up': form,
   '/verify': form,
-  '/right-place': { scripts: 'none', isDated: true },
+  '/right-place': { scripts: 'none', facts: ['settings'], isDated: true },
   '/contact-us': { scripts: 'none', facts: ['offices'] },
   '/court-register': { scripts: 'none', facts: ['register'] },
+  '/service-status': { scripts: 'none', facts: ['outages'] },
   '/statistics': { scripts: 'none', facts: ['statistics'] },
   '/accessibility': words,
   '/terms-of-use': words,

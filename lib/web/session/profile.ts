@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { findProfile, type Profile } from '@/lib/data/account/profiles';
 import { hasAccepted } from '@/lib/data/account/terms';
 import type { UserActor } from '@/lib/domain/access/access';
+import { systemNow } from '@/lib/services/clock';
 import { redirect } from '@/lib/web/routes/navigation';
 import { requireActor } from '@/lib/web/session/session';
 
@@ -11,7 +12,7 @@ import { requireActor } from '@/lib/web/session/session';
  */
 export async function requireTerms(): Promise<UserActor> {
   const actor = await requireActor();
-  if (await hasAccepted(actor, 'justice')) return actor;
+  if (await hasAccepted(actor, 'justice', systemNow())) return actor;
   return redirect({ href: '/register/terms', locale: await getLocale() });
 }
 

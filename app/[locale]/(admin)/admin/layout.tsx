@@ -28,6 +28,8 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
     },
     { href: '/admin/calendar', words: t('adminCalendar'), permission: 'edit-calendar' },
     { href: '/admin/courts', words: t('adminCourts'), permission: 'edit-courts' },
+    { href: '/admin/outages', words: t('adminOutages'), permission: 'declare-outages' },
+    { href: '/admin/settings', words: t('adminSettings'), permission: 'edit-notices' },
     { href: '/admin/users', words: t('adminUsers'), permission: 'manage-users' },
     { href: '/admin/audit', words: t('adminAudit'), permission: 'read-audit' },
   ] as const;

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { TermsText } from '@/app/[locale]/(justice)/terms-text';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { listAcceptances } from '@/lib/data/account/terms';
-import { termsVersions } from '@/lib/domain/account/terms';
+import { listAcceptances, termsVersion } from '@/lib/data/account/terms';
 import { formatInstant } from '@/lib/domain/court/dates';
+import { systemNow } from '@/lib/services/clock';
 import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('termsAccepted');
@@ -22,7 +22,7 @@ export default async function TermsAcceptedPage() {
         ))}
       </ul>
       <h2>{t('words')}</h2>
-      <TermsText version={termsVersions.justice} heading="h3" />
+      <TermsText version={await termsVersion('justice', systemNow())} heading="h3" />
     </>
   );
 }

@@ -5,8 +5,8 @@ import { QueryForm } from '@/app/ui/form/form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { getLimits } from '@/lib/data/settings/amounts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
-import { smallClaimsLimit } from '@/lib/domain/claim/cautions';
 import {
   PLACE_QUESTIONS,
   type PlaceAnswers,
@@ -23,7 +23,8 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Four questions before anybody signs up. The answers stand in the address alone, and nothing is stored. */
 export default async function RightPlacePage({ searchParams }: Props) {
   const [t, locale, query] = [await getTranslations('rightPlace'), await getLocale(), await searchParams];
-  const limit = formatDollars(smallClaimsLimit(courtDay(courtNow())), locale);
+  const { smallClaims } = await getLimits(courtDay(courtNow()));
+  const limit = formatDollars(smallClaims, locale);
   const answers = placeAnswers(query);
   return (
     <>

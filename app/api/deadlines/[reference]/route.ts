@@ -2,7 +2,7 @@ import { download, orNotFound } from '@/app/api/download';
 import { NotFound } from '@/lib/data/access/errors';
 import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { viewFiling } from '@/lib/data/claim/staff-views';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 import { deadlinesFile } from '@/lib/jobs/issuing/deadlines';
 import { systemNow } from '@/lib/services/clock';
@@ -26,7 +26,8 @@ export async function GET(
     );
     if (!fileNumber || laterKind) throw new NotFound('issued claim');
     const { done } = await getCourtFile(actor, fileNumber);
-    const deadlines = deadlinesAfter(claim.documentType, issueOn, await getCalendar(), done);
+    const calendar = await getCalendarOf(claim.court);
+    const deadlines = deadlinesAfter(claim.documentType, issueOn, calendar, done);
     const file = deadlinesFile({ fileNumber, title, ownNumber, deadlines }, locale);
     return download(`${fileNumber}.ics`, 'text/calendar; charset=utf-8', file);
   });

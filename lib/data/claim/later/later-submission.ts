@@ -15,7 +15,7 @@ import {
   type Submitted,
 } from '@/lib/data/claim/submission';
 import { storeFiling } from '@/lib/data/claim/submit-draft';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import { type Db, db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { documents, removed } from '@/lib/data/db/schema/document';
@@ -83,7 +83,7 @@ async function readLater(
 ): Promise<Prepared | Submitted> {
   const { kind: laterKind, fileNumber: filedIn } = laterOf(draft);
   await requireAwaited(tx, opening, laterKind);
-  const calendar = await getCalendar(tx);
+  const calendar = await getCalendarOf(opening.courtId, tx);
   const on = issueOn(courtNow, calendar);
   const filed = filedKinds(laterKind, { issuedOn: opening.issueOn, on, calendar });
   const ready = (await listReady(tx, draft.id)).filter(({ kind }) => isOneOf(filed.kinds, kind));

@@ -1,8 +1,9 @@
 import { sql } from 'drizzle-orm';
-import { check, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { check, date, index, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
 import { users } from '@/lib/data/db/schema/account';
-import { id, instant, snapshot } from '@/lib/data/db/schema/columns';
+import { createdAt, id, instant, snapshot } from '@/lib/data/db/schema/columns';
 import { changeV1, type ProposalKind, type ProposalState } from '@/lib/domain/approval/proposal';
+import { type SettingKind, settingV1 } from '@/lib/domain/settings/setting';
 
 /** Changes that a second person has to approve, and what became of them. */
 export const proposals = pgTable(
@@ -40,5 +41,26 @@ export const proposals = pgTable(
         when 'taken-back' then ${t.decidedBy} is not null and ${t.decidedBy} = ${t.proposedBy}
         else ${t.decidedBy} is null end`,
     ),
+  ],
+);
+
+/** Versions of what staff set. Rows never change: a later version holds instead. */
+export const settings = pgTable(
+  'settings',
+  {
+    id: id(),
+    kind: text('kind').$type<SettingKind>().notNull(),
+    /** The first day on which it holds, in Toronto. */
+    effectiveOn: date('effective_on', { mode: 'string' }).notNull(),
+    setting: snapshot('setting', settingV1).notNull(),
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => proposals.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('settings_kind').on(t.kind, t.effectiveOn, t.createdAt),
+    // The day names the version that a person accepts.
+    uniqueIndex('settings_terms').on(t.effectiveOn).where(sql`kind = 'terms'`),
   ],
 );

@@ -31,19 +31,26 @@ export const courtFiles = pgTable('court_files', {
 });
 
 /** Days on which court offices are closed in addition to the holidays of r. 1.03(1): once, or every year. */
-export const closures = pgTable('closures', {
-  id: id(),
-  /** For a closure on one date. */
-  on: date('on', { mode: 'string' }),
-  isHoliday: boolean('is_holiday').notNull().default(false),
-  /** For a yearly closure. */
-  month: integer('month'),
-  day: integer('day'),
-  fromYear: integer('from_year'),
-  nameEn: text('name_en').notNull(),
-  nameFr: text('name_fr').notNull(),
-  createdAt: createdAt(),
-});
+export const closures = pgTable(
+  'closures',
+  {
+    id: id(),
+    /** For a closure on one date. */
+    on: date('on', { mode: 'string' }),
+    isHoliday: boolean('is_holiday').notNull().default(false),
+    /** For a yearly closure. */
+    month: integer('month'),
+    day: integer('day'),
+    fromYear: integer('from_year'),
+    nameEn: text('name_en').notNull(),
+    nameFr: text('name_fr').notNull(),
+    /** For a closure of a region's offices or of one; with neither, every office is closed. */
+    region: text('region').$type<Region>(),
+    courtId: text('court_id').references(() => courts.id),
+    createdAt: createdAt(),
+  },
+  (t) => [check('closures_where', sql`num_nonnulls(${t.region}, ${t.courtId}) <= 1`)],
+);
 
 /** Staff's settings for the calendar as a whole: a single row. */
 export const courtCalendar = pgTable('court_calendar', {

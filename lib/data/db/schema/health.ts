@@ -1,5 +1,7 @@
-import { date, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core';
-import { instant } from '@/lib/data/db/schema/columns';
+import { sql } from 'drizzle-orm';
+import { check, date, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { users } from '@/lib/data/db/schema/account';
+import { id, instant } from '@/lib/data/db/schema/columns';
 import type { HoldReason } from '@/lib/domain/filing/hold';
 import type { AlertKind } from '@/lib/domain/health/alert';
 
@@ -46,3 +48,26 @@ export const serviceDays = pgTable('service_days', {
   lastAt: instant('last_at').notNull(),
   wellMinutes: integer('well_minutes').notNull(),
 });
+
+/** When the service could not be used, as a registrar declared. Rows stay when an outage is over. */
+export const outages = pgTable(
+  'outages',
+  {
+    id: id(),
+    startedAt: instant('started_at').notNull(),
+    /** Null while it lasts. */
+    endedAt: instant('ended_at'),
+    whatEn: text('what_en').notNull(),
+    whatFr: text('what_fr').notNull(),
+    declaredBy: uuid('declared_by')
+      .notNull()
+      .references(() => users.id),
+    declaredAt: instant('declared_at').notNull(),
+    endDeclaredAt: instant('end_declared_at'),
+    endDeclaredBy: uuid('end_declared_by').references(() => users.id),
+  },
+  (t) => [
+    index('outages_started').on(t.startedAt),
+    check('outages_order', sql`${t.endedAt} > ${t.startedAt}`),
+  ],
+);

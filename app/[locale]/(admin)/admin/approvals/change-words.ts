@@ -1,5 +1,7 @@
 import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { officesWords } from '@/app/[locale]/(admin)/admin/calendar/offices';
+import { settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
 import type { Change } from '@/lib/domain/approval/proposal';
 import type { Closure } from '@/lib/domain/court/closure';
 import { formatDate, formatDayOfYear } from '@/lib/domain/court/dates';
@@ -70,6 +72,18 @@ async function withdrawalWords(change: Extract<Change, { kind: 'withdraw-filing'
   return t(`withdrawnBy.${basis}`, { date: formatDate(basisOn, await getLocale()), judge });
 }
 
+type SettingChange = Extract<Change, { kind: 'change-setting' | 'change-notice' }>;
+
+async function settingChangeWords({ setting, before, effectiveOn }: SettingChange) {
+  const t = await getTranslations('adminSettings');
+  const day = formatDate(effectiveOn, await getLocale());
+  return {
+    about: t('kindFrom', { kind: t(`kinds.${setting.kind}`), day }),
+    before: before ? await settingWords(before) : t('values.asAtFirst'),
+    after: await settingWords(setting),
+  };
+}
+
 /** What a change is about, and what is before it and after it, in words. */
 export async function changeWords(change: Change): Promise<{ about: string; before: string; after: string }> {
   const [t, rules, states, locale] = [
@@ -78,6 +92,10 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
     await getTranslations('filingState'),
     await getLocale(),
   ];
+  const of = async (closure: Closure) => {
+    const day = await closureDay(closure, locale);
+    return closure.where ? t('offices', { day, offices: await officesWords(closure.where) }) : day;
+  };
   const closed = (closure: Closure) => {
     const name = locale === 'fr' ? closure.nameFr : closure.nameEn;
     return t('on' in closure && closure.isHoliday ? 'holiday' : 'closed', { name });
@@ -85,11 +103,11 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
   switch (change.kind) {
     case 'add-closure': {
       const { closure } = change;
-      return { about: await closureDay(closure, locale), before: t('open'), after: closed(closure) };
+      return { about: await of(closure), before: t('open'), after: closed(closure) };
     }
     case 'remove-closure': {
       const { closure } = change;
-      return { about: await closureDay(closure, locale), before: closed(closure), after: t('open') };
+      return { about: await of(closure), before: closed(closure), after: t('open') };
     }
     case 'set-opening-rule':
       return { about: rules('beforeOpening'), before: rules(change.from), after: rules(change.to) };
@@ -110,5 +128,8 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
     case 'keep-hold-reason':
     case 'end-hold-reason':
       return reasonWords(change);
+    case 'change-setting':
+    case 'change-notice':
+      return settingChangeWords(change);
   }
 }

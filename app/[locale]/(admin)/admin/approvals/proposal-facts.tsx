@@ -16,7 +16,9 @@ type Props = { actor: UserActor; listed: ListedProposal };
 async function effectOf(actor: UserActor, { change, state }: ListedProposal['proposal']) {
   const t = await getTranslations('approvals.effects');
   if (!('closure' in change) || state !== 'proposed') return t(change.kind);
-  return <Effect effect={await closureEffect(actor, change.kind, change.closure, courtNow())} />;
+  const { kind, closure } = change;
+  const effect = await closureEffect(actor, kind, closure, courtNow());
+  return <Effect effect={effect} where={closure.where} />;
 }
 
 /** The file of a new version, which whoever decides reads first. */

@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { propose } from '@/lib/data/approval/proposals';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarIn } from '@/lib/data/court/calendar';
 import { BEFORE_OPENING, courtDay } from '@/lib/domain/court/calendar';
 import { closureFault } from '@/lib/domain/court/closure-effect';
 import {
@@ -25,8 +25,11 @@ function proposed() {
 /** Sends the person to the page that shows what the closure would do, unless something stands against it. */
 async function preview(values: ClosureValues, courtNow: Date) {
   // That a day is past stands against nothing yet: the next page asks why.
-  const fault = closureFault(closureIn(values), await getCalendar(), courtDay(courtNow), true);
-  if (fault) return refuse({ ['on' in values ? 'on' : 'day']: fault });
+  const closure = closureIn(values);
+  const calendar = await getCalendarIn(closure.where);
+  const fault = closureFault(closure, calendar, courtDay(courtNow), true);
+  if (fault)
+    return refuse({ [fault === 'holidayEverywhere' ? 'isHoliday' : 'on' in values ? 'on' : 'day']: fault });
   return redirectTo({ pathname: '/admin/calendar/preview', query: values });
 }
 
@@ -40,8 +43,10 @@ export const addDated = action(
 /** Looks at what closing the offices on a day of every year would do. */
 export const addYearly = action(
   { role: 'registrar', input: yearlyClosureForm, limit: 'write' },
-  async ({ input: { yearlyNameEn: nameEn, yearlyNameFr: nameFr, ...day }, courtNow }) =>
-    preview({ ...day, nameEn, nameFr }, courtNow),
+  async ({
+    input: { yearlyNameEn: nameEn, yearlyNameFr: nameFr, yearlyOffices: offices, ...day },
+    courtNow,
+  }) => preview({ ...day, nameEn, nameFr, offices }, courtNow),
 );
 
 /** Proposes to close the offices, and leads to the proposal. */

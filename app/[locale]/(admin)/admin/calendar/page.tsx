@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { addDated, addYearly, setOpening } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Closures } from '@/app/[locale]/(admin)/admin/calendar/closures';
+import { OfficesSelect } from '@/app/[locale]/(admin)/admin/calendar/offices';
 import { Year } from '@/app/[locale]/(admin)/admin/calendar/year';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
@@ -9,7 +10,7 @@ import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getAllClosures } from '@/lib/data/court/calendar';
 import { listClosures } from '@/lib/data/court/calendar-editing';
 import { BEFORE_OPENING, courtDay } from '@/lib/domain/court/calendar';
 import { yearOf } from '@/lib/domain/court/day';
@@ -47,6 +48,7 @@ async function ClosureForms() {
         <TextField name="on" label={t('date')} hint={t('dateHint')} width="medium" />
         <TextField name="nameEn" label={t('nameEn')} />
         <TextField name="nameFr" label={t('nameFr')} />
+        <OfficesSelect name="offices" />
         <Checkbox name="isHoliday" label={t('isHoliday')} />
         <Button>{t('preview')}</Button>
       </PageForm>
@@ -58,6 +60,7 @@ async function ClosureForms() {
         <TextField name="fromYear" label={t('fromYear')} width="short" />
         <TextField name="yearlyNameEn" label={t('nameEn')} />
         <TextField name="yearlyNameFr" label={t('nameFr')} />
+        <OfficesSelect name="yearlyOffices" />
         <Button>{t('preview')}</Button>
       </PageForm>
     </>
@@ -69,7 +72,7 @@ export default async function CalendarPage({ searchParams }: PageProps<'/[locale
   const actor = await requireStaff('registrar');
   const closures = await orNotFound(listClosures(actor));
   const [t, approvals] = [await getTranslations('adminCalendar'), await getTranslations('approvals')];
-  const calendar = await getCalendar();
+  const calendar = await getAllClosures();
   const year = yearAsked((await searchParams).year);
   const { beforeOpening } = calendar;
   return (

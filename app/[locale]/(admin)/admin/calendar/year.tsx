@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { officesWords } from '@/app/[locale]/(admin)/admin/calendar/offices';
 import { Table } from '@/app/ui/display/table';
 import type { CourtCalendar } from '@/lib/domain/court/calendar';
 import { formatDate, formatMonthName } from '@/lib/domain/court/dates';
@@ -6,12 +7,13 @@ import { closedDaysOf, type DayKind, weeksOf } from '@/lib/domain/court/year';
 
 type Props = { year: number; calendar: CourtCalendar };
 
-/** Told apart without colours as well: a holiday is bold and boxed, a closure is underlined and boxed twice. */
+/** Told apart without colours as well: a holiday is bold and boxed, a closure is underlined and boxed twice, one of some offices dotted. */
 const looks: Record<DayKind, string> = {
   open: '',
   weekend: 'text-muted',
   holiday: 'rounded border border-ink font-bold',
   closed: 'rounded border-4 border-double border-alert font-bold underline',
+  partly: 'rounded border-2 border-dotted border-alert underline',
 };
 
 const months = Array.from({ length: 12 }, (_, n) => n + 1);
@@ -41,16 +43,20 @@ export async function Year({ year, calendar }: Props) {
     await getTranslations('holiday'),
     await getLocale(),
   ];
-  const rows = closedDaysOf(year, calendar).map((day) => {
+  const rows = closedDaysOf(year, calendar).map(async (day) => {
     const date = formatDate(day.on, locale);
     if ('holiday' in day) {
       const { name } = day.holiday;
-      return { key: `${day.on} ${name}`, cells: [date, names(name), t('holiday')] };
+      return { key: `${day.on} ${name}`, cells: [date, names(name), t('everyOffice'), t('holiday')] };
     }
     const { closure } = day;
     const isProclaimed = 'on' in closure && closure.isHoliday;
     const name = locale === 'fr' ? closure.nameFr : closure.nameEn;
-    return { key: `${day.on} ${name}`, cells: [date, name, t(isProclaimed ? 'proclaimed' : 'closed')] };
+    const offices = await officesWords(closure.where);
+    return {
+      key: `${day.on} ${name} ${offices}`,
+      cells: [date, name, offices, t(isProclaimed ? 'proclaimed' : 'closed')],
+    };
   });
   return (
     <>
@@ -60,7 +66,7 @@ export async function Year({ year, calendar }: Props) {
         ))}
       </div>
       <p aria-hidden className="flex flex-wrap gap-x-6 gap-y-2">
-        {(['weekend', 'holiday', 'closed'] as const).map((kind) => (
+        {(['weekend', 'holiday', 'closed', 'partly'] as const).map((kind) => (
           <span key={kind}>
             <span className={`px-2 py-0.5 ${looks[kind]}`}>12</span> {t(kind)}
           </span>
@@ -69,8 +75,8 @@ export async function Year({ year, calendar }: Props) {
       <p>{t('holidaysWords')}</p>
       <Table
         caption={t('closedIn', { year: String(year) })}
-        headings={[t('when'), t('name'), t('what')]}
-        rows={rows}
+        headings={[t('when'), t('name'), t('offices'), t('what')]}
+        rows={await Promise.all(rows)}
         empty=""
       />
     </>

@@ -1,7 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
+import { getLimits } from '@/lib/data/settings/amounts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
-import { type CalledCaution, simplifiedLimit } from '@/lib/domain/claim/cautions';
+import type { CalledCaution } from '@/lib/domain/claim/cautions';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
 
@@ -12,7 +13,8 @@ export async function CautionAlerts({ called }: { called: readonly CalledCaution
     getTranslations('claim'),
     getLocale(),
   ]);
-  const limit = formatDollars(simplifiedLimit(courtDay(courtNow())), locale);
+  const { simplified } = await getLimits(courtDay(courtNow()));
+  const limit = formatDollars(simplified, locale);
   return called.map(({ caution, parties }) => (
     <Alert key={caution} look="warning" heading={claim('warningHeading')}>
       <p>{t(caution, { limit, names: parties.map((name) => name || t('unnamed')).join(', ') })}</p>

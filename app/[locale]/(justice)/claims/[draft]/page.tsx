@@ -33,7 +33,7 @@ export default async function ClaimPage({ params }: Pick<StepProps, 'params'>) {
       ? checkHref(reference)
       : stepHref(reference, stepToResume(progress, draft.step));
   return (
-    <WithPromise heading={<h1>{t('title')}</h1>} {...paperPromise(draft)}>
+    <WithPromise heading={<h1>{t('title')}</h1>} office={draft.answers.court?.court} {...paperPromise(draft)}>
       <p className="font-semibold">{t('draft', { reference })}</p>
       <p>{t('saved')}</p>
       <SavedAt draft={draft} />

@@ -53,6 +53,7 @@ export async function StepPage({
     <WithPromise
       heading={<StepHeader n={STEPS.indexOf(step) + 1} m={STEPS.length} title={title} />}
       {...paperPromise(draft)}
+      office={draft.answers.court?.court}
     >
       <CautionAlerts
         called={called.filter(({ caution }) => step === 'review' || STEP_OF[caution] === step)}

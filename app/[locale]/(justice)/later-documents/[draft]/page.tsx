@@ -3,6 +3,7 @@ import { leave } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { DocumentSection } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-section';
 import { claimHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
+import { IssuingStopped } from '@/app/[locale]/(justice)/issuing-stopped';
 import { type LaterPromise, Submission } from '@/app/[locale]/(justice)/later-documents/[draft]/submission';
 import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/time-left';
 import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
@@ -13,7 +14,7 @@ import { NotFound } from '@/lib/data/access/errors';
 import { listDocuments } from '@/lib/data/claim/documents';
 import { getDraft } from '@/lib/data/claim/drafts';
 import { getLater, type Later } from '@/lib/data/claim/later/later-drafts';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { UserActor } from '@/lib/domain/access/access';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { GROUND_KIND } from '@/lib/domain/claim/later/later';
@@ -50,7 +51,7 @@ export default async function LaterDocumentPage({
       <RestrictionNotice restrictions={opening.restrictions} />
       <p className="max-w-text">{t('known')}</p>
       <CourtFileFacts later={later} />
-      {kind === 'statement-of-claim' && <TimeLeft issuedOn={opening.issueOn} />}
+      {kind === 'statement-of-claim' && <TimeLeft issuedOn={opening.issueOn} office={opening.courtId} />}
       <SpaceAlert actor={actor} />
       {kinds.map((asked) => (
         <DocumentSection
@@ -64,6 +65,7 @@ export default async function LaterDocumentPage({
       ))}
       {missing && <p>{t(missing === GROUND_KIND ? 'noGround' : 'noPdf')}</p>}
       <UnconfirmedContact actor={actor} />
+      <IssuingStopped />
       {!missing && (
         <Submission
           later={later}
@@ -84,7 +86,7 @@ export default async function LaterDocumentPage({
 
 /** The date that the document would bear now, and what is filed with that date. */
 async function promiseOf({ kind, opening }: Later): Promise<LaterPromise> {
-  const calendar = await getCalendar();
+  const calendar = await getCalendarOf(opening.courtId);
   const on = issueOn(courtNow(), calendar);
   return { on, ...filedKinds(kind, { issuedOn: opening.issueOn, on, calendar }) };
 }

@@ -6,15 +6,19 @@ import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { termsVersions } from '@/lib/domain/account/terms';
+import { findProfile } from '@/lib/data/account/profiles';
+import { termsVersion } from '@/lib/data/account/terms';
+import { systemNow } from '@/lib/services/clock';
 import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('registerTerms');
 
 /** The terms of use, which a person accepts before any other page of Justice Services Online. */
 export default async function RegisterTermsPage() {
-  await requireActor();
+  const actor = await requireActor();
   const t = await getTranslations('registerTerms');
+  const version = await termsVersion('justice', systemNow());
+  const isNewVersion = (await findProfile(actor)) !== null;
   return (
     <>
       <h1>{t('heading')}</h1>
@@ -23,8 +27,9 @@ export default async function RegisterTermsPage() {
       <PageForm action={accept}>
         <h2>{t('welcome')}</h2>
         <h3>{t('terms')}</h3>
-        <p>{t('version', { version: termsVersions.justice })}</p>
-        <TermsText version={termsVersions.justice} heading="h4" />
+        <p>{t('version', { version })}</p>
+        {isNewVersion && <p className="font-semibold">{t('newVersion')}</p>}
+        <TermsText version={version} heading="h4" />
         <div className="mt-8">
           <Checkbox name="agree" need="required" label={t('agree')} />
         </div>

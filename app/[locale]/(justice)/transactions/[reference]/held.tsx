@@ -5,7 +5,7 @@ import { Alert } from '@/app/ui/display/alert';
 import { Table } from '@/app/ui/display/table';
 import { Button } from '@/app/ui/layout/button';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { listSubstitutes, type Substitute } from '@/lib/data/filing/substitutes';
 import type { UserActor } from '@/lib/domain/access/access';
@@ -68,7 +68,7 @@ async function Refused({ reference, code }: { reference: string; code: string })
 
 async function SubstituteForm({ filing, remedy }: { filing: FiledClaim; remedy: HoldRemedy }) {
   const [t, locale] = [await getTranslations('hold'), await getLocale()];
-  const promised = replacementDate(filing.issueOn, courtNow(), await getCalendar());
+  const promised = replacementDate(filing.issueOn, courtNow(), await getCalendarOf(filing.claim.court));
   const date = formatDate(promised, locale);
   const labels = { 'repaired-copy': t('repairedCopy'), replacement: t('replacement', { date }) };
   const answers = SUBSTITUTE_KINDS.filter((kind) => isTaken(remedy, kind)).map((value) => ({

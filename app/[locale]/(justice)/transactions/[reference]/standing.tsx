@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
+import { isIssuingStopped } from '@/lib/data/court/issuing-stop';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { paperOf } from '@/lib/domain/claim/claim';
 import { formatDate } from '@/lib/domain/court/dates';
@@ -13,18 +14,21 @@ type Claim = Pick<
 >;
 
 /** The state of a claim in the form in which its filer is told of it. */
-function standingOf(filing: Claim) {
+async function standingOf(filing: Claim) {
   if (filing.state === 'held') return filing.holdReason === 'by-staff' ? 'heldByStaff' : 'held';
   if (filing.state !== 'received') return filing.state;
   const now = courtNow();
-  if (isLate(filing, now)) return 'late';
-  return filing.dueAt <= now ? 'issuing' : 'waiting';
+  const late = isLate(filing, now);
+  if (!late && filing.dueAt > now) return 'waiting';
+  if (await isIssuingStopped()) return 'stopped';
+  return late ? 'late' : 'issuing';
 }
 
 const looks = {
   issued: 'success',
   waiting: 'information',
   issuing: 'information',
+  stopped: 'information',
   late: 'warning',
   held: 'warning',
   heldByStaff: 'warning',
@@ -39,7 +43,7 @@ export async function standingWords(filing: Claim) {
     await getTranslations('standing'),
     await getLocale(),
   ];
-  const standing = standingOf(filing);
+  const standing = await standingOf(filing);
   const paper = paperOf(filing.claim.documentType);
   const facts = { date: formatDate(filing.issueOn, locale), email: filing.contact.email, paper };
   return {

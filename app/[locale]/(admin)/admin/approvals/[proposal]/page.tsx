@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { approve, refuse, takeBack } from '@/app/[locale]/(admin)/admin/approvals/[proposal]/actions';
 import { ProposalFacts } from '@/app/[locale]/(admin)/admin/approvals/proposal-facts';
+import { SettingPreview } from '@/app/[locale]/(admin)/admin/settings/preview';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
@@ -46,11 +47,17 @@ export default async function ProposalPage({ params }: PageProps<'/[locale]/admi
   const actor = await requireStaff('registrar');
   const listed = await orNotFound(getListedProposal(actor, (await params).proposal));
   const t = await getTranslations('approvals');
-  const { kind, state } = listed.proposal;
+  const { kind, state, change } = listed.proposal;
   return (
     <>
       <h1>{t(`kinds.${kind}`)}</h1>
       <ProposalFacts actor={actor} listed={listed} />
+      {'setting' in change && (
+        <>
+          <h2>{t('asSeen')}</h2>
+          <SettingPreview setting={change.setting} effectiveOn={change.effectiveOn} />
+        </>
+      )}
       {state === 'proposed' ? <Decision actor={actor} listed={listed} /> : <p>{t(`states.${state}`)}</p>}
       <p className="mt-8">
         <ButtonLink href="/admin/approvals" look="secondary">

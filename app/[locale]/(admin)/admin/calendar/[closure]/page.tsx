@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { closureDay } from '@/app/[locale]/(admin)/admin/approvals/change-words';
 import { remove } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Effect } from '@/app/[locale]/(admin)/admin/calendar/effect';
+import { officesWords } from '@/app/[locale]/(admin)/admin/calendar/offices';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -32,7 +33,8 @@ export default async function ClosurePage({ params }: PageProps<'/[locale]/admin
       <h1>{t('title')}</h1>
       <p className="text-lg">{await closureDay(closure, locale)}</p>
       <p>{locale === 'fr' ? closure.nameFr : closure.nameEn}</p>
-      <Effect effect={effect} />
+      <p>{await officesWords(closure.where)}</p>
+      <Effect effect={effect} where={closure.where} />
       <PageForm action={remove} doneMessage={await proposedWords()}>
         <input type="hidden" name="id" value={id} />
         <TextField name="removalReason" label={calendar('reason')} width="full" />

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { closureDay } from '@/app/[locale]/(admin)/admin/approvals/change-words';
 import { proposeClosure } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Effect } from '@/app/[locale]/(admin)/admin/calendar/effect';
+import { officesWords } from '@/app/[locale]/(admin)/admin/calendar/offices';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
@@ -40,10 +41,11 @@ export default async function PreviewPage({ searchParams }: PageProps<'/[locale]
           { label: calendar('when'), value: await closureDay(closure, locale) },
           { label: calendar('nameEn'), value: closure.nameEn },
           { label: calendar('nameFr'), value: closure.nameFr },
+          { label: calendar('offices'), value: await officesWords(closure.where) },
         ]}
       />
       <h2>{t('effect')}</h2>
-      <Effect effect={effect} />
+      <Effect effect={effect} where={closure.where} />
       <PageForm action={proposeClosure}>
         {Object.entries(asked).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

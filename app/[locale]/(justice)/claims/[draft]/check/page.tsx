@@ -36,6 +36,7 @@ export default async function CheckPage({ params }: Pick<StepProps, 'params'>) {
       heading={<h1>{t('title')}</h1>}
       aside={<FirstPage document={document} />}
       {...paperPromise(draft)}
+      office={draft.answers.court?.court}
     >
       <p className="max-w-text">{t('intro', { name: document.name })}</p>
       <WhatIsRead reading={reading} />

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
+import { getLimits } from '@/lib/data/settings/amounts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
-import { simplifiedLimit, smallClaimsLimit } from '@/lib/domain/claim/cautions';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
 
@@ -10,7 +10,7 @@ export async function ReadAmount({ cents, page }: { cents: number; page: number 
   const [t, locale] = await Promise.all([getTranslations('claim.check'), getLocale()]);
   const on = courtDay(courtNow());
   const dollars = cents / 100;
-  const [small, simplified] = [smallClaimsLimit(on), simplifiedLimit(on)];
+  const { smallClaims: small, simplified } = await getLimits(on);
   return (
     <Alert>
       <p>{t('amount', { amount: formatDollars(dollars, locale), page })}</p>

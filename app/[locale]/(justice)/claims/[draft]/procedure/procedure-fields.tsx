@@ -1,15 +1,16 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { RadioGroup } from '@/app/ui/form/choices';
+import { getLimits } from '@/lib/data/settings/amounts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
-import { simplifiedLimit } from '@/lib/domain/claim/cautions';
 import { PROCEDURES } from '@/lib/domain/claim/claim';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
 
 export async function ProcedureFields({ hint, classHint }: { hint?: ReactNode; classHint?: ReactNode }) {
   const [t, locale] = await Promise.all([getTranslations('claim.procedure'), getLocale()]);
-  const limit = formatDollars(simplifiedLimit(courtDay(courtNow())), locale);
+  const { simplified } = await getLimits(courtDay(courtNow()));
+  const limit = formatDollars(simplified, locale);
   return (
     <>
       <RadioGroup

@@ -3,19 +3,20 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { PaperCertification } from '@/app/[locale]/(justice)/claims/[draft]/paper-date';
 import { submit } from '@/app/[locale]/(justice)/claims/[draft]/review/actions';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
+import { IssuingStopped } from '@/app/[locale]/(justice)/issuing-stopped';
 import { DateOfClaim } from '@/app/[locale]/date-promise';
 import { Alert } from '@/app/ui/display/alert';
 import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { ButtonLink } from '@/app/ui/layout/button-link';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarIn } from '@/lib/data/court/calendar';
+import { getFee } from '@/lib/data/settings/amounts';
 import type { Paper } from '@/lib/domain/claim/draft/paper';
 import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import type { Court } from '@/lib/domain/court/court';
 import { formatDate } from '@/lib/domain/court/dates';
 import { COURT_ZONE } from '@/lib/domain/court/day';
-import { issueFee } from '@/lib/domain/court/fee';
 import { courtNow } from '@/lib/services/clock';
 
 /**
@@ -49,12 +50,12 @@ export async function Certification({
     await getLocale(),
   ];
   const receivedAt = paper ? new Date(paper.receivedAt) : courtNow();
-  const promised = issueOn(receivedAt, await getCalendar());
+  const promised = issueOn(receivedAt, await getCalendarIn(court && { office: court.id }));
   const date = formatDate(promised, locale);
   return (
     <>
       <h2>{t('dateHeading')}</h2>
-      {paper ? <p className="font-bold">{date}</p> : <DateOfClaim />}
+      {paper ? <p className="font-bold">{date}</p> : <DateOfClaim office={court?.id} />}
       {court && court.zone !== COURT_ZONE && (
         <p>{where('torontoTime', { municipality: court.municipality })}</p>
       )}
@@ -65,6 +66,7 @@ export async function Certification({
           </Alert>
         </div>
       )}
+      <IssuingStopped />
       <Fee />
       <h2>{t('certifyHeading')}</h2>
       <p>{t('certifyIntro')}</p>
@@ -103,7 +105,7 @@ async function Fee() {
     await getLocale(),
   ];
   const today = courtDay(courtNow());
-  const { dollars, since, indexed } = issueFee(today);
+  const { dollars, since, indexed } = await getFee(today);
   const facts = { dollars, since: formatDate(since, locale), today: formatDate(today, locale) };
   return (
     <>

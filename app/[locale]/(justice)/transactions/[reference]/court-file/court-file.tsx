@@ -54,7 +54,7 @@ export async function FileNext({ filing, file }: { filing: FiledClaim; file: Cou
             <p>{t('statementDone')}</p>
           ) : (
             <>
-              <TimeLeft issuedOn={issueOn} />
+              <TimeLeft issuedOn={issueOn} office={claim.court} />
               <PageForm action={begin}>
                 <input type="hidden" name="reference" value={reference} />
                 <input type="hidden" name="laterKind" value="statement-of-claim" />

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { daysBetween, type IsoDate } from '@/lib/domain/court/day';
@@ -11,13 +11,13 @@ import { courtNow } from '@/lib/services/clock';
  * The time for the statement of claim after a notice of action: how many days are left, or that it has passed and what
  * is needed then. It has passed as soon as a document would bear a later date. r. 14.03(3)
  */
-export async function TimeLeft({ issuedOn }: { issuedOn: IsoDate }) {
+export async function TimeLeft({ issuedOn, office }: { issuedOn: IsoDate; office: string }) {
   const [t, deadline, locale] = [
     await getTranslations('later'),
     await getTranslations('deadline'),
     await getLocale(),
   ];
-  const [calendar, now] = [await getCalendar(), courtNow()];
+  const [calendar, now] = [await getCalendarOf(office), courtNow()];
   const { by: due, fileBy } = statementDeadline(issuedOn, calendar);
   const date = formatDate(due, locale);
   if (issueOn(now, calendar) > due) {

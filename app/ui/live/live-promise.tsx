@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import type { PromiseWords } from '@/lib/web/http/date-promise';
+import type { PromiseWords } from '@/lib/web/live/date-promise';
 
 /**
  * The longest time before the page asks again, because a laptop may have slept, or staff may have closed the
@@ -11,19 +11,21 @@ const longestMs = 10 * 60_000;
 /** The wait after a request without an answer. */
 const retryMs = 30_000;
 
-type Props = { locale: string; initial: PromiseWords };
+/** `office`: the court office whose calendar counts, if one is chosen. */
+type Props = { locale: string; office?: string | undefined; initial: PromiseWords };
 
 /**
  * The promise of a date. It is renewed when the offices open or close, when a day begins, and when the person
  * returns to the page after a while. It follows the server's clock and never counts as activity.
  */
-function usePromise({ locale, initial }: Props): PromiseWords {
+function usePromise({ locale, office, initial }: Props): PromiseWords {
   const [words, setWords] = useState(initial);
   useEffect(() => setWords(initial), [initial]);
 
   useEffect(() => {
+    const query = new URLSearchParams({ locale, ...(office && { office }) });
     const ask = async () => {
-      const answer = await fetch(`/api/date-promise?locale=${locale}`).catch(() => null);
+      const answer = await fetch(`/api/date-promise?${query}`).catch(() => null);
       const fresh: PromiseWords | null = answer?.ok ? await answer.json().catch(() => null) : null;
       setWords((last) => fresh ?? { ...last, freshForMs: retryMs });
     };
@@ -37,7 +39,7 @@ function usePromise({ locale, initial }: Props): PromiseWords {
       document.removeEventListener('visibilitychange', askWhenSeen);
       window.removeEventListener('pageshow', askWhenRestored);
     };
-  }, [locale, words]);
+  }, [locale, office, words]);
 
   return words;
 }

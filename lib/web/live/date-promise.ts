@@ -1,6 +1,6 @@
 import { createTranslator, type Locale } from 'next-intl';
 import { cache } from 'react';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarIn } from '@/lib/data/court/calendar';
 import {
   type CourtCalendar,
   courtDay,
@@ -8,6 +8,7 @@ import {
   isBusinessDay,
   nextBoundary,
 } from '@/lib/domain/court/calendar';
+import { closes } from '@/lib/domain/court/closure';
 import { formatDate, formatInstant, formatTime } from '@/lib/domain/court/dates';
 import { COURT_ZONE } from '@/lib/domain/court/day';
 import { catalogues } from '@/lib/messages/catalogue';
@@ -23,12 +24,22 @@ export type PromiseWords = {
 };
 
 /**
- * The promise in the reader's language, by the court's clock and calendar. It is the same everywhere on a
- * page.
+ * The promise in the reader's language, by the court's clock and the calendar of an office, or of all where none is
+ * chosen. It is the same everywhere on a page.
+ * @param office the id of the office
  */
-export const promiseWords = cache(
-  async (locale: Locale): Promise<PromiseWords> => promiseWordsAt(courtNow(), await getCalendar(), locale),
-);
+export const promiseWords = cache(async (locale: Locale, office?: string): Promise<PromiseWords> => {
+  const calendar = await getCalendarIn(office ? { office } : undefined);
+  return promiseWordsAt(courtNow(), calendar, locale);
+});
+
+/** What is said of today in an office that is closed, though not all are. */
+function closureOfOffice(now: Date, { closures }: CourtCalendar, locale: Locale): string | undefined {
+  const today = courtDay(now);
+  const here = closures.filter((one) => closes(one, today));
+  const [closure] = here.every(({ where }) => where) ? here : [];
+  return closure && (locale === 'fr' ? closure.nameFr : closure.nameEn);
+}
 
 /** The promise at a given instant by a given calendar. */
 export function promiseWordsAt(now: Date, calendar: CourtCalendar, locale: Locale): PromiseWords {
@@ -36,6 +47,7 @@ export function promiseWordsAt(now: Date, calendar: CourtCalendar, locale: Local
   const t = createTranslator({ locale, messages, namespace: 'datePromise', timeZone: COURT_ZONE });
   const promise = datePromise(now, calendar);
   const closed = isBusinessDay(courtDay(now), calendar) ? 'closedNow' : 'closedToday';
+  const name = closureOfOffice(now, calendar, locale);
   const facts = {
     date: formatDate(promise.issueOn, locale),
     next: formatDate(promise.thenIssueOn, locale),
@@ -44,7 +56,7 @@ export function promiseWordsAt(now: Date, calendar: CourtCalendar, locale: Local
   };
   return {
     isOpen: promise.open,
-    hours: t(promise.open ? 'open' : closed),
+    hours: name ? t('closedHere', { name }) : t(promise.open ? 'open' : closed),
     date: t(promise.open ? 'today' : 'later', facts),
     changes: t(promise.open ? 'afterClosing' : 'until', facts),
     freshForMs: nextBoundary(now).getTime() - now.getTime(),

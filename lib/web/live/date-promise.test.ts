@@ -2,7 +2,7 @@ import { fromZonedTime } from 'date-fns-tz';
 import { describe, expect, it } from 'vitest';
 import { type CourtCalendar, standardCalendar as standard } from '@/lib/domain/court/calendar';
 import { COURT_ZONE } from '@/lib/domain/court/day';
-import { promiseWordsAt } from '@/lib/web/http/date-promise';
+import { promiseWordsAt } from '@/lib/web/live/date-promise';
 
 const early: CourtCalendar = { ...standard, beforeOpening: 'same-day' };
 const toronto = (local: string) => fromZonedTime(local, COURT_ZONE);
