@@ -4,20 +4,21 @@ import { Checkbox, RadioGroup } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
 import { CONTACT_KINDS } from '@/lib/domain/contact/contact';
 
-/** The fields of the contact information, for registering and for editing. */
-export async function ContactFields({ emailNeed }: { emailNeed?: 'optional' }) {
-  const t = await getTranslations('contact');
+/** The fields of the contact information, for registering and for editing; or of a person at the counter, by a clerk. */
+export async function ContactFields({ atCounter = false }: { atCounter?: boolean }) {
+  const [t, counter] = [await getTranslations('contact'), await getTranslations('adminPaper')];
+  const own = atCounter ? counter : t;
   return (
     <div className="group/contact">
       <p>{t('mandatory')}</p>
       <RadioGroup
         name="kind"
-        label={t('kind')}
-        hint={t('assistant')}
-        options={CONTACT_KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
+        label={own('kind')}
+        {...(!atCounter && { hint: t('assistant') })}
+        options={CONTACT_KINDS.map((kind) => ({ value: kind, label: own(`kinds.${kind}`) }))}
       />
       <TextField name="lastName" label={t('lastName')} autoComplete="family-name" />
-      <Checkbox name="noFirstName" label={t('noFirstName')} />
+      <Checkbox name="noFirstName" label={own('noFirstName')} />
       <div className="group-has-[#noFirstName:checked]/contact:hidden">
         <TextField name="firstName" label={t('firstName')} autoComplete="given-name" />
       </div>
@@ -41,9 +42,9 @@ export async function ContactFields({ emailNeed }: { emailNeed?: 'optional' }) {
       />
       <TextField
         name="email"
-        {...(emailNeed && { need: emailNeed })}
-        label={t('email')}
-        hint={t('emailHint')}
+        {...(atCounter && { need: 'optional' as const })}
+        label={own('email')}
+        hint={own('emailHint')}
         type="email"
         autoComplete="email"
       />

@@ -31,7 +31,7 @@ for (const locale of inOne('fr')) {
     await page.goto(t.path('/admin/paper'));
     await expectNoViolation(page, 'paper');
 
-    await page.getByLabel(t('contact.kinds.individual'), { exact: true }).focus();
+    await page.getByLabel(t('adminPaper.kinds.individual'), { exact: true }).focus();
     await page.keyboard.press('Space');
     for (const [name, value] of Object.entries(typed)) {
       await page.locator(`[name=${name}]`).focus();

@@ -29,7 +29,7 @@ async function VersionLink({ id }: { id: string }) {
       href={`/api/corrections/${id}`}
       className="inline-flex min-h-11 items-center text-link underline sm:min-h-0"
     >
-      {t('version')}, PDF
+      {t('openVersion')}
     </a>
   );
 }

@@ -74,7 +74,7 @@ async function Entry({ changed }: { changed: Drafts[number] | undefined }) {
         width="full"
       />
       <h2>{t('person')}</h2>
-      <ContactFields emailNeed="optional" />
+      <ContactFields atCounter />
       <TextField
         name="accountEmail"
         label={t('accountEmail')}

@@ -41,10 +41,12 @@ export async function ProposeCorrection({ reference, unfiled: { correction, isUn
         <Button>{t('proposeButton')}</Button>
       </PageForm>
       {isUnproposed && (
-        <PageForm action={discard} doneMessage={t('discarded')}>
-          <input type="hidden" name="reference" value={reference} />
-          <Button look="secondary">{t('discard')}</Button>
-        </PageForm>
+        <div className="mt-4 mb-8">
+          <PageForm action={discard} doneMessage={t('discarded')}>
+            <input type="hidden" name="reference" value={reference} />
+            <Button look="secondary">{t('discard')}</Button>
+          </PageForm>
+        </div>
       )}
     </>
   );
