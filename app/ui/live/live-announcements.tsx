@@ -45,7 +45,7 @@ export function LiveAnnouncements({ locale, label, initial, status }: Props) {
           className="border-b border-line bg-warning-light px-4 py-2 text-[0.9375rem]"
         >
           {shown.map(({ key, words, isOutage }) => (
-            <p key={key} className="mb-0! text-center font-semibold wrap-anywhere">
+            <p key={key} className="mb-0! max-w-none! text-center font-semibold wrap-anywhere">
               {words}
               {isOutage && (
                 <a href={status.href} className="ml-2 inline-block py-1 text-link underline">

@@ -34,7 +34,7 @@ export async function Versions({ kind, versions, first, today }: Props) {
   }));
   const ofCode = {
     key: 'first',
-    cells: [t('fromBeginning'), first, t(present ? 'replaced' : 'inForce'), '', ''],
+    cells: [t('fromBeginning'), first, t(present ? 'replaced' : 'inForce'), '–', '–'],
   };
   return (
     <Table
