@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { and, eq, isNull } from 'drizzle-orm';
 import { Refused } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { Db, Tx } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { corrections, documents, documentVersions } from '@/lib/data/db/schema/document';
@@ -94,7 +94,7 @@ async function storeFiling(tx: Tx, { original, version, kind, stated }: Parts, {
   const { profileId, contact, claim, ownNumber, title, courtId, locale } = original;
   const filedIn = original.filedIn ?? original.fileNumber;
   const [reference, draft] = [newReference('R', randomBytes(5)), newReference('D', randomBytes(5))];
-  const calendar = await getCalendar(tx);
+  const calendar = await getCalendarOf(courtId, tx);
   const on = issueOn(courtNow, calendar);
   const by = version.uploadedBy;
   const [begun] = await tx

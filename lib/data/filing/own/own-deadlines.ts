@@ -1,10 +1,11 @@
 import { and, asc, eq, gte, isNull, or, sql } from 'drizzle-orm';
 import { ownedBy } from '@/lib/data/access/ownership';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarOf } from '@/lib/data/court/calendar';
 import { db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import { summary } from '@/lib/data/filing/filings';
 import type { Actor } from '@/lib/domain/access/access';
+import { standardCalendar } from '@/lib/domain/court/calendar';
 import { addDays, type IsoDate } from '@/lib/domain/court/day';
 import { type Deadline, deadlinesAfter } from '@/lib/domain/filing/deadline';
 
@@ -38,6 +39,7 @@ export async function listDeadlines(
       title: filings.title,
       fileNumber: filings.fileNumber,
       issueOn: filings.issueOn,
+      courtId: filings.courtId,
       documentType,
       // Within a query of one table its columns are written without its name.
       statement:
@@ -59,15 +61,16 @@ export async function listDeadlines(
       ),
     )
     .orderBy(asc(filings.issueOn), asc(filings.id));
-  const calendar = await getCalendar();
+  const offices = [...new Set(rows.map(({ courtId }) => courtId))];
+  const calendars = new Map(
+    await Promise.all(offices.map(async (office) => [office, await getCalendarOf(office)] as const)),
+  );
   const until = addDays(today, withinDays);
   return rows
-    .flatMap(({ documentType: type, issueOn, fileNumber, statement, service, ...row }) =>
-      deadlinesAfter(type, issueOn, calendar, { statement, service }).map((deadline) => ({
-        ...row,
-        ...deadline,
-        fileNumber: fileNumber ?? '',
-      })),
+    .flatMap(({ documentType: type, issueOn, courtId, fileNumber, statement, service, ...row }) =>
+      deadlinesAfter(type, issueOn, calendars.get(courtId) ?? standardCalendar, { statement, service }).map(
+        (deadline) => ({ ...row, ...deadline, fileNumber: fileNumber ?? '' }),
+      ),
     )
     .filter(({ by }) => by >= today && by <= until)
     .sort((a, b) => (a.by < b.by ? -1 : 1));

@@ -18,7 +18,7 @@ import { splitFirstName } from '@/lib/domain/contact/person-name';
 import { splitProvince } from '@/lib/domain/contact/postal-address';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatInstant } from '@/lib/domain/court/dates';
-import { courtNow } from '@/lib/services/clock';
+import { courtNow, systemNow } from '@/lib/services/clock';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminPaper');
@@ -30,7 +30,8 @@ export default async function PaperPage({ searchParams }: PageProps<'/[locale]/a
   const actor = await requireStaff();
   const [{ draft }, drafts] = [await searchParams, await listPaperDrafts(actor)];
   const t = await getTranslations('adminPaper');
-  const isRegistered = (await hasAccepted(actor, 'justice')) && (await findProfile(actor)) !== null;
+  const isRegistered =
+    (await hasAccepted(actor, 'justice', systemNow())) && (await findProfile(actor)) !== null;
   const changed = drafts.find(({ reference }) => reference === draft);
   return (
     <>

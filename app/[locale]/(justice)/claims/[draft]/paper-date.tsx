@@ -1,20 +1,21 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Panel } from '@/app/ui/display/alert';
 import type { Draft } from '@/lib/data/claim/drafts';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendarIn } from '@/lib/data/court/calendar';
 import type { Paper } from '@/lib/domain/claim/draft/paper';
 import { contactName } from '@/lib/domain/contact/contact';
 import { issueOn } from '@/lib/domain/court/calendar';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 import { Link } from '@/lib/web/routes/navigation';
 
-type Props = { draft: string; paper: Paper };
+type Props = { draft: string; paper: Paper; office: string | undefined };
 
 /** Beside the pages of a claim on paper: by whom and when it was handed in, and the date that it bears by that. */
-async function PaperDate({ draft, paper }: Props) {
+async function PaperDate({ draft, paper, office }: Props) {
   const [t, locale] = [await getTranslations('claim.paper'), await getLocale()];
   const receivedAt = new Date(paper.receivedAt);
-  const date = formatDate(issueOn(receivedAt, await getCalendar()), locale);
+  const calendar = await getCalendarIn(office ? { office } : undefined);
+  const date = formatDate(issueOn(receivedAt, calendar), locale);
   return (
     <Panel label={t('label')}>
       <p className="font-bold">{t('label')}</p>
@@ -30,8 +31,12 @@ async function PaperDate({ draft, paper }: Props) {
 }
 
 /** For a page with the date that the claim would bear: of a claim on paper that date is known. */
-export const paperPromise = ({ reference, paper }: Pick<Draft, 'reference' | 'paper'>) =>
-  paper ? { promise: <PaperDate draft={reference} paper={paper} /> } : {};
+export const paperPromise = ({
+  reference,
+  paper,
+  answers,
+}: Pick<Draft, 'reference' | 'paper' | 'answers'>) =>
+  paper ? { promise: <PaperDate draft={reference} paper={paper} office={answers.court?.court} /> } : {};
 
 /** What a clerk certifies of a claim on paper. */
 export async function PaperCertification() {
