@@ -14,6 +14,9 @@ type Props = {
   end?: ReactNode;
 };
 
+/** So many stand closer together, to stay in one line. */
+const manyLinks = 8;
+
 /** The pages of a service: side by side where there is room, else in a menu that opens without scripts as well. */
 export function NavList({ label, links, end }: Props) {
   const here = usePathname();
@@ -41,7 +44,7 @@ export function NavList({ label, links, end }: Props) {
   return (
     <>
       <nav aria-label={label} className="hidden md:block">
-        {list('flex flex-wrap gap-x-7')}
+        {list(links.length > manyLinks ? 'flex flex-wrap gap-x-5' : 'flex flex-wrap gap-x-7')}
       </nav>
       <Menu key={here} label={label}>
         {list('')}

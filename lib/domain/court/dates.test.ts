@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   formatDate,
+  formatDayAndMonth,
   formatDayOfYear,
   formatInstant,
   formatSecond,
@@ -53,6 +54,14 @@ describe('formatInstant', () => {
       'mardi 24 novembre 2026 à 23\u00a0h\u00a059 (heure de l’Est)',
     );
   });
+});
+
+it.each([
+  ['2026-11-24', 'Nov 24', '24 nov.'],
+  ['2026-06-01', 'Jun 1', '1er juin'],
+])('formatDayAndMonth of %s', (on, english, french) => {
+  expect(formatDayAndMonth(on, 'en')).toBe(english);
+  expect(formatDayAndMonth(on, 'fr')).toBe(french);
 });
 
 it('formatShortInstant', () => {

@@ -36,6 +36,18 @@ export function formatShortDate(on: IsoDate, locale: Locale): string {
   return locale === 'fr' ? text.replace(/^1 /, '1er ') : text.replace('.', '');
 }
 
+const ofDay = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
+const ofDayFormats = {
+  en: new Intl.DateTimeFormat('en-CA', ofDay),
+  fr: new Intl.DateTimeFormat('fr-CA', ofDay),
+};
+
+/** A date where there is little room and the year is known: "Nov 24", « 24 nov. ». */
+export function formatDayAndMonth(on: IsoDate, locale: Locale): string {
+  const text = ofDayFormats[locale].format(startInUtc(on));
+  return locale === 'fr' ? text.replace(/^1 /, '1er ') : text.replace('.', '');
+}
+
 const ofYear = { month: 'long', day: 'numeric', timeZone: 'UTC' } as const;
 const dayFormats = {
   en: new Intl.DateTimeFormat('en-CA', ofYear),

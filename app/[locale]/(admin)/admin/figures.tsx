@@ -72,7 +72,8 @@ export async function Figures({ counts, desk }: { counts: Counts; desk: Desk }) 
   const [t, locale] = [await getTranslations('adminToday'), await getLocale()];
   const names = ['received', 'issued', 'held', 'late'] as const;
   const { wait, pulseSeconds } = desk;
-  const inWords = (seconds: number) => formatSeconds(seconds, locale);
+  // Nothing takes no time: what took less than a second is told as one.
+  const inWords = (seconds: number) => formatSeconds(Math.max(seconds, 1), locale);
   const attention = { pathname: '/admin/emails', query: { show: 'attention' } } as const;
   return (
     <section>

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { BarList, Plot } from '@/app/ui/display/plot';
 import type { FilingDay } from '@/lib/data/health/filing-days';
-import { formatShortDate } from '@/lib/domain/court/dates';
+import { formatDayAndMonth, formatShortDate } from '@/lib/domain/court/dates';
 import { HOLD_REASONS } from '@/lib/domain/filing/hold';
 import { WAIT_STEPS } from '@/lib/domain/health/waits';
 
@@ -24,7 +24,7 @@ export async function Plots({ days }: { days: readonly FilingDay[] }) {
   const perDay = days.map(({ day, received }, at) => ({
     name: formatShortDate(day, locale),
     value: received,
-    ...(at % 7 === days.length % 7 && { tick: day.slice(5) }),
+    ...(at % 7 === days.length % 7 && { tick: formatDayAndMonth(day, locale) }),
   }));
   const perHour = Array.from({ length: 24 }, (_, hour) => ({
     name: String(hour),

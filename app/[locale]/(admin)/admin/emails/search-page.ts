@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { CappedPage } from '@/lib/data/db/page';
 import type { FoundMail } from '@/lib/data/mail/mail-search';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { formatShortInstant } from '@/lib/domain/court/dates';
 import { mailStanding } from '@/lib/domain/filing/mail-standing';
 import { type Sort, sortParam } from '@/lib/domain/sorting';
 import type { SearchPage } from '@/lib/web/action/search-page';
@@ -21,9 +21,10 @@ export async function mailSearchPage(
       cells: [
         mail.subject,
         t(`kinds.${mail.kind}`),
-        mail.recipient,
+        // A longer one may break, so that the table stays within the page.
+        mail.recipient.length > 30 ? mail.recipient : { whole: mail.recipient },
         t(`states.${mailStanding(mail).standing}`),
-        formatInstant(mail.createdAt, locale),
+        formatShortInstant(mail.createdAt, locale),
         String(mail.attempts),
       ],
     })),

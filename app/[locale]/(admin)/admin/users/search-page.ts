@@ -4,7 +4,7 @@ import type { CappedPage } from '@/lib/data/db/page';
 import { UNUSED_ACCOUNT } from '@/lib/domain/account/idle';
 import { contactName } from '@/lib/domain/contact/contact';
 import { courtDay } from '@/lib/domain/court/calendar';
-import { formatDate } from '@/lib/domain/court/dates';
+import { formatShortDate } from '@/lib/domain/court/dates';
 import { type Sort, sortParam } from '@/lib/domain/sorting';
 import type { SearchPage } from '@/lib/web/action/search-page';
 import { getPathname } from '@/lib/web/routes/navigation';
@@ -40,7 +40,7 @@ export async function userSearchPage(
       namesOf(user),
       roles(user.role),
       t(accessWord(user)),
-      { whole: formatDate(courtDay(user.createdAt), locale) },
+      { whole: formatShortDate(courtDay(user.createdAt), locale) },
     ],
   }));
   return {

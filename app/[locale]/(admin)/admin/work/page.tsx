@@ -10,7 +10,7 @@ import { pageTitle } from '@/app/ui/layout/page-title';
 import { listColleagues } from '@/lib/data/filing/desk/assignment';
 import { listWork, type Work } from '@/lib/data/health/work/queue';
 import { can, type UserActor } from '@/lib/domain/access/access';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { formatShortInstant } from '@/lib/domain/court/dates';
 import { WORK_OF, type WorkOf, workOf } from '@/lib/domain/health/work';
 import { nextSort, sortedBy, sortOf, sortParam } from '@/lib/domain/sorting';
 import { courtNow, systemNow } from '@/lib/services/clock';
@@ -71,7 +71,7 @@ async function WorkTable({ actor, rows, of, sort }: { actor: UserActor; rows: Wo
           {about}
         </span>,
         why,
-        formatInstant(work.since, locale),
+        formatShortInstant(work.since, locale),
         holder?.id === actor.userId ? t('me') : (holder?.oneKeyId ?? t('nobody')),
         <Assigning key="assign" work={work} name={name} me={actor.userId} colleagues={colleagues} />,
       ],

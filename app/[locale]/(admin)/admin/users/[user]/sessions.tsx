@@ -4,7 +4,7 @@ import { Table } from '@/app/ui/display/table';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { OpenSession } from '@/lib/data/sign-in/open-sessions';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { formatShortInstant } from '@/lib/domain/court/dates';
 
 async function EndOne({ user, id, device }: { user: string; id: string; device: string }) {
   const t = await getTranslations('adminAccount');
@@ -34,8 +34,8 @@ export async function Sessions({ user, sessions }: { user: string; sessions: rea
       cells: [
         device,
         ip ?? words('unknownIp'),
-        formatInstant(createdAt, locale),
-        formatInstant(lastActiveAt, locale),
+        formatShortInstant(createdAt, locale),
+        formatShortInstant(lastActiveAt, locale),
         <EndOne key="end" {...{ user, id, device }} />,
       ],
     };
