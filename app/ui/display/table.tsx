@@ -21,7 +21,7 @@ function Headings({ headings }: { headings: readonly Heading[] }) {
             key={wordsOf(heading)}
             scope="col"
             aria-sort={typeof heading === 'string' ? undefined : heading.sorted}
-            className="align-bottom font-semibold text-muted sm:py-2 sm:pr-5"
+            className={`align-bottom font-semibold text-muted sm:py-2 sm:pr-5 ${typeof heading === 'string' ? 'sr-only sm:not-sr-only sm:table-cell' : ''}`}
           >
             {typeof heading === 'string' ? heading : <SortControl heading={heading} />}
           </th>

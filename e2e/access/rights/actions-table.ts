@@ -179,7 +179,8 @@ export const actions: Record<string, ActionRule> = {
   },
   '(admin)/admin/emails/actions#search': {
     audience: 'staff',
-    fields: () => ({ typed: 'marker-owner@example.org' }),
+    // The form shows again what was typed: a beginning, which is not the address itself.
+    fields: () => ({ typed: 'marker-owner@' }),
   },
   '(admin)/admin/emails/[id]/actions#readdress': {
     audience: 'staff',

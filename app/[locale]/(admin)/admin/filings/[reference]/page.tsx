@@ -25,11 +25,12 @@ import { CorrectionFacts } from '@/app/[locale]/(justice)/transactions/[referenc
 import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
+import { Beside } from '@/app/ui/layout/beside';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getCourtFile } from '@/lib/data/claim/later/court-file';
 import { viewFilingRecord } from '@/lib/data/filing/filing-record';
 import { findClosedFiling } from '@/lib/data/filing/restricted/court-file-restrictions';
-import { can } from '@/lib/domain/access/access';
+import { can, type UserActor } from '@/lib/domain/access/access';
 import { isCorrection } from '@/lib/domain/claim/later/correction';
 import { isLate } from '@/lib/domain/filing/filing';
 import { courtNow, systemNow } from '@/lib/services/clock';
@@ -50,9 +51,7 @@ export default async function FilingPage({
   const filing = await orNotFound(viewFilingRecord(actor, reference, systemNow()));
   const file = filing.fileNumber ? await getCourtFile(actor, filing.fileNumber) : null;
   const t = await getTranslations('adminFiling');
-  const isOpener = filing.state === 'issued' && !filing.laterKind;
   const mayBeCorrected = filing.state === 'issued' && !isCorrection(filing.laterKind);
-  const isOpenFiling = filing.state === 'received' || filing.state === 'held';
   return (
     <>
       <h1>{t('heading', { reference })}</h1>
@@ -61,37 +60,51 @@ export default async function FilingPage({
       {filing.state === 'held' && <OnHold filing={filing} />}
       <WaitingChanges actor={actor} reference={reference} />
       <OnPaper actor={actor} filing={filing} />
-      <Facts filing={filing} />
+      <Beside aside={<Acts actor={actor} filing={filing} />}>
+        <Facts filing={filing} />
+        <h2>{t('documents')}</h2>
+        <Downloads filing={filing} every />
+        <Findings actor={actor} filing={filing} />
+        <Substitutes actor={actor} filing={filing} />
+        <Statement filing={filing} />
+        <CorrectionFacts filing={filing} />
+        {mayBeCorrected && can(actor, 'correct-filings') && (
+          <Correcting actor={actor} filing={filing} refused={refused} />
+        )}
+        {file && <Docket file={file} shown={reference} />}
+        <Recorded actor={actor} filing={filing} />
+        <h2>{t('claim')}</h2>
+        <ClaimSummary claim={filing.claim} court={filing.court} />
+        <h2>{t('contact')}</h2>
+        <p>{t('contactWords')}</p>
+        <ContactSummary contact={filing.contact} />
+        <h2>{t('mails')}</h2>
+        <Mails mails={filing.mails} />
+        <Resending filing={filing} />
+        <Timeline actor={actor} filing={filing} />
+      </Beside>
+    </>
+  );
+}
+
+type ActsProps = { actor: UserActor; filing: Awaited<ReturnType<typeof viewFilingRecord>> };
+
+/** Who has the filing, what colleagues wrote about it, and what may be done with it. */
+function Acts({ actor, filing }: ActsProps) {
+  const isOpener = filing.state === 'issued' && !filing.laterKind;
+  const isOpenFiling = filing.state === 'received' || filing.state === 'held';
+  return (
+    <>
       <Assigned actor={actor} filing={filing} />
-      <Notes actor={actor} reference={reference} />
+      <Notes actor={actor} reference={filing.reference} />
       {filing.state === 'received' && <Holding actor={actor} filing={filing} />}
       {isOpenFiling && can(actor, 'redate-filings') && (
-        <Redating reference={reference} issueOn={filing.issueOn} />
+        <Redating reference={filing.reference} issueOn={filing.issueOn} />
       )}
-      {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawing reference={reference} />}
+      {isOpenFiling && can(actor, 'withdraw-filings') && <Withdrawing reference={filing.reference} />}
       {isOpener && filing.fileNumber && can(actor, 'read-restricted') && (
-        <Restrictions actor={actor} reference={reference} fileNumber={filing.fileNumber} />
+        <Restrictions actor={actor} reference={filing.reference} fileNumber={filing.fileNumber} />
       )}
-      <h2>{t('documents')}</h2>
-      <Downloads filing={filing} every />
-      <Findings actor={actor} filing={filing} />
-      <Substitutes actor={actor} filing={filing} />
-      <Statement filing={filing} />
-      <CorrectionFacts filing={filing} />
-      {mayBeCorrected && can(actor, 'correct-filings') && (
-        <Correcting actor={actor} filing={filing} refused={refused} />
-      )}
-      {file && <Docket file={file} shown={reference} />}
-      <Recorded actor={actor} filing={filing} />
-      <h2>{t('claim')}</h2>
-      <ClaimSummary claim={filing.claim} court={filing.court} />
-      <h2>{t('contact')}</h2>
-      <p>{t('contactWords')}</p>
-      <ContactSummary contact={filing.contact} />
-      <h2>{t('mails')}</h2>
-      <Mails mails={filing.mails} />
-      <Resending filing={filing} />
-      <Timeline actor={actor} filing={filing} />
     </>
   );
 }
