@@ -8,7 +8,13 @@ import {
   offerAdministration,
 } from '@/lib/data/account/administrators';
 import { db } from '@/lib/data/db/db';
-import { oneTimeTokens, securityAnswers, termsAcceptances, users } from '@/lib/data/db/schema/account';
+import {
+  oneTimeTokens,
+  securityAnswers,
+  termsAcceptances,
+  users,
+  userTexts,
+} from '@/lib/data/db/schema/account';
 import { questions } from '@/lib/testing/account/accounts';
 import { newPerson } from '@/lib/testing/account/people';
 import { eachDatabase } from '@/lib/testing/db/databases';
@@ -33,7 +39,8 @@ async function offer(): Promise<string> {
 
 eachDatabase('the first administrator', () => {
   afterEach(async () => {
-    for (const table of [oneTimeTokens, securityAnswers, termsAcceptances, users]) await db().delete(table);
+    for (const table of [oneTimeTokens, securityAnswers, termsAcceptances, userTexts, users])
+      await db().delete(table);
   });
 
   it('is made by the token, once', async () => {
