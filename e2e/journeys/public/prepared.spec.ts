@@ -50,8 +50,10 @@ for (const locale of locales) {
 
   test(`questions are asked and answered on a page without scripts (${locale})`, async ({ page }) => {
     await page.goto(t.path('/right-place'));
+    // The answer has scripts, which put its address without the empty question in the place of this one.
+    const asked = page.waitForURL(/\/(right-place|bon-endroit)\?$/, { waitUntil: 'commit' });
     await page.getByRole('button', { name: t('rightPlace.tell') }).click();
-    await expect(page).toHaveURL(/\/(right-place|bon-endroit)\?/);
+    await asked;
     await page.goto(t.path('/right-place'));
     await page.getByRole('radio').first().check();
     await page.getByRole('button', { name: t('rightPlace.tell') }).click();

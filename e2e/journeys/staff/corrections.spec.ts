@@ -62,7 +62,7 @@ for (const locale of inOne('fr')) {
     await second.goto(t.path('/admin/approvals'));
     await second
       .getByRole('main')
-      .getByRole('link', { name: t('approvals.open') })
+      .getByRole('link', { name: new RegExp(`^${t('approvals.open')} `) })
       .focus();
     await second.keyboard.press('Enter');
     await expect(second.getByRole('main')).toContainText('Okafor');
