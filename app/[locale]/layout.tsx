@@ -35,11 +35,17 @@ export default async function LocaleLayout({
   setRequestLocale(locale);
   await connection();
   await goByName();
-  const { failed } = await getMessages();
+  const [{ failed }, t] = [await getMessages(), await getTranslations('frame')];
   return (
     <html lang={locale === 'fr' ? 'fr-CA' : 'en-CA'}>
       <body className="flex min-h-screen flex-col bg-page font-sans text-ink">
         {!isPreparing() && <meta name="request-id" content={(await headers()).get(requestIdHeader) ?? ''} />}
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-page focus:p-3 focus:text-link"
+        >
+          {t('skip')}
+        </a>
         <WithFailedWords words={failed}>
           <CourtClockBanner />
           <Announcements />

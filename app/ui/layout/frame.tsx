@@ -1,9 +1,8 @@
-import { useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Footer } from '@/app/ui/layout/footer';
 import { Header } from '@/app/ui/layout/header';
 
-/** The frame of every page: skip link, header, the page's own column, footer. */
+/** The frame of every page: header, the page's own column, footer. */
 export function Frame({
   name,
   nav,
@@ -17,15 +16,8 @@ export function Frame({
   hero?: ReactNode;
   children: ReactNode;
 }) {
-  const t = useTranslations('frame');
   return (
     <>
-      <a
-        href="#main"
-        className="sr-only focus:not-sr-only focus:absolute focus:z-10 focus:bg-page focus:p-3 focus:text-link"
-      >
-        {t('skip')}
-      </a>
       <Header name={name} nav={nav} />
       <main id="main" tabIndex={-1} className="grow">
         {hero}

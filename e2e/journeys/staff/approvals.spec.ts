@@ -48,6 +48,9 @@ for (const locale of inOne('fr')) {
     await typeAndSend(page, { closureReason: 'a flood' }, t('adminCalendar.add'));
     await expect(page.getByRole('main')).toContainText(t('approvals.yours'));
     await expect(page.getByRole('main')).toContainText(where);
+    await page.getByRole('button', { name: t('approvals.takeBack'), exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status').filter({ hasText: t('approvals.takenBack') })).toBeVisible();
     await page.close();
   });
 
