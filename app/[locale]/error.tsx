@@ -18,7 +18,7 @@ export default function ErrorPage({
   const [reference, setReference] = useState('');
   useEffect(() => setReference([requestId(), error.digest].filter(Boolean).join(' ')), [error]);
   return (
-    <main className="mx-auto max-w-text px-4 py-10">
+    <main id="main" tabIndex={-1} className="mx-auto max-w-text px-4 py-10">
       <h1>{words?.title}</h1>
       <p>{words?.words}</p>
       <button type="button" onClick={reset} className="min-h-11 text-link underline">

@@ -95,6 +95,7 @@ for (const locale of inOne('fr')) {
       .first();
     await waiting.focus();
     await second.keyboard.press('Enter');
+    await expect(second.getByRole('heading', { level: 1 })).toHaveText(t('approvals.title'));
     await second
       .getByRole('main')
       .getByRole('link', { name: t('approvals.open') })

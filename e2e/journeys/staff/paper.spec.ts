@@ -22,10 +22,11 @@ for (const locale of inOne('fr')) {
 
   test(`a claim on paper is entered at the counter, begun by the keyboard alone (${locale})`, async ({
     page,
-    postgresCourt: court,
+    court,
+    sql,
   }) => {
     const { oneKeyId } = await newFilerWithMail(page, locale, court.dataDir);
-    await court.sql`update users set role = 'clerk' where one_key_id = ${oneKeyId}`;
+    await sql`update users set role = 'clerk' where one_key_id = ${oneKeyId}`;
     await page.goto(t.path('/admin'));
     await setUpAuthenticator(page, locale);
     await page.goto(t.path('/admin/paper'));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { expectNoViolation } from '../../support/axe';
 import { certifyAndSubmit, prepareClaim } from '../../support/people/claim';
-import { confirmEmail, newFiler } from '../../support/people/filer';
+import { newFiler, newFilerWithMail } from '../../support/people/filer';
 import { becomeAdministrator } from '../../support/people/staff';
 import { tabTo } from '../../support/people/tab-to';
 import { inOne, words } from '../../support/people/words';
@@ -80,8 +80,7 @@ for (const locale of inOne('fr')) {
     court,
   }) => {
     const filer = await (await browser.newContext({ baseURL: court.origin })).newPage();
-    const person = await newFiler(filer, locale, false);
-    await confirmEmail(filer, locale, court, person.email);
+    const person = await newFilerWithMail(filer, locale, court.dataDir);
     await becomeAdministrator(page, court, locale);
     await page.goto(t.path('/admin/emails'));
     const main = page.getByRole('main');
