@@ -149,7 +149,7 @@ for (const locale of inOne('fr')) {
       .getByRole('row')
       .filter({ hasText: t('adminEmails.kinds.claim-issued') })
       .filter({ hasText: t('adminCatalogue.variants.form-14a') });
-    await tabTo(page, issued.getByRole('link'));
+    await tabTo(page, issued.first().getByRole('link'));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminCatalogue.one.title'));
     await expect(page.frameLocator('iframe').getByText('CV-26-00000007-0000').first()).toBeVisible();
