@@ -5,7 +5,7 @@ export function Beside({ aside, children }: { aside: ReactNode; children: ReactN
   return (
     <div className="grid gap-12 md:grid-cols-[minmax(0,1fr)_20rem] print:block">
       <div className="min-w-0">{children}</div>
-      <div className="space-y-5">{aside}</div>
+      <div className="space-y-5 [&>section:first-child>h2]:mt-0">{aside}</div>
     </div>
   );
 }
