@@ -1,27 +1,24 @@
 import { readFile } from 'node:fs/promises';
 import { multipartPost } from '@/app/api/multipart-post';
+import { faultOfSize, refusedCode } from '@/app/api/posted-pdf';
 import type { UserActor } from '@/lib/domain/access/access';
-import { MAX_BYTES } from '@/lib/domain/claim/document';
 import { receiveCorrection } from '@/lib/jobs/issuing/receive-correction';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import type { ReceivedFile, ReceivedForm } from '@/lib/storage/embedded/multipart';
-import { refusedSealCookie } from '@/lib/web/cookies/cookies';
 
 /** @returns why the version was refused: a code under `refusal` or a key under `errors` */
 async function take(
   actor: UserActor,
-  { name, path, written }: ReceivedFile,
+  file: ReceivedFile,
   { reference = '', document: documentId = '' }: ReceivedForm['fields'],
 ): Promise<string | undefined> {
-  if (!name) return 'chooseFile';
-  if (written === 0) return 'fileEmpty';
-  if (written > MAX_BYTES) return 'fileTooLarge';
+  if (!file.name) return 'chooseFile';
+  const fault = faultOfSize(file);
+  if (fault) return fault;
   const times = { now: systemNow(), courtNow: courtNow() };
-  const upload = { reference, documentId, name };
-  const refused = await receiveCorrection(actor, upload, await readFile(path), times);
-  if (refused?.code === 'already-sealed')
-    await refusedSealCookie.set({ reference, number: refused.sealNumber ?? null });
-  return refused?.code;
+  const upload = { reference, documentId, name: file.name };
+  const refused = await receiveCorrection(actor, upload, await readFile(file.path), times);
+  return refusedCode(reference, refused);
 }
 
 /**

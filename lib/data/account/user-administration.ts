@@ -18,7 +18,8 @@ import {
 } from '@/lib/domain/access/access';
 import type { Contact } from '@/lib/domain/contact/contact';
 
-const line = {
+/** What a line of the list and the page of a person tell. */
+export const userColumns = {
   id: users.id,
   oneKeyId: users.oneKeyId,
   role: users.role,
@@ -27,12 +28,12 @@ const line = {
   closedAt: users.closedAt,
   createdAt: users.createdAt,
 };
-export type UserLine = Pick<typeof users.$inferSelect, keyof typeof line>;
+export type UserLine = Pick<typeof users.$inferSelect, keyof typeof userColumns>;
 
 /** One person. @throws NotFound, also for anyone but administrators */
 export async function getUser(actor: Actor, id: string): Promise<UserLine> {
   if (!can(actor, 'manage-users') || !isUuid(id)) throw new NotFound('user');
-  const [user] = await db().select(line).from(users).where(eq(users.id, id));
+  const [user] = await db().select(userColumns).from(users).where(eq(users.id, id));
   if (!user) throw new NotFound('user');
   return user;
 }
@@ -73,7 +74,7 @@ export async function lockPerson(
   if (actor.kind !== 'user' || !can(actor, 'manage-users') || !isUuid(id)) throw new NotFound('user');
   requireFactor(actor, act, now);
   const both = await tx
-    .select(line)
+    .select(userColumns)
     .from(users)
     .where(inArray(users.id, [actor.userId, id]))
     .orderBy(asc(users.id))

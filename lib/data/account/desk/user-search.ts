@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { userColumns } from '@/lib/data/account/user-administration';
 import { db } from '@/lib/data/db/db';
 import { anywhere } from '@/lib/data/db/like';
 import {
@@ -15,16 +16,7 @@ import { type Actor, can, type Role } from '@/lib/domain/access/access';
 import { peopleQuery } from '@/lib/domain/filing/search-query';
 import type { Sort } from '@/lib/domain/sorting';
 
-const line = {
-  id: users.id,
-  oneKeyId: users.oneKeyId,
-  role: users.role,
-  lockedAt: users.lockedAt,
-  lockedReason: users.lockedReason,
-  closedAt: users.closedAt,
-  createdAt: users.createdAt,
-  contact: profiles.contact,
-};
+const line = { ...userColumns, contact: profiles.contact };
 
 /** The columns by which administrators may order the list of people. */
 export const USER_SORTS = ['oneKeyId', 'name', 'role', 'lock', 'since'] as const;

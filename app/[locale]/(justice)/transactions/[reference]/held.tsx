@@ -4,20 +4,16 @@ import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/
 import { Alert } from '@/app/ui/display/alert';
 import { Table } from '@/app/ui/display/table';
 import { Button } from '@/app/ui/layout/button';
-import { refusalWords } from '@/app/ui/upload/refusal-words';
+import { refusedFileWords } from '@/app/ui/upload/refusal-words';
 import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { listSubstitutes, type Substitute } from '@/lib/data/filing/substitutes';
 import type { UserActor } from '@/lib/domain/access/access';
-import { REFUSAL_CODES } from '@/lib/domain/claim/document';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 import { askedDocuments, type HoldRemedy, isTaken } from '@/lib/domain/filing/holds/asked';
 import { keptWords } from '@/lib/domain/filing/holds/kept-reason';
 import { replacementDate, SUBSTITUTE_KINDS } from '@/lib/domain/filing/substitute';
-import { isOneOf } from '@/lib/domain/text';
-import { isErrorKey } from '@/lib/messages/catalogue';
 import { courtNow } from '@/lib/services/clock';
-import { refusedSealCookie } from '@/lib/web/cookies/cookies';
 
 type Props = {
   actor: UserActor;
@@ -52,11 +48,7 @@ export async function Held({ actor, filing, refused }: Props) {
 }
 
 async function Refused({ reference, code }: { reference: string; code: string }) {
-  const [t, errors] = [await getTranslations('hold'), await getTranslations('errors')];
-  const seal = await refusedSealCookie.get();
-  const reason = isOneOf(REFUSAL_CODES, code)
-    ? await refusalWords(code, seal?.reference === reference ? seal.number : null)
-    : errors(isErrorKey(code) ? code : 'uploadFailed', { minutes: 0 });
+  const [t, reason] = [await getTranslations('hold'), await refusedFileWords(reference, code)];
   return (
     <div role="alert">
       <Alert look="error">

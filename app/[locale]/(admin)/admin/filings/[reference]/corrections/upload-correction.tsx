@@ -2,12 +2,8 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { documentNames } from '@/app/[locale]/(justice)/transactions/downloads';
 import { Alert } from '@/app/ui/display/alert';
 import { Button } from '@/app/ui/layout/button';
-import { refusalWords } from '@/app/ui/upload/refusal-words';
+import { refusedFileWords } from '@/app/ui/upload/refusal-words';
 import type { FiledClaim } from '@/lib/data/filing/filings';
-import { REFUSAL_CODES } from '@/lib/domain/claim/document';
-import { isOneOf } from '@/lib/domain/text';
-import { isErrorKey } from '@/lib/messages/catalogue';
-import { refusedSealCookie } from '@/lib/web/cookies/cookies';
 
 type Props = { filing: FiledClaim; refused?: string | string[] | undefined };
 
@@ -69,11 +65,7 @@ async function WhichDocument({ filing }: { filing: FiledClaim }) {
 }
 
 async function Refused({ reference, code }: { reference: string; code: string }) {
-  const [t, errors] = [await getTranslations('adminCorrections'), await getTranslations('errors')];
-  const seal = await refusedSealCookie.get();
-  const reason = isOneOf(REFUSAL_CODES, code)
-    ? await refusalWords(code, seal?.reference === reference ? seal.number : null)
-    : errors(isErrorKey(code) ? code : 'uploadFailed', { minutes: 0 });
+  const [t, reason] = [await getTranslations('adminCorrections'), await refusedFileWords(reference, code)];
   return (
     <div role="alert">
       <Alert look="error">
