@@ -3,7 +3,9 @@ import { claimPdf } from '../../fixtures/pdfs';
 import { expectNoViolation } from '../../support/axe';
 import { certifyAndSubmit, prepareClaim } from '../../support/people/claim';
 import { newFilerWithMail } from '../../support/people/filer';
+import { approveShown, openProposal } from '../../support/people/proposals';
 import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
@@ -34,11 +36,7 @@ for (const locale of inOne('fr')) {
 
     await becomeRegistrar(first, court, locale);
     await first.goto(t.path('/admin/filings/[reference]', { reference }));
-    await first
-      .locator('summary')
-      .filter({ hasText: t('adminCorrections.upload') })
-      .focus();
-    await first.keyboard.press('Enter');
+    await unfold(first, t('adminCorrections.upload'));
     const buffer = Buffer.from(await claimPdf({ title: 'Statement of Claim, corrected', pages: 1 }));
     const file = { name: 'corrected.pdf', mimeType: 'application/pdf', buffer };
     await first.getByLabel(t('adminCorrections.file'), { exact: true }).setInputFiles(file);
@@ -59,15 +57,9 @@ for (const locale of inOne('fr')) {
     await expect(first.getByRole('main')).toContainText(t('adminCorrections.waits'));
 
     await becomeAdministrator(second, court, locale);
-    await second.goto(t.path('/admin/approvals'));
-    await second
-      .getByRole('main')
-      .getByRole('link', { name: new RegExp(`^${t('approvals.open')} `) })
-      .focus();
-    await second.keyboard.press('Enter');
+    await openProposal(second, locale);
     await expect(second.getByRole('main')).toContainText('Okafor');
-    await press(second, 'button', t('approvals.approve'));
-    await expect(second.getByRole('status').filter({ hasText: t('approvals.approved') })).toBeVisible();
+    await approveShown(second, locale);
 
     const names = locale === 'en' ? 'Corrected document (r. 59.06)' : 'Document corrigé (règle 59.06)';
     await expect(async () => {

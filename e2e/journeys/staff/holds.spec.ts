@@ -3,15 +3,11 @@ import { expectNoViolation } from '../../support/axe';
 import { waitForMail } from '../../support/court/mail';
 import { certifyAndSubmit, prepareClaim } from '../../support/people/claim';
 import { claimFile, newFilerWithMail } from '../../support/people/filer';
+import { approveShown, openProposal } from '../../support/people/proposals';
 import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
-
-/** Opens what is folded under these words, by the keyboard alone. */
-async function unfold(page: Page, text: string): Promise<void> {
-  await page.locator('summary').filter({ hasText: text }).focus();
-  await page.keyboard.press('Enter');
-}
 
 async function type(page: Page, fields: Record<string, string>): Promise<void> {
   for (const [name, value] of Object.entries(fields)) {
@@ -50,15 +46,9 @@ for (const locale of inOne('fr')) {
     await expectNoViolation(first, 'of reasons');
 
     await becomeAdministrator(second, court, locale);
-    await second.goto(t.path('/admin/approvals'));
-    await second
-      .getByRole('main')
-      .getByRole('link', { name: t('approvals.open') })
-      .focus();
-    await second.keyboard.press('Enter');
+    await openProposal(second, locale);
     for (const sentence of [wordsEn, wordsFr]) await expect(second.getByRole('main')).toContainText(sentence);
-    await press(second, t('approvals.approve'));
-    await expect(second.getByRole('status').filter({ hasText: t('approvals.approved') })).toBeVisible();
+    await approveShown(second, locale);
 
     // While the office is closed a claim waits to be issued.
     await court.sql`insert into closures ("on", name_en, name_fr) values ('2026-11-23', 'Closed', 'Fermé')`;

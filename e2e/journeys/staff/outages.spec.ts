@@ -2,6 +2,7 @@ import { expectNoViolation } from '../../support/axe';
 import { prepareClaim } from '../../support/people/claim';
 import { newFiler } from '../../support/people/filer';
 import { becomeRegistrar } from '../../support/people/staff';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
@@ -70,11 +71,7 @@ for (const locale of inOne('fr')) {
     await prepareClaim(filer, locale);
     await expect(filer.getByRole('main')).not.toContainText(t('issuingStopped.heading'));
     await becomeRegistrar(page, court, locale);
-    await page
-      .locator('summary')
-      .filter({ hasText: t('issuing.stop') })
-      .focus();
-    await page.keyboard.press('Enter');
+    await unfold(page, t('issuing.stop'));
     await page.locator('[name=stopReason]').focus();
     await page.keyboard.type('a new disk');
     await page.getByRole('button', { name: t('issuing.stopButton'), exact: true }).focus();

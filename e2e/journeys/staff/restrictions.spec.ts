@@ -2,17 +2,13 @@ import type { Page } from '@playwright/test';
 import { expectNoViolation } from '../../support/axe';
 import { certifyAndSubmit, prepareClaim } from '../../support/people/claim';
 import { newFilerWithMail } from '../../support/people/filer';
+import { approveShown, openProposal } from '../../support/people/proposals';
 import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
 const spaced = /[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}/;
-
-/** Opens what is folded under these words, by the keyboard alone. */
-async function unfold(page: Page, text: string): Promise<void> {
-  await page.locator('summary').filter({ hasText: text }).focus();
-  await page.keyboard.press('Enter');
-}
 
 async function press(page: Page, role: 'button' | 'link', name: string): Promise<void> {
   await page.getByRole('main').getByRole(role, { name, exact: true }).first().focus();
@@ -56,15 +52,9 @@ for (const locale of inOne('fr')) {
     await expect(result).toContainText(fileNumber);
 
     await becomeAdministrator(second, court, locale);
-    await second.goto(t.path('/admin/approvals'));
-    await second
-      .getByRole('main')
-      .getByRole('link', { name: t('approvals.open') })
-      .focus();
-    await second.keyboard.press('Enter');
+    await openProposal(second, locale);
     await expect(second.getByRole('main')).toContainText('Okafor');
-    await press(second, 'button', t('approvals.approve'));
-    await expect(second.getByRole('status').filter({ hasText: t('approvals.approved') })).toBeVisible();
+    await approveShown(second, locale);
 
     await visitor.reload();
     await expect(result).toContainText(t('verify.answer.sealed'));

@@ -1,15 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expectNoViolation } from '../../support/axe';
 import { newFiler } from '../../support/people/filer';
+import { approveShown, openProposal } from '../../support/people/proposals';
 import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
-
-/** Opens what is folded under these words, by the keyboard alone. */
-async function unfold(page: Page, text: string): Promise<void> {
-  await page.locator('summary').filter({ hasText: text }).focus();
-  await page.keyboard.press('Enter');
-}
 
 /** Types into fields by the keyboard alone, over what stands in them, and presses Enter on the button below. */
 async function typeAndSend(page: Page, fields: Record<string, string>, button: string): Promise<void> {
@@ -29,18 +25,10 @@ for (const locale of inOne('fr')) {
 
   /** The first that waits is approved by another person, by the keyboard alone. */
   async function approve(page: Page): Promise<void> {
-    await page.goto(t.path('/admin/approvals'));
-    await page
-      .getByRole('main')
-      .getByRole('link', { name: t('approvals.open') })
-      .first()
-      .focus();
-    await page.keyboard.press('Enter');
+    await openProposal(page, locale);
     await expect(page.getByRole('heading', { name: t('approvals.asSeen') })).toBeVisible();
     await expectNoViolation(page, 'a proposed setting');
-    await page.getByRole('button', { name: t('approvals.approve'), exact: true }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: t('approvals.approved') })).toBeVisible();
+    await approveShown(page, locale);
   }
 
   test(`a notice stands on every page once two people made it, by the keyboard alone (${locale})`, async ({

@@ -1,7 +1,9 @@
 import { waitForMail } from '../../support/court/mail';
 import { certifyAndSubmit, prepareClaim } from '../../support/people/claim';
 import { newFilerWithMail } from '../../support/people/filer';
+import { approveShown, openProposal } from '../../support/people/proposals';
 import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
@@ -22,11 +24,7 @@ for (const locale of inOne('fr')) {
 
     await becomeRegistrar(first, court, locale);
     await first.goto(t.path('/admin/filings/[reference]', { reference }));
-    await first
-      .locator('summary')
-      .filter({ hasText: t('adminHold.withdraw') })
-      .focus();
-    await first.keyboard.press('Enter');
+    await unfold(first, t('adminHold.withdraw'));
     const send = first.getByRole('button', { name: t('adminHold.withdrawButton'), exact: true });
     await send.focus();
     await first.keyboard.press('Enter');
@@ -47,17 +45,10 @@ for (const locale of inOne('fr')) {
     await expect(first.getByRole('main')).toContainText(t('approvals.proposed'));
 
     await becomeAdministrator(second, court, locale);
-    await second.goto(t.path('/admin/approvals'));
-    await second
-      .getByRole('main')
-      .getByRole('link', { name: t('approvals.open') })
-      .focus();
-    await second.keyboard.press('Enter');
+    await openProposal(second, locale);
     await expect(second.getByRole('main')).toContainText('Okafor');
     await expect(second.getByRole('main')).toContainText(/20 novembre 2026|November 20, 2026/);
-    await second.getByRole('button', { name: t('approvals.approve'), exact: true }).focus();
-    await second.keyboard.press('Enter');
-    await expect(second.getByRole('status').filter({ hasText: t('approvals.approved') })).toBeVisible();
+    await approveShown(second, locale);
     const mail = await waitForMail(court.dataDir, person.email, /withdrawn|retir/);
     expect(mail.text).toContain('une ordonnance');
     await Promise.all([filer.close(), first.close(), second.close()]);
