@@ -104,8 +104,9 @@ function takeConnections(server) {
     process.send('taken');
     // Whoever has closed it meanwhile gets no answer.
     if (!socket) return;
-    // As a server that listens itself would have it.
+    // As a server that listens itself would have it. With a delay each answer of several pieces would wait 40 ms for the last.
     socket.allowHalfOpen = true;
+    socket.setNoDelay(true);
     server.emit('connection', socket);
     socket.resume();
   });
