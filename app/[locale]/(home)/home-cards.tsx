@@ -2,10 +2,10 @@ import { CalendarClock, Coins, FileCheck2, MapPin, Paperclip } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Card, Cards } from '@/app/ui/display/card';
 import { Icon } from '@/app/ui/display/line-icon';
-import { getFee } from '@/lib/data/settings/amounts';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { courtNow } from '@/lib/services/clock';
+import { shownFee } from '@/lib/web/live/court-facts';
 import { Link } from '@/lib/web/routes/navigation';
 
 /** What a person needs, what it costs, and when they hear back; then the two questions that others come with. */
@@ -47,7 +47,7 @@ export async function HomeCards() {
 async function Fee() {
   const [t, locale] = await Promise.all([getTranslations('home.fee'), getLocale()]);
   const today = courtDay(courtNow());
-  const { dollars, since, indexed } = await getFee(today);
+  const { dollars, since, indexed } = await shownFee(today);
   const facts = { dollars, since: formatDate(since, locale), today: formatDate(today, locale) };
   return (
     <>

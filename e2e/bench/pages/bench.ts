@@ -10,9 +10,18 @@ import { startBare } from './bare';
 import { perSecond } from './load';
 import { keepToOne, processorMs } from './processor';
 
-const target = { perSecond: 500, ofBare: 0.5, scriptKilobytes: 150, firstMs: 200, processorMs: 10 };
+const target = {
+  perSecond: 500,
+  ofBare: 0.5,
+  scriptKilobytes: 150,
+  firstMs: 200,
+  processorMs: 10,
+  pagesPerSecond: 100,
+};
 const filings = 25;
-const [warmUp, rounds] = [100, 100];
+/** After so many pages the compiler of the machine has seen most of what a page runs. A server makes them for weeks. */
+const warmUp = 600;
+const rounds = 100;
 
 function say(words: string, isMet = true): void {
   process.stdout.write(`${words}${isMet ? '' : '  MISSED'}\n`);
@@ -59,25 +68,34 @@ async function fileClaims(visitor: Visitor): Promise<string> {
   return prepareDraft(visitor, claim);
 }
 
-/** The milliseconds of processor that a page costs, once the server has got used to it. */
-async function costOf(pid: number, get: () => Promise<unknown>): Promise<number> {
+type Cost = { processor: number; whole: number };
+
+/** The milliseconds of processor that a page costs, and those that its reader waits, once the server has got used to it. */
+async function costOf(pid: number, get: () => Promise<unknown>): Promise<Cost> {
   for (let n = 0; n < warmUp; n += 1) await get();
   const before = processorMs(pid);
-  for (let n = 0; n < rounds; n += 1) await get();
-  return (processorMs(pid) - before) / rounds;
+  const whole = await time(async () => {
+    for (let n = 0; n < rounds; n += 1) await get();
+  });
+  return { processor: (processorMs(pid) - before) / rounds, whole: whole / rounds };
 }
 
 async function benchSignedIn(court: CourtServer, rendered: number): Promise<void> {
   const visitor = await newClaimant(court.origin);
   const draft = await fileClaims(visitor);
   say(
-    `pages of a person with ${filings} claims, ${rounds} times${' '.repeat(18)}ms of processor each  of a bare page`,
+    `pages of a person with ${filings} claims, ${rounds} times${' '.repeat(11)}ms of processor  of a bare page  ms for the reader`,
   );
   const step = `/en/claims/${draft}/nature`;
   for (const path of ['/en/account', '/en/drafts', '/en/transactions', step]) {
-    const each = await costOf(court.pid, () => visitor.get(path));
-    const figures = [each.toFixed(1).padStart(10), (each / rendered).toFixed(1).padStart(24)];
-    say(`${path.replace(draft, '…').padEnd(52)} ${figures.join('')}`, each <= target.processorMs);
+    const { processor, whole } = await costOf(court.pid, () => visitor.get(path));
+    const figures = [
+      processor.toFixed(1).padStart(10),
+      (processor / rendered).toFixed(1).padStart(16),
+      whole.toFixed(1).padStart(19),
+    ];
+    const isMet = processor <= target.processorMs && whole <= 1000 / target.pagesPerSecond;
+    say(`${path.replace(draft, '…').padEnd(52)} ${figures.join('')}`, isMet);
   }
 }
 
@@ -104,7 +122,9 @@ async function benchBare(): Promise<Bare> {
     const rate = await perSecond(bare.origin, '/');
     say(`a bare static page of the framework, on one processor: ${rate.toFixed(0)} requests/s`);
     say(`its scripts: ${(await scriptKilobytes(bare.origin, '/')).toFixed(1)} kB gzipped`);
-    const renderedMs = await costOf(bare.pid, async () => (await fetch(`${bare.origin}/rendered`)).text());
+    const { processor: renderedMs } = await costOf(bare.pid, async () =>
+      (await fetch(`${bare.origin}/rendered`)).text(),
+    );
     say(`a bare page rendered for each request: ${renderedMs.toFixed(1)} ms of processor`);
     return { perSecond: rate, renderedMs };
   } finally {

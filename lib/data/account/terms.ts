@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { and, desc, eq } from 'drizzle-orm';
 import type { Locale } from 'next-intl';
 import { record } from '@/lib/data/audit/audit';
 import { db } from '@/lib/data/db/db';
@@ -44,10 +44,26 @@ export async function acceptTerms(
 
 /** Whether the actor accepted the version in force. @param now the system's time */
 export async function hasAccepted(actor: UserActor, kind: TermsKind, now: Date): Promise<boolean> {
-  const version = await termsVersion(kind, now);
-  return (await listAcceptances(actor)).some(
-    (acceptance) => acceptance.kind === kind && acceptance.version === version,
-  );
+  return hasAcceptedVersion(actor, kind, await termsVersion(kind, now));
+}
+
+/** Whether the actor ever accepted a version. Nobody can take that back. */
+export async function hasAcceptedVersion(
+  { userId }: UserActor,
+  kind: TermsKind,
+  version: string,
+): Promise<boolean> {
+  const accepted = await db()
+    .select({ version: termsAcceptances.version })
+    .from(termsAcceptances)
+    .where(
+      and(
+        eq(termsAcceptances.userId, userId),
+        eq(termsAcceptances.kind, kind),
+        eq(termsAcceptances.version, version),
+      ),
+    );
+  return accepted.length > 0;
 }
 
 /** The actor's acceptances, newest first. */

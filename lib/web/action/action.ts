@@ -18,6 +18,7 @@ import { forgetSavedForm, saveForm, withoutSecrets } from '@/lib/web/action/save
 import type { SearchPage } from '@/lib/web/action/search-page';
 import { isFromOurPages } from '@/lib/web/http/origin';
 import { answerLater, noteFormRead } from '@/lib/web/http/server';
+import { publicFacts } from '@/lib/web/prepared/public-facts';
 import { type Href, redirect } from '@/lib/web/routes/navigation';
 import type { Locale } from '@/lib/web/routes/paths';
 import {
@@ -231,6 +232,8 @@ export function action<Input, Who extends keyof Audience>(
       (error: unknown) =>
         error instanceof ConfirmationNeeded ? confirmFirst(error, values) : refusal(actor, error),
     );
+    // The page that answers shows what the command changed.
+    publicFacts.expire();
     if ('message' in outcome || 'fields' in outcome || 'changed' in outcome) return stay(outcome);
     await forgetSavedForm(await currentPath());
     if ('backTo' in outcome) return redirectToPath(outcome.backTo);

@@ -1,9 +1,8 @@
 import { createTranslator, type Locale } from 'next-intl';
 import { cache } from 'react';
-import { readAnnouncements } from '@/lib/data/court/announcements';
 import { formatInstant } from '@/lib/domain/court/dates';
 import { catalogues } from '@/lib/messages/catalogue';
-import { courtNow } from '@/lib/services/clock';
+import { shownAnnouncements } from '@/lib/web/live/court-facts';
 
 /** One line above every page. `isOutage`: it leads to the page about the service. */
 export type Announcement = { key: string; words: string; isOutage: boolean };
@@ -13,7 +12,7 @@ export type Announcement = { key: string; words: string; isOutage: boolean };
  * fails for it.
  */
 export const announcements = cache(async (locale: Locale): Promise<Announcement[]> => {
-  const found = await readAnnouncements(courtNow()).catch(() => null);
+  const found = await shownAnnouncements().catch(() => null);
   if (!found) return [];
   const t = createTranslator({ locale, messages: catalogues[locale], namespace: 'frame' });
   const { notice, outages } = found;

@@ -1,6 +1,5 @@
 import { createTranslator, type Locale } from 'next-intl';
 import { cache } from 'react';
-import { getCalendarIn } from '@/lib/data/court/calendar';
 import {
   type CourtCalendar,
   courtDay,
@@ -13,6 +12,7 @@ import { formatDate, formatInstant, formatTime } from '@/lib/domain/court/dates'
 import { COURT_ZONE } from '@/lib/domain/court/day';
 import { catalogues } from '@/lib/messages/catalogue';
 import { courtNow } from '@/lib/services/clock';
+import { shownCalendar } from '@/lib/web/live/court-facts';
 
 /** The texts about office hours and the date of a claim, and the time until which they hold. */
 export type PromiseWords = {
@@ -29,7 +29,7 @@ export type PromiseWords = {
  * @param office the id of the office
  */
 export const promiseWords = cache(async (locale: Locale, office?: string): Promise<PromiseWords> => {
-  const calendar = await getCalendarIn(office ? { office } : undefined);
+  const calendar = await shownCalendar(office);
   return promiseWordsAt(courtNow(), calendar, locale);
 });
 

@@ -1,24 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
-import { type PublicMarks, readPublicMarks } from '@/lib/data/court/public-facts';
-import { database } from '@/lib/data/db/db';
 import { env } from '@/lib/env';
 import { log } from '@/lib/log';
 import { loggedError } from '@/lib/logged-error';
 import { courtNow } from '@/lib/services/clock';
-import { FreshFacts } from '@/lib/web/prepared/fresh-facts';
 import { type KeptPage, PreparedPage } from '@/lib/web/prepared/page';
 import { preparedPaths } from '@/lib/web/prepared/pages';
 import { makePage } from '@/lib/web/prepared/preparing';
+import { publicFacts } from '@/lib/web/prepared/public-facts';
 import { encodingFor, isHeld } from '@/lib/web/prepared/variants';
-
-/** @throws if the database does not answer: at once where that is known */
-async function readMarks(): Promise<PublicMarks> {
-  if (await database().isAway?.()) throw new Error('the database is away');
-  return readPublicMarks(courtNow());
-}
-
-const facts = new FreshFacts(readMarks);
 
 /** By path; empty until they are prepared. */
 const pages = new Map<string, PreparedPage>();
@@ -99,7 +89,7 @@ export function answerPrepared(
 export function expireWhenSent(response: ServerResponse): void {
   const { writeHead } = response;
   response.writeHead = ((...sent: Parameters<typeof writeHead>) => {
-    facts.expire();
+    publicFacts.expire();
     return writeHead.apply(response, sent);
   }) as typeof writeHead;
 }
@@ -109,7 +99,8 @@ const startMs = 5_000;
 
 /** Prepares the public pages, one after the other; what takes longer than a start may take is prepared after it. */
 export async function preparePages(): Promise<void> {
-  for (const [path, kind] of preparedPaths()) pages.set(path, new PreparedPage(path, kind, facts, makePage));
+  for (const [path, kind] of preparedPaths())
+    pages.set(path, new PreparedPage(path, kind, publicFacts, makePage));
   const prepared = (async () => {
     for (const [path, page] of [...pages]) await renewed(page, path);
   })();

@@ -31,7 +31,7 @@ it.each(Object.entries(preparedPages))('%s says what it shows', (page, { scripts
   expect(source.includes('DatePromise')).toBe(facts.includes('calendar'));
   expect(source.includes('listCourts')).toBe(facts.includes('offices'));
   expect(source.includes('listOutages')).toBe(facts.includes('outages'));
-  expect(source.includes('getLimits') || source.includes('HomeCards')).toBe(facts.includes('settings'));
+  expect(source.includes('shownLimits') || source.includes('HomeCards')).toBe(facts.includes('settings'));
   expect(source.includes('listRegisterDays')).toBe(facts.includes('register'));
   if (scripts !== 'framework') expect(source).not.toMatch(/PageForm|cookies|currentActor|currentOwner/);
 });

@@ -5,19 +5,19 @@ import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Select } from '@/app/ui/form/select';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { listCourts } from '@/lib/data/court/courts';
 import { LANGUAGES, PROCEDURES } from '@/lib/domain/claim/claim';
 import type { Usual } from '@/lib/domain/claim/draft/usual';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { acceptsOn } from '@/lib/domain/court/court';
 import { courtNow } from '@/lib/services/clock';
+import { courtOffices } from '@/lib/web/live/court-facts';
 
 /** What a lawyer usually files, to be preselected in later claims. */
 export async function UsualSection({ usual }: { usual: Usual }) {
   const [t, claim, all] = [
     await getTranslations('usual'),
     await getTranslations('claim'),
-    await listCourts(),
+    await courtOffices(),
   ];
   return (
     <section aria-labelledby="usual">

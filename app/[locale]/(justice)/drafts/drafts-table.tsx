@@ -6,7 +6,6 @@ import { Table } from '@/app/ui/display/table';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { type Draft, listDrafts } from '@/lib/data/claim/drafts';
-import { listCourts } from '@/lib/data/court/courts';
 import type { UserActor } from '@/lib/domain/access/access';
 import { DOCUMENT_TYPES, titleSoFar } from '@/lib/domain/claim/claim';
 import { keptUntil } from '@/lib/domain/claim/draft/kept-until';
@@ -14,6 +13,7 @@ import { courtDay } from '@/lib/domain/court/calendar';
 import { formatClock, formatShortDate } from '@/lib/domain/court/dates';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
+import { courtOffices } from '@/lib/web/live/court-facts';
 import { Link } from '@/lib/web/routes/navigation';
 
 /** Deletes in two clicks: the first reveals the button. */
@@ -69,7 +69,7 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
     await getTranslations('documentType'),
     await getTranslations('documentKind'),
   ];
-  const courts = new Map((await listCourts()).map(({ id, municipality }) => [id, municipality]));
+  const courts = new Map((await courtOffices()).map(({ id, municipality }) => [id, municipality]));
   const lines = (await listDrafts(actor)).map(async (draft) => {
     const { type, court } = draft.answers;
     const known = DOCUMENT_TYPES.find((one) => one === type?.documentType);

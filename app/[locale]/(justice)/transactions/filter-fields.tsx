@@ -2,10 +2,10 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
 import { TextField } from '@/app/ui/form/fields';
 import { Select } from '@/app/ui/form/select';
-import { listCourts } from '@/lib/data/court/courts';
 import { DOCUMENT_TYPES } from '@/lib/domain/claim/claim';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { LIST_ORDERS } from '@/lib/domain/filing/list-filter';
+import { courtOffices } from '@/lib/web/live/court-facts';
 
 /** What a person's own list can be narrowed by. */
 export async function FilterFields() {
@@ -15,7 +15,7 @@ export async function FilterFields() {
     getTranslations('documentType'),
     getTranslations('claim.court'),
     getLocale(),
-    listCourts(),
+    courtOffices(),
   ]);
   return (
     <>

@@ -5,7 +5,6 @@ import { QueryForm } from '@/app/ui/form/form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { getLimits } from '@/lib/data/settings/amounts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
 import {
   PLACE_QUESTIONS,
@@ -15,6 +14,7 @@ import {
 } from '@/lib/domain/claim/right-place';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
+import { shownLimits } from '@/lib/web/live/court-facts';
 
 export const generateMetadata = pageTitle('rightPlace');
 
@@ -23,7 +23,7 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 /** Four questions before anybody signs up. The answers stand in the address alone, and nothing is stored. */
 export default async function RightPlacePage({ searchParams }: Props) {
   const [t, locale, query] = [await getTranslations('rightPlace'), await getLocale(), await searchParams];
-  const { smallClaims } = await getLimits(courtDay(courtNow()));
+  const { smallClaims } = await shownLimits(courtDay(courtNow()));
   const limit = formatDollars(smallClaims, locale);
   const answers = placeAnswers(query);
   return (

@@ -1,6 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
-import { listCourts } from '@/lib/data/court/courts';
 import { DOCUMENT_TYPES, LANGUAGES, PROCEDURES } from '@/lib/domain/claim/claim';
 import { NATURES } from '@/lib/domain/claim/nature';
 import {
@@ -12,6 +11,7 @@ import {
 } from '@/lib/domain/claim/party';
 import { provincesOf } from '@/lib/domain/contact/places';
 import { isOneOf } from '@/lib/domain/text';
+import { courtOffices } from '@/lib/web/live/court-facts';
 
 const YES_NO = ['yes', 'no'] as const;
 
@@ -35,7 +35,7 @@ async function stepWords() {
     getTranslations('nature'),
     getTranslations('claim.court'),
     getLocale(),
-    listCourts(),
+    courtOffices(),
   ]);
   return {
     documentType: oneOf(DOCUMENT_TYPES, types),

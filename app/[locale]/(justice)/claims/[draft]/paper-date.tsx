@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Panel } from '@/app/ui/display/alert';
 import type { Draft } from '@/lib/data/claim/drafts';
-import { getCalendarIn } from '@/lib/data/court/calendar';
 import type { Paper } from '@/lib/domain/claim/draft/paper';
 import { contactName } from '@/lib/domain/contact/contact';
 import { issueOn } from '@/lib/domain/court/calendar';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
+import { shownCalendar } from '@/lib/web/live/court-facts';
 import { Link } from '@/lib/web/routes/navigation';
 
 type Props = { draft: string; paper: Paper; office: string | undefined };
@@ -14,7 +14,7 @@ type Props = { draft: string; paper: Paper; office: string | undefined };
 async function PaperDate({ draft, paper, office }: Props) {
   const [t, locale] = [await getTranslations('claim.paper'), await getLocale()];
   const receivedAt = new Date(paper.receivedAt);
-  const calendar = await getCalendarIn(office ? { office } : undefined);
+  const calendar = await shownCalendar(office);
   const date = formatDate(issueOn(receivedAt, calendar), locale);
   return (
     <Panel label={t('label')}>

@@ -5,7 +5,6 @@ import { Alert } from '@/app/ui/display/alert';
 import { Table } from '@/app/ui/display/table';
 import { Button } from '@/app/ui/layout/button';
 import { refusedFileWords } from '@/app/ui/upload/refusal-words';
-import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { listSubstitutes, type Substitute } from '@/lib/data/filing/substitutes';
 import type { UserActor } from '@/lib/domain/access/access';
@@ -14,6 +13,7 @@ import { askedDocuments, type HoldRemedy, isTaken } from '@/lib/domain/filing/ho
 import { keptWords } from '@/lib/domain/filing/holds/kept-reason';
 import { replacementDate, SUBSTITUTE_KINDS } from '@/lib/domain/filing/substitute';
 import { courtNow } from '@/lib/services/clock';
+import { shownCalendar } from '@/lib/web/live/court-facts';
 
 type Props = {
   actor: UserActor;
@@ -60,7 +60,7 @@ async function Refused({ reference, code }: { reference: string; code: string })
 
 async function SubstituteForm({ filing, remedy }: { filing: FiledClaim; remedy: HoldRemedy }) {
   const [t, locale] = [await getTranslations('hold'), await getLocale()];
-  const promised = replacementDate(filing.issueOn, courtNow(), await getCalendarOf(filing.claim.court));
+  const promised = replacementDate(filing.issueOn, courtNow(), await shownCalendar(filing.claim.court));
   const date = formatDate(promised, locale);
   const labels = { 'repaired-copy': t('repairedCopy'), replacement: t('replacement', { date }) };
   const answers = SUBSTITUTE_KINDS.filter((kind) => isTaken(remedy, kind)).map((value) => ({

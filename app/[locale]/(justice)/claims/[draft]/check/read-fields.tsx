@@ -4,7 +4,6 @@ import { LanguageField } from '@/app/[locale]/(justice)/claims/[draft]/language/
 import { ProcedureFields } from '@/app/[locale]/(justice)/claims/[draft]/procedure/procedure-fields';
 import { TypeField } from '@/app/[locale]/(justice)/claims/[draft]/type/type-field';
 import { Select } from '@/app/ui/form/select';
-import { listCourts } from '@/lib/data/court/courts';
 import { type DraftAnswers, fieldEntries } from '@/lib/domain/claim/claim';
 import { NATURES } from '@/lib/domain/claim/nature';
 import { fieldDifferences } from '@/lib/domain/claim/proposals/differences';
@@ -13,6 +12,7 @@ import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { acceptsOn } from '@/lib/domain/court/court';
 import { courtNow } from '@/lib/services/clock';
+import { courtOffices } from '@/lib/web/live/court-facts';
 
 /** The questions of one answer each. Each says whether its answer was read, and where. */
 export async function ReadFields({
@@ -30,7 +30,7 @@ export async function ReadFields({
     getTranslations('claim.nature'),
     getTranslations('nature'),
     getTranslations('claim.procedure'),
-    listCourts(),
+    courtOffices(),
   ]);
   const read: ProposedFields = reading ? proposedFields(reading) : {};
   const different = reading ? fieldDifferences(answers, reading).map(({ field }) => field) : [];

@@ -1,15 +1,15 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { RadioGroup } from '@/app/ui/form/choices';
-import { getLimits } from '@/lib/data/settings/amounts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
 import { PROCEDURES } from '@/lib/domain/claim/claim';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
+import { shownLimits } from '@/lib/web/live/court-facts';
 
 export async function ProcedureFields({ hint, classHint }: { hint?: ReactNode; classHint?: ReactNode }) {
   const [t, locale] = await Promise.all([getTranslations('claim.procedure'), getLocale()]);
-  const { simplified } = await getLimits(courtDay(courtNow()));
+  const { simplified } = await shownLimits(courtDay(courtNow()));
   const limit = formatDollars(simplified, locale);
   return (
     <>

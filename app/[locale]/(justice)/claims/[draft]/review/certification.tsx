@@ -10,14 +10,13 @@ import { Checkbox } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { ButtonLink } from '@/app/ui/layout/button-link';
-import { getCalendarIn } from '@/lib/data/court/calendar';
-import { getFee } from '@/lib/data/settings/amounts';
 import type { Paper } from '@/lib/domain/claim/draft/paper';
 import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import type { Court } from '@/lib/domain/court/court';
 import { formatDate } from '@/lib/domain/court/dates';
 import { COURT_ZONE } from '@/lib/domain/court/day';
 import { courtNow } from '@/lib/services/clock';
+import { shownCalendar, shownFee } from '@/lib/web/live/court-facts';
 
 /**
  * The parts that may change between showing the page and Submit. After a change the person certifies again.
@@ -50,7 +49,7 @@ export async function Certification({
     await getLocale(),
   ];
   const receivedAt = paper ? new Date(paper.receivedAt) : courtNow();
-  const promised = issueOn(receivedAt, await getCalendarIn(court && { office: court.id }));
+  const promised = issueOn(receivedAt, await shownCalendar(court?.id));
   const date = formatDate(promised, locale);
   return (
     <>
@@ -105,7 +104,7 @@ async function Fee() {
     await getLocale(),
   ];
   const today = courtDay(courtNow());
-  const { dollars, since, indexed } = await getFee(today);
+  const { dollars, since, indexed } = await shownFee(today);
   const facts = { dollars, since: formatDate(since, locale), today: formatDate(today, locale) };
   return (
     <>

@@ -20,11 +20,11 @@ import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { confirmedCopies } from '@/lib/data/account/copies/copy-emails';
 import { isReady, listDocuments } from '@/lib/data/claim/documents';
-import { listCourts } from '@/lib/data/court/courts';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { documentsFor } from '@/lib/domain/claim/document';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
+import { courtOffices } from '@/lib/web/live/court-facts';
 
 export const generateMetadata = pageTitle('claim.review');
 
@@ -35,7 +35,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
   const { contact } = claim.profile;
   const [t, courts, documents] = await Promise.all([
     getTranslations('claim.review'),
-    listCourts(),
+    courtOffices(),
     listDocuments(claim.actor, draft),
   ]);
   const on = courtDay(courtNow());

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { CourtFile } from '@/lib/data/claim/later/court-file';
-import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { deadlinesAfter } from '@/lib/domain/filing/deadline';
 import { deadlineSentences } from '@/lib/mail/claim/deadline-sentences';
+import { shownCalendar } from '@/lib/web/live/court-facts';
 
 type Filing = Pick<FiledClaim, 'state' | 'claim' | 'issueOn' | 'reference' | 'laterKind'>;
 
@@ -27,7 +27,7 @@ export async function NextDeadlines({ filing, file }: Props) {
 async function Deadlines({ filing, file }: Props) {
   const [t, locale] = [await getTranslations('deadline'), await getLocale()];
   const { claim, issueOn } = filing;
-  const calendar = await getCalendarOf(claim.court);
+  const calendar = await shownCalendar(claim.court);
   const deadlines = deadlinesAfter(claim.documentType, issueOn, calendar, file?.done);
   const served = [...new Set(file?.service.map(({ name }) => name))];
   return (

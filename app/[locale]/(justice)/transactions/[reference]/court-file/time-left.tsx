@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
-import { getCalendarOf } from '@/lib/data/court/calendar';
 import { courtDay, issueOn } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { daysBetween, type IsoDate } from '@/lib/domain/court/day';
 import { statementDeadline } from '@/lib/domain/filing/deadline';
 import { courtNow } from '@/lib/services/clock';
+import { shownCalendar } from '@/lib/web/live/court-facts';
 
 /**
  * The time for the statement of claim after a notice of action: how many days are left, or that it has passed and what
@@ -17,7 +17,7 @@ export async function TimeLeft({ issuedOn, office }: { issuedOn: IsoDate; office
     await getTranslations('deadline'),
     await getLocale(),
   ];
-  const [calendar, now] = [await getCalendarOf(office), courtNow()];
+  const [calendar, now] = [await shownCalendar(office), courtNow()];
   const { by: due, fileBy } = statementDeadline(issuedOn, calendar);
   const date = formatDate(due, locale);
   if (issueOn(now, calendar) > due) {

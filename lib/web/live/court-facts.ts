@@ -1,0 +1,30 @@
+import { termsVersion } from '@/lib/data/account/terms';
+import { readAnnouncements } from '@/lib/data/court/announcements';
+import { getCalendarIn } from '@/lib/data/court/calendar';
+import { listCourts } from '@/lib/data/court/courts';
+import { getFee, getLimits } from '@/lib/data/settings/amounts';
+import type { IsoDate } from '@/lib/domain/court/day';
+import { courtNow, systemNow } from '@/lib/services/clock';
+import { keptWhile } from '@/lib/web/prepared/kept';
+
+// What pages tell of the court, the same for everybody. Commands of lib/data read the rows themselves, under their lock.
+
+/** Every court office by the name of its municipality. */
+export const courtOffices = keptWhile('offices', listCourts);
+
+/** The calendar of an office, or of all where none is chosen. @param office its id */
+export const shownCalendar = keptWhile('calendar', (office?: string) =>
+  getCalendarIn(office ? { office } : undefined),
+);
+
+/** The fee to issue a claim on a day. */
+export const shownFee = keptWhile('settings', (on: IsoDate) => getFee(on));
+
+/** Up to how many dollars the Small Claims Court hears a claim, and the simplified procedure is mandatory. */
+export const shownLimits = keptWhile('settings', (on: IsoDate) => getLimits(on));
+
+/** The version of the terms of Justice Services Online in force on a day. */
+export const shownTerms = keptWhile('settings', (_on: IsoDate) => termsVersion('justice', systemNow()));
+
+/** What stands above every page at the moment. */
+export const shownAnnouncements = keptWhile('announcements', () => readAnnouncements(courtNow()));
