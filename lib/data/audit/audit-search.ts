@@ -1,5 +1,5 @@
 import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
-import { union } from 'drizzle-orm/pg-core';
+import { union, unionAll } from 'drizzle-orm/pg-core';
 import { oneKeyIdsOf } from '@/lib/data/audit/one-key-ids';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
@@ -10,6 +10,7 @@ import {
   type AuditGroup,
   namesOfAction,
   presentAction,
+  type RecordedAction,
   recordedActions,
 } from '@/lib/domain/access/audit';
 import { foldOneKeyId } from '@/lib/domain/account/one-key-id';
@@ -73,12 +74,11 @@ export type AuditPlace = { at: Date; entry: number };
 
 /** What holds for every line that matches. */
 function condition(query: AuditQuery, before: AuditPlace | undefined): SQL | undefined {
-  const { reference, group, action, outcome, from, until } = query;
+  const { reference, action, outcome, from, until } = query;
   const { at, entry } = audit;
   return and(
     reference ? eq(audit.subject, reference) : undefined,
     action && inArray(audit.action, namesOfAction(action)),
-    group && !action ? inArray(audit.action, recordedActions(group)) : undefined,
     // Written as in the index `audit_refused`, so that the database uses it.
     outcome && (outcome === 'refused' ? sql`${audit.outcome} = 'refused'` : eq(audit.outcome, outcome)),
     from ? gte(at, startOfDay(from)) : undefined,
@@ -100,9 +100,18 @@ const columns = {
 type Found = { places: AuditPlace; lines: StoredLine };
 type StoredLine = Pick<typeof audit.$inferSelect, keyof typeof columns.lines>;
 
+/** A walk along one index: the first lines that match and of which `own` holds, the newest first. */
+const walk = (what: Columns, query: AuditQuery, most: number, before: AuditPlace | undefined, own?: SQL) =>
+  db()
+    .select(columns[what as 'lines'])
+    .from(audit)
+    .where(and(own, condition(query, before)))
+    .orderBy(desc(audit.at), desc(audit.entry))
+    .limit(most);
+
 /**
- * The first matching lines, the newest first. What was done by a person and what was done to them are looked for apart:
- * each is a walk along one index.
+ * The first matching lines, the newest first. What was done by a person and what was done to them are looked for apart, and so is
+ * each act of a group: the lines of a rare one lie far apart in the log. Whoever wants all lines walks the log once.
  * @param what `places` where the lines are only counted or picked from
  */
 export async function findLines<What extends Columns>(
@@ -111,20 +120,31 @@ export async function findLines<What extends Columns>(
   most: number,
   before?: AuditPlace,
 ): Promise<Found[What][]> {
-  const select = (own: SQL | undefined) =>
-    db()
-      .select(columns[what as 'lines'])
-      .from(audit)
-      .where(and(own, condition(query, before)))
-      .orderBy(desc(audit.at), desc(audit.entry))
-      .limit(most);
-  const { userId } = query;
-  const found: StoredLine[] = userId
-    ? await union(select(eq(audit.userId, userId)), select(eq(audit.subject, userId)))
-        .orderBy(desc(audit.at), desc(audit.entry))
-        .limit(most)
-    : await select(undefined);
-  return found as Found[What][];
+  const { userId, group, action } = query;
+  const acts = group && !action ? recordedActions(group) : undefined;
+  const walkOf = (own?: SQL) => walk(what, query, most, before, own);
+  const ofGroup = acts && inArray(audit.action, acts);
+  if (userId) return (await ofPerson(userId, ofGroup, walkOf, most)) as Found[What][];
+  const found = acts && what === 'places' ? ofActs(acts, walkOf, most) : walkOf(ofGroup).execute();
+  return (await found) as Found[What][];
+}
+
+type Walk = (own?: SQL) => ReturnType<typeof walk>;
+
+function ofPerson(userId: string, ofGroup: SQL | undefined, walkOf: Walk, most: number) {
+  const by = walkOf(and(eq(audit.userId, userId), ofGroup));
+  const to = walkOf(and(eq(audit.subject, userId), ofGroup));
+  return union(by, to).orderBy(desc(audit.at), desc(audit.entry)).limit(most).execute();
+}
+
+/** Each act by its name, so that the database knows how rare it is. */
+function ofActs(acts: readonly RecordedAction[], walkOf: Walk, most: number): Promise<StoredLine[]> {
+  const [first, second, ...others] = acts.map((act) => walkOf(eq(audit.action, act)));
+  if (!first || !second) return first?.execute() ?? Promise.resolve([]);
+  return unionAll(first, second, ...others)
+    .orderBy(desc(audit.at), desc(audit.entry))
+    .limit(most)
+    .execute();
 }
 
 export const isAmong = (places: AuditPlace[]): SQL =>

@@ -87,6 +87,9 @@ function conditionOf(
   );
 }
 
+/** One of these messages: a single value, where a list of a thousand would cost more than to find them. */
+const isAmong = (ids: string[]): SQL => sql`${outbox.id} = any(${sql.param(`{${ids.join(',')}}`)}::uuid[])`;
+
 /** As many messages are fetched by an index and sorted in time. */
 const most = 10_000;
 
@@ -115,7 +118,7 @@ async function findNewest(condition: SQL | undefined): Promise<string[]> {
 async function narrowed(actor: Actor, terms: Asked): Promise<SQL | undefined> {
   const condition = conditionOf(actor, terms);
   const isByBeginning = terms.typed && mailQuery(terms.typed)?.begins.length;
-  return isByBeginning ? inArray(outbox.id, await findNewest(condition)) : condition;
+  return isByBeginning ? isAmong(await findNewest(condition)) : condition;
 }
 
 /** The summaries of the messages that meet the condition, in this order and then the newest first. */
@@ -137,9 +140,7 @@ async function listSorted(condition: SQL | undefined, sort: MailSort, asked: num
     .limit(countedAtMost + 1);
   const { page, pages, offset, total, isMore } = cappedPageOf(asked, newest.length);
   const ids = newest.slice(0, total).map(({ id }) => id);
-  const rows = await lines(inArray(outbox.id, ids), inOrder(sortedBy, sort))
-    .limit(rowsPerPage)
-    .offset(offset);
+  const rows = await lines(isAmong(ids), inOrder(sortedBy, sort)).limit(rowsPerPage).offset(offset);
   return { rows, total, page, pages, isMore };
 }
 
