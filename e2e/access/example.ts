@@ -78,6 +78,9 @@ async function planted(
     (kind, subject, change, reason, proposed_by, proposed_at)
     values ('add-closure', ${closed.on}, ${sql.json({ version: 1, kind: 'add-closure', closure: closed })},
       ${markers.proposal}, ${user}, now()) returning id`;
+  const named = { version: 1, kind: 'closureName', id: 'storm', en: 'Storm', fr: 'Tempête', inUse: true };
+  await sql`insert into settings (kind, subject, effective_on, setting, proposal_id)
+    values ('closureName', 'storm', '2020-01-01', ${sql.json(named)}, ${proposal})`;
   const [{ id: savedSearch } = { id: '' }] = await sql`insert into saved_searches (user_id, name, terms)
     values (${user}, ${markers.proposal}, '{"typed":"","court":""}') returning id`;
   // The owner's own, begun by nobody who takes part in the matrix.

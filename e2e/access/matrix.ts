@@ -109,6 +109,8 @@ export function pathOf(
     ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal, recovery },
     ...{
       court: 'barrie',
+      nature: 'contract',
+      name: 'storm',
       example: 'password-changed_plain',
       token: 'no-such-token',
       '...rest': 'no/such/page',

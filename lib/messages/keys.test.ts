@@ -11,7 +11,6 @@ import {
   typeStep,
 } from '@/lib/domain/claim/claim';
 import { DOCUMENT_KINDS, REFUSAL_CODES } from '@/lib/domain/claim/document';
-import { NATURES } from '@/lib/domain/claim/nature';
 import {
   DISABILITIES,
   defendantForm,
@@ -27,6 +26,7 @@ import { holidays } from '@/lib/domain/court/holidays';
 import { HOLD_REASONS } from '@/lib/domain/filing/hold';
 import { WAIT_STEPS } from '@/lib/domain/health/waits';
 import { numberForm } from '@/lib/domain/register/verification-form';
+import { NATURES } from '@/lib/domain/settings/nature';
 import { errorOf } from '@/lib/domain/text';
 import { en, fr } from '@/lib/messages/catalogue';
 

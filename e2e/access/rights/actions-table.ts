@@ -124,15 +124,36 @@ export const actions: Record<string, ActionRule> = {
       termsReason: 'a test',
     }),
   },
-  '(admin)/admin/courts/[court]/actions#save': {
+  '(admin)/admin/natures/actions#proposeNature': {
+    audience: 'registrar',
+    fields: () => ({
+      ...{ natureCode: 'data-breach', natureEn: 'Data breach', natureFr: 'Atteinte aux données' },
+      ...{ countsAs: 'economicInjury', natureOffered: 'yes', natureFrom: '2027-06-01' },
+      natureReason: 'a test',
+    }),
+    changes: true,
+  },
+  '(admin)/admin/calendar/names/actions#proposeName': {
+    audience: 'registrar',
+    fields: () => ({
+      ...{ nameCode: 'snow', keptNameEn: 'Snow', keptNameFr: 'Neige', nameOffered: 'yes' },
+      ...{ nameFrom: '2027-06-01', keptNameReason: 'a test' },
+    }),
+    changes: true,
+  },
+  '(admin)/admin/courts/[court]/actions#proposeCourt': {
     audience: 'registrar',
     fields: () => ({
       court: 'barrie',
+      countyEn: 'County of Simcoe',
+      countyFr: 'comté de Simcoe',
       acceptsFrom: '2020-01-01',
       acceptsUntil: '',
       noticeEn: 'A notice',
       noticeFr: 'Un avis',
       address: '75 Mulcaster Street, Barrie ON L4M 3P2',
+      courtFrom: '2027-06-01',
+      courtReason: 'a test',
     }),
     changes: true,
   },

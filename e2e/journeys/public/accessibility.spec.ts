@@ -236,6 +236,8 @@ for (const locale of inOne('fr')) {
       '/admin/outages',
       '/admin/settings',
       '/admin/courts',
+      '/admin/natures',
+      '/admin/calendar/names',
       '/admin/users',
       '/admin/audit',
     ] as const;
@@ -243,6 +245,7 @@ for (const locale of inOne('fr')) {
       ...addresses.map((address) => t.path(address)),
       t.path('/admin/filings/[reference]', { reference }),
       t.path('/admin/courts/[court]', { court: 'toronto' }),
+      t.path('/admin/natures/[nature]', { nature: 'contract' }),
     ]);
     await page.goto(t.path('/admin/calendar'));
     await page.getByRole('main').locator('table a').first().click();

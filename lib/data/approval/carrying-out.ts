@@ -53,6 +53,9 @@ export async function carryOut(
       return endHoldReason(actor, change, times.now, tx);
     case 'change-setting':
     case 'change-notice':
+    case 'change-court':
+    case 'change-nature':
+    case 'change-closure-name':
       return addSetting(actor, { ...change, proposalId: id }, times.now, tx);
   }
 }

@@ -9,15 +9,8 @@ import { users } from '@/lib/data/db/schema/account';
 import { proposals } from '@/lib/data/db/schema/approval';
 import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can, type UserActor } from '@/lib/domain/access/access';
-import {
-  acts,
-  basisOf,
-  beforeAndAfter,
-  type ProposalKind,
-  subjectOf,
-  WAIT_MS,
-  type Wish,
-} from '@/lib/domain/approval/proposal';
+import { basisOf, beforeAndAfter } from '@/lib/domain/approval/in-short';
+import { acts, type ProposalKind, subjectOf, WAIT_MS, type Wish } from '@/lib/domain/approval/proposal';
 import type { Times } from '@/lib/domain/court/calendar';
 import { env } from '@/lib/env';
 

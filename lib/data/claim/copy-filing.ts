@@ -5,7 +5,7 @@ import { newPartyId, startDraft } from '@/lib/data/claim/drafts';
 import { db } from '@/lib/data/db/db';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { UserActor } from '@/lib/domain/access/access';
-import { answersOfClaim } from '@/lib/domain/claim/claim-v1';
+import { answersOfClaim } from '@/lib/domain/claim/claim-v2';
 
 /**
  * Begins a claim with the answers and parties of one of the actor's own filings, and without its documents.

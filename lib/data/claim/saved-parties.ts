@@ -5,7 +5,8 @@ import { profiles } from '@/lib/data/db/schema/account';
 import { type SavedParty, savedParties } from '@/lib/data/db/schema/claim';
 import { isUuid } from '@/lib/data/db/uuid';
 import type { Actor } from '@/lib/domain/access/access';
-import { type ClaimV1, partiesOfClaim } from '@/lib/domain/claim/claim-v1';
+import { partiesOfClaim } from '@/lib/domain/claim/claim-v1';
+import type { StoredClaim } from '@/lib/domain/claim/claim-v2';
 import { type PartyRole, partyName } from '@/lib/domain/claim/party';
 import { nameKey } from '@/lib/domain/claim/proposals/same-name';
 
@@ -70,7 +71,7 @@ export async function changeSavedParty(
 }
 
 /** Saves the parties of a submitted claim for the next one, each in place of what was saved of the same name before. */
-export async function saveParties(tx: Tx, profileId: string, claim: ClaimV1, now: Date): Promise<void> {
+export async function saveParties(tx: Tx, profileId: string, claim: StoredClaim, now: Date): Promise<void> {
   const rows = partiesOfClaim(claim).map((party) => {
     const key = nameKey(partyName(party));
     return { profileId, role: party.role, nameKey: key, party, savedAt: now };

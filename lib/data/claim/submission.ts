@@ -3,16 +3,17 @@ import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { getOwnDraft, type OwnDraft } from '@/lib/data/claim/drafts';
 import { getCalendarOf } from '@/lib/data/court/calendar';
+import { findCourt } from '@/lib/data/court/courts';
 import { type Db, db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { courts } from '@/lib/data/db/schema/court';
 import { documents, kindOfReady } from '@/lib/data/db/schema/document';
 import { filings, type receipts } from '@/lib/data/db/schema/filing';
+import { findNature } from '@/lib/data/settings/natures';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { type DraftAnswers, parseClaim, titleOfProceeding } from '@/lib/domain/claim/claim';
-import { type ClaimV1, claimToFile } from '@/lib/domain/claim/claim-v1';
+import { claimAsFiled, type StoredClaim } from '@/lib/domain/claim/claim-v2';
 import { type DocumentKind, documentsFor, missingDocuments } from '@/lib/domain/claim/document';
 import { type ContactV1, contactToFile } from '@/lib/domain/contact/contact-v1';
 import { courtDay, dueAt, isOpen, issueOn } from '@/lib/domain/court/calendar';
@@ -23,7 +24,7 @@ import { acceptsOn, type Court } from '@/lib/domain/court/court';
 export type Submission = {
   reference: string;
   locale: 'en' | 'fr';
-  claim: ClaimV1;
+  claim: StoredClaim;
   contact: ContactV1;
   court: Court;
   title: string;
@@ -108,11 +109,12 @@ export async function readSubmission(
   if (asked.promised !== issueOn(receivedAt, calendar)) return { kind: 'date-changed' };
   const [on, due] = [courtDay(receivedAt), dueAt(receivedAt, calendar)];
   const court = await requireCourt(tx, claim.court, on);
+  const nature = await requireNature(tx, claim.nature, on);
   const { taken, needless } = chooseDocuments(ready, answers, on);
 
   const submission = {
     ...{ reference, locale: asked.locale, court, documents: taken },
-    ...{ claim: claimToFile(claim), contact: contactToFile(contact) },
+    ...{ claim: claimAsFiled(claim, nature), contact: contactToFile(contact) },
     title: titleOfProceeding(claim),
     ownNumber: claim.ownNumber,
     receivedAt,
@@ -147,9 +149,19 @@ export async function findEarlier(
 
 /** @throws Refused 'courtNotAccepting' */
 export async function requireCourt(tx: Db, courtId: string, on: string): Promise<Court> {
-  const [court] = await tx.select().from(courts).where(eq(courts.id, courtId));
+  const court = await findCourt(courtId, on, tx);
   if (!court || !acceptsOn(court, on)) throw new Refused('courtNotAccepting');
   return court;
+}
+
+/**
+ * The nature as it is to be kept: null where the code's own words hold.
+ * @throws Refused 'natureNotInUse'
+ */
+async function requireNature(tx: Db, id: string, on: string) {
+  const found = await findNature(id, on, tx);
+  if (!found?.nature.inUse) throw new Refused('natureNotInUse');
+  return found.isSet ? found.nature : null;
 }
 
 type ReadyDocument = ReceiptDocument & { id: string };

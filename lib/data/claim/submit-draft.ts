@@ -32,7 +32,7 @@ import { SEARCH_VERSION, searchText } from '@/lib/domain/filing/search';
  * draft again gives the same filing.
  * @param submission the prepared submission
  * @param receipt the receipt's e-mail, written from it
- * @throws NotFound for a draft that is not the actor's; Refused 'claimIncomplete', 'courtNotAccepting',
+ * @throws NotFound for a draft that is not the actor's; Refused 'claimIncomplete', 'courtNotAccepting', 'natureNotInUse',
  *   'documentsMissing', 'submitAgain', for paper as `ownerOf`; Outdated if any fact in the receipt has changed since
  */
 export function submitDraft(

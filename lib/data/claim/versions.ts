@@ -8,7 +8,7 @@ import { documents, documentVersions, type VersionKind } from '@/lib/data/db/sch
 import { filings } from '@/lib/data/db/schema/filing';
 import { isUuid } from '@/lib/data/db/uuid';
 import { type Actor, can } from '@/lib/domain/access/access';
-import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
+import type { StoredClaim } from '@/lib/domain/claim/claim-v2';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { Place } from '@/lib/pdf/read/seal-order';
@@ -30,7 +30,7 @@ export type DocumentVersion = {
     /** Among the documents of its kind, from 1; null for the only one. */
     nth: number | null;
     locale: 'en' | 'fr';
-    claim: ClaimV1;
+    claim: StoredClaim;
     issueOn: IsoDate;
   } | null;
 };

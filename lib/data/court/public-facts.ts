@@ -59,7 +59,8 @@ export async function readPublicMarks(courtNow: Date): Promise<PublicMarks> {
   const [counted] = await reading.select({ day: max(filingDays.day) }).from(filingDays);
   return {
     calendar: kept?.calendar ?? '',
-    offices: kept?.offices ?? '',
+    // Versions of offices are settings.
+    offices: `${kept?.offices} ${kept?.settings}`,
     settings: kept?.settings ?? '',
     outages: kept?.outages ?? '',
     announcements: createHash('sha256').update(announced).digest('hex'),

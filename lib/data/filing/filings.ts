@@ -86,7 +86,7 @@ export async function getFiling(actor: Actor, reference: string) {
         remedy: holdReasons.remedy,
       },
       statement: filings.statement,
-      court: courts,
+      court: { id: courts.id, municipality: courts.municipality },
       isOwn: sql`(${ownedBy(actor)})`.mapWith(Boolean),
     })
     .from(filings)

@@ -24,6 +24,7 @@ const given: Record<Permission, Role[]> = {
   'read-mail': ['clerk', 'registrar', 'administrator'],
   'retry-mail': ['clerk', 'registrar', 'administrator'],
   'edit-courts': ['registrar', 'administrator'],
+  'edit-natures': ['registrar', 'administrator'],
   'edit-calendar': ['registrar', 'administrator'],
   'release-filings': ['clerk', 'registrar', 'administrator'],
   'hold-filings': ['clerk', 'registrar', 'administrator'],

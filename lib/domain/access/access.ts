@@ -38,6 +38,7 @@ const permissions = {
   'hold-filings': staff,
   'release-filings': staff,
   'edit-courts': registrars,
+  'edit-natures': registrars,
   'edit-calendar': registrars,
   'edit-hold-reasons': registrars,
   'stop-issuing': registrars,

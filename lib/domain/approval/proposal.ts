@@ -7,7 +7,7 @@ import { REGIONS } from '@/lib/domain/court/court';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
 import { HOLD_REMEDIES } from '@/lib/domain/filing/holds/asked';
 import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
-import { type Setting, settingV1 } from '@/lib/domain/settings/setting';
+import { type Setting, type SettingKind, settingName, settingV1 } from '@/lib/domain/settings/setting';
 
 /**
  * What nobody does alone: a person proposes it, and another approves it. Nothing of it can be undone for those
@@ -115,6 +115,9 @@ export const changeV1 = z.discriminatedUnion('kind', [
   }),
   z.object({ version: z.literal(1), kind: z.literal('change-setting'), ...dated }),
   z.object({ version: z.literal(1), kind: z.literal('change-notice'), ...dated }),
+  z.object({ version: z.literal(1), kind: z.literal('change-court'), ...dated }),
+  z.object({ version: z.literal(1), kind: z.literal('change-nature'), ...dated }),
+  z.object({ version: z.literal(1), kind: z.literal('change-closure-name'), ...dated }),
 ]);
 export type Change = z.output<typeof changeV1>;
 export type ProposalKind = Change['kind'];
@@ -131,8 +134,28 @@ export type Wish =
   | Omit<Extract<Change, { kind: 'correct-filing' }>, 'version' | 'document' | 'sha256' | 'issuedOn'>
   | Omit<Extract<Change, { kind: 'keep-hold-reason' }>, 'version' | 'before'>
   | Pick<Extract<Change, { kind: 'end-hold-reason' }>, 'kind' | 'id' | 'activeUntil'>
-  | Omit<Extract<Change, { kind: 'change-setting' }>, 'version' | 'before'>
-  | Omit<Extract<Change, { kind: 'change-notice' }>, 'version' | 'before'>;
+  | WishedVersion<'change-setting'>
+  | WishedVersion<'change-notice'>
+  | WishedVersion<'change-court'>
+  | WishedVersion<'change-nature'>
+  | WishedVersion<'change-closure-name'>;
+
+type WishedVersion<Kind> = Omit<Extract<Change, { kind: Kind; setting: Setting }>, 'version' | 'before'>;
+
+const changesOfSettings = {
+  notice: 'change-notice',
+  fee: 'change-setting',
+  limits: 'change-setting',
+  terms: 'change-setting',
+  court: 'change-court',
+  nature: 'change-nature',
+  closureName: 'change-closure-name',
+} as const satisfies Record<SettingKind, ProposalKind>;
+
+/** The wish for a version of a setting from a day on. */
+export const wishFor = (setting: Setting, effectiveOn: string): Wish => ({
+  ...{ kind: changesOfSettings[setting.kind], setting, effectiveOn },
+});
 
 /**
  * `lapsed`: what it was about had changed when the service was to carry it out. Every state but the first is
@@ -154,6 +177,9 @@ export const acts: Record<ProposalKind, { permission: Permission; act: Sensitive
   'end-hold-reason': { permission: 'edit-hold-reasons', act: 'change hold reasons' },
   'change-setting': { permission: 'edit-settings', act: 'change settings' },
   'change-notice': { permission: 'edit-notices', act: 'change settings' },
+  'change-court': { permission: 'edit-courts', act: 'change settings' },
+  'change-nature': { permission: 'edit-natures', act: 'change settings' },
+  'change-closure-name': { permission: 'edit-calendar', act: 'change settings' },
 };
 
 /** Whether the actor may approve anything at all. */
@@ -174,57 +200,6 @@ export function subjectOf(change: Change): string {
   if ('reference' in change) return change.reference;
   if (change.kind === 'set-opening-rule') return 'opening rule';
   if ('code' in change) return change.code;
-  if ('setting' in change) return change.setting.kind;
+  if ('setting' in change) return settingName(change.setting);
   return closureCode(change.closure);
-}
-
-/** A setting in short. Terms and notices are public texts, whose first words tell which. */
-function settingCode(setting: Setting): string {
-  switch (setting.kind) {
-    case 'fee':
-      return `$${setting.dollars}`;
-    case 'limits':
-      return `$${setting.smallClaims}, $${setting.simplified}`;
-    case 'terms':
-    case 'notice':
-      return setting.en.slice(0, 80) || 'no notice';
-  }
-}
-
-/** Upon what a filing is withdrawn, for the audit log; nothing for other changes. */
-export function basisOf(change: Change): Record<string, string> {
-  if (change.kind !== 'withdraw-filing' || !change.basis) return {};
-  const { basis, basisOn, judge } = change;
-  return { basis, basisOn: basisOn ?? '', ...(judge && { judge }) };
-}
-
-/** What is before and what is to be after, for the audit log. */
-export function beforeAndAfter(change: Change): { before: string; after: string } {
-  switch (change.kind) {
-    case 'add-closure':
-      return { before: 'open', after: 'closed' };
-    case 'remove-closure':
-      return { before: 'closed', after: 'open' };
-    case 'set-opening-rule':
-    case 'redate-filing':
-      return { before: change.from, after: change.to };
-    case 'withdraw-filing':
-      return { before: `${change.state}, ${change.issueOn}`, after: 'withdrawn' };
-    case 'restrict-file':
-      return { before: 'unrestricted', after: change.restriction };
-    case 'lift-restriction':
-      return { before: change.restriction, after: 'unrestricted' };
-    case 'correct-filing':
-      return { before: `issued, ${change.issuedOn}`, after: `${change.ground}, ${change.sha256}` };
-    case 'keep-hold-reason':
-      return { before: change.before?.wordsEn ?? 'nothing', after: change.wordsEn };
-    case 'end-hold-reason':
-      return { before: change.from ?? 'nothing', after: change.activeUntil };
-    case 'change-setting':
-    case 'change-notice':
-      return {
-        before: change.before ? settingCode(change.before) : 'as before the first version',
-        after: `${settingCode(change.setting)} from ${change.effectiveOn}`,
-      };
-  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Claim, DraftAnswers, PartyAnswers } from '@/lib/domain/claim/claim';
+import type { Claim, PartyAnswers } from '@/lib/domain/claim/claim';
 import type { Party, PartyRole } from '@/lib/domain/claim/party';
 import { splitFirstName } from '@/lib/domain/contact/person-name';
 
@@ -94,20 +94,13 @@ export function claimToFile({ plaintiffs, defendants, ownNumber: _, ...claim }: 
 }
 
 /** The entries by which each party of a filed claim would be made again, the plaintiffs first. */
-export function partiesOfClaim({ plaintiffs, defendants }: ClaimV1): Omit<PartyAnswers, 'id'>[] {
+export function partiesOfClaim({
+  plaintiffs,
+  defendants,
+}: Pick<ClaimV1, 'plaintiffs' | 'defendants'>): Omit<PartyAnswers, 'id'>[] {
   const as = (role: PartyRole) => (party: ClaimV1['plaintiffs'][number]) => ({
     ...splitFirstName(party),
     role,
   });
   return [...plaintiffs.map(as('plaintiff')), ...defendants.map(as('defendant'))];
-}
-
-/** The entries by which a filed claim would be made again; `newId` gives each party an id of its own. */
-export function answersOfClaim(claim: ClaimV1, newId: () => string): DraftAnswers {
-  const { documentType, court, nature, procedure, classProceeding, language } = claim;
-  return {
-    ...{ type: { documentType }, court: { court }, nature: { nature } },
-    ...{ procedure: { procedure, classProceeding }, language: { language } },
-    parties: partiesOfClaim(claim).map((party) => ({ ...party, id: newId() })),
-  };
 }

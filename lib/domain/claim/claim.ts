@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { NATURES } from '@/lib/domain/claim/nature';
 import {
   defendantForm,
   PARTY_ROLES,
@@ -57,7 +56,8 @@ export const typeStep = z.object({
  */
 export const courtStep = z.object({ court: required('chooseCourt', 60) });
 
-export const natureStep = z.object({ nature: z.enum(NATURES, { error: errorKey('chooseNature') }) });
+/** `nature` is the id of a nature. Callers that have the natures check whether it can be chosen on the day. */
+export const natureStep = z.object({ nature: required('chooseNature', 60) });
 
 /**
  * The answers about the procedure that Form 14F asks for. Rule 76 does not apply to class proceedings (r.

@@ -2,11 +2,19 @@ import { expect, it } from 'vitest';
 import {
   closureForm,
   closureIn,
+  datedClosureForm,
   proposedClosureForm,
   yearlyClosureForm,
 } from '@/lib/domain/court/closure-form';
 
-const typed = { month: '9', day: '30', fromYear: '2021', yearlyNameEn: 'a', yearlyNameFr: 'b' };
+const typed = {
+  month: '9',
+  day: '30',
+  fromYear: '2021',
+  yearlyNameEn: 'a',
+  yearlyNameFr: 'b',
+  yearlyKeptName: '',
+};
 const errorsOf = (change: Partial<typeof typed>) =>
   yearlyClosureForm
     .safeParse({ ...typed, ...change })
@@ -21,6 +29,19 @@ it('takes none that does not', () => {
   expect(errorsOf({ month: '2', day: '29' })).toEqual(['day leapDay']);
   expect(errorsOf({ month: '4', day: '31' })).toEqual(['day enterDay']);
   expect(errorsOf({ month: '13' })).toEqual(['month enterMonth']);
+});
+
+it('takes both names, or the code of one that is kept, on one date or every year', () => {
+  const missing = (keptName: string, nameEn: string, nameFr: string) =>
+    datedClosureForm
+      .safeParse({ on: '2026-11-24', keptName, nameEn, nameFr })
+      .error?.issues.map(({ path }) => path.join()) ?? [];
+  expect(missing('snow', '', '')).toEqual([]);
+  expect(missing('', 'Snow', 'Neige')).toEqual([]);
+  expect(missing('', '', '')).toEqual(['nameEn', 'nameFr']);
+  expect(missing('snow', 'Snow', '')).toEqual(['nameFr']);
+  expect(errorsOf({ yearlyNameEn: '', yearlyNameFr: '', yearlyKeptName: 'snow' })).toBeUndefined();
+  expect(errorsOf({ yearlyNameEn: '' })).toEqual(['yearlyNameEn enterClosureName']);
 });
 
 it('means the same closure in an address as in a form, and nothing else', () => {

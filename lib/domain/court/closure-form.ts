@@ -25,12 +25,33 @@ function whereIn(code: string): Where | undefined {
 const names = { nameEn: required('enterClosureName', 100), nameFr: required('enterClosureName', 100) };
 
 /** A closure on one date; `isHoliday` is 'on' if it was proclaimed as a holiday. */
-export const datedClosureForm = z.object({
+const datedClosure = z.object({
   on: requiredDay(),
   ...names,
   offices,
   isHoliday: z.literal('on').optional(),
 });
+
+/** Names as typed: both, or neither where a name that staff keep was chosen by its code. */
+const name = optional(100);
+const code = optional(40);
+
+const bothOrChosen = (chosen: string, nameEn: string, nameFr: string) => ({
+  en: !nameEn && !(chosen && !nameFr),
+  fr: !nameFr && !(chosen && !nameEn),
+});
+
+/** A closure on one date as typed. What is typed as its names counts before a chosen one. */
+export const datedClosureForm = withRules(
+  datedClosure.extend({ keptName: code, nameEn: name, nameFr: name }),
+  ({ keptName, nameEn, nameFr }): FieldErrors => {
+    const missing = bothOrChosen(keptName, nameEn, nameFr);
+    return {
+      ...(missing.en && { nameEn: 'enterClosureName' }),
+      ...(missing.fr && { nameFr: 'enterClosureName' }),
+    };
+  },
+);
 
 const whole = (error: ErrorKey) =>
   required(error, 4).refine((typed) => !typed || /^\d{1,4}$/.test(typed), error);
@@ -44,15 +65,19 @@ export const yearlyClosureForm = withRules(
     month: whole('enterMonth'),
     day: whole('enterDay'),
     fromYear: whole('enterYear'),
-    yearlyNameEn: names.nameEn,
-    yearlyNameFr: names.nameFr,
+    yearlyKeptName: code,
+    yearlyNameEn: name,
+    yearlyNameFr: name,
     yearlyOffices: offices,
   }),
-  ({ month, day, fromYear }): FieldErrors => {
+  ({ month, day, fromYear, yearlyKeptName, yearlyNameEn, yearlyNameFr }): FieldErrors => {
     if (!/^(\d|1[0-2])$/.test(month) || month === '0') return { month: 'enterMonth' };
     const on = isoDate(2024, Number(month), Number(day) || 0);
     if (on === '2024-02-29') return { day: 'leapDay' };
+    const missing = bothOrChosen(yearlyKeptName, yearlyNameEn, yearlyNameFr);
     return {
+      ...(missing.en && { yearlyNameEn: 'enterClosureName' }),
+      ...(missing.fr && { yearlyNameFr: 'enterClosureName' }),
       ...(Number(on.slice(8)) !== Number(day) && { day: 'enterDay' }),
       ...(!/^20\d\d$/.test(fromYear) && { fromYear: 'enterYear' }),
     };
@@ -69,11 +94,11 @@ const yearlyDay = z.object({
 });
 
 /** A closure that was checked by one of the forms above, as the address and the form of its preview hold it. */
-export const closureForm = z.union([datedClosureForm, yearlyDay]);
+export const closureForm = z.union([datedClosure, yearlyDay]);
 export type ClosureValues = z.output<typeof closureForm>;
 
 /** The same, why it is proposed, and why a day that is past. */
-export const proposedClosureForm = z.union([datedClosureForm.extend(reasons), yearlyDay.extend(reasons)]);
+export const proposedClosureForm = z.union([datedClosure.extend(reasons), yearlyDay.extend(reasons)]);
 
 /** The closure that the values mean. */
 export function closureIn(values: ClosureValues): Closure {

@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { courtSettings } from '@/lib/domain/court/court-settings';
+import { courtForm, versionTyped } from '@/lib/domain/court/court-settings';
 
 const typed = {
+  court: 'perth',
+  countyEn: 'County of Lanark',
+  countyFr: 'comté de Lanark',
+  courtFrom: '2026-12-01',
+  courtReason: 'a move',
   acceptsFrom: '2026-01-01',
   acceptsUntil: '',
   noticeEn: '',
@@ -10,9 +15,8 @@ const typed = {
 };
 
 const errorsOf = (change: Partial<typeof typed>) =>
-  courtSettings
-    .safeParse({ ...typed, ...change })
-    .error?.issues.map(({ path, message }) => [path[0], message]) ?? [];
+  courtForm.safeParse({ ...typed, ...change }).error?.issues.map(({ path, message }) => [path[0], message]) ??
+  [];
 
 it('takes dates, and a last day that is left open', () => {
   expect(errorsOf({})).toEqual([]);
@@ -26,7 +30,16 @@ it.each([
   ['an end before the beginning', { acceptsUntil: '2025-12-31' }, ['acceptsUntil', 'untilBeforeFrom']],
   ['a notice in French alone', { noticeFr: 'Avis' }, ['noticeEn', 'noticeInBothLanguages']],
   ['a notice in English alone', { noticeEn: 'Notice' }, ['noticeFr', 'noticeInBothLanguages']],
+  ['a county in one language', { countyFr: '' }, ['countyFr', 'enterCounty']],
+  ['no reason', { courtReason: '' }, ['courtReason', 'enterReason']],
   ['no address', { address: ' ' }, ['address', 'enterAddress']],
 ])('refuses %s', (_, change, error) => {
   expect(errorsOf(change)).toEqual([error]);
+});
+
+it('is a version of the office, with an open end for no last day', () => {
+  const { court: id, courtFrom: _, courtReason: __, ...office } = typed;
+  expect(versionTyped(courtForm.parse(typed))).toEqual({
+    ...{ version: 1, kind: 'court', id, ...office, acceptsUntil: null },
+  });
 });

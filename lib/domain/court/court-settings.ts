@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { versionOfCourt } from '@/lib/domain/court/court';
 import {
   type FieldErrors,
   isDay,
@@ -9,14 +10,22 @@ import {
   withRules,
 } from '@/lib/domain/text';
 
-/** Staff's settings for a court office. A notice is in both languages or in neither. */
-export const courtSettings = withRules(
+/**
+ * What is proposed for a court office, from which day on, and why. A notice is in both languages or in neither. The county,
+ * district or region is written as after the municipality: "County of Simcoe", « comté de Simcoe ».
+ */
+export const courtForm = withRules(
   z.object({
+    court: required('chooseCourt', 60),
+    countyEn: required('enterCounty', 100),
+    countyFr: required('enterCounty', 100),
+    address: required('enterAddress'),
     acceptsFrom: requiredDay(),
     acceptsUntil: optionalDay(),
     noticeEn: optional(600),
     noticeFr: optional(600),
-    address: required('enterAddress'),
+    courtFrom: requiredDay(),
+    courtReason: required('enterReason', 500),
   }),
   ({ acceptsFrom, acceptsUntil, noticeEn, noticeFr }): FieldErrors => ({
     ...(acceptsUntil &&
@@ -26,4 +35,8 @@ export const courtSettings = withRules(
     ...(noticeEn && !noticeFr && { noticeFr: 'noticeInBothLanguages' }),
   }),
 );
-export type CourtSettings = z.output<typeof courtSettings>;
+type TypedCourt = z.output<typeof courtForm>;
+
+/** The version of an office that a form means. */
+export const versionTyped = ({ court, acceptsUntil, ...typed }: TypedCourt) =>
+  versionOfCourt({ ...typed, id: court, acceptsUntil: acceptsUntil || null });

@@ -37,3 +37,24 @@ export type Court = {
 export function acceptsOn(court: Pick<Court, 'acceptsFrom' | 'acceptsUntil'>, on: IsoDate): boolean {
   return court.acceptsFrom <= on && (court.acceptsUntil === null || on <= court.acceptsUntil);
 }
+
+/** What two people can set for a court office from a day on. Its municipality, region and zone stay. */
+type Settable = Pick<
+  Court,
+  'id' | 'countyEn' | 'countyFr' | 'address' | 'acceptsFrom' | 'acceptsUntil' | 'noticeEn' | 'noticeFr'
+>;
+
+/** An office as a version of it says. Without one it is as in its row. */
+export function courtWithVersion(court: Court, version: Settable | undefined): Court {
+  return version ? { ...court, ...settableOf(version) } : court;
+}
+
+/** What can be set for an office, as it is. */
+export function versionOfCourt(court: Settable) {
+  return { version: 1 as const, kind: 'court' as const, ...settableOf(court) };
+}
+
+function settableOf(court: Settable): Settable {
+  const { id, countyEn, countyFr, address, acceptsFrom, acceptsUntil, noticeEn, noticeFr } = court;
+  return { id, countyEn, countyFr, address, acceptsFrom, acceptsUntil, noticeEn, noticeFr };
+}

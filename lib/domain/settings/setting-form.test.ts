@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { feeForm, limitsForm, noticeForm, termsForm } from '@/lib/domain/settings/setting-form';
+import {
+  closureNameForm,
+  feeForm,
+  limitsForm,
+  natureForm,
+  noticeForm,
+  termsForm,
+} from '@/lib/domain/settings/setting-form';
 
 type Form = {
   safeParse: (typed: object) => { error?: { issues: { path: PropertyKey[]; message: string }[] } };
@@ -38,4 +45,27 @@ it('keeps the lines of terms, and wants the same terms in both languages', () =>
   expect(termsForm.parse({ ...typed, termsFr: '# Usage\nUtilisez-le.' }).termsEn).toBe('# Use\nUse it.');
   expect(errorsOf(termsForm, { ...typed, termsFr: '# Usage' })).toEqual(['termsFr termsNotParallel']);
   expect(errorsOf(termsForm, { ...typed, termsFr: 'Utilisez-le.' })).toContain('termsFr enterTerms');
+});
+
+it('takes a nature that the code knows, or one under a code of its own, in both languages', () => {
+  const typed = {
+    ...{ natureCode: 'constructionLien', natureEn: 'Lien', natureFr: 'Privilège', natureOffered: 'no' },
+    ...{ countsAs: 'constructionLien', natureFrom: '2027-01-01', natureReason: 'the Act' },
+  };
+  expect(errorsOf(natureForm, typed)).toEqual([]);
+  expect(errorsOf(natureForm, { ...typed, natureCode: 'data-breach' })).toEqual([]);
+  for (const natureCode of ['Données', 'x', '9-lives', 'dataBreach'])
+    expect(errorsOf(natureForm, { ...typed, natureCode })).toEqual(['natureCode natureCode']);
+  expect(errorsOf(natureForm, { ...typed, natureFr: '', countsAs: 'other', natureOffered: '' })).toEqual([
+    ...['natureFr enterNatureWords', 'countsAs chooseCountsAs', 'natureOffered chooseOffered'],
+  ]);
+});
+
+it('takes a name for closures in both languages', () => {
+  const typed = { nameCode: 'snow', keptNameEn: 'Snow', keptNameFr: 'Neige', nameOffered: 'yes' };
+  const why = { nameFrom: '2027-01-01', keptNameReason: 'winter' };
+  expect(errorsOf(closureNameForm, { ...typed, ...why })).toEqual([]);
+  expect(errorsOf(closureNameForm, { ...typed, ...why, nameCode: '', keptNameFr: '' })).toEqual([
+    ...['nameCode enterNameCode', 'keptNameFr enterClosureName'],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isKnownNature, NATURES } from '@/lib/domain/settings/nature';
 import { areParallel, readTerms } from '@/lib/domain/settings/terms-text';
 import {
   errorKey,
@@ -58,3 +59,32 @@ export const termsForm = withRules(
   ({ termsEn, termsFr }): FieldErrors =>
     termsEn && termsFr && !areParallel(termsEn, termsFr) ? { termsFr: 'termsNotParallel' } : {},
 );
+
+/** Two to forty small letters, digits and hyphens. */
+const CODE = /^[a-z][a-z0-9-]{0,38}[a-z0-9]$/;
+
+const offered = z.enum(['yes', 'no'], { error: errorKey('chooseOffered') });
+
+/** A nature of a claim: words for one that there is, or another under a code of its own. */
+export const natureForm = z.object({
+  natureCode: required('enterNatureCode', 40).refine(
+    (code) => !code || isKnownNature(code) || CODE.test(code),
+    errorKey('natureCode'),
+  ),
+  natureEn: required('enterNatureWords', 120),
+  natureFr: required('enterNatureWords', 120),
+  countsAs: z.enum(NATURES, { error: errorKey('chooseCountsAs') }),
+  natureOffered: offered,
+  natureFrom: requiredDay(),
+  natureReason: reason,
+});
+
+/** A name that closures of the offices are given, under its code. */
+export const closureNameForm = z.object({
+  nameCode: required('enterNameCode', 40).refine((code) => !code || CODE.test(code), errorKey('nameCode')),
+  keptNameEn: required('enterClosureName', 100),
+  keptNameFr: required('enterClosureName', 100),
+  nameOffered: offered,
+  nameFrom: requiredDay(),
+  keptNameReason: reason,
+});

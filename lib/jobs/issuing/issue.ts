@@ -165,7 +165,7 @@ const underWay = holder.courtUnderWay;
 async function attemptIssue(filing: LeasedFiling, times: Times): Promise<void> {
   underWay.add(filing);
   try {
-    const { municipality } = await getCourt(filing.courtId);
+    const { municipality } = await getCourt(filing.courtId, filing.issueOn);
     await traced('issue filing', () => issue(filing, municipality, times)).catch((error: unknown) => {
       if (!(error instanceof LeaseLost)) return giveUp(filing, municipality, error, times);
     });

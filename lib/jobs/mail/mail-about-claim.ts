@@ -2,7 +2,7 @@ import { Outdated } from '@/lib/data/access/errors';
 import type { Submission } from '@/lib/data/claim/submission';
 import type { FiledClaim, Notice } from '@/lib/data/filing/filings';
 import type { ChosenReason } from '@/lib/data/filing/holds/placing';
-import type { ClaimV1 } from '@/lib/domain/claim/claim-v1';
+import type { StoredClaim } from '@/lib/domain/claim/claim-v2';
 import type { FiledKind } from '@/lib/domain/claim/later/later';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
@@ -18,7 +18,7 @@ import { catalogues } from '@/lib/messages/catalogue';
 type Facts = {
   reference: string;
   locale: 'en' | 'fr';
-  claim: ClaimV1;
+  claim: StoredClaim;
   laterKind: FiledKind | null;
   title: string;
   ownNumber: string;

@@ -30,7 +30,7 @@ export const preparedPages: Partial<Record<Page, PreparedKind>> = {
   '/sign-up': form,
   '/verify': form,
   '/right-place': { scripts: 'none', facts: ['settings'], isDated: true },
-  '/contact-us': { scripts: 'none', facts: ['offices'] },
+  '/contact-us': { scripts: 'none', facts: ['offices'], isDated: true },
   '/court-register': { scripts: 'none', facts: ['register'] },
   '/service-status': { scripts: 'none', facts: ['outages'] },
   '/statistics': { scripts: 'none', facts: ['statistics'] },

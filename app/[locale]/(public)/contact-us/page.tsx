@@ -5,13 +5,19 @@ import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listCourts } from '@/lib/data/court/courts';
 import { courtAddress } from '@/lib/domain/court/address';
+import { courtDay } from '@/lib/domain/court/calendar';
 import { type Court, REGIONS } from '@/lib/domain/court/court';
+import { courtNow } from '@/lib/services/clock';
 
 export const generateMetadata = pageTitle('contactUs');
 
 /** The contacts for questions, and the addresses of the court offices. */
 export default async function ContactUsPage() {
-  const [t, locale, courts] = await Promise.all([getTranslations(), getLocale(), listCourts()]);
+  const [t, locale, courts] = await Promise.all([
+    getTranslations(),
+    getLocale(),
+    listCourts(courtDay(courtNow())),
+  ]);
   const headings = (['office', 'county', 'address'] as const).map((column) => t(`contactUs.${column}`));
   return (
     <Prose namespace="contactUs">

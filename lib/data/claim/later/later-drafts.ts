@@ -7,7 +7,6 @@ import { record } from '@/lib/data/audit/audit';
 import { type Draft, getDraft } from '@/lib/data/claim/drafts';
 import { type Db, db, type Tx } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
-import { courts } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
 import { newReference } from '@/lib/domain/access/reference';
@@ -94,9 +93,7 @@ export async function getLater(actor: UserActor, reference: string) {
   const draft = await getDraft(actor, reference);
   const { fileNumber, kind } = laterOf(draft);
   const opening = await getOpening(db(), actor, eq(filings.fileNumber, fileNumber));
-  const [court] = await db().select().from(courts).where(eq(courts.id, opening.courtId));
-  if (!court) throw new NotFound('court');
-  return { draft, kind, opening, court };
+  return { draft, kind, opening };
 }
 
 export type Later = Awaited<ReturnType<typeof getLater>>;

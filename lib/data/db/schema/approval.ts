@@ -50,6 +50,8 @@ export const settings = pgTable(
   {
     id: id(),
     kind: text('kind').$type<SettingKind>().notNull(),
+    /** The id of the office, nature or name that it is of; '' where there is one of a kind. */
+    subject: text('subject').notNull().default(''),
     /** The first day on which it holds, in Toronto. */
     effectiveOn: date('effective_on', { mode: 'string' }).notNull(),
     setting: snapshot('setting', settingV1).notNull(),

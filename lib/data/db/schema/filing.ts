@@ -15,7 +15,7 @@ import { profiles, users } from '@/lib/data/db/schema/account';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { createdAt, id, instant, snapshot } from '@/lib/data/db/schema/columns';
 import { courtFiles, courts } from '@/lib/data/db/schema/court';
-import { claimV1 } from '@/lib/domain/claim/claim-v1';
+import { storedClaim } from '@/lib/domain/claim/claim-v2';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { FiledKind, LaterStatement } from '@/lib/domain/claim/later/later';
 import { contactV1 } from '@/lib/domain/contact/contact-v1';
@@ -78,7 +78,7 @@ export const filings = pgTable(
     title: text('title').notNull(),
     /** By which the filer knows the claim, or ''. */
     ownNumber: text('own_number').notNull().default(''),
-    claim: snapshot('claim', claimV1).notNull(),
+    claim: snapshot('claim', storedClaim).notNull(),
     contact: snapshot('contact', contactV1).notNull(),
     receivedAt: instant('received_at').notNull(),
     issueOn: date('issue_on', { mode: 'string' }).notNull(),

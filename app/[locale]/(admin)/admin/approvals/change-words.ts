@@ -1,10 +1,11 @@
 import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { officesWords } from '@/app/[locale]/(admin)/admin/calendar/offices';
-import { settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
+import { settingTitle, settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
 import type { Change } from '@/lib/domain/approval/proposal';
 import type { Closure } from '@/lib/domain/court/closure';
 import { formatDate, formatDayOfYear } from '@/lib/domain/court/dates';
+import type { Setting } from '@/lib/domain/settings/setting';
 
 /** The day of a closure in words. */
 export async function closureDay(closure: Closure, locale: Locale): Promise<string> {
@@ -72,14 +73,14 @@ async function withdrawalWords(change: Extract<Change, { kind: 'withdraw-filing'
   return t(`withdrawnBy.${basis}`, { date: formatDate(basisOn, await getLocale()), judge });
 }
 
-type SettingChange = Extract<Change, { kind: 'change-setting' | 'change-notice' }>;
+type SettingChange = Extract<Change, { setting: Setting }>;
 
 async function settingChangeWords({ setting, before, effectiveOn }: SettingChange) {
   const t = await getTranslations('adminSettings');
   const day = formatDate(effectiveOn, await getLocale());
   return {
-    about: t('kindFrom', { kind: t(`kinds.${setting.kind}`), day }),
-    before: before ? await settingWords(before) : t('values.asAtFirst'),
+    about: t('kindFrom', { kind: await settingTitle(setting), day }),
+    before: before ? await settingWords(before) : t(`values.${'id' in setting ? 'nothing' : 'asAtFirst'}`),
     after: await settingWords(setting),
   };
 }
@@ -130,6 +131,9 @@ export async function changeWords(change: Change): Promise<{ about: string; befo
       return reasonWords(change);
     case 'change-setting':
     case 'change-notice':
+    case 'change-court':
+    case 'change-nature':
+    case 'change-closure-name':
       return settingChangeWords(change);
   }
 }

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { propose } from '@/lib/data/approval/proposals';
 import { getCalendarIn } from '@/lib/data/court/calendar';
+import { findSetting } from '@/lib/data/settings/settings';
 import { BEFORE_OPENING, courtDay } from '@/lib/domain/court/calendar';
 import { closureFault } from '@/lib/domain/court/closure-effect';
 import {
@@ -33,20 +34,36 @@ async function preview(values: ClosureValues, courtNow: Date) {
   return redirectTo({ pathname: '/admin/calendar/preview', query: values });
 }
 
+type Names = { nameEn: string; nameFr: string };
+
+/** The names as typed, or those that staff keep under a code; null if none is offered under it. */
+async function namesOf(code: string, typed: Names, courtNow: Date): Promise<Names | null> {
+  if (typed.nameEn) return typed;
+  const kept = (await findSetting('closureName', courtDay(courtNow), code))?.setting;
+  return kept?.inUse ? { nameEn: kept.en, nameFr: kept.fr } : null;
+}
+
 /** Looks at what closing the offices on one date would do. */
 export const addDated = action(
   { role: 'registrar', input: datedClosureForm, limit: 'write' },
-  async ({ input: { isHoliday, ...closure }, courtNow }) =>
-    preview({ ...closure, ...(isHoliday && { isHoliday }) }, courtNow),
+  async ({ input: { isHoliday, keptName, nameEn, nameFr, ...day }, courtNow }) => {
+    const names = await namesOf(keptName, { nameEn, nameFr }, courtNow);
+    if (!names) return refuse({ keptName: 'nameNotOffered' });
+    return preview({ ...day, ...names, ...(isHoliday && { isHoliday }) }, courtNow);
+  },
 );
 
 /** Looks at what closing the offices on a day of every year would do. */
 export const addYearly = action(
   { role: 'registrar', input: yearlyClosureForm, limit: 'write' },
   async ({
-    input: { yearlyNameEn: nameEn, yearlyNameFr: nameFr, yearlyOffices: offices, ...day },
+    input: { yearlyKeptName, yearlyNameEn: nameEn, yearlyNameFr: nameFr, yearlyOffices: offices, ...day },
     courtNow,
-  }) => preview({ ...day, nameEn, nameFr, offices }, courtNow),
+  }) => {
+    const names = await namesOf(yearlyKeptName, { nameEn, nameFr }, courtNow);
+    if (!names) return refuse({ yearlyKeptName: 'nameNotOffered' });
+    return preview({ ...day, ...names, offices }, courtNow);
+  },
 );
 
 /** Proposes to close the offices, and leads to the proposal. */

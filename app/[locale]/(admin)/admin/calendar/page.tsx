@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { addDated, addYearly, setOpening } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Closures } from '@/app/[locale]/(admin)/admin/calendar/closures';
+import { KeptNames } from '@/app/[locale]/(admin)/admin/calendar/kept-names';
 import { OfficesSelect } from '@/app/[locale]/(admin)/admin/calendar/offices';
 import { Year } from '@/app/[locale]/(admin)/admin/calendar/year';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
@@ -46,6 +47,7 @@ async function ClosureForms() {
       <h2>{t('addDated')}</h2>
       <PageForm action={addDated}>
         <TextField name="on" label={t('date')} hint={t('dateHint')} width="medium" />
+        <KeptNames name="keptName" />
         <TextField name="nameEn" label={t('nameEn')} />
         <TextField name="nameFr" label={t('nameFr')} />
         <OfficesSelect name="offices" />
@@ -58,6 +60,7 @@ async function ClosureForms() {
         <TextField name="month" label={t('month')} width="short" />
         <TextField name="day" label={t('day')} width="short" />
         <TextField name="fromYear" label={t('fromYear')} width="short" />
+        <KeptNames name="yearlyKeptName" />
         <TextField name="yearlyNameEn" label={t('nameEn')} />
         <TextField name="yearlyNameFr" label={t('nameFr')} />
         <OfficesSelect name="yearlyOffices" />
@@ -81,6 +84,9 @@ export default async function CalendarPage({ searchParams }: PageProps<'/[locale
       <p className="text-lg">{t('intro')}</p>
       <p>
         <RowLink href="/admin/approvals">{approvals('show')}</RowLink>
+      </p>
+      <p>
+        <RowLink href="/admin/calendar/names">{t('names')}</RowLink>
       </p>
       <h2>{t('year', { year: String(year) })}</h2>
       <YearLinks year={year} />

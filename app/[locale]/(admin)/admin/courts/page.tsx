@@ -3,8 +3,10 @@ import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listCourts } from '@/lib/data/court/courts';
+import { courtDay } from '@/lib/domain/court/calendar';
 import { type Court, REGIONS } from '@/lib/domain/court/court';
 import { formatDate } from '@/lib/domain/court/dates';
+import { courtNow } from '@/lib/services/clock';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminCourts');
@@ -35,7 +37,7 @@ async function CourtTable({ caption, courts }: { caption: string; courts: Court[
 export default async function CourtsPage() {
   await requireStaff('registrar');
   const [t, regions] = [await getTranslations('adminCourts'), await getTranslations('region')];
-  const courts = await listCourts();
+  const courts = await listCourts(courtDay(courtNow()));
   return (
     <>
       <h1>{t('title')}</h1>

@@ -3,8 +3,10 @@ import { TextField } from '@/app/ui/form/fields';
 import { Select } from '@/app/ui/form/select';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { listCourts } from '@/lib/data/court/courts';
+import { courtDay } from '@/lib/domain/court/calendar';
 import { REGIONS } from '@/lib/domain/court/court';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { courtNow } from '@/lib/services/clock';
 
 const DAYS = ['receivedFrom', 'receivedUntil', 'issuedFrom', 'issuedUntil'] as const;
 
@@ -14,7 +16,7 @@ export async function SearchFields() {
     await getTranslations('adminFilings'),
     await getTranslations('filingState'),
     await getTranslations('region'),
-    await listCourts(),
+    await listCourts(courtDay(courtNow())),
   ];
   const offices = REGIONS.map((region) => ({
     label: regions(region),

@@ -1,20 +1,8 @@
 'use server';
 
-import { propose } from '@/lib/data/approval/proposals';
-import type { UserActor } from '@/lib/domain/access/access';
-import type { Times } from '@/lib/domain/court/calendar';
-import type { Setting } from '@/lib/domain/settings/setting';
+import { proposeVersion } from '@/app/[locale]/(admin)/admin/settings/propose-version';
 import { feeForm, limitsForm, noticeForm, termsForm } from '@/lib/domain/settings/setting-form';
-import { action, redirectTo } from '@/lib/web/action/action';
-
-type Version = { setting: Setting; effectiveOn: string; reason: string };
-
-/** Proposes a version, and leads to the proposal, which shows it as everybody would see it. */
-async function proposeVersion(actor: UserActor, { setting, effectiveOn, reason }: Version, times: Times) {
-  const kind = setting.kind === 'notice' ? ('change-notice' as const) : ('change-setting' as const);
-  const id = await propose(actor, { kind, setting, effectiveOn }, reason, times);
-  return redirectTo({ pathname: '/admin/approvals/[proposal]', params: { proposal: id } });
-}
+import { action } from '@/lib/web/action/action';
 
 /** Proposes a notice on every page, or that there is none. */
 export const proposeNotice = action(

@@ -5,26 +5,11 @@ import {
   proposeNotice,
   proposeTerms,
 } from '@/app/[locale]/(admin)/admin/settings/actions';
+import { ReasonAndSend, Since } from '@/app/[locale]/(admin)/admin/settings/proposing';
 import { TextArea, TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Button } from '@/app/ui/layout/button';
 
 const t = () => getTranslations('adminSettings');
-
-async function Since({ name }: { name: string }) {
-  const words = await t();
-  return <TextField name={name} label={words('from')} hint={words('dateHint')} width="medium" />;
-}
-
-async function ReasonAndSend({ name }: { name: string }) {
-  const words = await t();
-  return (
-    <>
-      <TextField name={name} label={words('reason')} width="full" />
-      <Button>{words('propose')}</Button>
-    </>
-  );
-}
 
 /** A notice in both languages, from a day until a day; left empty, there is none from that day on. */
 export async function NoticeForm() {

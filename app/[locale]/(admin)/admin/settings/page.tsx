@@ -15,7 +15,7 @@ import { formatDollars } from '@/lib/domain/claim/amounts';
 import { simplifiedLimit, smallClaimsLimit } from '@/lib/domain/claim/cautions';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { issueFee } from '@/lib/domain/court/fee';
-import { permissionFor, SETTING_KINDS, type SettingKind } from '@/lib/domain/settings/setting';
+import { permissionFor, SETTING_KINDS, type SingleKind } from '@/lib/domain/settings/setting';
 import { writeTerms } from '@/lib/domain/settings/terms-text';
 import { courtNow, systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
@@ -24,7 +24,7 @@ import { requireStaff } from '@/lib/web/session/session';
 export const generateMetadata = pageTitle('adminSettings');
 
 /** What holds without staff, in words. */
-async function firstWords(kind: SettingKind, today: string): Promise<string> {
+async function firstWords(kind: SingleKind, today: string): Promise<string> {
   const [t, locale] = [await getTranslations('adminSettings.values'), await getLocale()];
   const version = 1 as const;
   switch (kind) {
@@ -48,12 +48,20 @@ async function PresentTerms() {
   return <TermsForm en={writeTerms(en)} fr={writeTerms(fr)} />;
 }
 
-const forms: Record<SettingKind, { form: () => ReactNode; field: string }> = {
+const forms: Record<SingleKind, { form: () => ReactNode; field: string }> = {
   notice: { form: () => <NoticeForm />, field: 'noticeFrom' },
   fee: { form: () => <FeeForm />, field: 'feeFrom' },
   limits: { form: () => <LimitsForm />, field: 'limitsFrom' },
   terms: { form: () => <PresentTerms />, field: 'termsFrom' },
 };
+
+/** What has versions and its own page. */
+const elsewhere = [
+  { href: '/admin/courts', words: 'courts' },
+  { href: '/admin/natures', words: 'natures' },
+  { href: '/admin/calendar/names', words: 'closureNames' },
+  { href: '/admin/work/hold-reasons', words: 'holdReasons' },
+] as const;
 
 /** What the service tells everybody and reckons with, in dated versions that two people make. */
 export default async function SettingsPage() {
@@ -68,13 +76,20 @@ export default async function SettingsPage() {
       <p>
         <RowLink href="/admin/approvals">{approvals('show')}</RowLink>
       </p>
+      <ul className="mb-8 list-disc pl-5">
+        {elsewhere.map(({ href, words }) => (
+          <li key={words}>
+            <RowLink href={href}>{t(`elsewhere.${words}`)}</RowLink>
+          </li>
+        ))}
+      </ul>
       {
         await Promise.all(
           shown.map(async (kind) => (
             <section key={kind} aria-labelledby={kind}>
               <h2 id={kind}>{t(`kinds.${kind}`)}</h2>
               <Versions
-                kind={kind}
+                caption={t(`kinds.${kind}`)}
                 versions={await orNotFound(listSettings(actor, kind))}
                 first={await firstWords(kind, today)}
                 today={today}

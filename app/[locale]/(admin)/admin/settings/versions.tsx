@@ -1,47 +1,59 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
+import { changedWords } from '@/app/[locale]/(admin)/admin/settings/changed-words';
 import { Table } from '@/app/ui/display/table';
 import type { ListedSetting } from '@/lib/data/settings/settings';
-import { formatDate } from '@/lib/domain/court/dates';
+import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 import type { IsoDate } from '@/lib/domain/court/day';
-import type { SettingKind } from '@/lib/domain/settings/setting';
+import type { Setting } from '@/lib/domain/settings/setting';
 
 type Props = {
-  kind: SettingKind;
+  /** As the heading above it says. */
+  caption: string;
   versions: ListedSetting[];
-  /** What the code holds, the first version, in words. */
-  first: string;
+  /** The first version, which nobody proposed, in words; undefined where there is none. */
+  first: string | undefined;
+  /** The same as a version, where it can be one. */
+  firstVersion?: Setting | null;
   today: IsoDate;
 };
 
-/** The versions of one setting with the day from which each holds, and who proposed and approved it. */
-export async function Versions({ kind, versions, first, today }: Props) {
+/** The versions of one setting with the day from which each holds, who proposed it, and who approved it when. */
+export async function Versions({ caption, versions, first, firstVersion = null, today }: Props) {
   const [t, approvals, locale] = [
     await getTranslations('adminSettings'),
     await getTranslations('approvals'),
     await getLocale(),
   ];
   const present = versions.find(({ since }) => since <= today)?.id;
-  const rows = versions.map(async ({ id, since, setting, proposedBy, approvedBy, reason }) => ({
-    key: id,
-    cells: [
-      formatDate(since, locale),
-      await settingWords(setting),
-      t(id === present ? 'inForce' : since > today ? 'ahead' : 'replaced'),
-      t('by', { proposedBy, approvedBy: approvedBy ?? approvals('service') }),
-      reason,
-    ],
-  }));
+  const rows = versions.map(
+    async ({ id, since, setting, proposedBy, approvedBy, approvedAt, reason }, at) => {
+      const changed = await changedWords(setting, versions[at + 1]?.setting ?? firstVersion);
+      const instant = formatInstant(approvedAt, locale);
+      return {
+        key: id,
+        cells: [
+          formatDate(since, locale),
+          <div key="value" className="whitespace-pre-line">
+            {changed.join('\n')}
+          </div>,
+          t(id === present ? 'inForce' : since > today ? 'ahead' : 'replaced'),
+          t('by', { proposedBy, approvedBy: approvedBy ?? approvals('service'), instant }),
+          reason,
+        ],
+      };
+    },
+  );
   const ofCode = {
     key: 'first',
     cells: [t('fromBeginning'), first, t(present ? 'replaced' : 'inForce'), '–', '–'],
   };
   return (
     <Table
-      caption={t('versionsOf', { kind: t(`kinds.${kind}`) })}
+      caption={caption}
       headings={[t('since'), t('value'), t('standing'), t('who'), t('reason')]}
-      rows={[...(await Promise.all(rows)), ofCode]}
-      empty=""
+      rows={first === undefined ? await Promise.all(rows) : [...(await Promise.all(rows)), ofCode]}
+      empty={t('noVersions')}
+      headed
     />
   );
 }

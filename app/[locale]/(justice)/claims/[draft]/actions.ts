@@ -1,6 +1,6 @@
 'use server';
 
-import { accepts } from '@/app/[locale]/(justice)/claims/[draft]/court/accepts';
+import { datedErrors } from '@/app/[locale]/(justice)/claims/[draft]/dated-answers';
 import { changesOf } from '@/app/[locale]/(justice)/claims/[draft]/saving/changes';
 import { claimHref, fieldErrors, hrefAfter, hrefBefore } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { action, redirectTo, refuse } from '@/lib/web/action/action';
@@ -16,10 +16,8 @@ export const leaveStep = action(
     if (typeof saved !== 'boolean') return saved;
     if (!saved) return redirectTo(claimHref(draft));
     if (go === 'back') return redirectTo(hrefBefore(draft, step, from));
-    const errors = fieldErrors({ [step]: values }, step);
-    if (step === 'court' && values.court && !(await accepts(values.court, courtNow))) {
-      errors.court = 'courtNotAccepting';
-    }
+    const answers = { [step]: values };
+    const errors = { ...fieldErrors(answers, step), ...(await datedErrors(answers, courtNow)) };
     return Object.keys(errors).length > 0 ? refuse(errors) : redirectTo(hrefAfter(draft, step, from));
   },
 );

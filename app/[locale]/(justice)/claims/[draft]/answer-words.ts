@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
+import { naturesToday } from '@/app/[locale]/(justice)/claims/[draft]/nature/natures';
 import { DOCUMENT_TYPES, LANGUAGES, PROCEDURES } from '@/lib/domain/claim/claim';
-import { NATURES } from '@/lib/domain/claim/nature';
 import {
   DISABILITIES,
   GUARDIAN_KINDS,
@@ -32,14 +32,14 @@ async function stepWords() {
   const [t, types, natures, places, locale, courts] = await Promise.all([
     getTranslations('claim'),
     getTranslations('documentType'),
-    getTranslations('nature'),
+    naturesToday(),
     getTranslations('claim.court'),
     getLocale(),
     courtOffices(),
   ]);
   return {
     documentType: oneOf(DOCUMENT_TYPES, types),
-    nature: oneOf(NATURES, natures),
+    nature: (value: string) => natures.wordsOf(value) ?? value,
     procedure: oneOf(PROCEDURES, (one) => t(`procedure.procedures.${one}`)),
     classProceeding: oneOf(YES_NO, (one) => t(`procedure.classes.${one}`)),
     language: oneOf(LANGUAGES, (one) => t(`language.languages.${one}`)),

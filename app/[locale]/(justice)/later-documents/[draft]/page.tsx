@@ -6,6 +6,7 @@ import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { IssuingStopped } from '@/app/[locale]/(justice)/issuing-stopped';
 import { type LaterPromise, Submission } from '@/app/[locale]/(justice)/later-documents/[draft]/submission';
 import { TimeLeft } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/time-left';
+import { courtLinesToday } from '@/app/[locale]/(justice)/transactions/court-today';
 import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { SummaryList } from '@/app/ui/display/summary-list';
@@ -18,7 +19,6 @@ import { getCalendarOf } from '@/lib/data/court/calendar';
 import type { UserActor } from '@/lib/domain/access/access';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { GROUND_KIND } from '@/lib/domain/claim/later/later';
-import { courtLines } from '@/lib/domain/court/address';
 import { issueOn } from '@/lib/domain/court/calendar';
 import { filedKinds } from '@/lib/domain/filing/deadline';
 import { isOneOf } from '@/lib/domain/text';
@@ -102,13 +102,13 @@ async function open(actor: UserActor, reference: string): Promise<Later> {
   });
 }
 
-async function CourtFileFacts({ later: { opening, court } }: { later: Later }) {
+async function CourtFileFacts({ later: { opening } }: { later: Later }) {
   const t = await getTranslations('transaction');
   const rows = [
     { label: t('fileNumber'), value: opening.fileNumber },
     { label: t('proceeding'), value: opening.title },
     ...(opening.ownNumber ? [{ label: t('ownNumber'), value: opening.ownNumber }] : []),
-    { label: t('court'), value: courtLines(court, await getLocale()) },
+    { label: t('court'), value: await courtLinesToday(opening.courtId) },
   ];
   return <SummaryList rows={rows} />;
 }

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { courtLinesToday } from '@/app/[locale]/(justice)/transactions/court-today';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import type { FiledClaim } from '@/lib/data/filing/filings';
-import { courtLines } from '@/lib/domain/court/address';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 import { inGroups } from '@/lib/domain/crockford';
 import { Link } from '@/lib/web/routes/navigation';
@@ -19,7 +19,7 @@ export async function FilingFacts({ filing }: { filing: FiledClaim }) {
       : []),
     { label: t('proceeding'), value: filing.title },
     ...(filing.ownNumber ? [{ label: t('ownNumber'), value: filing.ownNumber }] : []),
-    { label: t('court'), value: courtLines(filing.court, locale) },
+    { label: t('court'), value: await courtLinesToday(filing.court.id) },
     { label: t('received'), value: formatInstant(filing.receivedAt, locale) },
     { label: t(filing.laterKind ? 'filedOn' : 'issueOn'), value: formatDate(filing.issueOn, locale) },
   ];

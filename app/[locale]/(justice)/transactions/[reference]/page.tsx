@@ -69,7 +69,7 @@ export default async function TransactionPage({
       {!filing.laterKind && (
         <>
           <h2>{t('claim')}</h2>
-          <ClaimSummary claim={filing.claim} court={filing.court} />
+          <ClaimSummary filing={filing} />
         </>
       )}
       <h2>{t('contact')}</h2>

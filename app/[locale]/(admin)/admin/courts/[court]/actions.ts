@@ -1,19 +1,14 @@
 'use server';
 
-import { saveCourt } from '@/lib/data/court/court-editing';
-import { courtSettings } from '@/lib/domain/court/court-settings';
-import { required } from '@/lib/domain/text';
-import { action, done } from '@/lib/web/action/action';
+import { proposeVersion } from '@/app/[locale]/(admin)/admin/settings/propose-version';
+import { courtForm, versionTyped } from '@/lib/domain/court/court-settings';
+import { action } from '@/lib/web/action/action';
 
-/** Saves staff's settings for a court office. */
-export const save = action(
-  {
-    role: 'registrar',
-    input: courtSettings.safeExtend({ court: required('chooseCourt', 60) }),
-    limit: 'write',
-  },
-  async ({ actor, input: { court, ...settings }, now }) => {
-    await saveCourt(actor, court, settings, now);
-    return done();
+/** Proposes a version of a court office. */
+export const proposeCourt = action(
+  { role: 'registrar', input: courtForm, limit: 'write' },
+  async ({ actor, input, ...times }) => {
+    const { courtFrom: effectiveOn, courtReason: reason } = input;
+    return proposeVersion(actor, { setting: versionTyped(input), effectiveOn, reason }, times);
   },
 );

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
+import { courtLinesToday } from '@/app/[locale]/(justice)/transactions/court-today';
 import { FilingStatus } from '@/app/[locale]/(justice)/transactions/filing-status';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import type { FiledClaim } from '@/lib/data/filing/filings';
-import { courtLines } from '@/lib/domain/court/address';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 
 /** The filing's state, its dates, and the attempts at issuing it. */
@@ -19,7 +19,7 @@ export async function Facts({ filing }: { filing: FiledClaim }) {
     { label: t('fileNumber'), value: filing.fileNumber ?? t('notYet') },
     ...(filing.laterKind ? [{ label: t('later'), value: kinds(filing.laterKind) }] : []),
     { label: t('proceeding'), value: filing.title },
-    { label: t('court'), value: courtLines(filing.court, locale) },
+    { label: t('court'), value: await courtLinesToday(filing.court.id) },
     { label: t('received'), value: instant(filing.receivedAt) },
     { label: filing.laterKind ? words('filedOn') : t('issueOn'), value: formatDate(filing.issueOn, locale) },
     { label: t('issued'), value: instant(filing.issuedAt) },

@@ -74,7 +74,7 @@ export default async function FilingPage({
         {file && <Docket file={file} shown={reference} />}
         <Recorded actor={actor} filing={filing} />
         <h2>{t('claim')}</h2>
-        <ClaimSummary claim={filing.claim} court={filing.court} />
+        <ClaimSummary filing={filing} />
         <h2>{t('contact')}</h2>
         <p>{t('contactWords')}</p>
         <ContactSummary contact={filing.contact} />

@@ -1,7 +1,7 @@
 'use server';
 
 import { addField, openReading } from '@/app/[locale]/(justice)/claims/[draft]/check/claim-reading';
-import { accepts } from '@/app/[locale]/(justice)/claims/[draft]/court/accepts';
+import { datedErrors } from '@/app/[locale]/(justice)/claims/[draft]/dated-answers';
 import { changesOf } from '@/app/[locale]/(justice)/claims/[draft]/saving/changes';
 import { fieldErrors, partyHref, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { confirmReading } from '@/lib/data/claim/confirm-reading';
@@ -37,9 +37,8 @@ export const confirm = action(
 
 async function errorsOf(answers: DraftAnswers, courtNow: Date): Promise<Record<string, FieldError>> {
   const steps = Object.keys(STEP_FORMS) as (keyof typeof STEP_FORMS)[];
-  const errors = Object.assign({}, ...steps.map((step) => fieldErrors(answers, step)));
-  const court = answers.court?.court;
-  return court && !(await accepts(court, courtNow)) ? { ...errors, court: 'courtNotAccepting' } : errors;
+  const errors = steps.map((step) => fieldErrors(answers, step));
+  return Object.assign({}, ...errors, await datedErrors(answers, courtNow));
 }
 
 /** What is still missing of the parties, else the review, to which each of them then returns. */

@@ -1,11 +1,11 @@
 import { getTranslations } from 'next-intl/server';
 import { CourtSelect } from '@/app/[locale]/(justice)/claims/[draft]/court/court-select';
 import { LanguageField } from '@/app/[locale]/(justice)/claims/[draft]/language/language-field';
+import { naturesToday } from '@/app/[locale]/(justice)/claims/[draft]/nature/natures';
 import { ProcedureFields } from '@/app/[locale]/(justice)/claims/[draft]/procedure/procedure-fields';
 import { TypeField } from '@/app/[locale]/(justice)/claims/[draft]/type/type-field';
 import { Select } from '@/app/ui/form/select';
 import { type DraftAnswers, fieldEntries } from '@/lib/domain/claim/claim';
-import { NATURES } from '@/lib/domain/claim/nature';
 import { fieldDifferences } from '@/lib/domain/claim/proposals/differences';
 import { type ProposedFields, proposedFields } from '@/lib/domain/claim/proposals/proposals';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
@@ -28,7 +28,7 @@ export async function ReadFields({
   const [t, nature, natures, procedure, courts] = await Promise.all([
     getTranslations('claim.check'),
     getTranslations('claim.nature'),
-    getTranslations('nature'),
+    naturesToday(),
     getTranslations('claim.procedure'),
     courtOffices(),
   ]);
@@ -56,7 +56,7 @@ export async function ReadFields({
         label={nature('nature')}
         hint={nature('hint')}
         placeholder={t('chooseNature')}
-        options={NATURES.map((value) => ({ value, label: natures(value) }))}
+        options={natures.options}
       />
       <ProcedureFields
         hint={note('procedure')}

@@ -1,18 +1,17 @@
 import { getTranslations } from 'next-intl/server';
+import { datedErrors } from '@/app/[locale]/(justice)/claims/[draft]/dated-answers';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { Alert } from '@/app/ui/display/alert';
-import { type DraftAnswers, parseClaim, type Step } from '@/lib/domain/claim/claim';
+import { type DraftAnswers, parseClaim, STEPS, type Step } from '@/lib/domain/claim/claim';
 import { type DocumentKind, missingDocuments } from '@/lib/domain/claim/document';
-import { acceptsOn, type Court } from '@/lib/domain/court/court';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { ErrorKey } from '@/lib/messages/catalogue';
+import { courtNow } from '@/lib/services/clock';
 import { Link } from '@/lib/web/routes/navigation';
 
 type Props = {
   draft: string;
   answers: DraftAnswers;
-  /** The chosen court, if there is such a court. */
-  court: Court | undefined;
   uploaded: readonly DocumentKind[];
   on: IsoDate;
 };
@@ -23,16 +22,17 @@ type Part = { step: Step; error: ErrorKey; kind?: DocumentKind };
  * The parts that keep a draft from being submitted, in the order of the steps; the errors are keys under
  * `errors`.
  */
-function missingParts({ answers, court, uploaded, on }: Props): Part[] {
+async function missingParts({ answers, uploaded, on }: Props): Promise<Part[]> {
   const parsed = parseClaim(answers);
   const steps = parsed.ok ? [] : parsed.missing;
   const parts: Part[] = steps.map(({ step, errors: [first] }) => ({
     step,
     error: first?.party ? 'partyIncomplete' : (first?.error ?? 'claimIncomplete'),
   }));
-  if (answers.court?.court && !(court && acceptsOn(court, on))) {
-    parts.unshift({ step: 'court', error: 'courtNotAccepting' });
-  }
+  const { court, nature } = await datedErrors(answers, courtNow());
+  if (court) parts.push({ step: 'court', error: court });
+  if (nature) parts.push({ step: 'nature', error: nature });
+  parts.sort((one, other) => STEPS.indexOf(one.step) - STEPS.indexOf(other.step));
   const documents = missingDocuments(answers, uploaded, on);
   return [
     ...parts,
@@ -47,7 +47,7 @@ export async function MissingParts(props: Props) {
     getTranslations('errors'),
     getTranslations('documentKind'),
   ]);
-  const parts = missingParts(props);
+  const parts = await missingParts(props);
   if (parts.length === 0) return null;
   return (
     <Alert look="error" heading={t('review.missingHeading')}>

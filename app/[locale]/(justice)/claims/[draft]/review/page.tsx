@@ -45,7 +45,7 @@ export default async function ReviewPage({ params, searchParams }: StepProps) {
     <StepPage draft={draft} step="review" title={t('title')}>
       <p>{t('intro')}</p>
       <SavedAt draft={claim.draft} />
-      <MissingParts {...{ draft, answers, court, on }} uploaded={ready.map(({ kind }) => kind)} />
+      <MissingParts {...{ draft, answers, on }} uploaded={ready.map(({ kind }) => kind)} />
       <UnsortedFiles draft={draft} documents={documents} />
       <Differences draft={draft} answers={answers} reading={readyClaim(documents)?.reading ?? null} />
       <AnswersSummary {...{ draft, answers, court }} />

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { courtNotices, courtPlace } from '@/app/[locale]/(justice)/claims/[draft]/court/court-words';
+import { naturesToday } from '@/app/[locale]/(justice)/claims/[draft]/nature/natures';
 import { partyHref, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { partyLines, postalAddressLines } from '@/app/[locale]/(justice)/party-lines';
 import { Alert } from '@/app/ui/display/alert';
@@ -18,7 +19,6 @@ import {
   type Step,
 } from '@/lib/domain/claim/claim';
 import type { AskedDocument } from '@/lib/domain/claim/document';
-import { NATURES } from '@/lib/domain/claim/nature';
 import { type Contact, contactName } from '@/lib/domain/contact/contact';
 import type { Court } from '@/lib/domain/court/court';
 import { isOneOf } from '@/lib/domain/text';
@@ -35,7 +35,7 @@ export async function AnswersSummary({ draft, answers, court }: Answered & { cou
   ];
   const courtWords = await getTranslations('claim.court');
   // A draft's answer may be any text, and only the offered answers have messages.
-  const [types, natures] = [await getTranslations('documentType'), await getTranslations('nature')];
+  const [types, natures] = [await getTranslations('documentType'), await naturesToday()];
   const answer = <Offered extends string>(
     offered: readonly Offered[],
     value: string | undefined,
@@ -45,7 +45,7 @@ export async function AnswersSummary({ draft, answers, court }: Answered & { cou
   const rows: [string, Step, string][] = [
     [t('type.title'), 'type', answer(DOCUMENT_TYPES, type?.documentType, types)],
     [t('court.title'), 'court', court ? courtPlace(courtWords, court, locale) : t('review.notGiven')],
-    [t('nature.title'), 'nature', answer(NATURES, nature?.nature, natures)],
+    [t('nature.title'), 'nature', natures.wordsOf(nature?.nature ?? '') ?? t('review.notGiven')],
     [
       t('procedure.title'),
       'procedure',

@@ -1,10 +1,11 @@
-import { getLocale, getTranslations } from 'next-intl/server';
+import { getTranslations } from 'next-intl/server';
 import { BesideOutcome } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/beside-outcome';
 import { NextDeadlines } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/next-deadlines';
 import { Outcome } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/outcome';
 import { ReceiptFacts } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/receipt-facts';
 import { Serving } from '@/app/[locale]/(justice)/transactions/[reference]/confirmation/serving';
 import { Statement } from '@/app/[locale]/(justice)/transactions/[reference]/court-file/statement';
+import { courtLinesToday } from '@/app/[locale]/(justice)/transactions/court-today';
 import { Downloads } from '@/app/[locale]/(justice)/transactions/downloads';
 import { RestrictionNotice } from '@/app/[locale]/(justice)/transactions/restriction-notice';
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
@@ -17,7 +18,6 @@ import { confirmedCopies } from '@/lib/data/account/copies/copy-emails';
 import { findReceipt } from '@/lib/data/claim/receipts';
 import { viewFiling } from '@/lib/data/claim/staff-views';
 import type { FiledClaim } from '@/lib/data/filing/filings';
-import { courtLines } from '@/lib/domain/court/address';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
@@ -69,7 +69,7 @@ async function Facts({ filing }: { filing: FiledClaim }) {
   const [t, words] = [await getTranslations('confirmation'), await getTranslations('transaction')];
   const rows = [
     { label: words('proceeding'), value: filing.title },
-    { label: words('court'), value: courtLines(filing.court, await getLocale()) },
+    { label: words('court'), value: await courtLinesToday(filing.court.id) },
   ];
   return (
     <>

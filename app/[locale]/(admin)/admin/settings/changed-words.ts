@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from 'next-intl/server';
+import { settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
+import { formatDate } from '@/lib/domain/court/dates';
+import type { Setting, SettingOf } from '@/lib/domain/settings/setting';
+
+/** The fields of a version of an office, in words, in the order of its form. */
+async function courtFields({ acceptsFrom, acceptsUntil, ...office }: SettingOf<'court'>) {
+  const [t, courts, locale] = [
+    await getTranslations('adminCourt'),
+    await getTranslations('adminCourts'),
+    await getLocale(),
+  ];
+  return [
+    { label: t('countyEn'), value: office.countyEn },
+    { label: t('countyFr'), value: office.countyFr },
+    { label: t('address'), value: office.address },
+    { label: t('acceptsFrom'), value: formatDate(acceptsFrom, locale) },
+    { label: t('acceptsUntil'), value: acceptsUntil ? formatDate(acceptsUntil, locale) : courts('noEnd') },
+    { label: t('noticeEn'), value: office.noticeEn || t('noNotice') },
+    { label: t('noticeFr'), value: office.noticeFr || t('noNotice') },
+  ];
+}
+
+/** What a version changed: of an office each field that is not as before, of anything else all of it. */
+export async function changedWords(setting: Setting, before: Setting | null): Promise<string[]> {
+  if (setting.kind !== 'court' || before?.kind !== 'court') return [await settingWords(setting)];
+  const [t, fields, earlier] = [
+    await getTranslations('adminCourt'),
+    await courtFields(setting),
+    await courtFields(before),
+  ];
+  return fields.flatMap(({ label, value }, at) => {
+    const from = earlier[at]?.value ?? '';
+    return from === value ? [] : [t('fieldChanged', { label, before: from, after: value })];
+  });
+}

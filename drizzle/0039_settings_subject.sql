@@ -1,0 +1,1 @@
+ALTER TABLE "settings" ADD COLUMN "subject" text DEFAULT '' NOT NULL;
