@@ -175,19 +175,6 @@ for (const locale of inOne('en')) {
     await main.getByRole('button', { name: t('adminAudit.search') }).click();
     await expect(page.getByTestId('error-summary')).toContainText(t('errors.auditReference'));
   });
-
-  test(`staff edit an office's notice and the days on which it accepts (${locale})`, async ({
-    page,
-    court,
-  }) => {
-    await becomeAdministrator(page, court, locale);
-    await page.goto(t.path('/admin/courts/[court]', { court: 'perth' }));
-    await page.getByLabel(t('adminCourt.noticeEn')).fill('Closed for paint.');
-    await page.getByLabel(t('adminCourt.noticeFr')).fill('Fermé pour peinture.');
-    await page.getByLabel(t('adminCourt.acceptsUntil')).fill('2026-01-31');
-    await page.getByRole('button', { name: t('adminCourt.save') }).click();
-    await expect(page.getByRole('main')).toContainText(t('adminCourt.saved'));
-  });
 }
 
 test('health answers 200 while database and worker are well', async ({ request }) => {

@@ -3,22 +3,10 @@ import { expectNoViolation } from '../../support/axe';
 import { newFiler } from '../../support/people/filer';
 import { approveShown, openProposal } from '../../support/people/proposals';
 import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
+import { typeAndSend } from '../../support/people/type-and-send';
 import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
-
-/** Types into fields by the keyboard alone, over what stands in them, and presses Enter on the button below. */
-async function typeAndSend(page: Page, fields: Record<string, string>, button: string): Promise<void> {
-  for (const [name, value] of Object.entries(fields)) {
-    await page.locator(`[name=${name}]`).focus();
-    await page.keyboard.press('Control+A');
-    await page.keyboard.press('Delete');
-    await page.keyboard.insertText(value);
-  }
-  const last = page.locator(`[name=${Object.keys(fields).at(-1)}]`);
-  await page.locator('form', { has: last }).getByRole('button', { name: button, exact: true }).focus();
-  await page.keyboard.press('Enter');
-}
 
 for (const locale of inOne('fr')) {
   const t = words(locale);
