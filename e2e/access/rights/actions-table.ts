@@ -124,7 +124,7 @@ export const actions: Record<string, ActionRule> = {
       termsReason: 'a test',
     }),
   },
-  '(admin)/admin/natures/actions#proposeNature': {
+  '(admin)/admin/settings/natures/actions#proposeNature': {
     audience: 'registrar',
     fields: () => ({
       ...{ natureCode: 'data-breach', natureEn: 'Data breach', natureFr: 'Atteinte aux données' },

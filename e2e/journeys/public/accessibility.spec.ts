@@ -236,7 +236,7 @@ for (const locale of inOne('fr')) {
       '/admin/outages',
       '/admin/settings',
       '/admin/courts',
-      '/admin/natures',
+      '/admin/settings/natures',
       '/admin/calendar/names',
       '/admin/users',
       '/admin/audit',
@@ -245,7 +245,7 @@ for (const locale of inOne('fr')) {
       ...addresses.map((address) => t.path(address)),
       t.path('/admin/filings/[reference]', { reference }),
       t.path('/admin/courts/[court]', { court: 'toronto' }),
-      t.path('/admin/natures/[nature]', { nature: 'contract' }),
+      t.path('/admin/settings/natures/[nature]', { nature: 'contract' }),
     ]);
     await page.goto(t.path('/admin/calendar'));
     await page.getByRole('main').locator('table a').first().click();

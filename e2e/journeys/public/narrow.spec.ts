@@ -84,8 +84,8 @@ for (const locale of inOne('fr')) {
       t.path('/admin/settings'),
       t.path('/admin/filings/[reference]', { reference }),
       t.path('/admin/courts/[court]', { court: 'toronto' }),
-      t.path('/admin/natures'),
-      t.path('/admin/natures/[nature]', { nature: 'contract' }),
+      t.path('/admin/settings/natures'),
+      t.path('/admin/settings/natures/[nature]', { nature: 'contract' }),
       t.path('/admin/calendar/names'),
     ]);
   });

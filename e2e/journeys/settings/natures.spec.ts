@@ -63,7 +63,7 @@ for (const locale of inOne('fr')) {
     await filer.getByRole('button', { name: t('claim.saveAndContinue') }).press('Enter');
     await expect(filer.getByRole('heading', { level: 1 })).toHaveText(t('claim.procedure.title'));
 
-    await first.goto(t.path('/admin/natures/[nature]', { nature: 'data-breach' }));
+    await first.goto(t.path('/admin/settings/natures/[nature]', { nature: 'data-breach' }));
     await expectNoViolation(first, 'a nature of a claim');
     await choose(first, 'natureOffered', 'no');
     await typeAndSend(first, { natureFrom: today, natureReason: 'another one' }, propose);

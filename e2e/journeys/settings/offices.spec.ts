@@ -42,7 +42,7 @@ for (const locale of inOne('en')) {
 
     await expect(async () => {
       await visitor.goto(t.path('/contact-us'));
-      const row = visitor.getByRole('row').filter({ hasText: 'Perth' });
+      const row = visitor.getByRole('row').filter({ hasText: 'Lanark' });
       await expect(row).toContainText(notice[locale], { timeout: 1_000 });
       await expect(row).toContainText(county[locale], { timeout: 1_000 });
     }).toPass();
@@ -53,9 +53,9 @@ for (const locale of inOne('en')) {
     await expect(visitor.getByRole('main')).toContainText(notice[locale]);
 
     await first.goto(t.path('/admin/courts/[court]', { court: 'perth' }));
-    const present = main.getByRole('row').filter({ hasText: t('adminSettings.inForce') });
+    const present = main.getByRole('row').filter({ hasText: 'paint' });
     await expect(present).toContainText(`${t('adminCourt.noNotice')} → ${notice.en}`);
-    await expect(present).toContainText('paint');
+    await expect(present).toContainText(t('adminSettings.inForce'));
     await Promise.all([first, second, visitor].map((page) => page.close()));
   });
 }

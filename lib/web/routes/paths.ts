@@ -138,8 +138,11 @@ export const paths = {
   },
   '/admin/outages': { en: '/admin/outages', fr: '/admin/pannes' },
   '/admin/settings': { en: '/admin/settings', fr: '/admin/parametres' },
-  '/admin/natures': { en: '/admin/natures', fr: '/admin/natures' },
-  '/admin/natures/[nature]': { en: '/admin/natures/[nature]', fr: '/admin/natures/[nature]' },
+  '/admin/settings/natures': { en: '/admin/settings/natures', fr: '/admin/parametres/natures' },
+  '/admin/settings/natures/[nature]': {
+    en: '/admin/settings/natures/[nature]',
+    fr: '/admin/parametres/natures/[nature]',
+  },
   '/admin/courts': { en: '/admin/courts', fr: '/admin/greffes' },
   '/admin/courts/[court]': { en: '/admin/courts/[court]', fr: '/admin/greffes/[court]' },
   '/admin/audit': { en: '/admin/audit', fr: '/admin/journal' },

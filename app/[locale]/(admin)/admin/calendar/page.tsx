@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { addDated, addYearly, setOpening } from '@/app/[locale]/(admin)/admin/calendar/actions';
 import { Closures } from '@/app/[locale]/(admin)/admin/calendar/closures';
-import { KeptNames } from '@/app/[locale]/(admin)/admin/calendar/kept-names';
+import { ClosureNameFields } from '@/app/[locale]/(admin)/admin/calendar/name-fields';
 import { OfficesSelect } from '@/app/[locale]/(admin)/admin/calendar/offices';
 import { Year } from '@/app/[locale]/(admin)/admin/calendar/year';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
@@ -47,9 +47,7 @@ async function ClosureForms() {
       <h2>{t('addDated')}</h2>
       <PageForm action={addDated}>
         <TextField name="on" label={t('date')} hint={t('dateHint')} width="medium" />
-        <KeptNames name="keptName" />
-        <TextField name="nameEn" label={t('nameEn')} />
-        <TextField name="nameFr" label={t('nameFr')} />
+        <ClosureNameFields kept="keptName" en="nameEn" fr="nameFr" />
         <OfficesSelect name="offices" />
         <Checkbox name="isHoliday" label={t('isHoliday')} />
         <Button>{t('preview')}</Button>
@@ -60,9 +58,7 @@ async function ClosureForms() {
         <TextField name="month" label={t('month')} width="short" />
         <TextField name="day" label={t('day')} width="short" />
         <TextField name="fromYear" label={t('fromYear')} width="short" />
-        <KeptNames name="yearlyKeptName" />
-        <TextField name="yearlyNameEn" label={t('nameEn')} />
-        <TextField name="yearlyNameFr" label={t('nameFr')} />
+        <ClosureNameFields kept="yearlyKeptName" en="yearlyNameEn" fr="yearlyNameFr" />
         <OfficesSelect name="yearlyOffices" />
         <Button>{t('preview')}</Button>
       </PageForm>

@@ -27,6 +27,8 @@ export async function Catalogue({ caption, entries, ahead, hrefOf, empty }: Prop
     ...entries,
     ...ahead.map(({ setting }) => setting).filter(({ id }) => !begun.has(id)),
   ];
+  const headings = [t('inThisLanguage'), t('inOtherLanguage'), t('standing')];
+  if (ahead.length > 0) headings.push(t('later'));
   const rows = all.map(async (entry) => {
     const next = later.get(entry.id);
     const words = next && (await settingWords(next.setting));
@@ -39,20 +41,27 @@ export async function Catalogue({ caption, entries, ahead, hrefOf, empty }: Prop
         <span key="other" lang={locale === 'fr' ? 'en-CA' : 'fr-CA'}>
           {entry[locale === 'fr' ? 'en' : 'fr']}
         </span>,
-        begun.has(entry.id) ? t(entry.inUse ? 'offered' : 'notOffered') : t('ahead'),
-        next && words ? t('laterFrom', { day: formatDate(next.since, locale), words }) : '–',
-      ],
+        <span key="standing" className="inline-block min-w-24">
+          {begun.has(entry.id) ? t(entry.inUse ? 'offered' : 'notOffered') : t('ahead')}
+        </span>,
+        next && words ? (
+          <div key="later" className="whitespace-pre-line">
+            {t('laterFrom', { day: formatDate(next.since, locale), words })}
+          </div>
+        ) : (
+          '–'
+        ),
+      ].slice(0, headings.length),
     };
   });
-  const headings = [t('inThisLanguage'), t('inOtherLanguage'), t('standing'), t('later')];
   return <Table caption={caption} headings={headings} rows={await Promise.all(rows)} empty={empty} headed />;
 }
 
 /** Whether what is proposed is offered, as a question. */
 export async function offeredOptions() {
-  const t = await getTranslations('adminSettings');
+  const t = await getTranslations('adminCourts');
   return [
-    { value: 'yes', label: t('offered') },
-    { value: 'no', label: t('notOffered') },
+    { value: 'yes', label: t('yes') },
+    { value: 'no', label: t('no') },
   ];
 }

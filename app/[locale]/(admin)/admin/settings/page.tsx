@@ -58,7 +58,7 @@ const forms: Record<SingleKind, { form: () => ReactNode; field: string }> = {
 /** What has versions and its own page. */
 const elsewhere = [
   { href: '/admin/courts', words: 'courts' },
-  { href: '/admin/natures', words: 'natures' },
+  { href: '/admin/settings/natures', words: 'natures' },
   { href: '/admin/calendar/names', words: 'closureNames' },
   { href: '/admin/work/hold-reasons', words: 'holdReasons' },
 ] as const;
@@ -76,6 +76,7 @@ export default async function SettingsPage() {
       <p>
         <RowLink href="/admin/approvals">{approvals('show')}</RowLink>
       </p>
+      <p className="mb-2!">{t('elsewhereWords')}</p>
       <ul className="mb-8 list-disc pl-5">
         {elsewhere.map(({ href, words }) => (
           <li key={words}>

@@ -17,6 +17,8 @@ type Props = {
   today: IsoDate;
 };
 
+const Lines = ({ text }: { text: string }) => <div className="whitespace-pre-line">{text}</div>;
+
 /** The versions of one setting with the day from which each holds, who proposed it, and who approved it when. */
 export async function Versions({ caption, versions, first, firstVersion = null, today }: Props) {
   const [t, approvals, locale] = [
@@ -33,9 +35,7 @@ export async function Versions({ caption, versions, first, firstVersion = null, 
         key: id,
         cells: [
           formatDate(since, locale),
-          <div key="value" className="whitespace-pre-line">
-            {changed.join('\n')}
-          </div>,
+          <Lines key="value" text={changed.join('\n')} />,
           t(id === present ? 'inForce' : since > today ? 'ahead' : 'replaced'),
           t('by', { proposedBy, approvedBy: approvedBy ?? approvals('service'), instant }),
           reason,
@@ -45,7 +45,13 @@ export async function Versions({ caption, versions, first, firstVersion = null, 
   );
   const ofCode = {
     key: 'first',
-    cells: [t('fromBeginning'), first, t(present ? 'replaced' : 'inForce'), '–', '–'],
+    cells: [
+      t('fromBeginning'),
+      <Lines key="value" text={first ?? ''} />,
+      t(present ? 'replaced' : 'inForce'),
+      '–',
+      '–',
+    ],
   };
   return (
     <Table

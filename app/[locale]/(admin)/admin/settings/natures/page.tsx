@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
-import { NatureForm } from '@/app/[locale]/(admin)/admin/natures/form';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Catalogue } from '@/app/[locale]/(admin)/admin/settings/catalogue';
+import { NatureForm } from '@/app/[locale]/(admin)/admin/settings/natures/form';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listNatures } from '@/lib/data/settings/natures';
 import { listAhead } from '@/lib/data/settings/settings';
@@ -34,7 +34,7 @@ export default async function NaturesPage() {
         caption={t('list')}
         entries={await listNatures(today)}
         ahead={ahead}
-        hrefOf={(nature) => ({ pathname: '/admin/natures/[nature]', params: { nature } })}
+        hrefOf={(nature) => ({ pathname: '/admin/settings/natures/[nature]', params: { nature } })}
         empty=""
       />
     </>

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { NatureForm } from '@/app/[locale]/(admin)/admin/natures/form';
+import { NatureForm } from '@/app/[locale]/(admin)/admin/settings/natures/form';
 import { settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
 import { Versions } from '@/app/[locale]/(admin)/admin/settings/versions';
 import { ButtonLink } from '@/app/ui/layout/button-link';
@@ -15,7 +15,7 @@ import { requireStaff } from '@/lib/web/session/session';
 export const generateMetadata = pageTitle('adminNature');
 
 /** One nature of a claim: its versions, and the form that proposes another. */
-export default async function NaturePage({ params }: PageProps<'/[locale]/admin/natures/[nature]'>) {
+export default async function NaturePage({ params }: PageProps<'/[locale]/admin/settings/natures/[nature]'>) {
   const actor = await requireStaff('registrar');
   const { nature: id } = await params;
   const today = courtDay(courtNow());
@@ -37,7 +37,7 @@ export default async function NaturePage({ params }: PageProps<'/[locale]/admin/
       <h2>{t('propose')}</h2>
       <NatureForm nature={nature} />
       <p className="mt-8">
-        <ButtonLink href="/admin/natures" look="secondary">
+        <ButtonLink href="/admin/settings/natures" look="secondary">
           {t('back')}
         </ButtonLink>
       </p>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { proposeNature } from '@/app/[locale]/(admin)/admin/natures/actions';
 import { offeredOptions } from '@/app/[locale]/(admin)/admin/settings/catalogue';
+import { proposeNature } from '@/app/[locale]/(admin)/admin/settings/natures/actions';
 import { ReasonAndSend, Since } from '@/app/[locale]/(admin)/admin/settings/proposing';
 import { RadioGroup } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
