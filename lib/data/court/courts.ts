@@ -35,6 +35,13 @@ export async function getCourt(id: string, on: IsoDate, tx: Db = db()): Promise<
   return court;
 }
 
+/** Where an office is, which no version changes. Public. @throws NotFound */
+export async function municipalityOf(id: string): Promise<string> {
+  const row = await findRow(id, db());
+  if (!row) throw new NotFound('court');
+  return row.municipality;
+}
+
 /** What holds of an office where nobody set a version. Public. @throws NotFound */
 export async function firstOfCourt(id: string, tx: Db = db()): Promise<SettingOf<'court'>> {
   const row = await findRow(id, tx);

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { restrictedOf } from '@/lib/data/access/restricted';
 import { getCalendarOf } from '@/lib/data/court/calendar';
-import { getCourt } from '@/lib/data/court/courts';
+import { municipalityOf } from '@/lib/data/court/courts';
 import { backoffMs, LeaseLost } from '@/lib/data/db/lease';
 import { type Bound, bindFileNumber } from '@/lib/data/filing/file-numbers';
 import {
@@ -165,7 +165,7 @@ const underWay = holder.courtUnderWay;
 async function attemptIssue(filing: LeasedFiling, times: Times): Promise<void> {
   underWay.add(filing);
   try {
-    const { municipality } = await getCourt(filing.courtId, filing.issueOn);
+    const municipality = await municipalityOf(filing.courtId);
     await traced('issue filing', () => issue(filing, municipality, times)).catch((error: unknown) => {
       if (!(error instanceof LeaseLost)) return giveUp(filing, municipality, error, times);
     });

@@ -1,13 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { findCourt } from '@/lib/data/court/courts';
+import { municipalityOf } from '@/lib/data/court/courts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
 import { courtAddress } from '@/lib/domain/court/address';
-import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { isKnownNature } from '@/lib/domain/settings/nature';
 import type { Setting, SettingOf } from '@/lib/domain/settings/setting';
 import { readTerms } from '@/lib/domain/settings/terms-text';
-import { courtNow } from '@/lib/services/clock';
 
 /** The words in both languages. */
 const bothWords = ({ en, fr }: { en: string; fr: string }) => `${en} / ${fr}`;
@@ -41,11 +39,6 @@ export async function settingTitle(setting: Setting): Promise<string> {
     default:
       return t(`kinds.${setting.kind}`);
   }
-}
-
-async function municipalityOf(id: string): Promise<string> {
-  const court = await findCourt(id, courtDay(courtNow()));
-  return court?.municipality ?? id;
 }
 
 /** A version of a setting in a few lines. */
