@@ -1,6 +1,7 @@
 import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { officesWords } from '@/app/[locale]/(admin)/admin/calendar/offices';
+import { beforeAndAfterWords } from '@/app/[locale]/(admin)/admin/settings/changed-words';
 import { settingTitle, settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
 import type { Change } from '@/lib/domain/approval/proposal';
 import type { Closure } from '@/lib/domain/court/closure';
@@ -78,10 +79,12 @@ type SettingChange = Extract<Change, { setting: Setting }>;
 async function settingChangeWords({ setting, before, effectiveOn }: SettingChange) {
   const t = await getTranslations('adminSettings');
   const day = formatDate(effectiveOn, await getLocale());
+  const first = t(`values.${'id' in setting ? 'nothing' : 'asAtFirst'}`);
   return {
     about: t('kindFrom', { kind: await settingTitle(setting), day }),
-    before: before ? await settingWords(before) : t(`values.${'id' in setting ? 'nothing' : 'asAtFirst'}`),
-    after: await settingWords(setting),
+    ...(before
+      ? await beforeAndAfterWords(setting, before)
+      : { before: first, after: await settingWords(setting) }),
   };
 }
 

@@ -21,16 +21,29 @@ async function courtFields({ acceptsFrom, acceptsUntil, ...office }: SettingOf<'
   ];
 }
 
-/** What a version changed: of an office each field that is not as before, of anything else all of it. */
-export async function changedWords(setting: Setting, before: Setting | null): Promise<string[]> {
-  if (setting.kind !== 'court' || before?.kind !== 'court') return [await settingWords(setting)];
-  const [t, fields, earlier] = [
-    await getTranslations('adminCourt'),
-    await courtFields(setting),
-    await courtFields(before),
-  ];
+/** The fields of an office in which a version is not as the one before, in words. */
+async function courtDifferences(office: SettingOf<'court'>, before: SettingOf<'court'>) {
+  const [fields, earlier] = [await courtFields(office), await courtFields(before)];
   return fields.flatMap(({ label, value }, at) => {
     const from = earlier[at]?.value ?? '';
-    return from === value ? [] : [t('fieldChanged', { label, before: from, after: value })];
+    return from === value ? [] : [{ label, before: from, after: value }];
   });
+}
+
+/** What a version changed: of an office each field that is not as before, of anything else all of it. */
+export async function changedWords(setting: Setting, before: Setting | null): Promise<string> {
+  if (setting.kind !== 'court' || before?.kind !== 'court') return settingWords(setting);
+  const t = await getTranslations('adminCourt');
+  return (await courtDifferences(setting, before)).map((field) => t('fieldChanged', field)).join('\n');
+}
+
+/** What is before a version and what is after it, in both languages where they differ. */
+export async function beforeAndAfterWords(setting: Setting, before: Setting) {
+  if (setting.kind !== 'court' || before.kind !== 'court')
+    return { before: await settingWords(before), after: await settingWords(setting) };
+  const t = await getTranslations('adminCourt');
+  const fields = await courtDifferences(setting, before);
+  const lines = (side: 'before' | 'after') =>
+    fields.map((field) => t('fieldIs', { label: field.label, value: field[side] })).join('\n');
+  return { before: lines('before'), after: lines('after') };
 }

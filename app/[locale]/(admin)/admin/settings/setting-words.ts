@@ -1,3 +1,4 @@
+import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { municipalityOf } from '@/lib/data/court/courts';
 import { formatDollars } from '@/lib/domain/claim/amounts';
@@ -7,8 +8,9 @@ import { isKnownNature } from '@/lib/domain/settings/nature';
 import type { Setting, SettingOf } from '@/lib/domain/settings/setting';
 import { readTerms } from '@/lib/domain/settings/terms-text';
 
-/** The words in both languages. */
-const bothWords = ({ en, fr }: { en: string; fr: string }) => `${en} / ${fr}`;
+/** The words in both languages, the reader's first. */
+const bothWords = ({ en, fr }: { en: string; fr: string }, locale: Locale) =>
+  locale === 'fr' ? `${fr} / ${en}` : `${en} / ${fr}`;
 
 /** What is set for an office, one fact a line. */
 async function courtWords(setting: SettingOf<'court'>): Promise<string> {
@@ -65,11 +67,11 @@ export async function settingWords(setting: Setting): Promise<string> {
     case 'nature': {
       const natures = await getTranslations('nature');
       const countsAs = isKnownNature(setting.id) ? '' : t('countsAs', { nature: natures(setting.countsAs) });
-      return [bothWords(setting), t(setting.inUse ? 'offered' : 'notOffered'), countsAs]
+      return [bothWords(setting, locale), t(setting.inUse ? 'offered' : 'notOffered'), countsAs]
         .filter(Boolean)
         .join('\n');
     }
     case 'closureName':
-      return `${bothWords(setting)}\n${t(setting.inUse ? 'offered' : 'notOffered')}`;
+      return `${bothWords(setting, locale)}\n${t(setting.inUse ? 'offered' : 'notOffered')}`;
   }
 }

@@ -35,7 +35,7 @@ export async function Versions({ caption, versions, first, firstVersion = null, 
         key: id,
         cells: [
           formatDate(since, locale),
-          <Lines key="value" text={changed.join('\n')} />,
+          <Lines key="value" text={changed} />,
           t(id === present ? 'inForce' : since > today ? 'ahead' : 'replaced'),
           t('by', { proposedBy, approvedBy: approvedBy ?? approvals('service'), instant }),
           reason,

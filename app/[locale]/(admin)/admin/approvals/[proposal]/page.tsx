@@ -4,7 +4,7 @@ import { ProposalFacts } from '@/app/[locale]/(admin)/admin/approvals/proposal-f
 import { SettingPreview } from '@/app/[locale]/(admin)/admin/settings/preview';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
-import { Button } from '@/app/ui/layout/button';
+import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { getListedProposal, type ListedProposal } from '@/lib/data/approval/proposals';
@@ -31,7 +31,9 @@ async function Decision({ actor, listed: { proposal } }: { actor: UserActor; lis
     <>
       <PageForm action={approve}>
         {id}
-        <Button>{t('approve')}</Button>
+        <ButtonRow>
+          <Button>{t('approve')}</Button>
+        </ButtonRow>
       </PageForm>
       <PageForm action={refuse}>
         {id}
