@@ -5,7 +5,7 @@ import type { FiledClaim } from '@/lib/data/filing/filings';
 import { courtLines } from '@/lib/domain/court/address';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 import { inGroups } from '@/lib/domain/crockford';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 /** The facts that distinguish a submission: its status, numbers, court and dates. */
 export async function FilingFacts({ filing }: { filing: FiledClaim }) {

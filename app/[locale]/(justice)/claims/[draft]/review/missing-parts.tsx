@@ -6,7 +6,7 @@ import { type DocumentKind, missingDocuments } from '@/lib/domain/claim/document
 import { acceptsOn, type Court } from '@/lib/domain/court/court';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { ErrorKey } from '@/lib/messages/catalogue';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 type Props = {
   draft: string;
