@@ -18,7 +18,7 @@ export async function UnconfirmedEmail({
 }) {
   const t = await getTranslations('unconfirmedEmail');
   return (
-    <section className="print:hidden">
+    <section className="mb-10 print:hidden">
       <h2>{t('heading')}</h2>
       <Alert look="warning" heading={t('address', { address: email })}>
         <p>{t(use)}</p>

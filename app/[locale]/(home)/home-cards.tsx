@@ -2,11 +2,11 @@ import { CalendarClock, Coins, FileCheck2, MapPin, Paperclip } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Card, Cards } from '@/app/ui/display/card';
 import { Icon } from '@/app/ui/display/line-icon';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
 import { courtNow } from '@/lib/services/clock';
 import { shownFee } from '@/lib/web/live/court-facts';
-import { Link } from '@/lib/web/routes/navigation';
 
 /** What a person needs, what it costs, and when they hear back; then the two questions that others come with. */
 export async function HomeCards() {
@@ -16,7 +16,7 @@ export async function HomeCards() {
       <Cards>
         <Card heading={t('file.heading')} icon={<Icon of={Paperclip} />}>
           <p>{t('file.forms')}</p>
-          <p>{t.rich('file.account', { a: (words) => <Link href="/sign-up">{words}</Link> })}</p>
+          <p>{t.rich('file.account', { a: (words) => <PlainLink href="/sign-up">{words}</PlainLink> })}</p>
           <p>{t.rich('file.session', { b: (words) => <strong>{words}</strong> })}</p>
         </Card>
         <Card heading={t('answer.heading')} icon={<Icon of={CalendarClock} />}>
@@ -33,10 +33,10 @@ export async function HomeCards() {
       </Cards>
       <Cards>
         <Card heading={t('place.heading')} icon={<Icon of={MapPin} />}>
-          <p>{t.rich('place.words', { a: (words) => <Link href="/right-place">{words}</Link> })}</p>
+          <p>{t.rich('place.words', { a: (words) => <PlainLink href="/right-place">{words}</PlainLink> })}</p>
         </Card>
         <Card heading={t('verify.heading')} icon={<Icon of={FileCheck2} />}>
-          <p>{t.rich('verify.words', { a: (words) => <Link href="/verify">{words}</Link> })}</p>
+          <p>{t.rich('verify.words', { a: (words) => <PlainLink href="/verify">{words}</PlainLink> })}</p>
         </Card>
       </Cards>
     </div>

@@ -5,9 +5,8 @@ import { HomeCards } from '@/app/[locale]/(home)/home-cards';
 import { HowItWorks } from '@/app/[locale]/(home)/how-it-works';
 import { DatePromise } from '@/app/[locale]/date-promise';
 import { Icon } from '@/app/ui/display/line-icon';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { Frame } from '@/app/ui/layout/frame';
-import { Link } from '@/lib/web/routes/navigation';
+import { PlainButtonLink, PlainLink } from '@/app/ui/links/plain-link';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('home');
@@ -33,17 +32,17 @@ async function Hero() {
           <h1>{t('heading')}</h1>
           <p className="max-w-xl sm:text-xl">{t('lead')}</p>
           <p className="mt-6">
-            <ButtonLink href="/sign-in" look="light">
+            <PlainButtonLink href="/sign-in" look="light">
               {t('file.start')}
               <Icon of={ArrowRight} size={20} />
-            </ButtonLink>
+            </PlainButtonLink>
           </p>
           <p className="mb-0!">
             {t.rich('file.first', {
               a: (words) => (
-                <Link href="/sign-up" className="underline underline-offset-4">
+                <PlainLink href="/sign-up" className="underline underline-offset-4">
                   {words}
-                </Link>
+                </PlainLink>
               ),
             })}
           </p>

@@ -3,6 +3,7 @@ import { ExitButton } from '@/app/[locale]/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
 import { Nav } from '@/app/ui/layout/nav';
+import { SoftLink } from '@/app/ui/links/soft-link';
 
 /** Justice Services Online, with its menu. */
 export default async function JusticeLayout({ children }: LayoutProps<'/[locale]'>) {
@@ -15,7 +16,12 @@ export default async function JusticeLayout({ children }: LayoutProps<'/[locale]
     { href: '/terms-accepted', words: t('termsOfUse') },
   ] as const;
   const nav = (
-    <Nav label={t('menu')} links={links} end={<ExitButton look="nav-item">{t('exit')}</ExitButton>} />
+    <Nav
+      link={SoftLink}
+      label={t('menu')}
+      links={links}
+      end={<ExitButton look="nav-item">{t('exit')}</ExitButton>}
+    />
   );
   return (
     <Frame name={t('justice')} nav={nav}>

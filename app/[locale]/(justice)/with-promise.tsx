@@ -3,7 +3,7 @@ import { DatePromise } from '@/app/[locale]/date-promise';
 
 /**
  * A page of a claim with the date that the claim would bear if it were submitted now: beside the page, and on a phone
- * between its heading and what is to be done.
+ * between its heading and what is to be done, in brief.
  */
 export function WithPromise({
   heading,
@@ -24,7 +24,7 @@ export function WithPromise({
   return (
     <div className="grid gap-x-12 md:grid-cols-[minmax(0,1fr)_20rem] md:grid-rows-[auto_1fr]">
       <div className="min-w-0">{heading}</div>
-      <div className="mb-8 md:col-start-2 md:row-span-2 md:row-start-1">
+      <div data-brief className="mb-6 md:col-start-2 md:row-span-2 md:row-start-1">
         <div className="md:sticky md:top-6">
           {promise ?? <DatePromise office={office} />}
           {aside && <div className="mt-6 hidden md:block">{aside}</div>}

@@ -7,6 +7,7 @@ import { localeOf } from '@/lib/web/routes/routing';
  */
 export async function GET(request: Request): Promise<Response> {
   const query = new URL(request.url).searchParams;
-  const words = await promiseWords(localeOf(query.get('locale')), query.get('office') ?? undefined);
+  const office = /^[a-z0-9-]+$/.exec(query.get('office') ?? '')?.[0];
+  const words = await promiseWords(localeOf(query.get('locale')), office);
   return Response.json(words, { headers: { 'cache-control': 'no-store' } });
 }

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { type Href, Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
+import type { Href } from '@/lib/web/routes/navigation';
 
 /** Links to the previous and next pages, if a list has more than one page. */
 export async function PageLinks({

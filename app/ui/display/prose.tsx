@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Beside } from '@/app/ui/layout/beside';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { catalogues, en, type ProseNamespace } from '@/lib/messages/catalogue';
-import { Link } from '@/lib/web/routes/navigation';
 
 type Section = { heading?: string; paragraphs?: string[]; list?: string[] };
 type Values = Record<string, string | number>;
@@ -23,17 +23,23 @@ const targets = {
 } as const;
 
 const tags = Object.fromEntries(
-  Object.entries(targets).map(([tag, href]) => [tag, (words: ReactNode) => <Link href={href}>{words}</Link>]),
+  Object.entries(targets).map(([tag, href]) => [
+    tag,
+    (words: ReactNode) => <PlainLink href={href}>{words}</PlainLink>,
+  ]),
 );
 
 /** A page to read: `title`, an optional `lead` and the `sections` of a namespace of the messages. */
 export async function Prose({
   namespace,
   values = {},
+  more = [],
   children,
 }: {
   namespace: ProseNamespace;
   values?: Values;
+  /** The headings of what follows as `children`, each with the id `idOf` makes of it. */
+  more?: readonly string[];
   children?: ReactNode;
 }) {
   const [t, locale] = [await getTranslations(), await getLocale()];
@@ -41,7 +47,7 @@ export async function Prose({
   const words = (key: string) =>
     t.rich(`${namespace}.${key}` as `${ProseNamespace}.title`, { ...tags, ...values });
   const sections: Section[] = catalogues[locale][namespace].sections;
-  const headings = sections.flatMap(({ heading }) => heading ?? []);
+  const headings = [...sections.flatMap(({ heading }) => heading ?? []), ...more];
   return (
     <Beside aside={headings.length > 2 && <Contents headings={headings} />}>
       <h1>{t(`${namespace}.title`)}</h1>
@@ -67,7 +73,7 @@ export async function Prose({
 }
 
 /** A heading as the name of its place on the page: letters and figures, joined by hyphens. */
-const idOf = (heading: string) =>
+export const idOf = (heading: string) =>
   heading
     .toLowerCase()
     .match(/[\p{L}\p{N}]+/gu)

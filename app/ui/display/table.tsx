@@ -43,7 +43,7 @@ export function Table({
   headings: readonly Heading[];
   rows: readonly TableRow[];
   /** Shown if there are no rows. */
-  empty: string;
+  empty: ReactNode;
   /** Whether a heading just above says the same as the caption, which is then only read aloud. */
   headed?: boolean;
 }) {

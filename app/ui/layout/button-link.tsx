@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { buttonLook, type Look } from '@/app/ui/layout/button';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 /**
  * A link that looks like a button, for a next page that is a step. It stands apart from the buttons, which the browser's

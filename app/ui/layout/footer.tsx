@@ -1,7 +1,7 @@
 import { ArrowUp } from 'lucide';
 import { useTranslations } from 'next-intl';
 import { Icon } from '@/app/ui/display/line-icon';
-import { Link } from '@/lib/web/routes/navigation';
+import { PlainLink } from '@/app/ui/links/plain-link';
 
 /** The way back to the top, then the dark bar at the end: what everybody may read, and who runs this. */
 export function Footer() {
@@ -29,9 +29,12 @@ export function Footer() {
           <ul className="grid gap-x-8 sm:flex sm:flex-wrap">
             {links.map(({ href, words }) => (
               <li key={href}>
-                <Link href={href} className="inline-flex min-h-11 items-center underline underline-offset-4">
+                <PlainLink
+                  href={href}
+                  className="inline-flex min-h-11 items-center underline underline-offset-4"
+                >
                   {words}
-                </Link>
+                </PlainLink>
               </li>
             ))}
           </ul>

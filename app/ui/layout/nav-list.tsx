@@ -1,10 +1,10 @@
 'use client';
 
 import { Menu as MenuIcon, X } from 'lucide';
-import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from '@/app/ui/display/line-icon';
+import type { LinkProps } from '@/app/ui/links/soft-link';
 
 type Props = {
   label: string;
@@ -12,13 +12,17 @@ type Props = {
   links: readonly { href: string; words: string }[];
   /** A last entry of the same look, such as the button that ends the session. */
   end?: ReactNode;
+  /** What follows a link in the place of the browser, where pages are for one person. */
+  link?: ComponentType<LinkProps> | undefined;
 };
+
+const PlainItem = (props: LinkProps) => <a {...props} />;
 
 /** So many stand closer together, to stay in one line. */
 const manyLinks = 8;
 
 /** The pages of a service: side by side where there is room, else in a menu that opens without scripts as well. */
-export function NavList({ label, links, end }: Props) {
+export function NavList({ label, links, end, link: Link = PlainItem }: Props) {
   const here = usePathname();
   // The nearest page above this one: the first page of a service is above all of its others.
   const nearest = links
@@ -33,7 +37,7 @@ export function NavList({ label, links, end }: Props) {
     <ul className={look}>
       {links.map(({ href, words }) => (
         <li key={href}>
-          <Link href={href} prefetch={false} aria-current={current(href)} className="nav-item">
+          <Link href={href} aria-current={current(href)} className="nav-item">
             {words}
           </Link>
         </li>

@@ -1,13 +1,10 @@
 import { useLocale } from 'next-intl';
-import type { ReactNode } from 'react';
+import type { ComponentProps } from 'react';
 import { NavList } from '@/app/ui/layout/nav-list';
 import { getPathname, type Href } from '@/lib/web/routes/navigation';
 
-type Props = {
-  label: string;
+type Props = Omit<ComponentProps<typeof NavList>, 'links'> & {
   links: readonly { href: Href; words: string }[];
-  /** A last entry of the same look, such as the button that ends the session. */
-  end?: ReactNode;
 };
 
 /** The pages of a service, by their keys. */

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl';
-import { Link } from '@/lib/web/routes/navigation';
+import { PlainLink } from '@/app/ui/links/plain-link';
 
 /**
  * The page for a path that does not exist, or exists only for others. Each audience has it inside its own frame: the
@@ -13,7 +13,7 @@ export function PageNotFound() {
       <h1>{t('title')}</h1>
       <p>{t('words')}</p>
       <p>
-        <Link href="/">{t('home')}</Link>
+        <PlainLink href="/">{t('home')}</PlainLink>
       </p>
     </>
   );

@@ -1,8 +1,16 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
-import type { TitledNamespace } from '@/lib/messages/catalogue';
+import { en, type TitledNamespace } from '@/lib/messages/catalogue';
 
-/** A page's generateMetadata: its title from the messages, `<namespace>.title`. */
-export const pageTitle = (namespace: TitledNamespace) => async (): Promise<Metadata> => ({
-  title: (await getTranslations())(`${namespace}.title`),
-});
+const isDescribed = (namespace: string): namespace is keyof typeof en.description =>
+  Object.hasOwn(en.description, namespace);
+
+/**
+ * A page's generateMetadata: its title from the messages, `<namespace>.title`, and for a page that search engines find
+ * `description.<namespace>`.
+ */
+export const pageTitle = (namespace: TitledNamespace) => async (): Promise<Metadata> => {
+  const t = await getTranslations();
+  const title = t(`${namespace}.title`);
+  return isDescribed(namespace) ? { title, description: t(`description.${namespace}`) } : { title };
+};

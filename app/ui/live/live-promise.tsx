@@ -49,6 +49,9 @@ export function LiveDate(props: Props) {
   return <p className="font-semibold">{usePromise(props).date}</p>;
 }
 
+/** While the offices are open the date says all that somebody on a phone has to know before the questions. */
+const inBrief = 'in-data-brief:in-data-[open=true]:max-sm:hidden';
+
 /**
  * The whole promise. A screen reader reads changes aloud. The dot says by colour what the first words say. On a page without
  * scripts public/date-promise.js renews what is marked.
@@ -57,7 +60,7 @@ export function LivePromise(props: Props) {
   const words = usePromise(props);
   return (
     <div aria-live="polite" data-testid="date-promise" data-open={words.isOpen}>
-      <p className="relative mb-2! pl-5 text-[0.9375rem] text-muted">
+      <p className={`relative mb-2! pl-5 text-[0.9375rem] text-muted ${inBrief}`}>
         <span
           aria-hidden="true"
           className="absolute top-[0.45em] left-0 size-2.5 rounded-full bg-edge in-data-[open=true]:bg-success"
@@ -67,7 +70,7 @@ export function LivePromise(props: Props) {
       <p data-promise="date" className="mb-2! text-lg font-bold">
         {words.date}
       </p>
-      <p data-promise="changes" className="mb-0! text-[0.9375rem] text-muted">
+      <p data-promise="changes" className={`mb-0! text-[0.9375rem] text-muted ${inBrief}`}>
         {words.changes}
       </p>
     </div>

@@ -34,7 +34,7 @@ for (const [locale, javaScriptEnabled] of oneOf('en', [
         await page.getByRole('button', { name: t('transactions.search'), exact: true }).click();
       };
       await search('nobody of this name');
-      await expect(main).toContainText(t('transactions.empty'));
+      await expect(main).toContainText(t('transactions.noMatch'));
       for (const text of ['northern elevator', '2026-118', reference]) {
         await search(text);
         await expect(found).toBeVisible();

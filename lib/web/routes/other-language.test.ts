@@ -11,11 +11,11 @@ const pages = Object.values(paths).map((path: string | { en: string; fr: string 
 it('leads from each page to the same in the other language, and back', () => {
   expect(pages.length).toBeGreaterThan(60);
   for (const { en, fr } of pages) {
-    expect(pathInOther(en, 'en', 'fr')).toBe(fr);
-    expect(pathInOther(fr, 'fr', 'en')).toBe(en);
+    expect(pathInOther(en, 'en')).toBe(fr);
+    expect(pathInOther(fr, 'fr')).toBe(en);
   }
 });
 
 it('keeps the path of what is no page', () => {
-  expect(pathInOther('/fr/nulle-part/1', 'fr', 'en')).toBe('/en/nulle-part/1');
+  expect(pathInOther('/fr/nulle-part/1', 'fr')).toBe('/en/nulle-part/1');
 });

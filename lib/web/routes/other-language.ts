@@ -1,4 +1,4 @@
-import { type Locale, paths } from '@/lib/web/routes/paths';
+import { type Locale, locales, paths } from '@/lib/web/routes/paths';
 
 /** The parts of a page's path in each language, without the language. */
 const patterns = Object.values(paths).map((path: string | Record<Locale, string>) => {
@@ -20,11 +20,18 @@ function parametersOf(pattern: string[], parts: string[]): Record<string, string
   return found;
 }
 
+/** The language of a path, its first part; undefined of what is no path of a page. */
+export const localeOfPath = (path: string): Locale | undefined =>
+  locales.find((one) => path.split('/')[1] === one);
+
+export const otherThan = (locale: Locale): Locale => (locale === 'en' ? 'fr' : 'en');
+
 /**
- * The path of a page in the other language. It stands apart from lib/web/routes/navigation.ts, for every page loads it.
+ * The path of a page in the other language.
  * @param path with its language, without query
  */
-export function pathInOther(path: string, from: Locale, to: Locale): string {
+export function pathInOther(path: string, from: Locale): string {
+  const to = otherThan(from);
   const parts = path.slice(from.length + 1).split('/');
   if (parts.length === 1) return `/${to}`;
   // A page whose path is given whole comes before one with a parameter in the same place.

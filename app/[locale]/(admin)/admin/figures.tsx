@@ -4,7 +4,7 @@ import type { getDay } from '@/lib/data/filing/administration';
 import type { getDesk } from '@/lib/data/health/desk';
 import { formatInstant } from '@/lib/domain/court/dates';
 import { formatSeconds } from '@/lib/domain/health/waits';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 type Counts = Awaited<ReturnType<typeof getDay>>['counts'];
 type Desk = Awaited<ReturnType<typeof getDesk>>;

@@ -4,6 +4,7 @@ import { ExitButton } from '@/app/[locale]/exit-button';
 import { SessionWatch } from '@/app/[locale]/session-watch';
 import { Frame } from '@/app/ui/layout/frame';
 import { Nav } from '@/app/ui/layout/nav';
+import { SoftLink } from '@/app/ui/links/soft-link';
 import { can } from '@/lib/domain/access/access';
 import { currentActor } from '@/lib/web/session/session';
 
@@ -35,7 +36,12 @@ export default async function AdminLayout({ children }: LayoutProps<'/[locale]/a
   ] as const;
   const shown = links.filter(({ permission }) => can(actor, permission));
   const nav = shown.length > 0 && (
-    <Nav label={t('admin')} links={shown} end={<ExitButton look="nav-item">{t('exit')}</ExitButton>} />
+    <Nav
+      link={SoftLink}
+      label={t('admin')}
+      links={shown}
+      end={<ExitButton look="nav-item">{t('exit')}</ExitButton>}
+    />
   );
   return (
     <Frame name={t(nav ? 'admin' : 'service')} nav={nav}>

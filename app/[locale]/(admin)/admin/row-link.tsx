@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Href, Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
+import type { Href } from '@/lib/web/routes/navigation';
 
 /** Links a row to its own page. Opening that page is recorded, so the browser must not prefetch it. */
 export function RowLink({ href, children }: { href: Href; children: ReactNode }) {

@@ -7,7 +7,7 @@ import { firstFilings } from '@/lib/data/filing/own/own-filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { formatShortDate } from '@/lib/domain/court/dates';
 import { listFilter } from '@/lib/domain/filing/list-filter';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 /** As many are shown; Transactions has them all. */
 const most = 5;

@@ -8,7 +8,7 @@ import { Card, Cards } from '@/app/ui/display/card';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('account');

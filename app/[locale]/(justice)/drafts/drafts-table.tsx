@@ -10,11 +10,11 @@ import type { UserActor } from '@/lib/domain/access/access';
 import { DOCUMENT_TYPES, titleSoFar } from '@/lib/domain/claim/claim';
 import { keptUntil } from '@/lib/domain/claim/draft/kept-until';
 import { courtDay } from '@/lib/domain/court/calendar';
-import { formatClock, formatShortDate } from '@/lib/domain/court/dates';
+import { formatShortDate, formatShortInstant } from '@/lib/domain/court/dates';
 import { env } from '@/lib/env';
 import { systemNow } from '@/lib/services/clock';
 import { courtOffices } from '@/lib/web/live/court-facts';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 /** Deletes in two clicks: the first reveals the button. */
 async function DeleteDraft({ reference }: { reference: string }) {
@@ -53,9 +53,8 @@ async function Saved({ draft }: { draft: Draft }) {
   const until = keptUntil(draft, env.DRAFT_DAYS, systemNow());
   return (
     <>
-      <span className="block sm:whitespace-nowrap">{formatShortDate(courtDay(draft.updatedAt), locale)}</span>
-      <span className="block sm:whitespace-nowrap">{formatClock(draft.updatedAt, locale)}</span>
-      <span className="block text-muted">
+      <span className="block sm:whitespace-nowrap">{formatShortInstant(draft.updatedAt, locale)}</span>
+      <span className="block text-muted sm:whitespace-nowrap">
         {t('keptUntil', { date: formatShortDate(courtDay(until), locale) })}
       </span>
     </>
@@ -97,7 +96,7 @@ export async function DraftsTable({ actor }: { actor: UserActor }) {
       caption={t('caption')}
       headings={headings.map((name) => t(name))}
       rows={rows}
-      empty={t('empty')}
+      empty={t.rich('empty', { account: (words) => <Link href="/account">{words}</Link> })}
       headed
     />
   );

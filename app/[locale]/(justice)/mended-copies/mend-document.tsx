@@ -6,7 +6,7 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { DraftDocument } from '@/lib/data/claim/documents';
 import { canBeMended } from '@/lib/domain/claim/draft/mending';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 /** Offers to mend what a filer was told of, or says that the mended copy is used. */
 export async function MendDocument({ document }: { document: DraftDocument }) {

@@ -20,6 +20,7 @@ export default async function TransactionsPage() {
     await getTranslations('pageLinks'),
     await getLocale(),
   ];
+  const first = await transactionsPage(actor, { ...listFilter({}), page: 1 });
   const headings = [
     'reference',
     'status',
@@ -32,7 +33,7 @@ export default async function TransactionsPage() {
   const words = {
     caption: t('caption'),
     headings: headings.map((name) => t(name)),
-    empty: t('empty'),
+    empty: t('noMatch'),
     previous: list('previous'),
     next: list('next'),
   };
@@ -41,23 +42,24 @@ export default async function TransactionsPage() {
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
       <h2>{t('submitted')}</h2>
-      <PageForm action={search}>
-        <input type="hidden" name="locale" value={locale} />
-        <FilterFields />
-        <ButtonRow>
-          <Button>{t('search')}</Button>
-          <Button look="secondary" formAction="/api/transactions/csv" formMethod="post">
-            {t('csv')}
-          </Button>
-          <Button look="secondary" formAction="/api/transactions/zip" formMethod="post">
-            {t('zip')}
-          </Button>
-        </ButtonRow>
-        <SearchResults
-          initial={await transactionsPage(actor, { ...listFilter({}), page: 1 })}
-          words={words}
-        />
-      </PageForm>
+      {first.rows.length === 0 ? (
+        <p>{t('empty')}</p>
+      ) : (
+        <PageForm action={search}>
+          <input type="hidden" name="locale" value={locale} />
+          <FilterFields />
+          <ButtonRow>
+            <Button>{t('search')}</Button>
+            <Button look="secondary" formAction="/api/transactions/csv" formMethod="post">
+              {t('csv')}
+            </Button>
+            <Button look="secondary" formAction="/api/transactions/zip" formMethod="post">
+              {t('zip')}
+            </Button>
+          </ButtonRow>
+          <SearchResults initial={first} words={words} />
+        </PageForm>
+      )}
       <h2>{t('drafts')}</h2>
       <DraftsTable actor={actor} />
     </>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { Link } from '@/lib/web/routes/navigation';
+import { PlainLink } from '@/app/ui/links/plain-link';
 
 export const generateMetadata = pageTitle('accountClosed');
 
@@ -12,7 +12,7 @@ export default async function AccountClosedPage() {
       <h1>{t('title')}</h1>
       <p>{t('words')}</p>
       <p>
-        <Link href="/">{t('home')}</Link>
+        <PlainLink href="/">{t('home')}</PlainLink>
       </p>
     </>
   );

@@ -5,10 +5,9 @@ import { Checkbox } from '@/app/ui/form/choices';
 import { PasswordField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink, PlainLink } from '@/app/ui/links/plain-link';
 import { isStaff } from '@/lib/domain/access/access';
-import { Link } from '@/lib/web/routes/navigation';
 import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('closeAccount');
@@ -26,9 +25,9 @@ async function CloseForm() {
       />
       <ButtonRow>
         <Button look="danger">{t('close')}</Button>
-        <ButtonLink href="/services" look="secondary">
+        <PlainButtonLink href="/services" look="secondary">
           {t('cancel')}
-        </ButtonLink>
+        </PlainButtonLink>
       </ButtonRow>
     </PageForm>
   );
@@ -57,7 +56,7 @@ export default async function CloseAccountPage() {
       <h2>{t('firstHeading')}</h2>
       <p>{t('first')}</p>
       <p>
-        <Link href="/your-information">{all('yourInformation.title')}</Link>
+        <PlainLink href="/your-information">{all('yourInformation.title')}</PlainLink>
       </p>
       <p>{t('openFilings')}</p>
       {isStaff(actor) ? (

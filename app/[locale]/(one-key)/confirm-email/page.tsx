@@ -3,8 +3,8 @@ import { confirm } from '@/app/[locale]/(one-key)/confirm-email/actions';
 import { Alert } from '@/app/ui/display/alert';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { findEmailToConfirm } from '@/lib/data/account/email-confirmation';
 import { systemNow } from '@/lib/services/clock';
 import { emailProofCookie } from '@/lib/web/cookies/cookies';
@@ -33,7 +33,7 @@ export default async function ConfirmEmailPage() {
           <Alert look="warning" heading={t('over.heading')}>
             <p>{t('over.words')}</p>
           </Alert>
-          <ButtonLink href="/sign-in">{t('signIn')}</ButtonLink>
+          <PlainButtonLink href="/sign-in">{t('signIn')}</PlainButtonLink>
         </>
       )}
     </>

@@ -3,7 +3,7 @@ import { sendIds, sendIdsAndGoOn } from '@/app/[locale]/(one-key)/recover/action
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 
 const actions = { recoverId: sendIds, recoverBoth: sendIdsAndGoOn };
 
@@ -18,9 +18,9 @@ export async function EmailPage({ namespace }: { namespace: 'recoverId' | 'recov
         <TextField name="email" type="email" label={t('email')} autoComplete="email" />
         <ButtonRow>
           <Button>{t('continue')}</Button>
-          <ButtonLink href="/recover" look="secondary">
+          <PlainButtonLink href="/recover" look="secondary">
             {t('back')}
-          </ButtonLink>
+          </PlainButtonLink>
         </ButtonRow>
       </PageForm>
       <p className="mt-8">{t('noEmail')}</p>

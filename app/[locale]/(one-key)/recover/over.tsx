@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
-import { ButtonLink } from '@/app/ui/layout/button-link';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 
 /** Replaces a step's form when the recovery is used up, or out of time or attempts. */
 export async function Over() {
@@ -10,7 +10,7 @@ export async function Over() {
       <Alert look="warning" heading={t('heading')}>
         <p>{t('words')}</p>
       </Alert>
-      <ButtonLink href="/recover">{t('again')}</ButtonLink>
+      <PlainButtonLink href="/recover">{t('again')}</PlainButtonLink>
     </>
   );
 }

@@ -3,10 +3,9 @@ import { chooseTrouble } from '@/app/[locale]/(one-key)/recover/actions';
 import { RadioGroup } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink, PlainLink } from '@/app/ui/links/plain-link';
 import { TROUBLES } from '@/lib/domain/account/recovery';
-import { Link } from '@/lib/web/routes/navigation';
 
 export const generateMetadata = pageTitle('recover');
 
@@ -23,15 +22,15 @@ export default async function RecoverPage() {
         />
         <ButtonRow>
           <Button>{t('getHelp')}</Button>
-          <ButtonLink href="/sign-in" look="secondary">
+          <PlainButtonLink href="/sign-in" look="secondary">
             {t('cancel')}
-          </ButtonLink>
+          </PlainButtonLink>
         </ButtonRow>
       </PageForm>
       <p className="mt-8">
-        {t.rich('inPerson', { a: (words) => <Link href="/recover/in-person">{words}</Link> })}
+        {t.rich('inPerson', { a: (words) => <PlainLink href="/recover/in-person">{words}</PlainLink> })}
       </p>
-      <p>{t.rich('otherwise', { a: (words) => <Link href="/help">{words}</Link> })}</p>
+      <p>{t.rich('otherwise', { a: (words) => <PlainLink href="/help">{words}</PlainLink> })}</p>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
 import { PasswordField, TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 
 export const changes = ['email', 'questions', 'password'] as const;
 export type Change = (typeof changes)[number];
@@ -47,9 +47,9 @@ export async function ChangeForm({ change, email }: { change: Change; email: str
         {fields[change]}
         <ButtonRow>
           <Button>{t('save')}</Button>
-          <ButtonLink href="/recovery-info" look="secondary">
+          <PlainButtonLink href="/recovery-info" look="secondary">
             {t('cancel')}
-          </ButtonLink>
+          </PlainButtonLink>
         </ButtonRow>
       </PageForm>
     </>

@@ -5,8 +5,8 @@ import { UnconfirmedEmail } from '@/app/[locale]/unconfirmed-email';
 import { Alert } from '@/app/ui/display/alert';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { getRecoveryInfo } from '@/lib/data/recovery/recovery-info';
-import { Link } from '@/lib/web/routes/navigation';
 import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('recoveryInfo');
@@ -52,10 +52,10 @@ export default async function RecoveryInfoPage({ searchParams }: PageProps<'/[lo
       {asked && <ChangeForm change={asked} email={pendingEmail ?? email} />}
       {pendingEmail && <UnconfirmedEmail use="recovery" email={pendingEmail} action={sendLinkAgain} />}
       <p className="mt-8">
-        <Link href="/two-step">{t('services.twoStep')}</Link>
+        <PlainLink href="/two-step">{t('services.twoStep')}</PlainLink>
       </p>
       <p>
-        <Link href="/services">{t('services.title')}</Link>
+        <PlainLink href="/services">{t('services.title')}</PlainLink>
       </p>
     </>
   );

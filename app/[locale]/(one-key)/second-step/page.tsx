@@ -3,8 +3,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { FactorForms } from '@/app/[locale]/(one-key)/factor-forms';
 import { giveCode, givePasskey, giveRecoveryCode } from '@/app/[locale]/(one-key)/second-step/actions';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { getSecondSteps } from '@/lib/data/sign-in/second-steps';
-import { Link, redirect } from '@/lib/web/routes/navigation';
+import { redirect } from '@/lib/web/routes/navigation';
 import { nextPath } from '@/lib/web/routes/next-path';
 import { currentActor, pendingSession } from '@/lib/web/session/session';
 
@@ -29,7 +30,7 @@ export default async function SecondStepPage({ searchParams }: PageProps<'/[loca
         actions={{ code: giveCode, passkey: givePasskey, recoveryCode: giveRecoveryCode }}
       />
       <p className="mt-8">
-        <Link href="/sign-in">{t('other')}</Link>
+        <PlainLink href="/sign-in">{t('other')}</PlainLink>
       </p>
     </>
   );

@@ -2,9 +2,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { exit } from '@/app/[locale]/exit';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { findProfile } from '@/lib/data/account/profiles';
 import { byName, type Service, servicesFor } from '@/lib/domain/account/service';
-import { Link } from '@/lib/web/routes/navigation';
 import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('services');
@@ -25,26 +25,26 @@ export default async function ServicesPage() {
       {byName(listed, locale).map(({ id, name }) => (
         <section key={id} className="max-w-text border-t border-line py-4 first-of-type:mt-8">
           <h2 className="mt-0! mb-2! text-2xl!">
-            <Link href={doors[id]}>{name}</Link>
+            <PlainLink href={doors[id]}>{name}</PlainLink>
           </h2>
           <p className="mb-0!">{t(`service.${id}.about`)}</p>
         </section>
       ))}
       <h2>{t('services.account')}</h2>
       <p>
-        <Link href="/recovery-info">{t('services.recoveryInfo')}</Link>
+        <PlainLink href="/recovery-info">{t('services.recoveryInfo')}</PlainLink>
       </p>
       <p>
-        <Link href="/sessions">{t('sessions.title')}</Link>
+        <PlainLink href="/sessions">{t('sessions.title')}</PlainLink>
       </p>
       <p>
-        <Link href="/your-information">{t('yourInformation.title')}</Link>
+        <PlainLink href="/your-information">{t('yourInformation.title')}</PlainLink>
       </p>
       <p>
-        <Link href="/close-account">{t('closeAccount.title')}</Link>
+        <PlainLink href="/close-account">{t('closeAccount.title')}</PlainLink>
       </p>
       <p>
-        <Link href="/two-step">{t('services.twoStep')}</Link>
+        <PlainLink href="/two-step">{t('services.twoStep')}</PlainLink>
       </p>
       <form action={exit}>
         <ButtonRow>

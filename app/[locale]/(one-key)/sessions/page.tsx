@@ -5,9 +5,9 @@ import { Alert } from '@/app/ui/display/alert';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { listOpenSessions } from '@/lib/data/sign-in/open-sessions';
 import { systemNow } from '@/lib/services/clock';
-import { Link } from '@/lib/web/routes/navigation';
 import { idleMs, requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('sessions');
@@ -33,12 +33,12 @@ export default async function SessionsPage({ searchParams }: PageProps<'/[locale
         <Button look="danger">{t('sessions.endOthers')}</Button>
       </PageForm>
       <p className="mt-8">
-        <Link href={{ pathname: '/recovery-info', query: { change: 'password' } }}>
+        <PlainLink href={{ pathname: '/recovery-info', query: { change: 'password' } }}>
           {t('sessions.changePassword')}
-        </Link>
+        </PlainLink>
       </p>
       <p>
-        <Link href="/services">{t('services.title')}</Link>
+        <PlainLink href="/services">{t('services.title')}</PlainLink>
       </p>
     </>
   );

@@ -8,9 +8,10 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { Beside } from '@/app/ui/layout/beside';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { findProfile } from '@/lib/data/account/profiles';
 import type { UserActor } from '@/lib/domain/access/access';
-import { Link, redirect } from '@/lib/web/routes/navigation';
+import { redirect } from '@/lib/web/routes/navigation';
 import { nextPath } from '@/lib/web/routes/next-path';
 import { currentActor } from '@/lib/web/session/session';
 
@@ -51,8 +52,8 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
         aside={
           <Panel label={t('new.heading')}>
             <h2 className="mt-0! text-xl!">{t('new.heading')}</h2>
-            <p>{t.rich('new.what', { a: (words) => <Link href="/learn-more">{words}</Link> })}</p>
-            <p>{t.rich('new.signUp', { a: (words) => <Link href="/sign-up">{words}</Link> })}</p>
+            <p>{t.rich('new.what', { a: (words) => <PlainLink href="/learn-more">{words}</PlainLink> })}</p>
+            <p>{t.rich('new.signUp', { a: (words) => <PlainLink href="/sign-up">{words}</PlainLink> })}</p>
           </Panel>
         }
       >
@@ -72,7 +73,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/[locale]/
             </ButtonRow>
           </PageForm>
           <p className="mt-6 mb-0!">
-            <Link href="/recover">{t('recover')}</Link>
+            <PlainLink href="/recover">{t('recover')}</PlainLink>
           </p>
         </section>
         <WithPasskey next={next} />

@@ -4,16 +4,16 @@ import { NewPasswordFields } from '@/app/[locale]/(one-key)/new-password-fields'
 import { SecurityQuestions } from '@/app/[locale]/(one-key)/security-questions';
 import { Checkbox } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
-import { Link } from '@/lib/web/routes/navigation';
+import { PlainLink } from '@/app/ui/links/plain-link';
 
 /** The fields of ONE-key Account Registration. */
 export async function AccountFields() {
   const t = await getTranslations('signUp');
   /** The link opens a new window, so that the form keeps its values. */
   const text = (href: '/sign-up/terms' | '/sign-up/notice-of-collection') => (words: ReactNode) => (
-    <Link href={href} target="_blank">
+    <PlainLink href={href} target="_blank">
       {words} {t('newWindow')}
-    </Link>
+    </PlainLink>
   );
   return (
     <>
@@ -35,7 +35,7 @@ export async function AccountFields() {
           notice: text('/sign-up/notice-of-collection'),
         })}
       />
-      <p>{t.rich('assistance', { a: (words) => <Link href="/help">{words}</Link> })}</p>
+      <p>{t.rich('assistance', { a: (words) => <PlainLink href="/help">{words}</PlainLink> })}</p>
       <h2>{t('recovery')}</h2>
       <p>{t('mandatory')}</p>
       <p>{t('recoveryWords')}</p>

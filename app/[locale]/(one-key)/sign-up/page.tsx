@@ -3,8 +3,8 @@ import { AccountFields } from '@/app/[locale]/(one-key)/sign-up/account-fields';
 import { signUp } from '@/app/[locale]/(one-key)/sign-up/actions';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 
 export const generateMetadata = pageTitle('signUp');
 
@@ -17,9 +17,9 @@ export default async function SignUpPage() {
         <AccountFields />
         <ButtonRow>
           <Button>{t('signUp')}</Button>
-          <ButtonLink href="/sign-in" look="secondary">
+          <PlainButtonLink href="/sign-in" look="secondary">
             {t('cancel')}
-          </ButtonLink>
+          </PlainButtonLink>
         </ButtonRow>
       </PageForm>
     </>

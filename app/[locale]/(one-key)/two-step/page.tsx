@@ -5,9 +5,9 @@ import { CodesSection } from '@/app/[locale]/(one-key)/two-step/codes-section';
 import { PasskeysSection } from '@/app/[locale]/(one-key)/two-step/passkeys-section';
 import { Alert } from '@/app/ui/display/alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { countSecondSteps, getSecondSteps } from '@/lib/data/sign-in/second-steps';
 import { isStaff } from '@/lib/domain/access/access';
-import { Link } from '@/lib/web/routes/navigation';
 import { nextPath } from '@/lib/web/routes/next-path';
 import { requireActor } from '@/lib/web/session/session';
 
@@ -44,7 +44,7 @@ export default async function TwoStepPage({ searchParams }: PageProps<'/[locale]
       <PasskeysSection passkeys={steps.passkeys} mayRemove={!lastStays} next={next} />
       <CodesSection left={steps.recoveryCodesLeft} isOn={count > 0} />
       <p className="mt-8">
-        <Link href="/services">{t('back')}</Link>
+        <PlainLink href="/services">{t('back')}</PlainLink>
       </p>
     </>
   );

@@ -3,7 +3,7 @@ import { dropPasskey } from '@/app/[locale]/(one-key)/two-step/actions';
 import { Table } from '@/app/ui/display/table';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import type { PasskeyLine } from '@/lib/data/sign-in/second-steps';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatDate } from '@/lib/domain/court/dates';
@@ -29,9 +29,12 @@ export async function PasskeysSection({ passkeys, mayRemove, next }: Props) {
       <h2>{t('heading')}</h2>
       <p>{t('words')}</p>
       <Table caption={t('caption')} headings={headings} rows={rows} empty={t('none')} />
-      <ButtonLink href={{ pathname: '/two-step/passkey', ...(next && { query: { next } }) }} look="secondary">
+      <PlainButtonLink
+        href={{ pathname: '/two-step/passkey', ...(next && { query: { next } }) }}
+        look="secondary"
+      >
         {t('add')}
-      </ButtonLink>
+      </PlainButtonLink>
     </section>
   );
 }

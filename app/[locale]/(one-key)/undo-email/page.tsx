@@ -3,8 +3,8 @@ import { undo } from '@/app/[locale]/(one-key)/undo-email/actions';
 import { Alert } from '@/app/ui/display/alert';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { findUndo, undoDays } from '@/lib/data/account/email-undo';
 import { systemNow } from '@/lib/services/clock';
 import { emailUndoCookie } from '@/lib/web/cookies/cookies';
@@ -35,7 +35,7 @@ export default async function UndoEmailPage({ searchParams }: PageProps<'/[local
           <Alert look={undone ? 'success' : 'warning'} heading={t(undone ? 'done.heading' : 'over.heading')}>
             <p>{undone ? t('done.words') : t('over.words', { days: undoDays })}</p>
           </Alert>
-          <ButtonLink href="/recover/password">{t('newPassword')}</ButtonLink>
+          <PlainButtonLink href="/recover/password">{t('newPassword')}</PlainButtonLink>
         </>
       )}
     </>

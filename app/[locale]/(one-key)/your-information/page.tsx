@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { box, Labelled, widths } from '@/app/ui/form/labelled';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { Link } from '@/lib/web/routes/navigation';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { requireActor } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('yourInformation');
@@ -49,7 +49,7 @@ export default async function YourInformationPage({ searchParams }: PageProps<'/
         </ButtonRow>
       </form>
       <p className="mt-8">
-        <Link href="/services">{t('services.title')}</Link>
+        <PlainLink href="/services">{t('services.title')}</PlainLink>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Prose } from '@/app/ui/display/prose';
+import { idOf, Prose } from '@/app/ui/display/prose';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listCourts } from '@/lib/data/court/courts';
@@ -20,27 +20,29 @@ export default async function ContactUsPage() {
   ]);
   const headings = (['office', 'county', 'address'] as const).map((column) => t(`contactUs.${column}`));
   return (
-    <Prose namespace="contactUs">
-      <h2>{t('contactUs.offices')}</h2>
+    <Prose namespace="contactUs" more={[t('contactUs.offices')]}>
+      <h2 id={idOf(t('contactUs.offices'))}>{t('contactUs.offices')}</h2>
       <p>{t('contactUs.officesWords')}</p>
-      {REGIONS.map((region) => (
-        <Table
-          key={region}
-          caption={t(`region.${region}`)}
-          headings={headings}
-          empty={t('contactUs.none')}
-          rows={courts
-            .filter((court) => court.region === region)
-            .map((court) => ({
-              key: court.id,
-              cells: [
-                court.municipality,
-                locale === 'fr' ? court.countyFr : court.countyEn,
-                <Where key="where" court={court} locale={locale} />,
-              ],
-            }))}
-        />
-      ))}
+      <div className="sm:[&_table]:table-fixed sm:[&_thead_th]:w-[42%] sm:[&_thead_th:first-child]:w-1/5">
+        {REGIONS.map((region) => (
+          <Table
+            key={region}
+            caption={t(`region.${region}`)}
+            headings={headings}
+            empty={t('contactUs.none')}
+            rows={courts
+              .filter((court) => court.region === region)
+              .map((court) => ({
+                key: court.id,
+                cells: [
+                  court.municipality,
+                  locale === 'fr' ? court.countyFr : court.countyEn,
+                  <Where key="where" court={court} locale={locale} />,
+                ],
+              }))}
+          />
+        ))}
+      </div>
     </Prose>
   );
 }

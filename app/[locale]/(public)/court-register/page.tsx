@@ -1,11 +1,12 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import { listAuditRoots } from '@/lib/data/audit/audit-check';
 import { rowsPerPage } from '@/lib/data/db/page';
 import { listRegisterDays, type RegisterDay } from '@/lib/data/register/register-reading';
-import { formatDate } from '@/lib/domain/court/dates';
-import { Link } from '@/lib/web/routes/navigation';
+import { formatDate, formatShortDate } from '@/lib/domain/court/dates';
+import { isDay } from '@/lib/domain/text';
 
 export const generateMetadata = pageTitle('courtRegister');
 
@@ -14,7 +15,7 @@ async function Days({ days }: { days: RegisterDay[] }) {
   const rows = days.map(({ day, first, last, root }) => ({
     key: day,
     cells: [
-      formatDate(day, locale),
+      formatShortDate(day, locale),
       t('range', { first: String(first), last: String(last) }),
       <code key="root" className="break-all text-sm">
         {root}
@@ -39,7 +40,7 @@ async function AuditRoots({ before }: { before: string | undefined }) {
   const rows = (await listAuditRoots(before)).map(({ day, place, root }) => ({
     key: day,
     cells: [
-      formatDate(day, locale),
+      formatShortDate(day, locale),
       String(place),
       <code key="root" className="break-all text-sm">
         {root}
@@ -60,7 +61,7 @@ async function AuditRoots({ before }: { before: string | undefined }) {
 export default async function CourtRegisterPage({ searchParams }: PageProps<'/[locale]/court-register'>) {
   const t = await getTranslations('courtRegister');
   const { before } = await searchParams;
-  const limit = /^\d{4}-\d\d-\d\d$/.test(String(before)) ? String(before) : undefined;
+  const limit = typeof before === 'string' && isDay(before) ? before : undefined;
   const days = await listRegisterDays(limit);
   const oldest = days.at(-1);
   return (
@@ -75,7 +76,9 @@ export default async function CourtRegisterPage({ searchParams }: PageProps<'/[l
       <Days days={days} />
       {oldest && days.length === rowsPerPage && (
         <p>
-          <Link href={{ pathname: '/court-register', query: { before: oldest.day } }}>{t('older')}</Link>
+          <PlainLink href={{ pathname: '/court-register', query: { before: oldest.day } }}>
+            {t('older')}
+          </PlainLink>
         </p>
       )}
       <AuditRoots before={limit} />

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import { Prose } from '@/app/ui/display/prose';
+import { idOf, Prose } from '@/app/ui/display/prose';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { env } from '@/lib/env';
 
@@ -9,8 +9,8 @@ export const generateMetadata = pageTitle('privacy');
 export default async function PrivacyPage() {
   const t = await getTranslations('privacy.outside');
   return (
-    <Prose namespace="privacy">
-      <h2>{t('heading')}</h2>
+    <Prose namespace="privacy" more={[t('heading')]}>
+      <h2 id={idOf(t('heading'))}>{t('heading')}</h2>
       <p>{t('rule')}</p>
       <ul>
         <li>{t(env.UPLOADTHING_TOKEN ? 'uploadThing' : 'noUploadThing')}</li>

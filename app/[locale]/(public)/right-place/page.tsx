@@ -3,8 +3,8 @@ import { Alert } from '@/app/ui/display/alert';
 import { RadioGroup } from '@/app/ui/form/choices';
 import { QueryForm } from '@/app/ui/form/form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { formatDollars } from '@/lib/domain/claim/amounts';
 import {
   PLACE_QUESTIONS,
@@ -88,9 +88,9 @@ async function Advice({ answers, limit }: { answers: PlaceAnswers; limit: string
       ))}
       <p>{t('yourChoice')}</p>
       <p className="my-6">
-        <ButtonLink href="/sign-in" look="start">
+        <PlainButtonLink href="/sign-in" look="start">
           {t('goOn')}
-        </ButtonLink>
+        </PlainButtonLink>
       </p>
     </section>
   );

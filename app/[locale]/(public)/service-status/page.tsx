@@ -1,4 +1,6 @@
+import { CircleCheck } from 'lucide';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Icon } from '@/app/ui/display/line-icon';
 import { Table } from '@/app/ui/display/table';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listOutages } from '@/lib/data/court/outages';
@@ -33,14 +35,20 @@ export default async function ServiceStatusPage() {
     <>
       <h1>{t('title')}</h1>
       <p className="text-lg">{t('lead')}</p>
-      <p>{t('noDate')}</p>
-      <p>{t('extension')}</p>
       <Table
         caption={t('caption')}
         headings={[t('start'), t('end'), t('what'), t('certificateHeading')]}
         rows={rows}
-        empty={t('none')}
+        empty={
+          <span className="flex max-w-text gap-3 rounded-r border-l-4 border-success bg-success-light p-4 font-semibold">
+            <Icon of={CircleCheck} className="mt-0.5 shrink-0 text-success" />
+            {t('none')}
+          </span>
+        }
       />
+      <h2>{t('dates')}</h2>
+      <p>{t('noDate')}</p>
+      <p>{t('extension')}</p>
     </>
   );
 }

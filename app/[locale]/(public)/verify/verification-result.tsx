@@ -2,11 +2,11 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { IssuedFacts } from '@/app/[locale]/(public)/verify/issued-facts';
 import { ResultHeading } from '@/app/[locale]/(public)/verify/result-heading';
 import { Alert } from '@/app/ui/display/alert';
+import { PlainLink } from '@/app/ui/links/plain-link';
 import type { Beside, PublicFiling } from '@/lib/data/register/verification';
 import type { VerificationResult } from '@/lib/data/register/verification-result';
 import { formatDate } from '@/lib/domain/court/dates';
 import type { VerificationQuery } from '@/lib/domain/register/verification-query';
-import { Link } from '@/lib/web/routes/navigation';
 
 const looks = {
   unchanged: 'success',
@@ -86,7 +86,7 @@ export async function VerificationResultSection({
       </Alert>
       <IssuedFacts issued={result.issued} sha256={query.sha256} />
       <p>
-        <Link href="/verify">{t('another')}</Link>
+        <PlainLink href="/verify">{t('another')}</PlainLink>
       </p>
     </section>
   );

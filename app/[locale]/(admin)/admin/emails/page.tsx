@@ -8,7 +8,8 @@ import { PageForm } from '@/app/ui/form/page-form';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { MAIL_SORTS, searchMails } from '@/lib/data/mail/mail-search';
 import { sortOf, sortParam } from '@/lib/domain/sorting';
-import { getPathname, Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
+import { getPathname } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminEmails');

@@ -14,7 +14,8 @@ import { formatShortInstant } from '@/lib/domain/court/dates';
 import { WORK_OF, type WorkOf, workOf } from '@/lib/domain/health/work';
 import { nextSort, sortedBy, sortOf, sortParam } from '@/lib/domain/sorting';
 import { courtNow, systemNow } from '@/lib/services/clock';
-import { getPathname, Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
+import { getPathname } from '@/lib/web/routes/navigation';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('work');

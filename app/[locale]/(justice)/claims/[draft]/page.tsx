@@ -12,7 +12,7 @@ import { STEPS, type Step } from '@/lib/domain/claim/claim';
 import { type Progress, stepState } from '@/lib/domain/claim/progress';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 export const generateMetadata = pageTitle('claim.taskList');
 

@@ -6,7 +6,7 @@ import { contactName } from '@/lib/domain/contact/contact';
 import { issueOn } from '@/lib/domain/court/calendar';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 import { shownCalendar } from '@/lib/web/live/court-facts';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 type Props = { draft: string; paper: Paper; office: string | undefined };
 

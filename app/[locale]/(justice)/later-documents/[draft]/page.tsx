@@ -23,7 +23,8 @@ import { issueOn } from '@/lib/domain/court/calendar';
 import { filedKinds } from '@/lib/domain/filing/deadline';
 import { isOneOf } from '@/lib/domain/text';
 import { courtNow } from '@/lib/services/clock';
-import { Link, redirect } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
+import { redirect } from '@/lib/web/routes/navigation';
 import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('later');

@@ -5,7 +5,7 @@ import { SummaryList } from '@/app/ui/display/summary-list';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { formatDate, formatInstant } from '@/lib/domain/court/dates';
 import { inGroups } from '@/lib/domain/crockford';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 /** The facts that distinguish a submission: its status, numbers, court and dates. */
 export async function FilingFacts({ filing }: { filing: FiledClaim }) {

@@ -8,7 +8,7 @@ import { refusedFileWords } from '@/app/ui/upload/refusal-words';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { listSubstitutes, type Substitute } from '@/lib/data/filing/substitutes';
 import type { UserActor } from '@/lib/domain/access/access';
-import { formatDate, formatInstant } from '@/lib/domain/court/dates';
+import { formatDate, formatShortInstant } from '@/lib/domain/court/dates';
 import { askedDocuments, type HoldRemedy, isTaken } from '@/lib/domain/filing/holds/asked';
 import { keptWords } from '@/lib/domain/filing/holds/kept-reason';
 import { replacementDate, SUBSTITUTE_KINDS } from '@/lib/domain/filing/substitute';
@@ -82,7 +82,7 @@ async function SubstituteForm({ filing, remedy }: { filing: FiledClaim; remedy: 
         name="file"
         accept="application/pdf,.pdf"
         required
-        className="mb-6 block min-h-11 w-full"
+        className="file-input"
       />
       <fieldset className="mb-6">
         <legend className="mb-2 font-semibold">{t('kind')}</legend>
@@ -126,7 +126,7 @@ async function WhichDocument({ filing }: { filing: FiledClaim }) {
       <select
         id="document"
         name="document"
-        className="mb-6 block min-h-11 w-full rounded border-2 border-edge px-3"
+        className="mb-6 block min-h-11 w-full rounded border-2 border-ink bg-page px-3"
       >
         {documents.map(({ id, kind, name }) => (
           <option key={id} value={id}>
@@ -144,7 +144,7 @@ async function Offered({ substitutes }: { substitutes: Substitute[] }) {
   const rows = substitutes.map((substitute) => ({
     key: substitute.id,
     cells: [
-      formatInstant(substitute.receivedAt, locale),
+      formatShortInstant(substitute.receivedAt, locale),
       substitute.name,
       t(`kinds.${substitute.kind}`),
       t(`states.${substitute.state}`),

@@ -33,11 +33,13 @@ export async function MailList({ mails }: { mails: FiledMail[] }) {
     return { key: mail.id, cells: [names[i], mail.recipient, said] };
   });
   return (
-    <Table
-      caption={t('caption')}
-      headings={[t('kind'), t('recipient'), t('state')]}
-      rows={rows}
-      empty={t('empty')}
-    />
+    <div className="max-w-text">
+      <Table
+        caption={t('caption')}
+        headings={[t('kind'), t('recipient'), t('state')]}
+        rows={rows}
+        empty={t('empty')}
+      />
+    </div>
   );
 }

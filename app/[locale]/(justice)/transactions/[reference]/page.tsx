@@ -27,7 +27,7 @@ import { isCorrection } from '@/lib/domain/claim/later/correction';
 import { waitForAddress } from '@/lib/domain/filing/mail-standing';
 import { systemNow } from '@/lib/services/clock';
 import { orNotFound } from '@/lib/web/action/or-not-found';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 import { requireProfile } from '@/lib/web/session/profile';
 
 export const generateMetadata = pageTitle('transaction');
@@ -47,7 +47,12 @@ export default async function TransactionPage({
   const [t, deadlines] = [await getTranslations('transaction'), await getTranslations('deadline')];
   return (
     <>
-      <h1>{t('heading', { reference })}</h1>
+      <h1>
+        {t.rich('heading', {
+          reference,
+          whole: (words) => <span className="whitespace-nowrap">{words}</span>,
+        })}
+      </h1>
       <RestrictionNotice restrictions={filing.restrictions} />
       <Standing filing={filing} />
       {waitForAddress(filing.mails) && <UnconfirmedContact actor={actor} />}
@@ -90,7 +95,7 @@ export default async function TransactionPage({
           </PageForm>
         </section>
       )}
-      <p className="print:hidden">
+      <p className="mt-8 print:hidden">
         <Link href={{ pathname: '/transactions/[reference]/confirmation', params: { reference } }}>
           {t('confirmation')}
         </Link>

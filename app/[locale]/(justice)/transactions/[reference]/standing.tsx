@@ -38,11 +38,7 @@ const looks = {
 /** The state of a claim in words: the date that it bears or will bear, and what becomes of the messages about it. */
 export async function standingWords(filing: Claim) {
   const namespace = filing.laterKind ? 'laterStanding' : 'standing';
-  const [t, common, locale] = [
-    await getTranslations(namespace),
-    await getTranslations('standing'),
-    await getLocale(),
-  ];
+  const [t, locale] = [await getTranslations(namespace), await getLocale()];
   const standing = await standingOf(filing);
   const paper = paperOf(filing.claim.documentType);
   const facts = { date: formatDate(filing.issueOn, locale), email: filing.contact.email, paper };
@@ -50,8 +46,18 @@ export async function standingWords(filing: Claim) {
     look: looks[standing],
     heading: t(`${standing}.heading`, facts),
     words: t(`${standing}.words`, facts),
-    email: waitForAddress(filing.mails) ? common('unconfirmed', facts) : t(`${standing}.email`, facts),
+    email: await mailWords(filing, t(`${standing}.email`, facts)),
   };
+}
+
+/**
+ * What becomes of the message about it. While the address is unconfirmed a notice of its own says where the documents are;
+ * then only what still waits for the court asks for patience.
+ */
+async function mailWords(filing: Claim, sent: string): Promise<string | null> {
+  if (!waitForAddress(filing.mails)) return sent;
+  const isOver = filing.state === 'issued' || filing.state === 'withdrawn';
+  return isOver ? null : (await getTranslations('standing'))('unconfirmed');
 }
 
 /** The same as a notice. */
@@ -60,7 +66,7 @@ export async function Standing({ filing }: { filing: Claim }) {
   return (
     <Alert look={look} heading={heading}>
       <p>{words}</p>
-      <p>{email}</p>
+      {email && <p>{email}</p>}
     </Alert>
   );
 }

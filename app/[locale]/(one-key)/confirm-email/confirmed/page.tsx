@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 
 export const generateMetadata = pageTitle('emailConfirmed');
 
@@ -14,7 +14,7 @@ export default async function EmailConfirmedPage() {
     <>
       <h1>{t('title')}</h1>
       <p>{t('words')}</p>
-      <ButtonLink href="/sign-in">{t('continue')}</ButtonLink>
+      <PlainButtonLink href="/sign-in">{t('continue')}</PlainButtonLink>
     </>
   );
 }

@@ -5,8 +5,8 @@ import { Alert } from '@/app/ui/display/alert';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { findQuestions, recoveryMinutes } from '@/lib/data/recovery/recovery';
 import { systemNow } from '@/lib/services/clock';
 import { recoveryCookie } from '@/lib/web/cookies/cookies';
@@ -35,9 +35,9 @@ export default async function RecoverAnswersPage() {
           ))}
           <ButtonRow>
             <Button>{t('recoverAnswers.check')}</Button>
-            <ButtonLink href="/sign-in" look="secondary">
+            <PlainButtonLink href="/sign-in" look="secondary">
               {t('common.cancel')}
-            </ButtonLink>
+            </PlainButtonLink>
           </ButtonRow>
         </PageForm>
       ) : (

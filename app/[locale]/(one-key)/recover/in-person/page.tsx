@@ -3,8 +3,8 @@ import { enterCode } from '@/app/[locale]/(one-key)/recover/actions';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { IN_PERSON_HOURS } from '@/lib/domain/account/in-person';
 
 export const generateMetadata = pageTitle('recoverInPerson');
@@ -22,9 +22,9 @@ export default async function RecoverInPersonPage() {
         <TextField name="secondHalf" label={t('secondHalf')} hint={t('hint')} width="medium" />
         <ButtonRow>
           <Button>{t('continue')}</Button>
-          <ButtonLink href="/recover" look="secondary">
+          <PlainButtonLink href="/recover" look="secondary">
             {t('back')}
-          </ButtonLink>
+          </PlainButtonLink>
         </ButtonRow>
       </PageForm>
     </>

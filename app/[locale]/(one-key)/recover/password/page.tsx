@@ -3,8 +3,8 @@ import { begin } from '@/app/[locale]/(one-key)/recover/actions';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { recoveryMinutes } from '@/lib/data/recovery/recovery';
 
 export const generateMetadata = pageTitle('recoverPassword');
@@ -19,9 +19,9 @@ export default async function RecoverPasswordPage() {
         <TextField name="oneKeyId" label={t('oneKeyId')} autoComplete="username" width="medium" />
         <ButtonRow>
           <Button>{t('continue')}</Button>
-          <ButtonLink href="/recover" look="secondary">
+          <PlainButtonLink href="/recover" look="secondary">
             {t('back')}
-          </ButtonLink>
+          </PlainButtonLink>
         </ButtonRow>
       </PageForm>
     </>

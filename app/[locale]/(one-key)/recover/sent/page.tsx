@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { Prose } from '@/app/ui/display/prose';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 
 export const generateMetadata = pageTitle('recoverSent');
 
@@ -13,7 +13,7 @@ export default async function RecoverSentPage({ searchParams }: PageProps<'/[loc
   const t = await getTranslations('recoverSent');
   return (
     <Prose namespace="recoverSent">
-      {next === 'password' && <ButtonLink href="/recover/password">{t('goOn')}</ButtonLink>}
+      {next === 'password' && <PlainButtonLink href="/recover/password">{t('goOn')}</PlainButtonLink>}
     </Prose>
   );
 }

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { getRecoveryInfo } from '@/lib/data/recovery/recovery-info';
 import { requireActor } from '@/lib/web/session/session';
 
@@ -20,7 +20,7 @@ export default async function ConfirmationPage() {
       {pendingEmail && <p>{t('confirmEmail', { address: pendingEmail })}</p>}
       <p>{t('secret')}</p>
       <ButtonRow>
-        <ButtonLink href="/services">{t('continue')}</ButtonLink>
+        <PlainButtonLink href="/services">{t('continue')}</PlainButtonLink>
       </ButtonRow>
     </>
   );

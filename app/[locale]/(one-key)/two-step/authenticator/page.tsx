@@ -4,8 +4,8 @@ import { QrCode } from '@/app/ui/display/qr-code';
 import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { findSetup, setupMinutes } from '@/lib/data/sign-in/authenticators';
 import { systemNow } from '@/lib/services/clock';
 import { setupCookie } from '@/lib/web/cookies/cookies';
@@ -61,9 +61,9 @@ export default async function AuthenticatorPage() {
         />
         <ButtonRow>
           <Button>{t('finish')}</Button>
-          <ButtonLink href="/two-step" look="secondary">
+          <PlainButtonLink href="/two-step" look="secondary">
             {t('cancel')}
-          </ButtonLink>
+          </PlainButtonLink>
         </ButtonRow>
       </PageForm>
     </>

@@ -5,8 +5,8 @@ import { TextField } from '@/app/ui/form/fields';
 import { PageForm } from '@/app/ui/form/page-form';
 import { PasskeyButton } from '@/app/ui/form/passkey-button';
 import { ButtonRow } from '@/app/ui/layout/button';
-import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
+import { PlainButtonLink } from '@/app/ui/links/plain-link';
 import { nextPath } from '@/lib/web/routes/next-path';
 import { requireConfirmedOwner } from '@/lib/web/session/confirmation';
 import { visitor } from '@/lib/web/session/visitor';
@@ -32,9 +32,9 @@ export default async function PasskeyPage({ searchParams }: PageProps<'/[locale]
               words={{ button: t('make'), failed: words('failed'), needsScript: words('needsScript') }}
             />
           </div>
-          <ButtonLink href="/two-step" look="secondary">
+          <PlainButtonLink href="/two-step" look="secondary">
             {t('cancel')}
-          </ButtonLink>
+          </PlainButtonLink>
         </ButtonRow>
       </PageForm>
     </>

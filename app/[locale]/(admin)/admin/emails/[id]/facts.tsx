@@ -6,7 +6,7 @@ import { formatInstant } from '@/lib/domain/court/dates';
 import { READDRESSED } from '@/lib/domain/filing/mail-kind';
 import { mailStanding } from '@/lib/domain/filing/mail-standing';
 import { RESTRICTED_FILE } from '@/lib/domain/filing/restriction';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 export type Mail = Awaited<ReturnType<typeof getMail>>;
 

@@ -9,7 +9,7 @@ import { Button } from '@/app/ui/layout/button';
 import type { InPerson as Recovery } from '@/lib/data/recovery/in-person-codes';
 import { IN_PERSON_HOURS } from '@/lib/domain/account/in-person';
 import { formatInstant } from '@/lib/domain/court/dates';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 async function Open({ recovery }: { recovery: Recovery }) {
   const [t, locale] = [await getTranslations('adminAccount'), await getLocale()];

@@ -44,9 +44,11 @@ export default async function PartiesPage({ params, searchParams }: PartiesProps
           />
         ))}
       </ul>
-      <ButtonLink href={another} look="secondary">
-        {t('add')}
-      </ButtonLink>
+      <p className="mb-6">
+        <ButtonLink href={another} look="secondary">
+          {t('add')}
+        </ButtonLink>
+      </p>
       <StepForm action={leaveParties} draft={reference} step={step} from={from} />
     </StepPage>
   );

@@ -37,7 +37,9 @@ export async function ReadFields({
   const entries: ProposedFields = fieldEntries(answers);
   const isUsual = (field: keyof ProposedFields) => usual[field] !== undefined && entries[field] === undefined;
   const note = (field: keyof ProposedFields) => {
-    if (read[field] === undefined) return t(isUsual(field) ? 'usual' : 'notRead');
+    if (isUsual(field) && read[field] === undefined) return t('usual');
+    // Of a PDF of which nothing was read the page has said so above.
+    if (read[field] === undefined) return Object.keys(read).length > 0 ? t('notRead') : undefined;
     return t(different.includes(field) ? 'readOtherwise' : 'read');
   };
   const courtNote =
@@ -60,7 +62,7 @@ export async function ReadFields({
       />
       <ProcedureFields
         hint={note('procedure')}
-        classHint={`${procedure('classHint')} ${note('classProceeding')}`}
+        classHint={[procedure('classHint'), note('classProceeding')].filter(Boolean).join(' ')}
       />
       <LanguageField hint={note('language')} />
     </>

@@ -5,7 +5,7 @@ import { Alert } from '@/app/ui/display/alert';
 import type { DraftAnswers, Step } from '@/lib/domain/claim/claim';
 import { fieldDifferences, partyDifferences } from '@/lib/domain/claim/proposals/differences';
 import type { ClaimReading } from '@/lib/domain/claim/reading/reading';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 type Line = { step: Step; label: string; typed: string; read: string };
 

@@ -7,7 +7,7 @@ import { type DocumentKind, missingDocuments } from '@/lib/domain/claim/document
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { ErrorKey } from '@/lib/messages/catalogue';
 import { courtNow } from '@/lib/services/clock';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 type Props = {
   draft: string;

@@ -22,7 +22,8 @@ import type { AskedDocument } from '@/lib/domain/claim/document';
 import { type Contact, contactName } from '@/lib/domain/contact/contact';
 import type { Court } from '@/lib/domain/court/court';
 import { isOneOf } from '@/lib/domain/text';
-import { type Href, Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
+import type { Href } from '@/lib/web/routes/navigation';
 
 type Answered = { draft: string; answers: DraftAnswers };
 

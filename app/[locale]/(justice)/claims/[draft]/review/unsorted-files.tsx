@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { Alert } from '@/app/ui/display/alert';
 import type { DraftDocument } from '@/lib/data/claim/documents';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 /** Files of which nobody said what they are: they are not filed. */
 export async function UnsortedFiles({

@@ -12,7 +12,8 @@ import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listDocuments } from '@/lib/data/claim/documents';
-import { Link, redirect } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
+import { redirect } from '@/lib/web/routes/navigation';
 
 export const generateMetadata = pageTitle('claim.start');
 

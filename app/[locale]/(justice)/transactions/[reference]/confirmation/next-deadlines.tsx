@@ -1,3 +1,4 @@
+import type { Locale } from 'next-intl';
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { CourtFile } from '@/lib/data/claim/later/court-file';
 import type { FiledClaim } from '@/lib/data/filing/filings';
@@ -12,51 +13,53 @@ type Props = { filing: Filing; file?: CourtFile | null | undefined };
 
 /** The plaintiff's next duties by law, with the last day for each. r. 4.05(10), 14.03, 14.08 */
 export async function NextDeadlines({ filing, file }: Props) {
-  const t = await getTranslations('mail');
+  const [t, locale] = [await getTranslations('mail'), await getLocale()];
+  const isClaim = !filing.laterKind;
+  const { served, sentences } =
+    isClaim && filing.state === 'issued' ? await dutiesOf({ filing, file }) : { served: null, sentences: [] };
   return (
     <>
-      {filing.state === 'issued' && !filing.laterKind && <Deadlines filing={filing} file={file} />}
       <ul>
-        {filing.state !== 'issued' && !filing.laterKind && <li>{t('claimReceived.notYet')}</li>}
+        {served && <li className="wrap-anywhere">{served}</li>}
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {isClaim && filing.state !== 'issued' && <li>{t('claimReceived.notYet')}</li>}
         <li>{t('claimIssued.original')}</li>
       </ul>
+      {sentences.length > 0 && <Counting reference={filing.reference} locale={locale} />}
     </>
   );
 }
 
-async function Deadlines({ filing, file }: Props) {
+/** Who is served already, and a sentence for each day by which something has to be done. */
+async function dutiesOf({ filing, file }: Props) {
   const [t, locale] = [await getTranslations('deadline'), await getLocale()];
   const { claim, issueOn } = filing;
   const calendar = await shownCalendar(claim.court);
   const deadlines = deadlinesAfter(claim.documentType, issueOn, calendar, file?.done);
-  const served = [...new Set(file?.service.map(({ name }) => name))];
+  const names = [...new Set(file?.service.map(({ name }) => name))];
+  const all = new Intl.ListFormat(`${locale}-CA`).format(names);
+  return {
+    served: names.length > 0 ? t(file?.done.service ? 'servedAll' : 'servedSome', { names: all }) : null,
+    sentences: deadlineSentences(deadlines, locale),
+  };
+}
+
+/** How the days are counted, and the days as a calendar's file. */
+async function Counting({ reference, locale }: { reference: string; locale: Locale }) {
+  const t = await getTranslations('deadline');
   return (
     <>
-      <ul>
-        {served.length > 0 && (
-          <li className="wrap-anywhere">
-            {t(file?.done.service ? 'servedAll' : 'servedSome', {
-              names: new Intl.ListFormat(`${locale}-CA`).format(served),
-            })}
-          </li>
-        )}
-        {deadlineSentences(deadlines, locale).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
-      {deadlines.length > 0 && (
-        <>
-          <p>{t('rule')}</p>
-          <p className="print:hidden">
-            <a
-              href={`/api/deadlines/${filing.reference}?locale=${locale}`}
-              className="inline-flex min-h-11 items-center text-link underline"
-            >
-              {t('calendarFile')}
-            </a>
-          </p>
-        </>
-      )}
+      <p>{t('rule')}</p>
+      <p className="print:hidden">
+        <a
+          href={`/api/deadlines/${reference}?locale=${locale}`}
+          className="inline-flex min-h-11 items-center text-link underline"
+        >
+          {t('calendarFile')}
+        </a>
+      </p>
     </>
   );
 }

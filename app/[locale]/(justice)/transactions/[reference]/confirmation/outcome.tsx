@@ -18,7 +18,7 @@ export async function Outcome({ filing }: { filing: FiledClaim }) {
   const t = await getTranslations('confirmation');
   const { look, heading, words, email } = await standingWords(filing);
   return (
-    <div className={`mb-8 rounded-lg p-6 sm:p-8 print:border print:border-ink ${looks[look]}`}>
+    <div className={`mb-8 max-w-text rounded-lg p-6 sm:p-8 print:border print:border-ink ${looks[look]}`}>
       <FilingStatus filing={filing} />
       <h1 className="mt-3 mb-4">{await headingOf(filing)}</h1>
       <p className="mb-0!">{t(filing.fileNumber ? 'fileNumber' : 'reference')}</p>
@@ -27,8 +27,8 @@ export async function Outcome({ filing }: { filing: FiledClaim }) {
       </p>
       <p className="font-semibold">{heading}</p>
       <SealedDownload filing={filing} />
-      <p>{words}</p>
-      <p className="mb-0!">{email}</p>
+      <p className="last:mb-0!">{words}</p>
+      {email && <p className="mb-0!">{email}</p>}
     </div>
   );
 }

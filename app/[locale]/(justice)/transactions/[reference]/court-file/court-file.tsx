@@ -11,7 +11,7 @@ import type { CourtFile } from '@/lib/data/claim/later/court-file';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { SERVICE_KINDS } from '@/lib/domain/claim/later/later';
 import { formatShortDate } from '@/lib/domain/court/dates';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 /** All documents of a court file, one line each. Where nothing was filed after the claim, its page has them already. */
 export async function CourtFileDocuments({ file }: { file: CourtFile }) {

@@ -4,7 +4,7 @@ import { listEntriesOf } from '@/lib/data/filing/desk/file-facts';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { formatInstant } from '@/lib/domain/court/dates';
-import { Link } from '@/lib/web/routes/navigation';
+import { Link } from '@/lib/web/routes/link';
 
 const link = 'inline-flex min-h-11 items-center text-link underline sm:min-h-0';
 
