@@ -97,6 +97,11 @@ export const actions: Record<string, ActionRule> = {
     audience: 'registrar',
     fields: ({ user }) => ({ outage: user, endedOn: '2026-11-20', endedTime: '11:00' }),
   },
+  '(admin)/admin/outages/actions#retract': {
+    audience: 'registrar',
+    fields: ({ outage }) => ({ outage, retractionReason: 'a test' }),
+    changes: true,
+  },
   '(admin)/admin/settings/actions#proposeNotice': {
     audience: 'registrar',
     fields: () => ({

@@ -140,6 +140,7 @@ export const pages: Record<string, Audience> = {
   '/admin/calendar/preview': 'registrar',
   '/admin/calendar/[closure]': 'registrar',
   '/admin/outages': 'registrar',
+  '/admin/outages/[outage]': 'registrar',
   '/admin/settings': 'registrar',
   '/admin/courts': 'registrar',
   '/admin/courts/[court]': 'registrar',

@@ -115,6 +115,7 @@ const ACTIONS = {
     'change setting',
     'declare outage',
     'end outage',
+    'retract outage',
     'stop issuing',
     'resume issuing',
     'fence register',

@@ -132,6 +132,7 @@ export const paths = {
     fr: '/admin/recuperations/[recovery]',
   },
   '/admin/outages': { en: '/admin/outages', fr: '/admin/pannes' },
+  '/admin/outages/[outage]': { en: '/admin/outages/[outage]', fr: '/admin/pannes/[outage]' },
   '/admin/settings': { en: '/admin/settings', fr: '/admin/parametres' },
   '/admin/courts': { en: '/admin/courts', fr: '/admin/greffes' },
   '/admin/courts/[court]': { en: '/admin/courts/[court]', fr: '/admin/greffes/[court]' },
