@@ -199,6 +199,12 @@ export const actions: Record<string, ActionRule> = {
     audience: 'staff',
     fields: ({ heldFiling }) => ({ reference: heldFiling, chosenReason: 'corrupt', holdNote: 'a test' }),
   },
+  '(admin)/admin/filings/[reference]/hold-actions#holdAnew': {
+    audience: 'staff',
+    fields: ({ heldFiling }) => ({
+      ...{ reference: heldFiling, chosenReason: 'corrupt', holdNote: 'a test', seenReason: 'no-place' },
+    }),
+  },
   '(admin)/admin/work/actions#assign': {
     audience: 'staff',
     fields: ({ filing }) => ({ work: `take hold ${filing} -` }),

@@ -97,7 +97,7 @@ function Acts({ actor, filing }: ActsProps) {
     <>
       <Assigned actor={actor} filing={filing} />
       <Notes actor={actor} reference={filing.reference} />
-      {filing.state === 'received' && <Holding actor={actor} filing={filing} />}
+      {isOpenFiling && <Holding actor={actor} filing={filing} />}
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={filing.reference} issueOn={filing.issueOn} />
       )}
