@@ -4,11 +4,14 @@ import { type Seeded, seed } from '@/e2e/seed/seed';
 import { signIn } from '@/lib/data/account/sign-in';
 import { readAnnouncements } from '@/lib/data/court/announcements';
 import { db } from '@/lib/data/db/db';
+import { audit } from '@/lib/data/db/schema/audit';
 import { drafts } from '@/lib/data/db/schema/claim';
 import { restrictions } from '@/lib/data/db/schema/court';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outages } from '@/lib/data/db/schema/health';
+import { AUDIT_DETAILS } from '@/lib/domain/access/audit-details';
 import { FILING_STATES } from '@/lib/domain/filing/filing';
+import { isOneOf } from '@/lib/domain/text';
 import { onDatabase } from '@/lib/testing/db/databases';
 
 onDatabase('seeding', () => {
@@ -34,6 +37,12 @@ onDatabase('seeding', () => {
     const told = (await db().select().from(outages)).map(({ retraction }) => retraction !== null);
     expect(told.sort()).toEqual([false, true]);
     expect((await readAnnouncements(new Date())).notice).not.toBeNull();
+  });
+
+  it('leaves an audit log whose every name has words', async () => {
+    const lines = await db().select({ details: audit.details }).from(audit);
+    const names = new Set(lines.flatMap(({ details }) => Object.keys(details ?? {})));
+    expect([...names].filter((name) => !isOneOf(AUDIT_DETAILS, name))).toEqual([]);
   });
 
   it('makes people who can sign in, staff with a second step', async () => {

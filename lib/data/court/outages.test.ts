@@ -73,7 +73,7 @@ eachDatabase('outages', () => {
     );
     const told = (await db().select().from(audit)).filter(({ action }) => action === 'retract outage');
     expect(told).toMatchObject([
-      { subject: id, details: { reason: 'the wrong day', words: words.whatEn, ended: 'lasts' } },
+      { subject: id, details: { reason: 'the wrong day', what: words.whatEn, ended: 'lasts' } },
     ]);
   });
 

@@ -111,7 +111,7 @@ export async function retractOutage(actor: Actor, id: string, reason: string, { 
       .where(and(eq(outages.id, id), stands))
       .returning();
     if (!retracted) throw new NotFound('outage');
-    const details = { ...spanOf(retracted), words: retracted.whatEn, reason };
+    const details = { ...spanOf(retracted), what: retracted.whatEn, reason };
     await record(tx, actor, { action: 'retract outage', subject: id, details }, now);
   });
 }
