@@ -40,6 +40,7 @@ async function submit(filer: UserActor, times: Times, isSealable = true) {
 export async function filings(filer: UserActor, staff: Staff, now: Date): Promise<Record<string, string>> {
   const { morning, evening } = await lastBusinessDay(now);
   const open = { now, courtNow: morning };
+  const later = { now, courtNow: new Date(morning.getTime() + 3_600_000) };
   const closed = { now, courtNow: evening };
   const issued = await submit(filer, open);
 
@@ -73,7 +74,7 @@ export async function filings(filer: UserActor, staff: Staff, now: Date): Promis
 
   return {
     issued: issued.reference,
-    'a corrected version of it': await correction(staff, issued.reference, open),
+    'a corrected version of it': await correction(staff, issued.reference, later),
     'issued, in a sealed court file': sealed.reference,
     'issued, handed in on paper': await paper(staff, open),
     'on hold, handed in on paper': await paper(staff, open, false),

@@ -20,6 +20,11 @@ it('says in French what differs from English', () => {
   expect(same).toEqual([]);
 });
 
+it('tells instants by the court’s clock on a page, and nothing that is empty', () => {
+  const details = { receivedAt: '2026-11-27T15:00:00.000Z', reason: '' };
+  expect(auditWords('en').details({ details })).toEqual(['Received: Nov 27, 2026, 10:00 a.m.']);
+});
+
 it('tells codes with what belongs to them, and leaves what people wrote', () => {
   const { value } = auditWords('fr');
   expect(value('before', 'received, 2026-11-23')).toBe('Reçu, 2026-11-23');

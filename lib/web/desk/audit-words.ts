@@ -3,6 +3,7 @@ import type { AuditLine } from '@/lib/data/audit/audit-search';
 import { AUDIT_ACTIONS, AUDIT_SUBJECTS, detailsInOrder } from '@/lib/domain/access/audit';
 import { AUDIT_DETAILS } from '@/lib/domain/access/audit-details';
 import { CORRECTION_GROUNDS } from '@/lib/domain/claim/later/correction';
+import { formatShortInstant } from '@/lib/domain/court/dates';
 import { isOneOf } from '@/lib/domain/text';
 import { catalogues } from '@/lib/messages/catalogue';
 import { auditCodes } from '@/lib/web/desk/audit-codes';
@@ -10,6 +11,8 @@ import type { Locale } from '@/lib/web/routes/paths';
 
 /** `2026-12-01` at the end of a setting in short, as former lines have it. */
 const fromDay = /^(.*) from (\d{4}-\d\d-\d\d)$/;
+
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Gives the same answer for the same text without working it out again: an export asks a million times. */
 function remembered(words: (text: string) => string): (text: string) => string {
@@ -42,6 +45,9 @@ export function auditWords(locale: Locale) {
   });
   const toldValue = (name: string, value: string) =>
     name === 'ground' && isOneOf(CORRECTION_GROUNDS, value) ? ground(value) : wordsOf(value);
+  /** For those who read a page: an instant by the court's clock. */
+  const shownValue = (name: string, value: string) =>
+    instant.test(value) ? formatShortInstant(new Date(value), locale) : toldValue(name, value);
   const nameOf = remembered((name) => (isOneOf(AUDIT_DETAILS, name) ? t(`details.${name}`) : name));
   return {
     action: remembered((name) => (isOneOf(AUDIT_ACTIONS, name) ? t(`actions.${name}`) : name)),
@@ -54,9 +60,9 @@ export function auditWords(locale: Locale) {
     value: toldValue,
     /** The details, each in one line. */
     details: ({ details }: Pick<AuditLine, 'details'>): string[] =>
-      detailsInOrder(details).map(([name, value]) =>
-        t('detail', { name: nameOf(name), value: toldValue(name, value) }),
-      ),
+      detailsInOrder(details)
+        .filter(([, value]) => value !== '')
+        .map(([name, value]) => t('detail', { name: nameOf(name), value: shownValue(name, value) })),
     t,
   };
 }

@@ -96,7 +96,7 @@ export async function Figures({ counts, desk }: { counts: Counts; desk: Desk }) 
         />
       </dl>
       <p>
-        <strong>{t('wait')}</strong>:{' '}
+        <strong>{t('wait')}</strong>{' '}
         {wait ? t('waitWords', { median: inWords(wait.median), p95: inWords(wait.p95) }) : t('noWait')}{' '}
         {t('waitHint')}
       </p>

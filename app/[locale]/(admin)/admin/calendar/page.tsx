@@ -65,7 +65,9 @@ export default async function CalendarPage({ searchParams }: PageProps<'/[locale
         <RowLink href="/admin/outages">{t('allOutages')}</RowLink>
       </p>
       <h2>{t('beforeOpening')}</h2>
-      <p>{t('openingNow', { rule: t(calendar.beforeOpening) })}</p>
+      <p>
+        {t('openingNow')} <strong>{t(calendar.beforeOpening)}</strong>
+      </p>
       <OpeningRule beforeOpening={calendar.beforeOpening} />
     </>
   );

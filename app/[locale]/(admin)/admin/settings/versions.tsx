@@ -39,6 +39,7 @@ export async function Versions({ kind, versions, first, today }: Props) {
   return (
     <Table
       caption={t('versionsOf', { kind: t(`kinds.${kind}`) })}
+      headed
       headings={[t('since'), t('value'), t('standing'), t('who'), t('reason')]}
       rows={[...(await Promise.all(rows)), ofCode]}
       empty=""

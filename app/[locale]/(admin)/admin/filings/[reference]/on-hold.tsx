@@ -33,7 +33,7 @@ export async function OnHold({ actor, filing, refused }: Props) {
     <section className="mb-8">
       <Alert look="warning" heading={t('heading')}>
         <p>
-          {words} <code>{kept?.code ?? reason}</code>
+          {words} {kept && <code>{kept.code}</code>}
         </p>
         {documents.map((document) => (
           <HeldDocument key={document.id} document={document} />
