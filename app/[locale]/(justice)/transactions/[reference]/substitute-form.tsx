@@ -105,7 +105,7 @@ async function WhichDocument({ filing }: { filing: FiledClaim }) {
       >
         {documents.map(({ id, kind, name }) => (
           <option key={id} value={id}>
-            {kinds(kind)}: {name}
+            {t('documentNamed', { kind: kinds(kind), name })}
           </option>
         ))}
       </select>

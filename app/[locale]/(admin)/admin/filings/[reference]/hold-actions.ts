@@ -11,7 +11,7 @@ import { errorKey, required } from '@/lib/domain/text';
 import { writeHoldNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { measure } from '@/lib/measure';
-import { action, done, refuse } from '@/lib/web/action/action';
+import { action, done, doneAndEmptied, refuse } from '@/lib/web/action/action';
 
 const holding = z
   .object({
@@ -84,6 +84,6 @@ export const holdAnew = action(
     });
     wakeWorker();
     refresh();
-    return done();
+    return doneAndEmptied();
   },
 );

@@ -20,16 +20,18 @@ import { courtNow } from '@/lib/services/clock';
  * and what staff should know. It is open if a saved form fills it.
  */
 export async function Holding({ actor, filing }: { actor: UserActor; filing: FiledClaim }) {
-  const [t, names, kinds, locale] = [
+  const [t, names, kinds, copies, catalogue, locale] = [
     await getTranslations('adminHold'),
     await getTranslations('holdName'),
     await getTranslations('documentKind'),
+    await getTranslations('hold'),
+    await getTranslations('holdReasons'),
     await getLocale(),
   ];
   const active = await listActiveReasons(actor, courtDay(courtNow()));
   const kept = active.map((reason) => ({
     value: reason.code,
-    label: `${reason.code}: ${keptWords(reason, locale)}`,
+    label: catalogue('named', { code: reason.code, words: keptWords(reason, locale) }),
   }));
   const own = SERVICE_REASONS.map((value) => ({ value, label: names(value) }));
   const reasons = [
@@ -41,7 +43,7 @@ export async function Holding({ actor, filing }: { actor: UserActor; filing: Fil
   const asked = isHeld ? (askedDocuments(filing) ?? []) : [];
   const documents = filing.documents.map(({ id, kind, name }) => ({
     name: `document-${id}`,
-    label: <span className="wrap-anywhere">{`${kinds(kind)}: ${name}`}</span>,
+    label: <span className="wrap-anywhere">{copies('documentNamed', { kind: kinds(kind), name })}</span>,
   }));
   const words = isHeld ? ('holdAnew' as const) : ('hold' as const);
   return (
