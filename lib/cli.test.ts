@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { addClosure } from '@/lib/data/court/calendar-editing';
+import { seedCourts } from '@/lib/data/court/courts';
 import { setDatabase } from '@/lib/data/db/db';
 import { openEmbedded } from '@/lib/data/db/embedded';
 import { copyCalendar } from '@/lib/jobs/upkeep/calendar-file';
@@ -11,7 +12,7 @@ import { court } from '@/lib/testing/cli/court';
 const DATA_DIR = mkdtempSync(path.join(tmpdir(), 'court-cli-'));
 afterAll(() => rmSync(DATA_DIR, { recursive: true }));
 
-const issueDate = (input: string) => court(['issue-date'], { DATA_DIR }, input);
+const issueDate = (input: string, ...args: string[]) => court(['issue-date', ...args], { DATA_DIR }, input);
 
 it('prints the date of each instant, one a line', () => {
   const { stdout, status } = issueDate(
@@ -41,8 +42,24 @@ it('goes by the closures that staff keep', async () => {
   setDatabase(opened);
   const storm = { on: '2017-11-28', nameEn: 'Storm', nameFr: 'Tempête', isHoliday: false };
   await opened.db.transaction((tx) => addClosure({ kind: 'system' }, storm, new Date(), tx));
+  const flood = { ...storm, on: '2017-12-05', where: { office: 'barrie' } };
+  await seedCourts();
+  await opened.db.transaction((tx) => addClosure({ kind: 'system' }, flood, new Date(), tx));
   await opened.close();
   expect(issueDate('2017-11-28T15:00:00Z\n').stdout).toBe('2017-11-29\n');
+});
+
+const flooded = '2017-12-05T15:00:00Z\n';
+
+it('goes by those of one office where it is asked to', () => {
+  expect(issueDate(flooded).stdout).toBe('2017-12-05\n');
+  expect(issueDate(flooded, '--office', 'barrie').stdout).toBe('2017-12-06\n');
+  expect(issueDate(flooded, '--office', 'perth').stdout).toBe('2017-12-05\n');
+  for (const args of [['--office', 'atlantis'], ['--office'], ['barrie']]) {
+    const { stdout, stderr, status } = issueDate(flooded, ...args);
+    expect([stdout, status], args.join(' ')).toEqual(['', 2]);
+    expect(stderr).toMatch(/no office atlantis|Usage: issue-date/);
+  }
 });
 
 it('goes by them also while a server holds the embedded database', async () => {
@@ -50,6 +67,9 @@ it('goes by them also while a server holds the embedded database', async () => {
   setDatabase(opened);
   await copyCalendar(DATA_DIR);
   expect(issueDate('2017-11-28T15:00:00Z\n').stdout).toBe('2017-11-29\n');
+  expect(issueDate(flooded).stdout).toBe('2017-12-05\n');
+  expect(issueDate(flooded, '--office', 'barrie').stdout).toBe('2017-12-06\n');
+  expect(issueDate(flooded, '--office', 'atlantis').stderr).toContain('no office atlantis');
   await opened.close();
 });
 

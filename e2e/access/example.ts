@@ -18,6 +18,7 @@ export type Example = {
   mail: string;
   failedMail: string;
   closure: string;
+  outage: string;
   proposal: string;
   savedSearch: string;
   recovery: string;
@@ -45,6 +46,7 @@ async function planted(
     | 'party'
     | 'saved'
     | 'closure'
+    | 'outage'
     | 'proposal'
     | 'savedSearch'
     | 'recovery'
@@ -73,6 +75,10 @@ async function planted(
     from filings where reference = ${heldFiling} returning id`;
   const [{ id: closure } = { id: '' }] = await sql`insert into closures ("on", name_en, name_fr)
     values ('2027-02-02', 'Closed', 'Fermé') returning id`;
+  const [{ id: outage } = { id: '' }] = await sql`insert into outages
+    (started_at, ended_at, what_en, what_fr, declared_by, declared_at)
+    values ('2026-11-19T15:00:00Z', '2026-11-19T16:00:00Z', 'Uploads', 'Les téléversements', ${user}, now())
+    returning id`;
   const closed = { on: '2027-04-06', isHoliday: false, nameEn: markers.proposal, nameFr: markers.proposal };
   const [{ id: proposal } = { id: '' }] = await sql`insert into proposals
     (kind, subject, change, reason, proposed_by, proposed_at)
@@ -110,6 +116,7 @@ async function planted(
     saved: kept?.id ?? '',
     failedMail,
     closure,
+    outage,
     proposal,
     savedSearch,
     recovery,

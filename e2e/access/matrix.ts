@@ -96,6 +96,7 @@ export function pathOf(
     substitute,
     correction,
     closure,
+    outage,
     proposal,
     recovery,
   }: Example,
@@ -106,7 +107,7 @@ export function pathOf(
     ['/api/corrections', correction],
   ];
   const values: Record<string, string> = {
-    ...{ draft, document, party, saved, reference: filing, user, code, closure, proposal, recovery },
+    ...{ draft, document, party, saved, reference: filing, user, code, closure, outage, proposal, recovery },
     ...{
       court: 'barrie',
       nature: 'contract',

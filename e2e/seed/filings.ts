@@ -1,9 +1,7 @@
-import { eq } from 'drizzle-orm';
 import { saveStep } from '../../lib/data/claim/answers';
 import { startDraft } from '../../lib/data/claim/drafts';
 import { getCalendar } from '../../lib/data/court/calendar';
 import { db } from '../../lib/data/db/db';
-import { documents } from '../../lib/data/db/schema/document';
 import { getFiling } from '../../lib/data/filing/filings';
 import { redateFiling } from '../../lib/data/filing/redating';
 import { withdrawFiling } from '../../lib/data/filing/withdrawal';
@@ -13,6 +11,7 @@ import { addDays } from '../../lib/domain/court/day';
 import { receiveSubstitute } from '../../lib/jobs/issuing/receive-substitute';
 import { writeNotice } from '../../lib/jobs/mail/mail-about-claim';
 import { readyDraft, submitted } from '../../lib/testing/claim/submit';
+import { announcements, correction, paper, restriction, type Staff, withoutPlace } from './desk';
 
 /** Drafts at their beginning, in the middle and ready to be reviewed. */
 export async function drafts(filer: UserActor, now: Date): Promise<void> {
@@ -32,23 +31,16 @@ async function lastBusinessDay(now: Date): Promise<{ morning: Date; evening: Dat
 
 async function submit(filer: UserActor, times: Times, isSealable = true) {
   const { reference: draft, documentId, bytes } = await readyDraft(filer);
-  if (!isSealable)
-    await db()
-      .update(documents)
-      .set({ place: { kind: 'nowhere' } })
-      .where(eq(documents.id, documentId));
+  if (!isSealable) await withoutPlace(documentId);
   const { reference } = await submitted(filer, { draft, locale: 'en' }, times);
   return { reference, documentId, bytes };
 }
 
-/** Filings in every state. @returns their references by what stands about them */
-export async function filings(
-  filer: UserActor,
-  registrar: UserActor,
-  now: Date,
-): Promise<Record<string, string>> {
+/** Filings in every state, with what staff did. @returns their references by what stands about them */
+export async function filings(filer: UserActor, staff: Staff, now: Date): Promise<Record<string, string>> {
   const { morning, evening } = await lastBusinessDay(now);
   const open = { now, courtNow: morning };
+  const later = { now, courtNow: new Date(morning.getTime() + 3_600_000) };
   const closed = { now, courtNow: evening };
   const issued = await submit(filer, open);
 
@@ -73,11 +65,19 @@ export async function filings(
   };
   const notice = await writeNotice(await getFiling(filer, redated.reference), 'redated', change);
   await db().transaction((tx) =>
-    redateFiling(registrar, redated.reference, change, notice, { now, courtNow: now }, tx),
+    redateFiling(staff.registrar, redated.reference, change, notice, { now, courtNow: now }, tx),
   );
+
+  const sealed = await submit(filer, open);
+  await restriction(staff, sealed.reference, open);
+  await announcements(staff, { now, courtNow: now });
 
   return {
     issued: issued.reference,
+    'a corrected version of it': await correction(staff, issued.reference, later),
+    'issued, in a sealed court file': sealed.reference,
+    'issued, handed in on paper': await paper(staff, open),
+    'on hold, handed in on paper': await paper(staff, open, false),
     'on hold': held.reference,
     'on hold, a repaired copy offered': offered.reference,
     withdrawn: withdrawn.reference,

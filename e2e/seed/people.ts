@@ -33,10 +33,15 @@ async function account(oneKeyId: string, role: Role, now: Date): Promise<UserAct
 /** A person who files claims, with contact information of their own. */
 export async function filer(oneKeyId: string, own: Partial<Contact>, now: Date): Promise<Person> {
   const actor = await account(oneKeyId, 'filer', now);
+  await register(actor, own, now);
+  return { oneKeyId, actor };
+}
+
+/** Opens a person's account with Justice Services Online. */
+export async function register(actor: UserActor, own: Partial<Contact>, now: Date): Promise<void> {
   await acceptTerms(actor, 'justice', 'en', now);
   const letters = { link: confirmLetter('en'), notice: emailChangedLetter('contact', now, 'en') };
   await saveProfile(actor, { ...contact, ...own }, letters, now);
-  return { oneKeyId, actor };
 }
 
 /** A member of the court's staff, with an authenticator app and recovery codes. */

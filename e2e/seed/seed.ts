@@ -2,7 +2,7 @@ import { count } from 'drizzle-orm';
 import { db } from '../../lib/data/db/db';
 import { users } from '../../lib/data/db/schema/account';
 import { drafts, filings } from './filings';
-import { filer, type Person, staff } from './people';
+import { filer, type Person, register, staff } from './people';
 
 export type Seeded = { people: Person[]; filings: Record<string, string> };
 
@@ -24,9 +24,11 @@ export async function seed(environment: string | undefined, now: Date): Promise<
   const clerk = await staff('demo-clerk', 'clerk', now);
   const registrar = await staff('demo-registrar', 'registrar', now);
   const administrator = await staff('demo-administrator', 'administrator', now);
+  await register(clerk.actor, { email: 'counter@example.org' }, now);
   await drafts(self.actor, now);
+  const desk = { clerk: clerk.actor, registrar: registrar.actor, administrator: administrator.actor };
   return {
     people: [self, counsel, clerk, registrar, administrator],
-    filings: await filings(counsel.actor, registrar.actor, now),
+    filings: await filings(counsel.actor, desk, now),
   };
 }

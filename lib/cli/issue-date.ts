@@ -1,7 +1,8 @@
 import { text } from 'node:stream/consumers';
 import { parseISO } from 'date-fns';
 import { causeOf, findDatabase } from '@/lib/cli/database';
-import { getCalendar } from '@/lib/data/court/calendar';
+import { getCalendar, getCalendarOf } from '@/lib/data/court/calendar';
+import { regionsOfCourts } from '@/lib/data/court/courts';
 import { setDatabase } from '@/lib/data/db/db';
 import { DatabaseInUse } from '@/lib/data/db/lock';
 import { type CourtCalendar, issueOn, standardCalendar } from '@/lib/domain/court/calendar';
@@ -17,19 +18,32 @@ const beyondMilliseconds = /(?<=[.,]\d{3})\d+/;
  * would bear, one a line. A blank line is skipped. A line that is no instant gets an empty line, is named on
  * standard error, and makes the exit code 1. If the calendar cannot be read, nothing is printed and the code
  * is 2.
+ * @param args `--office <id>` for the calendar of one office; without it, that which holds in every office
  */
-export async function run(): Promise<void> {
-  const calendar = await courtCalendar().catch(tell);
+export async function run(args: string[]): Promise<void> {
+  const office = officeIn(args);
+  if (office === null) return refuse('Usage: issue-date [--office <id>], such as --office barrie');
+  const calendar = await courtCalendar(office).catch(tell);
+  if (calendar === null) return refuse(`There is no office ${office}.`);
   if (!calendar) return;
   const lines = (await text(process.stdin)).split('\n').map((line) => line.trim());
   const dates = lines.map((line, at) => line && `${dateOf(line, at + 1, calendar)}\n`);
   process.stdout.write(dates.join(''));
 }
 
-function tell(error: unknown): void {
-  process.stderr.write(`The court's calendar could not be read: ${causeOf(error)}\n`);
+/** The office that is asked for; undefined for none, null for anything else. */
+function officeIn(args: string[]): string | undefined | null {
+  if (args.length === 0) return undefined;
+  const [flag, office, ...more] = args;
+  return flag === '--office' && office && more.length === 0 ? office : null;
+}
+
+function refuse(words: string): void {
+  process.stderr.write(`${words}\n`);
   process.exitCode = 2;
 }
+
+const tell = (error: unknown): void => refuse(`The court's calendar could not be read: ${causeOf(error)}`);
 
 function dateOf(line: string, number: number, calendar: CourtCalendar): string {
   const at = parseISO(line.replace(beyondMilliseconds, '').toUpperCase());
@@ -42,16 +56,22 @@ function dateOf(line: string, number: number, calendar: CourtCalendar): string {
 /**
  * The calendar with staff's edits: from the database, if one is available, or, while a server holds the
  * embedded one, from the server's copy. Without a database it is the calendar that the service begins with.
+ * @returns null for an office that the database does not know
  * @throws if a database does not answer
  */
-async function courtCalendar(): Promise<CourtCalendar> {
+async function courtCalendar(office: string | undefined): Promise<CourtCalendar | null> {
   try {
     const database = await findDatabase();
     if (!database) return standardCalendar;
     setDatabase(database);
-    return await getCalendar().finally(() => database.close());
+    return await calendarIn(office).finally(() => database.close());
   } catch (error) {
-    if (error instanceof DatabaseInUse) return readCalendarCopy();
+    if (error instanceof DatabaseInUse) return readCalendarCopy(office);
     throw error;
   }
+}
+
+async function calendarIn(office: string | undefined): Promise<CourtCalendar | null> {
+  if (office === undefined) return getCalendar();
+  return Object.hasOwn(await regionsOfCourts(), office) ? getCalendarOf(office) : null;
 }

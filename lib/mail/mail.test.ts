@@ -148,6 +148,15 @@ describe.each(languages)('mail to a filer in %s', (locale) => {
     );
   });
 
+  it('hold for another reason: that it takes the place of what was asked before', async () => {
+    const notice = { ...claim, notice: 'heldAnew', reason: 'A page is missing', asked: ['b.pdf'] } as const;
+    for (const laterKind of [null, 'affidavit-of-service' as const]) {
+      const mail = await renderClaimNotice({ ...notice, laterKind, next: 'replacement' }, locale);
+      for (const fact of [on[locale], 'A page is missing', 'b.pdf']) expect(mail.text).toContain(fact);
+      expect(mail.text).toMatch(/takes the place of what|remplace ce qu/);
+    }
+  });
+
   it('claim put on hold by staff: why, which documents are asked for, and what can be done', async () => {
     const notice = {
       ...claim,

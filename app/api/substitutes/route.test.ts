@@ -27,14 +27,15 @@ beforeEach(() => {
   receiveSubstitute.mockReset().mockResolvedValue(undefined);
 });
 
-type Form = { kind?: string; reference?: string; bytes?: Uint8Array<ArrayBuffer> };
+type Form = { kind?: string; reference?: string; at?: string; bytes?: Uint8Array<ArrayBuffer> };
 
-async function send({ kind = 'replacement', reference = 'R-1', bytes }: Form) {
+async function send({ kind = 'replacement', reference = 'R-1', at, bytes }: Form) {
   const form = new FormData();
   form.set('reference', reference);
   form.set('document', 'd');
   form.set('kind', kind);
   form.set('locale', 'fr');
+  if (at) form.set('at', at);
   form.set('file', new File(bytes ? [bytes] : [], bytes ? 'copy.pdf' : ''));
   const response = await POST(new Request(`${origin}/api/substitutes`, { method: 'POST', body: form }));
   return { status: response.status, to: response.headers.get('location') };
@@ -46,6 +47,11 @@ it('hands the file over and leads back to the page of the filing, in its languag
   expect(await send({ bytes })).toEqual({ status: 303, to: page({}) });
   const offer = { reference: 'R-1', documentId: 'd', kind: 'replacement', promised: '', name: 'copy.pdf' };
   expect(receiveSubstitute).toHaveBeenCalledWith(filer, offer, bytes, expect.anything());
+});
+
+it('leads back to staff’s page of the filing from the counter', async () => {
+  const to = `${origin}fr /admin/filings/[reference] ${JSON.stringify({ refused: 'chooseFile' })}`;
+  expect((await send({ at: 'counter' })).to).toBe(to);
 });
 
 it.each([

@@ -29,14 +29,14 @@ async function take(
 
 /**
  * Receives a copy to replace a document that could not be sealed: the fields `reference` (of the filing),
- * `document`, `kind`, `promised` (the date that the page gave for a replacement) and `locale`, and one file.
- * Answers 303 to the filing's page, with `?refused=` if the copy is refused.
+ * `document`, `kind`, `promised` (the date that the page gave for a replacement) and `locale`, at the
+ * counter `at=counter`, and one file. Answers 303 to the filing's page, at the counter to staff's, with `?refused=` if the copy is refused.
  */
 export const POST = multipartPost({
-  page: ({ reference }, refused) =>
+  page: ({ reference, at }, refused) =>
     reference
       ? {
-          pathname: '/transactions/[reference]',
+          pathname: at === 'counter' ? '/admin/filings/[reference]' : '/transactions/[reference]',
           params: { reference },
           ...(refused && { query: { refused } }),
         }

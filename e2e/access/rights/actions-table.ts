@@ -97,6 +97,11 @@ export const actions: Record<string, ActionRule> = {
     audience: 'registrar',
     fields: ({ user }) => ({ outage: user, endedOn: '2026-11-20', endedTime: '11:00' }),
   },
+  '(admin)/admin/outages/actions#retract': {
+    audience: 'registrar',
+    fields: ({ outage }) => ({ outage, retractionReason: 'a test' }),
+    changes: true,
+  },
   '(admin)/admin/settings/actions#proposeNotice': {
     audience: 'registrar',
     fields: () => ({
@@ -214,6 +219,12 @@ export const actions: Record<string, ActionRule> = {
   '(admin)/admin/filings/[reference]/hold-actions#hold': {
     audience: 'staff',
     fields: ({ heldFiling }) => ({ reference: heldFiling, chosenReason: 'corrupt', holdNote: 'a test' }),
+  },
+  '(admin)/admin/filings/[reference]/hold-actions#holdAnew': {
+    audience: 'staff',
+    fields: ({ heldFiling }) => ({
+      ...{ reference: heldFiling, chosenReason: 'corrupt', holdNote: 'a test', seenReason: 'no-place' },
+    }),
   },
   '(admin)/admin/work/actions#assign': {
     audience: 'staff',

@@ -142,6 +142,7 @@ export const pages: Record<string, Audience> = {
   '/admin/calendar/names': 'registrar',
   '/admin/calendar/names/[name]': 'registrar',
   '/admin/outages': 'registrar',
+  '/admin/outages/[outage]': 'registrar',
   '/admin/settings': 'registrar',
   '/admin/settings/natures': 'registrar',
   '/admin/settings/natures/[nature]': 'registrar',

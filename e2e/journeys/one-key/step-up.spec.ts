@@ -2,6 +2,7 @@ import { giveCode, setUpAuthenticator } from '../../support/people/authenticator
 import { fillSignUp } from '../../support/people/filer';
 import { newPerson } from '../../support/people/person';
 import { firstAdministratorLink } from '../../support/people/staff';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
@@ -23,6 +24,7 @@ for (const locale of inOne('en')) {
     const { app } = await setUpAuthenticator(page, locale);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminCalendar.title'));
 
+    await unfold(page, t('adminCalendar.addDated'));
     const fields = { on: '2026-11-24', nameEn: 'Snow', nameFr: 'Neige' };
     for (const [name, value] of Object.entries(fields)) await page.locator(`[name=${name}]`).fill(value);
     await page

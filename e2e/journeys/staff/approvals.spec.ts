@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { becomeAdministrator, becomeRegistrar } from '../../support/people/staff';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
@@ -23,6 +24,7 @@ for (const locale of inOne('fr')) {
     const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
     await becomeAdministrator(page, court, locale);
     await page.goto(t.path('/admin/calendar'));
+    await unfold(page, t('adminCalendar.addDated'));
     const flood = { on: '2026-11-25', nameEn: 'Flood', nameFr: 'Inondation' };
     for (const [name, value] of Object.entries(flood)) {
       await page.locator(`[name=${name}]`).first().focus();
@@ -69,6 +71,7 @@ for (const locale of inOne('fr')) {
 
     await becomeAdministrator(first, court, locale);
     await first.goto(t.path('/admin/calendar'));
+    await unfold(first, t('adminCalendar.addDated'));
     const snow = { on: '2026-11-28', nameEn: 'Snow', nameFr: 'Neige' };
     await typeAndSend(first, snow, t('adminCalendar.preview'));
     await expect(first.getByTestId('error-summary')).toContainText(t('errors.closureOnWeekend'));

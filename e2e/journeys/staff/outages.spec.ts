@@ -19,6 +19,7 @@ for (const locale of inOne('fr')) {
     const what = { en: 'Documents could not be uploaded', fr: 'Aucun document ne pouvait être téléversé' };
     await becomeRegistrar(page, court, locale);
     await page.goto(t.path('/admin/outages'));
+    await unfold(page, t('adminOutages.declareHeading'));
     const send = async (fields: Record<string, string>, button: string) => {
       for (const [name, value] of Object.entries(fields)) {
         await page.locator(`[name=${name}]`).focus();
@@ -58,6 +59,21 @@ for (const locale of inOne('fr')) {
       await expect(bar).toHaveCount(0, { timeout: 1_000 });
     }).toPass();
     await expect(row).not.toContainText(t('serviceStatus.lasts'));
+
+    await page.getByRole('link', { name: t('adminOutages.retract') }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('adminOutage.title'));
+    await send({ retractionReason: '' }, t('adminOutage.button'));
+    await expect(page.getByTestId('error-summary')).toContainText(t('errors.enterReason'));
+    await expectNoViolation(page, 'an outage to be retracted');
+    await send({ retractionReason: 'the wrong day' }, t('adminOutage.button'));
+    await expect(page.getByRole('row').filter({ hasText: 'the wrong day' }).locator('s')).toHaveCount(3);
+    await expectNoViolation(page, 'an outage that was retracted');
+    await expect(async () => {
+      await visitor.goto(t.path('/service-status'));
+      await expect(row).toHaveCount(0, { timeout: 1_000 });
+    }).toPass();
+    expect((await visitor.request.get(href)).status()).toBe(404);
     await Promise.all([page, visitor].map((one) => one.close()));
   });
 

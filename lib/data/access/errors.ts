@@ -41,6 +41,18 @@ export class MustWait extends Refused {
   }
 }
 
+/** A colleague took a piece of work, or gave it back, since the page was opened. The message names who has it now. */
+export class TakenMeanwhile extends Refused {
+  constructor(
+    key: 'takenMeanwhile' | 'workTakenMeanwhile',
+    /** The ONE-key ID of who has it; null for nobody. */
+    readonly holder: string | null,
+  ) {
+    super(key);
+    this.name = 'TakenMeanwhile';
+  }
+}
+
 /**
  * Facts in an e-mail that was written before the lock have changed. Nothing was done, and the e-mail is not
  * sent. The caller reads and writes again.

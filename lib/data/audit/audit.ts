@@ -1,7 +1,9 @@
+import { and, eq, gte } from 'drizzle-orm';
 import { type Db, db } from '@/lib/data/db/db';
 import { audit } from '@/lib/data/db/schema/audit';
 import { type Actor, isStaff } from '@/lib/domain/access/access';
 import type { AuditAction } from '@/lib/domain/access/audit';
+import type { AuditDetail } from '@/lib/domain/access/audit-details';
 import { currentRequestId } from '@/lib/request-id';
 
 type Entry = {
@@ -10,7 +12,7 @@ type Entry = {
   /** A readable reference or an id: never a name, an address or a secret. */
   subject: string;
   outcome?: 'done' | 'refused';
-  details?: Record<string, string | number>;
+  details?: { [name in AuditDetail]?: string | number };
 };
 
 /** Adds a line to the audit log, in the transaction of the act that it records. */
@@ -41,4 +43,16 @@ export async function recordView(
   now: Date,
 ): Promise<void> {
   if (isStaff(actor)) await record(db(), actor, { action, subject }, now);
+}
+
+/** Whether the log has a line of the same look by the same person since an instant. */
+export async function hasViewed(
+  actor: Actor,
+  action: AuditAction,
+  subject: string,
+  since: Date,
+): Promise<boolean> {
+  if (actor.kind !== 'user') return false;
+  const same = and(eq(audit.subject, subject), eq(audit.action, action), eq(audit.userId, actor.userId));
+  return (await db().$count(audit, and(same, gte(audit.at, since)))) > 0;
 }

@@ -5,6 +5,7 @@ import { NotFound } from '@/lib/data/access/errors';
 import {
   viewFiling,
   viewMail,
+  viewMailFrame,
   viewReceipt,
   viewSubstitute,
   viewUser,
@@ -114,6 +115,17 @@ eachDatabase('what staff look at', () => {
     const administrator = await newPerson('administrator');
     await view(administrator);
     expect(await linesOf(administrator, action)).toEqual([{ subject: subject(), outcome: 'done', at: now }]);
+  });
+
+  it('is one line for a message and the frame in its page', async () => {
+    const clerk = await newPerson('clerk');
+    const at = (ms: number) => new Date(now.getTime() + ms);
+    await viewMailFrame(clerk, ids.mail, at(0));
+    await viewMail(clerk, ids.mail, at(120_000));
+    await viewMailFrame(clerk, ids.mail, at(121_000));
+    await viewMailFrame(await newPerson('clerk'), ids.mail, at(122_000));
+    expect((await linesOf(clerk, 'view e-mail')).map((line) => line.at)).toEqual([at(0), at(120_000)]);
+    await expect(viewMailFrame(filer, ids.mail, now)).rejects.toThrow(NotFound);
   });
 
   it.each(views.filter(({ ofFiler }) => ofFiler))(

@@ -1,5 +1,5 @@
 import { getUser, type UserLine } from '@/lib/data/account/user-administration';
-import { recordView } from '@/lib/data/audit/audit';
+import { hasViewed, recordView } from '@/lib/data/audit/audit';
 import { getReceipt, type Receipt } from '@/lib/data/claim/receipts';
 import { type DocumentVersion, getVersion } from '@/lib/data/claim/versions';
 import { getCorrection, type UploadedCorrection } from '@/lib/data/filing/corrections/uploads';
@@ -47,6 +47,17 @@ export async function viewCorrection(actor: Actor, id: string, now: Date): Promi
 export async function viewMail(actor: Actor, id: string, now: Date) {
   const mail = await getMail(actor, id);
   await recordView(actor, 'view e-mail', id, now);
+  return mail;
+}
+
+/** The page of a message shows it in a frame, which is asked for at once. */
+const sameLookMs = 60_000;
+
+/** A message as its reader sees it. Within the page of the message, whose line in the log tells of it, it adds none. */
+export async function viewMailFrame(actor: Actor, id: string, now: Date) {
+  const mail = await getMail(actor, id);
+  if (!(await hasViewed(actor, 'view e-mail', id, new Date(now.getTime() - sameLookMs))))
+    await recordView(actor, 'view e-mail', id, now);
   return mail;
 }
 

@@ -4,7 +4,7 @@ import { NotFound } from '@/lib/data/access/errors';
 import { type Db, db } from '@/lib/data/db/db';
 import { courts } from '@/lib/data/db/schema/court';
 import { findSetting, findSettings } from '@/lib/data/settings/settings';
-import { type Court, courtWithVersion, versionOfCourt } from '@/lib/domain/court/court';
+import { type Court, courtWithVersion, type Region, versionOfCourt } from '@/lib/domain/court/court';
 import type { IsoDate } from '@/lib/domain/court/day';
 import type { SettingOf } from '@/lib/domain/settings/setting';
 
@@ -40,6 +40,12 @@ export async function municipalityOf(id: string): Promise<string> {
   const row = await findRow(id, db());
   if (!row) throw new NotFound('court');
   return row.municipality;
+}
+
+/** The region of each office by its id, which no version changes. Public. */
+export async function regionsOfCourts(): Promise<Record<string, Region>> {
+  const rows = await db().select({ id: courts.id, region: courts.region }).from(courts);
+  return Object.fromEntries(rows.map(({ id, region }) => [id, region]));
 }
 
 /** What holds of an office where nobody set a version. Public. @throws NotFound */

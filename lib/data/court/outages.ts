@@ -16,23 +16,36 @@ import type { Times } from '@/lib/domain/court/calendar';
 export type Outage = typeof outages.$inferSelect;
 type Declared = Pick<Outage, 'startedAt' | 'endedAt' | 'whatEn' | 'whatFr'>;
 
+const stands = isNull(outages.retractedAt);
+
 /** The outages that last at an instant, the latest first. Public. */
 export async function listLasting(courtNow: Date): Promise<Outage[]> {
   const lasting = and(
     lte(outages.startedAt, courtNow),
     or(isNull(outages.endedAt), gt(outages.endedAt, courtNow)),
   );
-  return db().select().from(outages).where(lasting).orderBy(desc(outages.startedAt)).limit(3);
+  return db().select().from(outages).where(and(lasting, stands)).orderBy(desc(outages.startedAt)).limit(3);
 }
 
-/** The last hundred outages, the latest first. Public. */
+/** The last hundred outages whose declarations stand, the latest first. Public. */
 export async function listOutages(): Promise<Outage[]> {
+  return db().select().from(outages).where(stands).orderBy(desc(outages.startedAt)).limit(100);
+}
+
+/** The last hundred outages, with those whose declaration was retracted. @throws NotFound for anyone but a registrar */
+export async function listDeclaredOutages(actor: Actor): Promise<Outage[]> {
+  if (!can(actor, 'declare-outages')) throw new NotFound('outage');
   return db().select().from(outages).orderBy(desc(outages.startedAt)).limit(100);
 }
 
-/** One outage. Public. @throws NotFound */
+/** One outage whose declaration stands. Public. @throws NotFound */
 export async function getOutage(id: string): Promise<Outage> {
-  const [outage] = isUuid(id) ? await db().select().from(outages).where(eq(outages.id, id)) : [];
+  const [outage] = isUuid(id)
+    ? await db()
+        .select()
+        .from(outages)
+        .where(and(eq(outages.id, id), stands))
+    : [];
   if (!outage) throw new NotFound('outage');
   return outage;
 }
@@ -77,10 +90,29 @@ export async function endOutage(actor: Actor, id: string, endedAt: Date, times: 
     const [ended] = await tx
       .update(outages)
       .set({ endedAt, endDeclaredBy, endDeclaredAt: now })
-      .where(and(eq(outages.id, id), isNull(outages.endedAt)))
+      .where(and(eq(outages.id, id), isNull(outages.endedAt), stands))
       .returning();
     if (!ended) throw new Refused('outageEnded');
     await record(tx, actor, { action: 'end outage', subject: id, details: spanOf(ended) }, now);
+  });
+}
+
+/**
+ * Takes back a declaration that was made in error: nothing public tells it any more, and it has no certificate.
+ * @throws NotFound for anyone but a registrar, and for one that was retracted; ConfirmationNeeded
+ */
+export async function retractOutage(actor: Actor, id: string, reason: string, { now }: Times): Promise<void> {
+  const retractedBy = requireRegistrar(actor, now);
+  await getOutage(id);
+  await db().transaction(async (tx) => {
+    const [retracted] = await tx
+      .update(outages)
+      .set({ retractedAt: now, retractedBy, retraction: reason })
+      .where(and(eq(outages.id, id), stands))
+      .returning();
+    if (!retracted) throw new NotFound('outage');
+    const details = { ...spanOf(retracted), what: retracted.whatEn, reason };
+    await record(tx, actor, { action: 'retract outage', subject: id, details }, now);
   });
 }
 

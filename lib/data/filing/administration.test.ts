@@ -3,6 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { getDay } from '@/lib/data/filing/administration';
 import type { Role } from '@/lib/domain/access/access';
@@ -45,6 +46,11 @@ onDatabase('the day of the court', () => {
     };
     for (const [name, row] of Object.entries(stored))
       references[name] = (await storeFiling(filer, row)).reference;
+    const number = 'CV-26-00000001-0000';
+    const opened = { number, courtId: 'perth', title: 'Ironwood v. Quillfeather', openedOn: '2026-11-16' };
+    await db().insert(courtFiles).values(opened);
+    const version = { laterKind: 'amended-document' as const, filedIn: number, issueOn: '2026-11-16' };
+    await storeFiling(filer, { receivedAt: minutes(-9_000), state: 'held', ...version });
     const mail = {
       kind: 'claim-issued' as const,
       recipient: 'zoe@example.org',
@@ -101,14 +107,14 @@ onDatabase('the day of the court', () => {
     expect(referencesOf(overdue)).toEqual(named('missed', 'failedOnFriday'));
   });
 
-  it('lists what is on hold', async () => {
+  it('lists the filers’ filings on hold, and not the court’s new versions', async () => {
     const { held } = await getDay(await newPerson('clerk'), courtNow, 1);
     expect(referencesOf(held)).toEqual(named('heldLastWeek'));
   });
 
   it('counts what waits, what was issued today, what is on hold and the e-mails that need a person', async () => {
     const { counts } = await getDay(await newPerson('clerk'), courtNow, 1);
-    expect(counts).toEqual({ received: 6, issued: 1, held: 1, late: 2, mailFailed: 2 });
+    expect(counts).toEqual({ received: 6, issued: 1, held: 1, heldVersions: 1, late: 2, mailFailed: 2 });
   });
 
   it.each<Role>(['clerk', 'registrar', 'administrator'])('is shown to a %s', async (role) => {

@@ -1,4 +1,19 @@
-import { and, desc, eq, gte, inArray, isNotNull, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import {
+  and,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { titleFor } from '@/lib/data/access/restricted';
 import { db } from '@/lib/data/db/db';
@@ -12,6 +27,7 @@ import { summary } from '@/lib/data/filing/filings';
 import { needsAttention } from '@/lib/data/mail/mails';
 import { isMailOpenTo } from '@/lib/data/mail/suppression';
 import { type Actor, can } from '@/lib/domain/access/access';
+import { CORRECTION_KINDS } from '@/lib/domain/claim/later/correction';
 import type { FiledKind } from '@/lib/domain/claim/later/later';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { addDays, type IsoDate, startOfDay } from '@/lib/domain/court/day';
@@ -122,23 +138,30 @@ export function isOverdue(courtNow: Date): SQL | undefined {
   );
 }
 
+/** What filers filed. New versions that the court files beside it are nobody's filings. */
+export const ofFilers =
+  or(isNull(filings.laterKind), notInArray(filings.laterKind, [...CORRECTION_KINDS])) ?? sql`true`;
+
 /**
  * The court's day for staff: the overdue filings and those on hold, at most 20 of each; the numbers of
- * filings that wait, are on hold and were issued today; the number of e-mails that need a person; and the
- * day's filings.
+ * filings that wait, are on hold and were issued today, and of new versions that could not be filed; the number of e-mails that
+ * need a person; and the day's filings.
  * @throws NotFound for anyone else
  */
 export async function getDay(actor: Actor, courtNow: Date, page: number) {
   if (!can(actor, 'read-filings')) throw new NotFound('filings');
   const day = courtDay(courtNow);
+  const isHeld = eq(filings.state, 'held');
+  const isIssued = and(eq(filings.state, 'issued'), eq(filings.issueOn, day));
   return {
     day,
     overdue: await lines(actor, isOverdue(courtNow)).limit(rowsPerPage),
-    held: await lines(actor, eq(filings.state, 'held')).limit(rowsPerPage),
+    held: await lines(actor, and(isHeld, ofFilers)).limit(rowsPerPage),
     counts: {
-      received: await countToMost(filings, eq(filings.state, 'received')),
-      issued: await countToMost(filings, and(eq(filings.state, 'issued'), eq(filings.issueOn, day))),
-      held: await countToMost(filings, eq(filings.state, 'held')),
+      received: await countToMost(filings, and(eq(filings.state, 'received'), ofFilers)),
+      issued: await countToMost(filings, and(isIssued, ofFilers)),
+      held: await countToMost(filings, and(isHeld, ofFilers)),
+      heldVersions: await countToMost(filings, and(isHeld, not(ofFilers))),
       late: await countToMost(filings, isOverdue(courtNow)),
       mailFailed: await db().$count(outbox, and(needsAttention(), isMailOpenTo(actor))),
     },

@@ -51,12 +51,15 @@ export async function holdFiling(
   });
 }
 
+/** What ends a filer's knowledge of a hold, or renews it. */
+const TELLS_OF_HOLD = ['hold filing', 'change hold', 'replace document'] as const;
+
 /** Whether the hold before was for the same reason and document, which has not been replaced since. */
 async function wasToldOf(tx: Tx, reference: string, { reason, documentId }: Hold): Promise<boolean> {
   const [last] = await tx
     .select({ action: audit.action, details: audit.details })
     .from(audit)
-    .where(and(eq(audit.subject, reference), inArray(audit.action, ['hold filing', 'replace document'])))
+    .where(and(eq(audit.subject, reference), inArray(audit.action, TELLS_OF_HOLD)))
     .orderBy(desc(audit.entry))
     .limit(1);
   const { reason: before, document } = last?.details ?? {};

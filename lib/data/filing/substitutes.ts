@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { ownedBy, visibleTo } from '@/lib/data/access/ownership';
+import { keptByCounter, replaceableBy, visibleTo } from '@/lib/data/access/ownership';
 import { record } from '@/lib/data/audit/audit';
 import { db, type Tx } from '@/lib/data/db/db';
 import { documents, documentVersions, substitutes } from '@/lib/data/db/schema/document';
@@ -35,18 +35,26 @@ export type NewSubstitute = {
 };
 
 /**
- * The document for which a substitute may be offered. Its filing is the actor's own and on hold for it.
+ * The document for which a substitute may be offered. Its filing is the actor's own, or one that the counter keeps, and on hold
+ * for it.
  * @throws NotFound; Refused 'notOnHold'
  */
 export async function getHeldDocument(actor: UserActor, reference: string, documentId: string) {
-  const mine = and(eq(filings.reference, reference), ownedBy(actor));
-  if ((await db().$count(filings, mine)) === 0) throw new NotFound('filing');
+  const replaceable = and(eq(filings.reference, reference), replaceableBy(actor));
+  if ((await db().$count(filings, replaceable)) === 0) throw new NotFound('filing');
   const filing = await getFiling(actor, reference);
   if (isCorrection(filing.laterKind)) throw new NotFound('filing');
   const document = filing.documents.find(({ id }) => id === documentId);
   if (!document) throw new NotFound('document');
   if (filing.state !== 'held' || !isAskedFor(filing, documentId)) throw new Refused('notOnHold');
   return document;
+}
+
+/** Whether the counter keeps a filing, so that staff give its documents anew. @throws NotFound for anyone but staff */
+export async function isKeptByCounter(actor: Actor, reference: string): Promise<boolean> {
+  if (!can(actor, 'enter-paper')) throw new NotFound('filing');
+  const kept = and(eq(filings.reference, reference), keptByCounter(), visibleTo(actor));
+  return (await db().$count(filings, kept)) === 1;
 }
 
 /** The substitutes offered for a filing, the newest first, for its filer and for staff. @throws NotFound */

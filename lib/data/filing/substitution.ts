@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { ownedBy } from '@/lib/data/access/ownership';
+import { replaceableBy } from '@/lib/data/access/ownership';
 import { requireFactor } from '@/lib/data/access/require-factor';
 import { record } from '@/lib/data/audit/audit';
 import { getCalendarOf } from '@/lib/data/court/calendar';
@@ -49,7 +49,7 @@ export async function offerRepairedCopy(
   times: Times,
 ): Promise<void> {
   await db().transaction(async (tx) => {
-    const filing = await lockHeld(tx, and(eq(filings.reference, reference), ownedBy(actor)));
+    const filing = await lockHeld(tx, and(eq(filings.reference, reference), replaceableBy(actor)));
     await requireHeldFor(tx, filing, documentId, 'repaired-copy');
     await storeSubstitute(tx, actor, filing, { kind: 'repaired-copy', documentId, ...file }, times);
   });
@@ -70,7 +70,7 @@ export async function replaceDocument(
 ): Promise<void> {
   const { now, courtNow } = times;
   await db().transaction(async (tx) => {
-    const filing = await lockHeld(tx, and(eq(filings.reference, reference), ownedBy(actor)));
+    const filing = await lockHeld(tx, and(eq(filings.reference, reference), replaceableBy(actor)));
     await requireHeldFor(tx, filing, documentId, 'replacement');
     await requireReplacementDate(filing, promised, courtNow, tx);
     requireCurrent(filing, notice, stillAsked(filing, documentId).length);
@@ -106,7 +106,7 @@ export async function replaceDocument(
  * own date. If refused, the filing stays on hold.
  * @param notice tells the filer the decision and its reason
  * @throws NotFound for anyone but a registrar or an unknown copy; ConfirmationNeeded; Refused 'notOnHold',
- *   'alreadyDecided'; Outdated if the notice names another date than the filing bears
+ *   'alreadyDecided', 'ownCopy' for who offered it at the counter; Outdated if the notice names another date than the filing bears
  */
 export async function decideSubstitute(
   actor: Actor,
@@ -124,6 +124,7 @@ export async function decideSubstitute(
     const filing = await lockHeld(tx, eq(filings.id, offered.filingId));
     const [substitute] = await tx.select().from(substitutes).where(eq(substitutes.id, id));
     if (substitute?.state !== 'proposed') throw new Refused('alreadyDecided');
+    if (substitute.certifiedBy === actor.userId) throw new Refused('ownCopy');
     const { documentId } = substitute;
     requireCurrent(filing, notice, approve ? stillAsked(filing, documentId).length : 0);
 

@@ -5,6 +5,7 @@ import { db } from '@/lib/data/db/db';
 import { countedAtMost, countToMost } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
+import { ofFilers } from '@/lib/data/filing/administration';
 import { countDays, type FilingDay, listFilingDays, waitSeconds } from '@/lib/data/health/filing-days';
 import { readTimes } from '@/lib/data/health/pulse';
 import { type Actor, can } from '@/lib/domain/access/access';
@@ -33,7 +34,7 @@ async function readWait(courtNow: Date): Promise<{ median: number; p95: number }
       >`percentile_cont(array[0.5, 0.95]) within group (order by ${waitSeconds})`,
     })
     .from(filings)
-    .where(gte(filings.issuedAt, new Date(courtNow.getTime() - weekMs)));
+    .where(and(gte(filings.issuedAt, new Date(courtNow.getTime() - weekMs)), ofFilers));
   return row?.wait ? { median: Number(row.wait[0]), p95: Number(row.wait[1]) } : null;
 }
 

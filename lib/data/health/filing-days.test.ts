@@ -3,6 +3,7 @@ import { NotFound } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
+import { courtFiles } from '@/lib/data/db/schema/court';
 import { serviceDays } from '@/lib/data/db/schema/health';
 import { getDesk } from '@/lib/data/health/desk';
 import { countDays, listFilingDays, storeFilingDays } from '@/lib/data/health/filing-days';
@@ -30,6 +31,14 @@ eachDatabase('the days of the court in numbers', () => {
     await file(new Date('2026-11-21T05:00:00Z'), '2026-11-23');
     const held = { action: 'hold filing', subject: 'R-0000-0001', details: { reason: 'corrupt' } } as const;
     await record(db(), { kind: 'system' }, held, new Date('2026-11-23T14:00:00Z'));
+    const number = 'CV-26-00000001-0000';
+    const opened = { number, courtId: 'perth', title: 'Ironwood v. Quillfeather', openedOn: '2026-11-20' };
+    await db().insert(courtFiles).values(opened);
+    const version = await storeFiling(filer, {
+      ...{ receivedAt: new Date('2026-11-23T13:00:00Z'), laterKind: 'corrected-document', filedIn: number },
+    });
+    const heldVersion = { ...held, subject: version.reference };
+    await record(db(), { kind: 'system' }, heldVersion, new Date('2026-11-23T14:00:00Z'));
   });
 
   it('are counted by the days of Toronto, the wait from receipt or from the opening', async () => {

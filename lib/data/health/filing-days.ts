@@ -1,10 +1,10 @@
-import { and, asc, between, eq, gte, isNull, lt, max, min, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, between, eq, gte, lt, max, min, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import { db } from '@/lib/data/db/db';
 import { audit } from '@/lib/data/db/schema/audit';
 import { filings } from '@/lib/data/db/schema/filing';
 import { filingDays } from '@/lib/data/db/schema/health';
-import { CORRECTION_KINDS } from '@/lib/domain/claim/later/correction';
+import { ofFilers } from '@/lib/data/filing/administration';
 import { courtDay, OPENS } from '@/lib/domain/court/calendar';
 import { addDays, COURT_ZONE, daysBetween, type IsoDate, startOfDay } from '@/lib/domain/court/day';
 import type { HoldReason } from '@/lib/domain/filing/hold';
@@ -30,8 +30,9 @@ export const waitSeconds = sql<number>`extract(epoch from ${filings.issuedAt} - 
 const within = (column: PgColumn, first: IsoDate, last: IsoDate) =>
   and(gte(column, startOfDay(first)), lt(column, startOfDay(addDays(last, 1))));
 
-/** What filers filed. New versions that the court files beside it are nobody's filings and wait for nothing. */
-const ofFilers = or(isNull(filings.laterKind), notInArray(filings.laterKind, [...CORRECTION_KINDS]));
+/** The same of a line of the audit log about a filing. */
+const isAboutFilers = sql`not exists (select 1 from ${filings} where ${filings.reference} = ${audit.subject}
+  and not ${ofFilers})`;
 
 const none = (day: IsoDate): FilingDay => ({
   day,
@@ -61,7 +62,7 @@ export async function countDays(first: IsoDate, last: IsoDate): Promise<FilingDa
   const held = await db()
     .select({ day: dayOf(audit.at), reason: sql<HoldReason>`${audit.details}->>'reason'`, count })
     .from(audit)
-    .where(and(eq(audit.action, 'hold filing'), within(audit.at, first, last)))
+    .where(and(eq(audit.action, 'hold filing'), within(audit.at, first, last), isAboutFilers))
     .groupBy(sql`1`, sql`2`);
   for (const row of received) addTo(days.get(row.day), 'received', 'hours', row.hour, row.count);
   for (const row of issued) addTo(days.get(row.day), 'issued', 'waits', row.step, row.count);

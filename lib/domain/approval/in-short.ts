@@ -27,8 +27,14 @@ function settingCode(setting: Setting): string {
   }
 }
 
-/** Upon what a filing is withdrawn, for the audit log; nothing for other changes. */
-export function basisOf(change: Change): Record<string, string> {
+/** Upon what a filing is withdrawn, or from when a setting holds, for the audit log; nothing for other changes. */
+export function basisOf(change: Change): {
+  basis?: string;
+  basisOn?: string;
+  judge?: string;
+  effectiveOn?: string;
+} {
+  if ('effectiveOn' in change) return { effectiveOn: change.effectiveOn };
   if (change.kind !== 'withdraw-filing' || !change.basis) return {};
   const { basis, basisOn, judge } = change;
   return { basis, basisOn: basisOn ?? '', ...(judge && { judge }) };
@@ -63,7 +69,7 @@ export function beforeAndAfter(change: Change): { before: string; after: string 
     case 'change-closure-name':
       return {
         before: change.before ? settingCode(change.before) : 'as before the first version',
-        after: `${settingCode(change.setting)} from ${change.effectiveOn}`,
+        after: settingCode(change.setting),
       };
   }
 }

@@ -40,5 +40,11 @@ export const outageForm = withRules(
   },
 );
 
+/** Which declaration of an outage is taken back, and why. */
+export const outageRetractionForm = z.object({
+  outage: z.uuid(),
+  retractionReason: required('enterReason', 500),
+});
+
 /** When an outage ended that was declared before. */
 export const outageEndForm = z.object({ outage: z.uuid(), endedOn: requiredDay(), endedTime: time });

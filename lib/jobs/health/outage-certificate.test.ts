@@ -4,6 +4,7 @@ import { outageSheet } from '@/lib/jobs/health/outage-certificate';
 
 const outage = {
   ...{ id: randomUUID(), declaredBy: randomUUID(), endDeclaredBy: null, endDeclaredAt: null },
+  ...{ retractedAt: null, retractedBy: null, retraction: null },
   startedAt: new Date('2026-11-20T15:05:00Z'),
   endedAt: new Date('2026-11-20T16:40:00Z'),
   ...{ whatEn: 'Uploads', whatFr: 'Les téléversements', declaredAt: new Date('2026-11-20T17:00:00Z') },

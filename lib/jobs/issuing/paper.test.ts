@@ -9,13 +9,18 @@ import { seedCourts } from '@/lib/data/court/courts';
 import { db } from '@/lib/data/db/db';
 import { profiles, users } from '@/lib/data/db/schema/account';
 import { audit } from '@/lib/data/db/schema/audit';
+import { documents } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { getFiling } from '@/lib/data/filing/filings';
+import { isKeptByCounter, listSubstitutes } from '@/lib/data/filing/substitutes';
+import { decideSubstitute } from '@/lib/data/filing/substitution';
 import { noteConfirmed } from '@/lib/data/mail/filing-mail';
 import type { UserActor } from '@/lib/domain/access/access';
 import type { Paper } from '@/lib/domain/claim/draft/paper';
 import { issueDueFilings } from '@/lib/jobs/issuing/issue';
+import { receiveSubstitute } from '@/lib/jobs/issuing/receive-substitute';
+import { writeNotice } from '@/lib/jobs/mail/mail-about-claim';
 import { contact, newFiler, newPerson } from '@/lib/testing/account/people';
 import { filled, submitted } from '@/lib/testing/claim/submit';
 import { eachDatabase } from '@/lib/testing/db/databases';
@@ -136,6 +141,66 @@ eachDatabase('a claim on paper', () => {
     const { filing } = await entered({ contact: { ...person, email: '' } });
     expect(filing.state).toBe('issued');
     expect(await mailsOf(filing.id)).toEqual([]);
+  });
+
+  /** A filing on hold because its document has no place for the seal. */
+  async function onHold(given: Partial<Paper> = {}) {
+    const { reference: draft } = await startPaper(clerk, { ...paper, ...given }, times());
+    const { documentId, bytes } = await filled(clerk, draft);
+    const noPlace = { place: { kind: 'nowhere' as const } };
+    await db().update(documents).set(noPlace).where(eq(documents.id, documentId));
+    const { reference } = await submitted(clerk, { draft, locale: 'en', promised: '2026-11-23' }, times());
+    const filing = await getFiling(clerk, reference);
+    expect(filing.state).toBe('held');
+    return { filing, reference, documentId, bytes };
+  }
+
+  it('on hold has its document replaced by staff, through the same checks', async () => {
+    const { reference, documentId, bytes } = await onHold();
+    const other = await newPerson('clerk');
+    expect(await isKeptByCounter(other, reference)).toBe(true);
+    const offer = { reference, documentId, name: 'scan.pdf', promised: '2026-11-24' };
+    const replacement = { ...offer, kind: 'replacement' as const };
+    const wrong = receiveSubstitute(other, { ...replacement, promised: '2026-11-23' }, bytes, times());
+    await expect(wrong).rejects.toThrow(new Refused('replacementDateChanged'));
+    expect(await receiveSubstitute(other, replacement, Buffer.from('no PDF'), times())).toMatchObject({
+      code: 'not-a-pdf',
+    });
+    const stranger = await newFiler(courtNow);
+    const theirs = receiveSubstitute(stranger, replacement, bytes, times());
+    await expect(theirs).rejects.toThrow(new NotFound('filing'));
+    await receiveSubstitute(other, replacement, bytes, times());
+    await issueDueFilings(times);
+    expect(await getFiling(clerk, reference)).toMatchObject({ state: 'issued', issueOn: '2026-11-24' });
+  });
+
+  it('on hold has a copy of the same paper decided by another than who sent it', async () => {
+    const { filing, reference, documentId, bytes } = await onHold();
+    const confirmedAt = new Date();
+    const sender = { ...(await newPerson('registrar')), confirmedAt };
+    const other = { ...(await newPerson('registrar')), confirmedAt };
+    const copy = { reference, documentId, name: 'scan.pdf', promised: '', kind: 'repaired-copy' as const };
+    await receiveSubstitute(sender, copy, bytes, times());
+    const [offered] = await listSubstitutes(sender, reference);
+    const decided = async (actor: UserActor) => {
+      const notice = await writeNotice(filing, 'approved');
+      const decision = { approve: true, reason: 'seen' };
+      await decideSubstitute(actor, offered?.id ?? '', decision, notice, times());
+    };
+    await expect(decided(sender)).rejects.toThrow(new Refused('ownCopy'));
+    await decided(other);
+    expect((await getFiling(clerk, reference)).issueOn).toBe('2026-11-23');
+  });
+
+  it('on hold in an account is for its filer to mend, and not for staff', async () => {
+    const filer = await newFiler(courtNow);
+    await noteConfirmed(db(), filer.userId, 'mends@example.org', courtNow);
+    const { reference, documentId, bytes } = await onHold({ accountEmail: 'mends@example.org' });
+    expect(await isKeptByCounter(clerk, reference)).toBe(false);
+    const offer = { reference, documentId, name: 'scan.pdf', promised: '2026-11-24' };
+    const byClerk = receiveSubstitute(clerk, { ...offer, kind: 'replacement' }, bytes, times());
+    await expect(byClerk).rejects.toThrow(new NotFound('filing'));
+    await receiveSubstitute(filer, { ...offer, kind: 'replacement' }, bytes, times());
   });
 
   it('without an account belongs to the counter, to which nobody signs in', async () => {

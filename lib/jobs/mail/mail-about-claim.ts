@@ -105,18 +105,22 @@ export async function writeNotice(
   return { letter, writtenFor: filing.issueOn, stillAsked };
 }
 
-/** The e-mail that tells a filer of a hold by staff: why, of which documents another copy is asked for, and what to do. */
+/**
+ * The e-mail that tells a filer of a hold by staff, or of another reason for one that they know: why, of which documents
+ * another copy is asked for, and what to do.
+ */
 export async function writeHoldNotice(
   filing: FiledClaim,
   { holdReason, kept, remedy }: ChosenReason,
   documentIds: readonly string[],
+  occasion: 'heldByStaff' | 'heldAnew' = 'heldByStaff',
 ): Promise<Notice> {
   const { locale } = filing;
   const reason = kept ? keptWords(kept, locale) : catalogues[locale].holdReason[holdReason];
   const told = toldDocuments(filing.documents, filing);
   const asked = told.filter(({ id }) => documentIds.includes(id)).map(({ name }) => name);
   const facts = claimFacts(filing, filing.court.municipality);
-  const notice = { ...facts, notice: 'heldByStaff' as const, reason, asked, next: remedy };
+  const notice = { ...facts, notice: occasion, reason, asked, next: remedy };
   return { letter: await renderClaimNotice(notice, locale), writtenFor: filing.issueOn };
 }
 

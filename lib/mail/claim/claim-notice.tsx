@@ -13,6 +13,7 @@ import { type MailTexts, mailTexts } from '@/lib/mail/texts';
 export type NoticeKind =
   | 'held'
   | 'heldByStaff'
+  | 'heldAnew'
   | 'withdrawn'
   | 'redated'
   | 'replaced'

@@ -83,7 +83,11 @@ export const claimExamples: Record<Exclude<MailKind, AboutAccounts>, Renders> = 
     plain: (locale) => renderClaimDelayed(claim(locale), locale),
     document: (locale) => renderClaimDelayed({ ...claim(locale), ...later }, locale),
   },
-  'claim-held': { held: notice('held'), document: notice('held', later) },
+  'claim-held': {
+    held: notice('held'),
+    document: notice('held', later),
+    anew: notice('heldAnew', { asked: ['statement-of-claim.pdf'], next: 'replacement' }),
+  },
   'claim-redated': { redated: notice('redated', { before: '2026-11-23' }) },
   'claim-withdrawn': { withdrawn: notice('withdrawn'), document: notice('withdrawn', later) },
   'document-received': {

@@ -2,7 +2,7 @@ import { headers } from 'next/headers';
 import { notFound, redirect as redirectToPath } from 'next/navigation';
 import { getLocale } from 'next-intl/server';
 import { z } from 'zod';
-import { ConfirmationNeeded, MustWait, NotFound, Refused } from '@/lib/data/access/errors';
+import { ConfirmationNeeded, MustWait, NotFound, Refused, TakenMeanwhile } from '@/lib/data/access/errors';
 import type { Actor, UserActor } from '@/lib/domain/access/access';
 import { sentField } from '@/lib/domain/contact/postal-address';
 import { inMinutes } from '@/lib/domain/sign-in/login-throttle';
@@ -10,7 +10,7 @@ import { errorOf, type FieldError, keptOf } from '@/lib/domain/text';
 import { log } from '@/lib/log';
 import type { ErrorKey } from '@/lib/messages/catalogue';
 import { courtNow, systemNow } from '@/lib/services/clock';
-import { errorWords, type Words } from '@/lib/web/action/error-words';
+import { errorWords, type Told, type Words } from '@/lib/web/action/error-words';
 import { formValues, unreadableFields } from '@/lib/web/action/form-values';
 import { keepLimit, type LimitName } from '@/lib/web/action/limit';
 import { noteRefusal } from '@/lib/web/action/refusals';
@@ -79,7 +79,7 @@ type Sent<Input, Who extends keyof Audience> = {
 export type Outcome =
   | { to: Href }
   | { backTo: string }
-  | { message: ErrorKey; minutes?: number }
+  | ({ message: ErrorKey } & Told)
   | { fields: Record<string, FieldError> }
   | { done: true; isEmptied?: true }
   | { searchPage: SearchPage }
@@ -143,7 +143,7 @@ type Staying = Exclude<Outcome, { to: Href } | { backTo: string }>;
 function stateOf(outcome: Staying, names: string[], sent: Record<string, string>, words: Words): FormState {
   const values = Object.fromEntries(Object.entries(sent).map(([name, value]) => [name, keptOf(value)]));
   if ('message' in outcome) {
-    return { message: words.error(outcome.message, outcome.minutes), fields: {}, values };
+    return { message: words.error(outcome.message, outcome), fields: {}, values };
   }
   if ('isEmptied' in outcome) return { done: true, fields: {}, values: {} };
   if (!('fields' in outcome)) return { ...outcome, fields: {}, values };
@@ -173,6 +173,7 @@ async function refusal(actor: Actor, error: unknown): Promise<Staying> {
   if (!(error instanceof Refused)) throw error;
   log.info({ refusal: error.key }, 'form refused');
   if (accessRefusals.has(error.key)) await noteRefusal(actor, 'send form', { path, why: error.key });
+  if (error instanceof TakenMeanwhile) return { message: error.key, holder: error.holder };
   if (!(error instanceof MustWait)) return { message: error.key };
   answerLater(error.key === 'busy' ? 503 : 429, error.seconds);
   return { message: error.key, minutes: inMinutes(error.seconds) };

@@ -22,7 +22,7 @@ function cellsOf(line: AuditLine, words: ReturnType<typeof auditWords>): string[
   const { entry, at, action, actor, person, subjectPerson, ip, outcome } = line;
   let [before, after, reason, more] = ['', '', '', ''];
   for (const [name, value] of detailsInOrder(line.details)) {
-    const told = words.value(value);
+    const told = words.value(name, value);
     if (name === 'before') before = told;
     else if (name === 'after') after = told;
     else if (name === 'reason') reason = told;

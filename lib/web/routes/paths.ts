@@ -137,6 +137,7 @@ export const paths = {
     fr: '/admin/recuperations/[recovery]',
   },
   '/admin/outages': { en: '/admin/outages', fr: '/admin/pannes' },
+  '/admin/outages/[outage]': { en: '/admin/outages/[outage]', fr: '/admin/pannes/[outage]' },
   '/admin/settings': { en: '/admin/settings', fr: '/admin/parametres' },
   '/admin/settings/natures': { en: '/admin/settings/natures', fr: '/admin/parametres/natures' },
   '/admin/settings/natures/[nature]': {

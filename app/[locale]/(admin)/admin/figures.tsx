@@ -37,10 +37,15 @@ export async function NeedsYou({
   return (
     <section>
       <h2>{t('needsYou')}</h2>
-      {lines.length + counts.mailFailed + approvals === 0 ? (
+      {lines.length + counts.mailFailed + counts.heldVersions + approvals === 0 ? (
         <p>{t('nothingWaits')}</p>
       ) : (
         <ul>
+          {counts.heldVersions > 0 && (
+            <li>
+              <Link href="/admin/work">{t('heldVersionsWait', { count: counts.heldVersions })}</Link>
+            </li>
+          )}
           {lines.map(({ words, href }) => (
             <li key={href}>
               <a href={href}>{words}</a>
@@ -91,7 +96,7 @@ export async function Figures({ counts, desk }: { counts: Counts; desk: Desk }) 
         />
       </dl>
       <p>
-        <strong>{t('wait')}</strong>:{' '}
+        <strong>{t('wait')}</strong>{' '}
         {wait ? t('waitWords', { median: inWords(wait.median), p95: inWords(wait.p95) }) : t('noWait')}{' '}
         {t('waitHint')}
       </p>

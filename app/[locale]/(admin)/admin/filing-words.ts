@@ -23,7 +23,7 @@ export async function filingFacts(filing: FilingLine): Promise<string[]> {
     restrictions && filing.title !== null ? t('restricted', { title, restrictions }) : title,
     filing.court,
     formatShortInstant(filing.receivedAt, locale),
-    filing.fileNumber ?? t('notYet'),
+    filing.fileNumber ?? t(filing.state === 'withdrawn' ? 'noNumber' : 'notYet'),
     filing.assignee ?? t('free'),
   ];
 }

@@ -22,7 +22,8 @@ export async function getCourtFile(actor: Actor, number: string) {
     .select({ ...summary, statement: filings.statement, contact: filings.contact, defendants })
     .from(filings)
     .where(and(inFile, visibleTo(actor)))
-    .orderBy(asc(filings.receivedAt), asc(filings.id));
+    // What opened the file comes first.
+    .orderBy(asc(filings.receivedAt), sql`${filings.filedIn} nulls first`, asc(filings.id));
   const documents = await documentsOf(rows.map(({ id }) => id));
   const standing = rows.filter(({ state }) => state !== 'withdrawn');
   const service = standing.flatMap(({ statement }) => statement?.service ?? []);

@@ -4,13 +4,10 @@ import type { Db, Tx } from '@/lib/data/db/db';
 import { confirmedEmails, profiles, users } from '@/lib/data/db/schema/account';
 import { noteConfirmed } from '@/lib/data/mail/filing-mail';
 import { hashPassword, newToken } from '@/lib/data/secrets/secrets';
-import type { Paper } from '@/lib/domain/claim/draft/paper';
+import { COUNTER, type Paper } from '@/lib/domain/claim/draft/paper';
 import { foldEmail } from '@/lib/domain/contact/email';
 
 /** Whose a claim becomes that was handed in on paper: an account's, or nobody's, which the counter keeps. */
-
-/** Nobody can have it: an ID has no space. */
-const COUNTER = 'court counter';
 
 const counterContact = {
   ...{ kind: 'individual' as const, lastName: COUNTER, firstName: '', firm: '', address: '', city: '' },

@@ -27,6 +27,7 @@ export const audit = pgTable(
     index('audit_at').on(t.at),
     index('audit_action').on(t.action, t.at),
     index('audit_refused').on(t.at).where(sql`outcome = 'refused'`),
+    index('audit_refused_action').on(t.action, t.at).where(sql`outcome = 'refused'`),
   ],
 );
 

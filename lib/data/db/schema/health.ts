@@ -65,9 +65,17 @@ export const outages = pgTable(
     declaredAt: instant('declared_at').notNull(),
     endDeclaredAt: instant('end_declared_at'),
     endDeclaredBy: uuid('end_declared_by').references(() => users.id),
+    /** Set once a declaration was retracted. The public then reads nothing of it. */
+    retractedAt: instant('retracted_at'),
+    retractedBy: uuid('retracted_by').references(() => users.id),
+    retraction: text('retraction'),
   },
   (t) => [
     index('outages_started').on(t.startedAt),
     check('outages_order', sql`${t.endedAt} > ${t.startedAt}`),
+    check(
+      'outages_retracted',
+      sql`num_nonnulls(${t.retractedAt}, ${t.retractedBy}, ${t.retraction}) in (0, 3)`,
+    ),
   ],
 );

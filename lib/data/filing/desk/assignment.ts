@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
-import { NotFound, Refused } from '@/lib/data/access/errors';
+import { NotFound, Refused, TakenMeanwhile } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
@@ -41,7 +41,7 @@ export async function assigneeOf(filingId: string, tx: Db = db()): Promise<Colle
  * Gives a filing to a member of staff, or back to all. Of two who take it at once one has it, and the other is told.
  * @param change.seen who had it on the page from which it is given; null for nobody
  * @param change.to null to give it back
- * @throws NotFound for anyone but staff; Refused 'takenMeanwhile' if somebody else has it by now, 'chooseColleague'
+ * @throws NotFound for anyone but staff; TakenMeanwhile if somebody else has it by now; Refused 'chooseColleague'
  *   unless `to` is on staff
  */
 export async function assignFiling(
@@ -54,7 +54,10 @@ export async function assignFiling(
   await db().transaction(async (tx) => {
     const filingId = await filingIdFor(actor, reference, tx);
     if (to !== null && !(await isColleague(tx, to))) throw new Refused('chooseColleague');
-    if (!(await moved(tx, filingId, seen, to, now))) throw new Refused('takenMeanwhile');
+    if (!(await moved(tx, filingId, seen, to, now))) {
+      const holder = await assigneeOf(filingId, tx);
+      throw new TakenMeanwhile('takenMeanwhile', holder?.oneKeyId ?? null);
+    }
     const details = { before: seen ?? 'nobody', after: to ?? 'nobody' };
     await record(tx, actor, { action: 'assign filing', subject: reference, details }, now);
   });

@@ -30,7 +30,7 @@ eachDatabase('the desk of a filing', () => {
     [clerk, other] = [await newPerson('clerk'), await newPerson('registrar')];
   });
 
-  const taken = new Refused('takenMeanwhile');
+  const taken = { key: 'takenMeanwhile' };
   const newFiling = () => storeFiling(filer, { receivedAt: now });
 
   it('is taken, given on and given back by whoever sees who has it', async () => {
@@ -56,9 +56,13 @@ eachDatabase('the desk of a filing', () => {
       'rejected',
     ]);
     const holder = await assigneeOf(id);
+    const late = assignFiling(clerk, reference, { seen: null, to: clerk.userId }, now);
+    await expect(late).rejects.toMatchObject({ key: 'takenMeanwhile', holder: holder?.oneKeyId });
     for (const seen of [null, filer.userId, 'nobody'])
-      await expect(assignFiling(clerk, reference, { seen, to: clerk.userId }, now)).rejects.toThrow(taken);
-    await expect(assignFiling(clerk, reference, { seen: null, to: null }, now)).rejects.toThrow(taken);
+      await expect(assignFiling(clerk, reference, { seen, to: clerk.userId }, now)).rejects.toMatchObject(
+        taken,
+      );
+    await expect(assignFiling(clerk, reference, { seen: null, to: null }, now)).rejects.toMatchObject(taken);
     expect(await assigneeOf(id)).toEqual(holder);
   });
 

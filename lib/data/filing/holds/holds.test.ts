@@ -12,9 +12,11 @@ import { documents, documentVersions } from '@/lib/data/db/schema/document';
 import { filings } from '@/lib/data/db/schema/filing';
 import { outbox } from '@/lib/data/db/schema/mail';
 import { listNotes } from '@/lib/data/filing/desk/notes';
+import { listTimeline } from '@/lib/data/filing/desk/timeline';
 import { leaseDueFiling } from '@/lib/data/filing/filing-lease';
 import { getFiling } from '@/lib/data/filing/filings';
 import { releaseFiling } from '@/lib/data/filing/hold';
+import { changeHold } from '@/lib/data/filing/holds/changing';
 import { listActiveReasons, listKeptReasons } from '@/lib/data/filing/holds/hold-reasons';
 import { chosenReason, placeHold } from '@/lib/data/filing/holds/placing';
 import { completeIssue } from '@/lib/data/filing/issuing';
@@ -204,6 +206,42 @@ eachDatabase('holds by staff', () => {
     expect(left.map(({ state }) => state).sort()).toEqual(['approved', 'proposed']);
     await approve(second?.id);
     expect(await rowOf(taken)).toMatchObject({ state: 'received', issueOn: '2026-11-23' });
+  });
+
+  it('are given another reason or other documents, of which the filer is told', async () => {
+    const [code, other, filing] = [await keep('replacement'), await keep('repaired-copy'), await received(2)];
+    const [first = '', second = ''] = filing.ids;
+    const { reference } = filing;
+    const hold = async (to: string, seen: string, documentIds: string[], actor = clerk) => {
+      const chosen = await chosenReason(actor, to, now);
+      const at = new Date(now.getTime() + 60_000);
+      const placing = { chosen, documentIds, note: 'Page 4 as well', seen };
+      await changeHold(actor, reference, placing, notice, { now: at, courtNow: at });
+    };
+    await expect(hold(code, other, [first])).rejects.toThrow(new Refused('notOnHold'));
+    await place(reference, other, [first, second]);
+    await offerRepairedCopy(filer, { reference, documentId: first }, await newFile(), times);
+    await expect(hold(code, other, [first], filer)).rejects.toThrow(NotFound);
+    await expect(hold(code, code, [first])).rejects.toThrow(new Refused('holdChanged'));
+    await expect(hold(other, other, [second, first])).rejects.toThrow(new Refused('sameHold'));
+    await expect(hold(code, other, [])).rejects.toThrow(new Refused('chooseDocuments'));
+    await hold(code, other, [second]);
+    expect(await rowOf(filing)).toMatchObject({
+      ...{ state: 'held', heldDocument: second, furtherHeld: [], heldAt: now, issueOn: '2026-11-23' },
+    });
+    expect(await listSubstitutes(filer, reference)).toMatchObject([{ state: 'lapsed' }]);
+    expect((await getFiling(filer, reference)).keptReason).toMatchObject({ code });
+    const mails = and(eq(outbox.filingId, filing.id), eq(outbox.kind, 'claim-held'));
+    expect(await db().$count(outbox, mails)).toBe(2);
+    const acts = (await listTimeline(clerk, filing)).filter((event) => event.kind === 'act');
+    expect(acts.map(({ action, details }) => [action, details.code ?? details.after])).toEqual([
+      ['hold filing', other],
+      ['offer substitute', undefined],
+      ['change hold', code],
+    ]);
+    expect(acts[2]?.details).toEqual({ before: other, after: code, document: second });
+    await releaseFiling(clerk, reference, times, false);
+    await expect(hold(code, code, [second])).rejects.toThrow(new Refused('notOnHold'));
   });
 
   it('have reasons whose words change from a day on, and end, when two registrars say so', async () => {

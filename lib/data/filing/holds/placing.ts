@@ -38,7 +38,7 @@ export async function chosenReason(actor: UserActor, code: string, courtNow: Dat
   return { code, holdReason: 'by-staff', remedy, kept: { id, wordsEn, wordsFr } };
 }
 
-type Placing = {
+export type Placing = {
   chosen: ChosenReason;
   /** The documents of which the filer is asked for another copy. The others stay as they are. */
   documentIds: string[];
@@ -66,28 +66,52 @@ export async function placeHold(
     const [filing] = await tx.select().from(filings).where(which).for('update');
     if (!filing) throw new NotFound('filing');
     if (!statesBefore('held').includes(filing.state)) throw new Refused('notToBeHeld');
-    await requireDocuments(tx, filing.id, chosen.remedy, documentIds);
-    requireCurrent(filing, notice);
-
-    const [heldDocument = null, ...furtherHeld] = documentIds;
-    const about = { holdReason: chosen.holdReason, keptReasonId: chosen.kept?.id ?? null };
+    const values = await heldValues(tx, filing, { chosen, documentIds, note }, notice);
     await tx
       .update(filings)
-      .set({ state: 'held', ...about, heldDocument, furtherHeld, heldAt: courtNow, ...noLease })
+      .set({ state: 'held', ...values, heldAt: courtNow, ...noLease })
       .where(eq(filings.id, filing.id));
-    await tx
-      .insert(filingNotes)
-      .values({ filingId: filing.id, text: note, writtenBy: actor.userId, writtenAt: now });
-    const asked = documentIds.join(' ');
-    const details = {
-      ...{ before: filing.state, after: 'held', reason: chosen.holdReason, code: chosen.code },
-      ...(asked && { document: asked }),
-    };
-    await record(tx, actor, { action: 'hold filing', subject: reference, details }, now);
-    const occasion = { filingId: filing.id, dedupeKey: `claim-held/${filing.id}/${now.getTime()}` };
-    const recipient = filing.contact.email;
-    await queueFilingMail(tx, { kind: 'claim-held', ...occasion, recipient, ...notice.letter }, now);
+    const details = { before: filing.state, after: 'held', reason: chosen.holdReason, code: chosen.code };
+    await tellHold(tx, actor, filing, { chosen, documentIds, note }, notice, now, {
+      action: 'hold filing',
+      details,
+    });
   });
+}
+
+type Held = typeof filings.$inferSelect;
+
+/**
+ * The values of a filing on hold for a reason and documents.
+ * @throws Refused 'chooseDocuments', 'documentsNeedless'; Outdated if the notice names another date than the filing bears
+ */
+export async function heldValues(tx: Tx, filing: Held, { chosen, documentIds }: Placing, notice: Notice) {
+  await requireDocuments(tx, filing.id, chosen.remedy, documentIds);
+  requireCurrent(filing, notice);
+  const [heldDocument = null, ...furtherHeld] = documentIds;
+  const about = { holdReason: chosen.holdReason, keptReasonId: chosen.kept?.id ?? null };
+  return { ...about, heldDocument, furtherHeld };
+}
+
+/** Records what staff did to a hold, leaves their note for colleagues, and tells the filer. */
+export async function tellHold(
+  tx: Tx,
+  actor: UserActor,
+  filing: Held,
+  { documentIds, note }: Placing,
+  notice: Notice,
+  now: Date,
+  { action, details }: { action: 'hold filing' | 'change hold'; details: Record<string, string> },
+): Promise<void> {
+  await tx
+    .insert(filingNotes)
+    .values({ filingId: filing.id, text: note, writtenBy: actor.userId, writtenAt: now });
+  const asked = documentIds.join(' ');
+  const told = { ...details, ...(asked && { document: asked }) };
+  await record(tx, actor, { action, subject: filing.reference, details: told }, now);
+  const occasion = { filingId: filing.id, dedupeKey: `claim-held/${filing.id}/${now.getTime()}` };
+  const recipient = filing.contact.email;
+  await queueFilingMail(tx, { kind: 'claim-held', ...occasion, recipient, ...notice.letter }, now);
 }
 
 /** @throws Refused 'chooseDocuments', 'documentsNeedless' */

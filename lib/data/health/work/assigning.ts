@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import { NotFound, Refused } from '@/lib/data/access/errors';
+import { NotFound, Refused, TakenMeanwhile } from '@/lib/data/access/errors';
 import { getProposal } from '@/lib/data/approval/proposals';
 import { record } from '@/lib/data/audit/audit';
 import { type Db, db } from '@/lib/data/db/db';
@@ -25,8 +25,8 @@ type Own = { kind: 'mail' | 'approval'; subject: string };
 /**
  * Gives a piece of work to a member of staff, or back to all. A filing's, and that of messages about it, is the filing's own
  * assignment. Of two who take it at once one has it, and the other is told.
- * @throws NotFound for anyone but staff and for what the actor may not see; Refused 'takenMeanwhile' or
- *   'workTakenMeanwhile' if somebody else has it by now, 'chooseColleague' unless `to` may do it
+ * @throws NotFound for anyone but staff and for what the actor may not see; TakenMeanwhile if somebody else
+ *   has it by now; Refused 'chooseColleague' unless `to` may do it
  */
 export async function assignWork(actor: UserActor, item: WorkItem, move: Move, now: Date): Promise<void> {
   if (!can(actor, 'assign-filings')) throw new NotFound('work');
@@ -64,10 +64,21 @@ async function requireDecider(actor: UserActor, id: string, to: string | null): 
 async function assignOwn(actor: UserActor, own: Own, { seen, to }: Move, now: Date): Promise<void> {
   await db().transaction(async (tx) => {
     if (to !== null && !(await isColleague(tx, to))) throw new Refused('chooseColleague');
-    if (!(await isMoved(tx, own, { seen, to }, now))) throw new Refused('workTakenMeanwhile');
+    if (!(await isMoved(tx, own, { seen, to }, now)))
+      throw new TakenMeanwhile('workTakenMeanwhile', await holderOf(tx, own));
     const details = { kind: own.kind, before: seen ?? 'nobody', after: to ?? 'nobody' };
     await record(tx, actor, { action: 'assign work', subject: own.subject, details }, now);
   });
+}
+
+/** The ONE-key ID of who has it; null for nobody. */
+async function holderOf(tx: Db, { kind, subject }: Own): Promise<string | null> {
+  const [found] = await tx
+    .select({ oneKeyId: users.oneKeyId })
+    .from(workAssignments)
+    .innerJoin(users, eq(users.id, workAssignments.userId))
+    .where(and(eq(workAssignments.kind, kind), eq(workAssignments.subject, subject)));
+  return found?.oneKeyId ?? null;
 }
 
 /** Whether it was still as it was seen. */

@@ -10,6 +10,9 @@ import { errorKey, optional, required, requiredDay } from '@/lib/domain/text';
 /** The accounts began on October 23, 2017: nothing was handed in for this service before. */
 const SERVICE_BEGAN = '2017-10-23';
 
+/** The ID of the account in which the counter keeps filings of people without one. Nobody can have it: an ID has no space. */
+export const COUNTER = 'court counter';
+
 /** A claim that was handed in on paper at the counter, as a clerk entered it; kept with its draft. */
 export type Paper = {
   /** Who handed it in, as they stated at the counter. */

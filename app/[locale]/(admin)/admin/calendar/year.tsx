@@ -72,13 +72,16 @@ export async function Year({ year, calendar }: Props) {
           </span>
         ))}
       </p>
-      <p>{t('holidaysWords')}</p>
-      <Table
-        caption={t('closedIn', { year: String(year) })}
-        headings={[t('when'), t('name'), t('offices'), t('what')]}
-        rows={await Promise.all(rows)}
-        empty=""
-      />
+      <details className="mb-6">
+        <summary className="min-h-11 cursor-pointer py-2 text-link underline">{t('allDays')}</summary>
+        <p className="mt-4">{t('holidaysWords')}</p>
+        <Table
+          caption={t('closedIn', { year: String(year) })}
+          headings={[t('when'), t('name'), t('offices'), t('what')]}
+          rows={await Promise.all(rows)}
+          empty=""
+        />
+      </details>
     </>
   );
 }

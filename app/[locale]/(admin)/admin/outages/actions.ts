@@ -1,9 +1,9 @@
 'use server';
 
 import { refresh } from 'next/cache';
-import { declareOutage, endOutage } from '@/lib/data/court/outages';
-import { instantOf, outageEndForm, outageForm } from '@/lib/domain/health/outage-form';
-import { action, done } from '@/lib/web/action/action';
+import { declareOutage, endOutage, retractOutage } from '@/lib/data/court/outages';
+import { instantOf, outageEndForm, outageForm, outageRetractionForm } from '@/lib/domain/health/outage-form';
+import { action, done, redirectTo } from '@/lib/web/action/action';
 
 /** Declares an outage, lasting or over. */
 export const declare = action(
@@ -24,5 +24,14 @@ export const end = action(
     await endOutage(actor, outage, instantOf(endedOn, endedTime), { now, courtNow });
     refresh();
     return done();
+  },
+);
+
+/** Takes back a declaration that was made in error. */
+export const retract = action(
+  { role: 'registrar', input: outageRetractionForm, limit: 'write' },
+  async ({ actor, input: { outage, retractionReason }, now, courtNow }) => {
+    await retractOutage(actor, outage, retractionReason, { now, courtNow });
+    return redirectTo({ pathname: '/admin/outages' });
   },
 );

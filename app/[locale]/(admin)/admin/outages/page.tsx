@@ -1,42 +1,20 @@
-import { getLocale, getTranslations } from 'next-intl/server';
-import { declare, end } from '@/app/[locale]/(admin)/admin/outages/actions';
+import { getTranslations } from 'next-intl/server';
+import { Declaring, Lasting } from '@/app/[locale]/(admin)/admin/outages/forms';
+import { DeclaredOutages } from '@/app/[locale]/(admin)/admin/outages/list';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
-import { Alert } from '@/app/ui/display/alert';
-import { TextField } from '@/app/ui/form/fields';
-import { PageForm } from '@/app/ui/form/page-form';
-import { Button } from '@/app/ui/layout/button';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { listOutages, type Outage } from '@/lib/data/court/outages';
-import { formatInstant } from '@/lib/domain/court/dates';
+import { listDeclaredOutages } from '@/lib/data/court/outages';
+import { orNotFound } from '@/lib/web/action/or-not-found';
 import { requireStaff } from '@/lib/web/session/session';
 
 export const generateMetadata = pageTitle('adminOutages');
 
-/** The outage that lasts, with the form that ends it. */
-async function Lasting({ outage }: { outage: Outage }) {
-  const [t, locale] = [await getTranslations('adminOutages'), await getLocale()];
-  const words = locale === 'fr' ? outage.whatFr : outage.whatEn;
-  return (
-    <section aria-labelledby="lasting">
-      <h2 id="lasting">{t('lasting')}</h2>
-      <Alert look="warning">
-        <p>{t('since', { instant: formatInstant(outage.startedAt, locale), words })}</p>
-      </Alert>
-      <PageForm action={end} doneMessage={t('ended')}>
-        <input type="hidden" name="outage" value={outage.id} />
-        <TextField name="endedOn" label={t('endDay')} hint={t('dayHint')} width="medium" />
-        <TextField name="endedTime" label={t('endTime')} hint={t('timeHint')} width="short" />
-        <Button>{t('end')}</Button>
-      </PageForm>
-    </section>
-  );
-}
-
-/** Declares when the service could not be used. Everybody reads it, and a certificate tells it. */
+/** Declares when the service could not be used, and takes back what was declared in error. */
 export default async function OutagesPage() {
-  await requireStaff('registrar');
+  const actor = await requireStaff('registrar');
+  const outages = await orNotFound(listDeclaredOutages(actor));
   const t = await getTranslations('adminOutages');
-  const lasting = (await listOutages()).find(({ endedAt }) => endedAt === null);
+  const lasting = outages.find(({ endedAt, retractedAt }) => endedAt === null && retractedAt === null);
   return (
     <>
       <h1>{t('title')}</h1>
@@ -45,16 +23,9 @@ export default async function OutagesPage() {
         <RowLink href="/service-status">{t('list')}</RowLink>
       </p>
       {lasting && <Lasting outage={lasting} />}
-      <h2>{t('declareHeading')}</h2>
-      <PageForm action={declare} doneMessage={t('declared')}>
-        <TextField name="startOn" label={t('startDay')} hint={t('dayHint')} width="medium" />
-        <TextField name="startTime" label={t('startTime')} hint={t('timeHint')} width="short" />
-        <TextField name="endOn" need="optional" label={t('endDay')} hint={t('endHint')} width="medium" />
-        <TextField name="endTime" need="optional" label={t('endTime')} width="short" />
-        <TextField name="whatEn" label={t('whatEn')} hint={t('whatHint')} width="full" />
-        <TextField name="whatFr" label={t('whatFr')} width="full" />
-        <Button>{t('declare')}</Button>
-      </PageForm>
+      <h2>{t('declaredHeading')}</h2>
+      <DeclaredOutages outages={outages} />
+      <Declaring />
     </>
   );
 }

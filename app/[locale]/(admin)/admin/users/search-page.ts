@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import type { FoundUser } from '@/lib/data/account/desk/user-search';
 import type { CappedPage } from '@/lib/data/db/page';
 import { UNUSED_ACCOUNT } from '@/lib/domain/account/idle';
+import { COUNTER } from '@/lib/domain/claim/draft/paper';
 import { contactName } from '@/lib/domain/contact/contact';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { formatShortDate } from '@/lib/domain/court/dates';
@@ -36,8 +37,7 @@ export async function userSearchPage(
     key: user.id,
     href: getPathname({ href: { pathname: '/admin/users/[user]', params: { user: user.id } }, locale }),
     cells: [
-      user.oneKeyId,
-      namesOf(user),
+      ...(user.oneKeyId === COUNTER ? [t('counter'), ''] : [user.oneKeyId, namesOf(user)]),
       roles(user.role),
       t(accessWord(user)),
       { whole: formatShortDate(courtDay(user.createdAt), locale) },

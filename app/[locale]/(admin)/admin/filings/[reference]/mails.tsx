@@ -20,5 +20,5 @@ export async function Mails({ mails }: { mails: FiledMail[] }) {
     ],
   }));
   const headings = [t('kind'), t('recipient'), t('state'), t('sent')];
-  return <Table caption={t('ofFiling')} headings={headings} rows={rows} empty={t('empty')} />;
+  return <Table caption={t('ofFiling')} headings={headings} rows={rows} empty={t('empty')} headed />;
 }

@@ -57,7 +57,7 @@ export default async function FilingPage({
       <h1>{t('heading', { reference })}</h1>
       <RestrictionNotice restrictions={filing.restrictions} />
       {isLate(filing, courtNow()) && <Late reference={reference} />}
-      {filing.state === 'held' && <OnHold filing={filing} />}
+      {filing.state === 'held' && <OnHold actor={actor} filing={filing} refused={refused} />}
       <WaitingChanges actor={actor} reference={reference} />
       <OnPaper actor={actor} filing={filing} />
       <Beside aside={<Acts actor={actor} filing={filing} />}>
@@ -97,7 +97,7 @@ function Acts({ actor, filing }: ActsProps) {
     <>
       <Assigned actor={actor} filing={filing} />
       <Notes actor={actor} reference={filing.reference} />
-      {filing.state === 'received' && <Holding actor={actor} filing={filing} />}
+      {isOpenFiling && <Holding actor={actor} filing={filing} />}
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={filing.reference} issueOn={filing.issueOn} />
       )}

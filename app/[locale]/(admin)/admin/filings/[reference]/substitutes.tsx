@@ -28,7 +28,7 @@ export async function Substitutes({ actor, filing }: { actor: UserActor; filing:
             substitute={substitute}
             original={filing.documents.find(({ id }) => id === substitute.documentId)}
           />
-          {substitute === next && <Decision substitute={substitute.id} />}
+          {substitute === next && <Decision actor={actor} substitute={substitute} />}
         </div>
       ))}
     </section>
@@ -73,11 +73,12 @@ async function Copy({ substitute, original }: { substitute: Substitute; original
   );
 }
 
-async function Decision({ substitute }: { substitute: string }) {
+async function Decision({ actor, substitute }: { actor: UserActor; substitute: Substitute }) {
   const t = await getTranslations('adminHold');
+  if (substitute.certifiedBy === actor.userId) return <p>{t('ownCopy')}</p>;
   return (
     <PageForm action={decide} doneMessage={t('decided')}>
-      <input type="hidden" name="substitute" value={substitute} />
+      <input type="hidden" name="substitute" value={substitute.id} />
       <TextField name="decisionReason" label={t('decisionReason')} width="full" />
       <ButtonRow>
         <Button name="decision" value="approve">

@@ -46,7 +46,7 @@ export async function Ending({ reasons }: { reasons: KeptReason[] }) {
   ];
   const options = reasons.map((reason) => ({
     value: reason.id,
-    label: `${reason.code}: ${keptWords(reason, locale)}`,
+    label: t('named', { code: reason.code, words: keptWords(reason, locale) }),
   }));
   return (
     <FoldedForm summary={t('end')} words={t('endWords')} field="endingReason">

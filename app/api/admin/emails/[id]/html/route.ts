@@ -1,7 +1,7 @@
 import { framedMail } from '@/app/api/admin/framed-mail';
 import { orNotFound } from '@/app/api/download';
 import { NotFound } from '@/lib/data/access/errors';
-import { viewMail } from '@/lib/data/claim/staff-views';
+import { viewMailFrame } from '@/lib/data/claim/staff-views';
 import { systemNow } from '@/lib/services/clock';
 
 /** A message's HTML as it was or will be sent, for staff. For anyone else, and for a secret one, it does not exist. */
@@ -11,7 +11,7 @@ export async function GET(
 ): Promise<Response> {
   const { id } = await params;
   return orNotFound(id, async (actor) => {
-    const { html } = await viewMail(actor, id, systemNow());
+    const { html } = await viewMailFrame(actor, id, systemNow());
     if (html === null) throw new NotFound('message');
     return framedMail(html);
   });

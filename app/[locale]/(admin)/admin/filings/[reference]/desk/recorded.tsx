@@ -32,7 +32,13 @@ export async function Recorded({ actor, filing }: { actor: UserActor; filing: Fi
   return (
     <section aria-labelledby="recorded">
       <h2 id="recorded">{t('register')}</h2>
-      <Table caption={t('register')} headings={headings} rows={rows} empty={t('notInRegister')} headed />
+      <Table
+        caption={t('register')}
+        headings={headings}
+        rows={rows}
+        empty={t(filing.state === 'withdrawn' ? 'neverInRegister' : 'notInRegister')}
+        headed
+      />
       {filing.verificationCode && (
         <p>
           <Link

@@ -17,7 +17,7 @@ export async function Timeline({ actor, filing }: { actor: UserActor; filing: Fi
         {events.map((event) => (
           <li key={event.key} className="pb-4">
             <p className="mb-0! text-[0.9375rem] text-muted">{formatInstant(event.at, locale)}</p>
-            {event.kind === 'act' ? <Act {...event} /> : <Message {...event} />}
+            {event.kind === 'act' ? <Act event={event} filing={filing} /> : <Message {...event} />}
           </li>
         ))}
       </ol>
@@ -27,13 +27,26 @@ export async function Timeline({ actor, filing }: { actor: UserActor; filing: Fi
 
 type ActEvent = Extract<TimelineEvent, { kind: 'act' }>;
 
-async function Act({ action, actor, outcome, oneKeyId, details }: ActEvent) {
-  const words = auditWords(await getLocale());
+/** Documents are told by their names, as far as the filing still has them. */
+function withNames(details: ActEvent['details'], { documents }: FiledClaim): ActEvent['details'] {
+  if (typeof details.document !== 'string') return details;
+  const nameOf = (id: string) => documents.find((document) => document.id === id)?.name ?? id;
+  return { ...details, document: details.document.split(' ').map(nameOf).join(', ') };
+}
+
+async function Act({ event, filing }: { event: ActEvent; filing: FiledClaim }) {
+  const { action, actor, outcome, oneKeyId } = event;
+  const [t, words] = [await getTranslations('adminDesk'), auditWords(await getLocale())];
+  const details = withNames(event.details, filing);
   const told = [...(outcome === 'refused' ? [words.outcome(outcome)] : []), ...words.details({ details })];
   return (
     <>
       <p className="mb-0!">
-        <strong>{words.action(action)}</strong>: {[words.actor(actor), oneKeyId].filter(Boolean).join(', ')}
+        {t.rich('timelineAct', {
+          strong: (what) => <strong>{what}</strong>,
+          what: words.action(action),
+          who: [words.actor(actor), oneKeyId].filter(Boolean).join(', '),
+        })}
       </p>
       {told.length > 0 && (
         <ul className="mb-0! wrap-anywhere">
@@ -50,9 +63,13 @@ async function Message({ step, mail, recipient, id }: Extract<TimelineEvent, { k
   const [t, list] = [await getTranslations('adminDesk'), await getTranslations('adminEmails')];
   return (
     <p className="mb-0! wrap-anywhere">
-      <strong>{t(`mailSteps.${step}`)}</strong>:{' '}
-      <RowLink href={{ pathname: '/admin/emails/[id]', params: { id } }}>{list(`kinds.${mail}`)}</RowLink>,{' '}
-      {recipient}
+      {t.rich('timelineAct', {
+        strong: (what) => <strong>{what}</strong>,
+        what: t(`mailSteps.${step}`),
+        who: recipient,
+      })}
+      {', '}
+      <RowLink href={{ pathname: '/admin/emails/[id]', params: { id } }}>{list(`kinds.${mail}`)}</RowLink>
     </p>
   );
 }
