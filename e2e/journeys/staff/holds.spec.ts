@@ -81,7 +81,7 @@ for (const locale of inOne('fr')) {
     await expect(transaction).not.toContainText('La page 3 manque');
     await expect(filer.getByLabel(t('hold.repairedCopy'), { exact: true })).toHaveCount(0);
     await expectNoViolation(filer, 'of a claim on hold');
-    await unfold(first, t('adminHold.holdAnew'));
+    await unfoldIfClosed(first, t('adminHold.holdAnew'));
     await type(first, { holdNote: 'Le fichier ne s’ouvre pas' });
     await press(first, t('adminHold.holdAnewButton'));
     await expect(first.getByTestId('error-summary')).toContainText(t('errors.sameHold'));

@@ -97,7 +97,7 @@ function Acts({ actor, filing }: ActsProps) {
     <>
       <Assigned actor={actor} filing={filing} />
       <Notes actor={actor} reference={filing.reference} />
-      {isOpenFiling && <Holding actor={actor} filing={filing} />}
+      {isOpenFiling && <Holding key={filing.state} actor={actor} filing={filing} />}
       {isOpenFiling && can(actor, 'redate-filings') && (
         <Redating reference={filing.reference} issueOn={filing.issueOn} />
       )}
