@@ -54,6 +54,7 @@ for (const locale of inOne('fr')) {
     await filer.goto(t.path('/claims/[draft]/nature', { draft }));
     await choose(filer, 'nature', 'data-breach');
     await filer.getByRole('button', { name: t('claim.saveAndContinue') }).press('Enter');
+    await expect(filer.getByRole('heading', { level: 1 })).toHaveText(t('claim.procedure.title'));
     await filer.goto(t.path('/claims/[draft]/review', { draft }));
     await expect(filer.getByRole('main')).toContainText(breach[locale]);
     const reference = await certifyAndSubmit(filer, locale);
