@@ -34,7 +34,7 @@ export function getPathname({ href, locale }: Place): string {
   const filled = template.replace(/\[(\w+)\]/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`The path ${pathname} needs ${name}.`);
-    return value;
+    return encodeURIComponent(value);
   });
   const encoded = new URL(`/${locale}${filled === '/' ? '' : filled}`, 'http://host').pathname;
   return query ? encoded + queryOf(query) : encoded;
