@@ -61,7 +61,8 @@ eachDatabase('courts', () => {
     expect(told.map(({ action }) => action)).toEqual(actions);
     expect(told[0]?.details).toMatchObject({
       before: expect.stringContaining('no notice'),
-      after: expect.stringMatching(/2027-06-30; Use the side door\. from 2027-01-01$/),
+      after: expect.stringMatching(/2027-06-30; Use the side door\.$/),
+      effectiveOn: '2027-01-01',
     });
   });
 
