@@ -97,6 +97,7 @@ for (const locale of inOne('fr')) {
     await approve(second);
 
     await first.goto(t.path('/admin/calendar'));
+    await unfold(first, t('adminCalendar.addDated'));
     await first.locator('[name=keptName]').selectOption('snow-storm');
     await typeAndSend(first, { on: '2027-02-03' }, t('adminCalendar.preview'));
     const main = first.getByRole('main');
