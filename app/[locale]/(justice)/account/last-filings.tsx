@@ -42,7 +42,7 @@ export async function LastFilings({ actor }: { actor: UserActor }) {
             </div>,
             <FilingStatus key="status" filing={filing} />,
             <span key="number" className="sm:whitespace-nowrap">
-              {filing.fileNumber ?? list('notYet')}
+              {filing.fileNumber ?? list(filing.state === 'withdrawn' ? 'never' : 'notYet')}
             </span>,
             <span key="date" className="sm:whitespace-nowrap">
               {formatShortDate(filing.issueOn, locale)}

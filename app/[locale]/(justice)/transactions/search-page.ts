@@ -46,7 +46,7 @@ function rowOf(filing: ListedFiling, words: Words) {
       reference,
       { state, words: states(stateWord(filing)) },
       { lines: [title, ...(ownNumber ? [t('ownNumber', { number: ownNumber })] : [])] },
-      { whole: fileNumber ?? t('notYet') },
+      { whole: fileNumber ?? t(state === 'withdrawn' ? 'never' : 'notYet') },
       { whole: formatShortDate(courtDay(receivedAt), locale) },
       { whole: formatShortDate(issueOn, locale) },
       { lines: downloadsOf(filing, words) },

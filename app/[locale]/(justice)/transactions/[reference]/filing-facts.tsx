@@ -13,7 +13,10 @@ export async function FilingFacts({ filing }: { filing: FiledClaim }) {
   const rows = [
     { label: t('status'), value: <FilingStatus filing={filing} /> },
     { label: t('reference'), value: filing.reference },
-    { label: t('fileNumber'), value: filing.fileNumber ?? t('notYet') },
+    {
+      label: t('fileNumber'),
+      value: filing.fileNumber ?? t(filing.state === 'withdrawn' ? 'never' : 'notYet'),
+    },
     ...(filing.verificationCode
       ? [{ label: t('code'), value: <CodeLink key="code" code={filing.verificationCode} /> }]
       : []),
