@@ -114,13 +114,6 @@ async function findNewest(condition: SQL | undefined): Promise<string[]> {
   return found.map(({ id }) => id);
 }
 
-/** What the messages of a search have in common; those of addresses that begin so are found first. */
-async function narrowed(actor: Actor, terms: Asked): Promise<SQL | undefined> {
-  const condition = conditionOf(actor, terms);
-  const isByBeginning = terms.typed && mailQuery(terms.typed)?.begins.length;
-  return isByBeginning ? isAmong(await findNewest(condition)) : condition;
-}
-
 /** The summaries of the messages that meet the condition, in this order and then the newest first. */
 const lines = (condition: SQL | undefined, ...order: SQL[]) =>
   db()
@@ -130,18 +123,25 @@ const lines = (condition: SQL | undefined, ...order: SQL[]) =>
     .where(condition)
     .orderBy(...order, desc(outbox.createdAt), desc(outbox.id));
 
-/** One page of the newest thousand messages in another order, so that no order reads the whole outbox. */
-async function listSorted(condition: SQL | undefined, sort: MailSort, asked: number) {
+/** The newest thousand messages that meet a condition, and one more. */
+async function newestOf(condition: SQL | undefined): Promise<string[]> {
   const newest = await db()
     .select({ id: outbox.id })
     .from(outbox)
     .where(condition)
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(countedAtMost + 1);
-  const { page, pages, offset, total, isMore } = cappedPageOf(asked, newest.length);
-  const ids = newest.slice(0, total).map(({ id }) => id);
-  const rows = await lines(isAmong(ids), inOrder(sortedBy, sort)).limit(rowsPerPage).offset(offset);
-  return { rows, total, page, pages, isMore };
+  return newest.map(({ id }) => id);
+}
+
+/** One page of messages that were found, the newest first or in another order, so that no order reads the whole outbox. */
+async function pageOf(found: string[], asked: number, sort: MailSort | undefined) {
+  const { offset, ...shown } = cappedPageOf(asked, found.length);
+  const listed = found.slice(0, shown.total);
+  const rows = sort
+    ? await lines(isAmong(listed), inOrder(sortedBy, sort)).limit(rowsPerPage).offset(offset)
+    : await lines(isAmong(listed.slice(offset, offset + rowsPerPage)));
+  return { ...shown, rows };
 }
 
 /**
@@ -156,8 +156,10 @@ export async function searchMails(
   { page, sort, ...terms }: Asked & { page: number; sort?: MailSort | undefined },
 ) {
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
-  const condition = await narrowed(actor, terms);
-  if (sort) return listSorted(condition, sort, page);
+  const condition = conditionOf(actor, terms);
+  const isByBeginning = terms.typed && mailQuery(terms.typed)?.begins.length;
+  if (isByBeginning) return pageOf(await findNewest(condition), page, sort);
+  if (sort) return pageOf(await newestOf(condition), page, sort);
   const { offset, ...shown } = cappedPageOf(page, await countToMost(outbox, condition));
   return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(offset) };
 }
