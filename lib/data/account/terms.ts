@@ -7,6 +7,7 @@ import { findSetting } from '@/lib/data/settings/settings';
 import type { UserActor } from '@/lib/domain/access/access';
 import { termsVersions } from '@/lib/domain/account/terms';
 import { courtDay } from '@/lib/domain/court/calendar';
+import type { IsoDate } from '@/lib/domain/court/day';
 
 export type Acceptance = { kind: TermsKind; version: string; locale: Locale; acceptedAt: Date };
 
@@ -14,8 +15,12 @@ export type Acceptance = { kind: TermsKind; version: string; locale: Locale; acc
  * The version of a set of terms in force: one that staff set is named by the day from which it holds. Public.
  * @param now the system's time
  */
-export async function termsVersion(kind: TermsKind, now: Date): Promise<string> {
-  const set = kind === 'justice' ? await findSetting('terms', courtDay(now)) : null;
+export const termsVersion = (kind: TermsKind, now: Date): Promise<string> =>
+  termsVersionOn(kind, courtDay(now));
+
+/** The version in force on a day. Public. */
+export async function termsVersionOn(kind: TermsKind, on: IsoDate): Promise<string> {
+  const set = kind === 'justice' ? await findSetting('terms', on) : null;
   return set?.since ?? termsVersions[kind];
 }
 

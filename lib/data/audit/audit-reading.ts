@@ -5,8 +5,8 @@ import {
   type AuditLine,
   type AuditPlace,
   type AuditTerms,
+  atPlaces,
   findLines,
-  isAmong,
   linesAt,
   searched,
   withNames,
@@ -40,7 +40,7 @@ async function inAskedOrder(places: AuditPlace[], sort: AuditSort): Promise<Audi
   return db()
     .select({ at: audit.at, entry: audit.entry })
     .from(audit)
-    .where(isAmong(places))
+    .where(atPlaces(places))
     .orderBy(inOrder(sortedBy, sort), desc(audit.at), desc(audit.entry));
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import { union, unionAll } from 'drizzle-orm/pg-core';
 import { oneKeyIdsOf } from '@/lib/data/audit/one-key-ids';
+import { isAmong } from '@/lib/data/db/conditions';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 import { audit } from '@/lib/data/db/schema/audit';
@@ -147,13 +148,18 @@ function ofActs(acts: readonly RecordedAction[], walkOf: Walk, most: number): Pr
     .execute();
 }
 
-export const isAmong = (places: AuditPlace[]): SQL =>
-  sql`${audit.entry} = any(${sql.param(`{${places.map(({ entry }) => entry).join(',')}}`)}::bigint[])`;
+/** The lines at these places. */
+export const atPlaces = (places: AuditPlace[]): SQL =>
+  isAmong(
+    audit.entry,
+    'bigint',
+    places.map(({ entry }) => entry),
+  );
 
 /** The stored lines at these places, in their order. */
 export async function linesAt(places: AuditPlace[]): Promise<StoredLine[]> {
   if (places.length === 0) return [];
-  const found = await db().select(columns.lines).from(audit).where(isAmong(places));
+  const found = await db().select(columns.lines).from(audit).where(atPlaces(places));
   const byEntry = new Map(found.map((line) => [line.entry, line]));
   return places.flatMap(({ entry }) => byEntry.get(entry) ?? []);
 }

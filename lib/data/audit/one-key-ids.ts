@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { isAmong } from '@/lib/data/db/conditions';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';
 
@@ -8,6 +8,6 @@ export async function oneKeyIdsOf(ids: ReadonlySet<string>): Promise<Map<string,
   const found = await db()
     .select({ id: users.id, oneKeyId: users.oneKeyId })
     .from(users)
-    .where(sql`${users.id} = any(${sql.param(`{${[...ids].join(',')}}`)}::uuid[])`);
+    .where(isAmong(users.id, 'uuid', ids));
   return new Map(found.map(({ id, oneKeyId }) => [id, oneKeyId]));
 }

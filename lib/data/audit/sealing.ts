@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { arrayOf, isAmong } from '@/lib/data/db/conditions';
 import { db, type Tx } from '@/lib/data/db/db';
 import { audit, auditDays, auditHead, auditLinks, auditUnsealed } from '@/lib/data/db/schema/audit';
 import { auditHash } from '@/lib/domain/access/audit-chain';
@@ -37,14 +38,12 @@ export async function sealAudit(now: Date): Promise<Sealed> {
     });
     await insertLinks(tx, links);
     const entries = links.map(({ entry }) => entry);
-    await tx.delete(auditUnsealed).where(sql`${auditUnsealed.entry} = any(${arrayOf(entries)}::bigint[])`);
+    await tx.delete(auditUnsealed).where(isAmong(auditUnsealed.entry, 'bigint', entries));
     const sealedOn = day && day > today ? day : today;
     await tx.update(auditHead).set({ place, hash, sealedOn }).where(eq(auditHead.id, head.id));
     return { sealed: found.length, missing: rows.length - found.length };
   });
 }
-
-const arrayOf = (values: readonly (string | number)[]) => sql.param(`{${values.join(',')}}`);
 
 /** One parameter a column: a list of values of its own for each row costs several times as much. */
 async function insertLinks(tx: Tx, links: (typeof auditLinks.$inferSelect)[]): Promise<void> {

@@ -33,12 +33,8 @@ const rowsOf = (table: PgTable) =>
 const markOf = (...tables: PgTable[]) =>
   sql<string>`encode(sha256(convert_to(concat_ws('#', ${sql.join(tables.map(rowsOf), sql`, `)}), 'UTF8')), 'hex')`;
 
-/**
- * The present marks. Derived from the rows themselves, so that no change is missed, whoever made it. The register is read
- * where its page reads it. Public.
- * @param courtNow by which notices and outages begin and end
- */
-export async function readPublicMarks(courtNow: Date): Promise<PublicMarks> {
+/** The marks of what staff keep. */
+async function readKept() {
   const [kept] = await db()
     .select({
       calendar: markOf(closures, courtCalendar),
@@ -48,7 +44,11 @@ export async function readPublicMarks(courtNow: Date): Promise<PublicMarks> {
       outages: markOf(outages),
     })
     .from(sql`(select 1) as nothing`);
-  const announced = JSON.stringify(await readAnnouncements(courtNow));
+  return kept;
+}
+
+/** The marks of the register and of the days that are counted, where their pages read them. */
+async function readEnds() {
   const reading = await readingDb();
   const [head] = await reading
     .select({
@@ -57,14 +57,23 @@ export async function readPublicMarks(courtNow: Date): Promise<PublicMarks> {
     })
     .from(registerHead);
   const [counted] = await reading.select({ day: max(filingDays.day) }).from(filingDays);
+  return { register: `${head?.entry ?? 0} ${head?.rooted ?? ''}`, statistics: counted?.day ?? '' };
+}
+
+/**
+ * The present marks. Derived from the rows themselves, so that no change is missed, whoever made it. All are asked for at once,
+ * since a page may wait for them. Public.
+ * @param courtNow by which notices and outages begin and end
+ */
+export async function readPublicMarks(courtNow: Date): Promise<PublicMarks> {
+  const [kept, announced, ends] = await Promise.all([readKept(), readAnnouncements(courtNow), readEnds()]);
   return {
     calendar: kept?.calendar ?? '',
     // Versions of offices are settings.
     offices: `${kept?.offices} ${kept?.settings}`,
     settings: kept?.settings ?? '',
     outages: kept?.outages ?? '',
-    announcements: createHash('sha256').update(announced).digest('hex'),
-    register: `${head?.entry ?? 0} ${head?.rooted ?? ''}`,
-    statistics: counted?.day ?? '',
+    announcements: createHash('sha256').update(JSON.stringify(announced)).digest('hex'),
+    ...ends,
   };
 }

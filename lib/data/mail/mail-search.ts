@@ -1,5 +1,6 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, like, lt, or, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
+import { isAmong } from '@/lib/data/db/conditions';
 import { db } from '@/lib/data/db/db';
 import { cappedPageOf, countedAtMost, countToMost, inOrder, rowsPerPage } from '@/lib/data/db/page';
 import { filings } from '@/lib/data/db/schema/filing';
@@ -87,9 +88,6 @@ function conditionOf(
   );
 }
 
-/** One of these messages: a single value, where a list of a thousand would cost more than to find them. */
-const isAmong = (ids: string[]): SQL => sql`${outbox.id} = any(${sql.param(`{${ids.join(',')}}`)}::uuid[])`;
-
 /** As many messages are fetched by an index and sorted in time. */
 const most = 10_000;
 
@@ -135,12 +133,14 @@ async function newestOf(condition: SQL | undefined): Promise<string[]> {
 }
 
 /** One page of messages that were found, the newest first or in another order, so that no order reads the whole outbox. */
-async function pageOf(found: string[], asked: number, sort: MailSort | undefined) {
+async function pageOfFound(found: string[], asked: number, sort: MailSort | undefined) {
   const { offset, ...shown } = cappedPageOf(asked, found.length);
   const listed = found.slice(0, shown.total);
   const rows = sort
-    ? await lines(isAmong(listed), inOrder(sortedBy, sort)).limit(rowsPerPage).offset(offset)
-    : await lines(isAmong(listed.slice(offset, offset + rowsPerPage)));
+    ? await lines(isAmong(outbox.id, 'uuid', listed), inOrder(sortedBy, sort))
+        .limit(rowsPerPage)
+        .offset(offset)
+    : await lines(isAmong(outbox.id, 'uuid', listed.slice(offset, offset + rowsPerPage)));
   return { ...shown, rows };
 }
 
@@ -158,8 +158,8 @@ export async function searchMails(
   if (!can(actor, 'read-mail')) throw new NotFound('mail');
   const condition = conditionOf(actor, terms);
   const isByBeginning = terms.typed && mailQuery(terms.typed)?.begins.length;
-  if (isByBeginning) return pageOf(await findNewest(condition), page, sort);
-  if (sort) return pageOf(await newestOf(condition), page, sort);
+  if (isByBeginning) return pageOfFound(await findNewest(condition), page, sort);
+  if (sort) return pageOfFound(await newestOf(condition), page, sort);
   const { offset, ...shown } = cappedPageOf(page, await countToMost(outbox, condition));
   return { ...shown, rows: await lines(condition).limit(rowsPerPage).offset(offset) };
 }

@@ -1,4 +1,4 @@
-import { termsVersion } from '@/lib/data/account/terms';
+import { termsVersionOn } from '@/lib/data/account/terms';
 import { readAnnouncements } from '@/lib/data/court/announcements';
 import { getCalendarIn } from '@/lib/data/court/calendar';
 import { listCourts } from '@/lib/data/court/courts';
@@ -30,8 +30,10 @@ export const shownFee = keptWhile('settings', (on: IsoDate) => getFee(on));
 /** Up to how many dollars the Small Claims Court hears a claim, and the simplified procedure is mandatory. */
 export const shownLimits = keptWhile('settings', (on: IsoDate) => getLimits(on));
 
-/** The version of the terms of Justice Services Online in force on a day. */
-export const shownTerms = keptWhile('settings', (_on: IsoDate) => termsVersion('justice', systemNow()));
+const termsOn = keptWhile('settings', (on: IsoDate) => termsVersionOn('justice', on));
+
+/** The version of the terms of Justice Services Online in force. */
+export const shownTerms = () => termsOn(courtDay(systemNow()));
 
 /** What stands above every page at the moment. */
 export const shownAnnouncements = keptWhile('announcements', () => readAnnouncements(courtNow()));

@@ -3,8 +3,6 @@ import { cache } from 'react';
 import { findProfile, type Profile } from '@/lib/data/account/profiles';
 import { hasAcceptedVersion } from '@/lib/data/account/terms';
 import type { UserActor } from '@/lib/domain/access/access';
-import { courtDay } from '@/lib/domain/court/calendar';
-import { systemNow } from '@/lib/services/clock';
 import { shownTerms } from '@/lib/web/live/court-facts';
 import { redirect } from '@/lib/web/routes/navigation';
 import { requireActor } from '@/lib/web/session/session';
@@ -14,7 +12,7 @@ const accepted = new Set<string>();
 const mostAccepted = 10_000;
 
 async function hasAcceptedTerms(actor: UserActor): Promise<boolean> {
-  const version = await shownTerms(courtDay(systemNow()));
+  const version = await shownTerms();
   const one = `${actor.userId} ${version}`;
   if (accepted.has(one)) return true;
   if (!(await hasAcceptedVersion(actor, 'justice', version))) return false;

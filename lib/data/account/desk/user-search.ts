@@ -1,8 +1,8 @@
 import { and, asc, eq, inArray, or, type SQL, sql } from 'drizzle-orm';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { userColumns } from '@/lib/data/account/user-administration';
+import { anywhere } from '@/lib/data/db/conditions';
 import { db } from '@/lib/data/db/db';
-import { anywhere } from '@/lib/data/db/like';
 import {
   type CappedPage,
   cappedPageOf,

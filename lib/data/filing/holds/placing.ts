@@ -56,7 +56,7 @@ export type Placing = {
 export async function placeHold(
   actor: UserActor,
   reference: string,
-  { chosen, documentIds, note }: Placing,
+  placing: Placing,
   notice: Notice,
   { now, courtNow }: Times,
 ): Promise<void> {
@@ -66,16 +66,14 @@ export async function placeHold(
     const [filing] = await tx.select().from(filings).where(which).for('update');
     if (!filing) throw new NotFound('filing');
     if (!statesBefore('held').includes(filing.state)) throw new Refused('notToBeHeld');
-    const values = await heldValues(tx, filing, { chosen, documentIds, note }, notice);
+    const values = await heldValues(tx, filing, placing, notice);
     await tx
       .update(filings)
       .set({ state: 'held', ...values, heldAt: courtNow, ...noLease })
       .where(eq(filings.id, filing.id));
-    const details = { before: filing.state, after: 'held', reason: chosen.holdReason, code: chosen.code };
-    await tellHold(tx, actor, filing, { chosen, documentIds, note }, notice, now, {
-      action: 'hold filing',
-      details,
-    });
+    const { holdReason: reason, code } = placing.chosen;
+    const details = { before: filing.state, after: 'held', reason, code };
+    await tellHold(tx, actor, filing, placing, notice, now, { action: 'hold filing', details });
   });
 }
 

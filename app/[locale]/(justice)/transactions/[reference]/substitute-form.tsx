@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { HeldDocument } from '@/app/[locale]/(justice)/transactions/[reference]/held-document';
-import { Alert } from '@/app/ui/display/alert';
 import { Button } from '@/app/ui/layout/button';
-import { refusedFileWords } from '@/app/ui/upload/refusal-words';
+import { RefusedFile } from '@/app/ui/upload/refused-file';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 import { formatDate } from '@/lib/domain/court/dates';
 import { askedDocuments, type HoldRemedy, isTaken } from '@/lib/domain/filing/holds/asked';
@@ -12,14 +11,8 @@ import { shownCalendar } from '@/lib/web/live/court-facts';
 
 /** Why a copy was not taken. */
 export async function RefusedCopy({ reference, code }: { reference: string; code: string }) {
-  const [t, reason] = [await getTranslations('hold'), await refusedFileWords(reference, code)];
-  return (
-    <div role="alert">
-      <Alert look="error">
-        <p>{t('refusedFile', { reason })}</p>
-      </Alert>
-    </div>
-  );
+  const t = await getTranslations('hold');
+  return <RefusedFile reference={reference} code={code} say={(reason) => t('refusedFile', { reason })} />;
 }
 
 type Props = {

@@ -1,8 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { documentNames } from '@/app/[locale]/(justice)/transactions/downloads';
-import { Alert } from '@/app/ui/display/alert';
 import { Button } from '@/app/ui/layout/button';
-import { refusedFileWords } from '@/app/ui/upload/refusal-words';
+import { RefusedFile } from '@/app/ui/upload/refused-file';
 import type { FiledClaim } from '@/lib/data/filing/filings';
 
 type Props = { filing: FiledClaim; refused?: string | string[] | undefined };
@@ -14,7 +13,9 @@ export async function UploadCorrection({ filing, refused }: Props) {
     <details className="mb-6" open={refused !== undefined}>
       <summary className="min-h-11 cursor-pointer py-2 text-link underline">{t('upload')}</summary>
       <p className="mt-4 max-w-text">{t('uploadWords')}</p>
-      {typeof refused === 'string' && <Refused reference={filing.reference} code={refused} />}
+      {typeof refused === 'string' && (
+        <RefusedFile reference={filing.reference} code={refused} say={(reason) => t('refused', { reason })} />
+      )}
       <form method="post" action="/api/corrections" encType="multipart/form-data" className="mb-8 max-w-text">
         <input type="hidden" name="reference" value={filing.reference} />
         <input type="hidden" name="locale" value={locale} />
@@ -28,7 +29,7 @@ export async function UploadCorrection({ filing, refused }: Props) {
           name="file"
           accept="application/pdf,.pdf"
           required
-          className="mb-6 block min-h-11 w-full"
+          className="file-input"
         />
         <Button look="secondary">{t('uploadButton')}</Button>
       </form>
@@ -61,16 +62,5 @@ async function WhichDocument({ filing }: { filing: FiledClaim }) {
         })}
       </select>
     </>
-  );
-}
-
-async function Refused({ reference, code }: { reference: string; code: string }) {
-  const [t, reason] = [await getTranslations('adminCorrections'), await refusedFileWords(reference, code)];
-  return (
-    <div role="alert">
-      <Alert look="error">
-        <p>{t('refused', { reason })}</p>
-      </Alert>
-    </div>
   );
 }
