@@ -19,7 +19,7 @@ export function startConfined(program: string, confinement?: Confinement): Child
     execPath,
     execArgv: [...execArgv, `--max-old-space-size=${mostHeapMegabytes}`, '--expose-gc'],
     serialization: 'advanced',
-    stdio: ['pipe', 'ignore', 'ignore', 'ipc'],
+    stdio: ['pipe', 'ignore', 'pipe', 'ipc'],
   });
 }
 

@@ -18,6 +18,8 @@ export type Turn = { lane: 'uploads' | 'court'; person: string };
  * An idle process with more resident memory retains too much of the files it saw, and takes no further job.
  */
 const mostIdleMegabytes = 240;
+/** How much is kept of what a process says that does not start, in characters. */
+const mostWords = 2_000;
 /** Processes that examine uploads give way to those of the court, and to the server itself. */
 const niceness = 10;
 
@@ -71,15 +73,26 @@ async function start(lane: Turn['lane']): Promise<ChildProcess> {
   child.unref();
   child.channel?.unref();
   (child.stdin as Socket | null)?.unref();
+  (child.stderr as Socket | null)?.unref();
   return child;
 }
 
+/**
+ * What a process says before it has seen a file is the system's or Node's word for why it does not start. What it says
+ * later may hold what stands in a file, and is read by nobody.
+ */
 async function ready(child: ChildProcess): Promise<void> {
   const settled = new AbortController();
-  const died = once(child, 'exit', settled).then(([code, signal]) => {
-    throw new Error(`The PDF process did not start: ended by ${signal ?? `code ${code}`}`);
+  let said = '';
+  const hear = (words: Buffer) => {
+    said = `${said}${words}`.slice(0, mostWords);
+  };
+  child.stderr?.on('data', hear);
+  const died = once(child, 'close', settled).then(([code, signal]) => {
+    throw new Error(`The PDF process did not start: ended by ${signal ?? `code ${code}`}: ${said}`);
   });
   await Promise.race([once(child, 'message', settled), died]).finally(() => settled.abort());
+  child.stderr?.off('data', hear).resume();
 }
 
 const isAlive = (child: ChildProcess) =>
