@@ -32,6 +32,8 @@ const config: NextConfig = {
     'rate-limiter-flexible',
   ],
   images: { unoptimized: true },
+  // lib/server.mjs compresses, at a level of its own.
+  compress: false,
   /** The browser formats no message with values in it: pages get their words formatted. So it needs no parser for them, 12 kB. */
   turbopack: {
     resolveAlias: { 'use-intl/format-message': { browser: 'use-intl/format-message/format-only' } },

@@ -9,24 +9,24 @@ type Props = {
   className?: string | undefined;
 };
 
+const strokes = {
+  fill: 'none',
+  stroke: 'currentColor',
+  strokeWidth: '2',
+  strokeLinecap: 'round',
+  strokeLinejoin: 'round',
+} as const;
+
 /** A drawing beside words that say the same: nobody has it read out. The server draws it; no script comes with it. */
 export function Icon({ of, size = 24, className }: Props) {
-  return (
-    <svg
-      aria-hidden
-      viewBox="0 0 24 24"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="2"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={className}
-    >
-      {of.map(([shape, attributes]) =>
-        createElement(shape, { key: JSON.stringify(attributes), ...attributes }),
-      )}
-    </svg>
-  );
+  const props = {
+    'aria-hidden': true,
+    viewBox: '0 0 24 24',
+    width: size,
+    height: size,
+    ...strokes,
+    className,
+  };
+  // Its shapes stand in a fixed order and need no keys, which would be sent along.
+  return createElement('svg', props, ...of.map(([shape, attributes]) => createElement(shape, attributes)));
 }

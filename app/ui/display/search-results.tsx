@@ -42,13 +42,16 @@ function cellOf(cell: SearchRow['cells'][number]) {
   return <Status state={cell.state}>{cell.words}</Status>;
 }
 
+const lineOf = (line: string | LinkCell) => (typeof line === 'string' ? line : <PlainLink {...line} />);
+
+/** A list, unless it would be of one line. */
 function Lines({ lines }: { lines: readonly (string | LinkCell)[] }) {
+  const [first, ...others] = lines;
+  if (first !== undefined && others.length === 0) return lineOf(first);
   return (
     <ul className="mb-0!">
       {lines.map((line) => (
-        <li key={typeof line === 'string' ? line : line.href}>
-          {typeof line === 'string' ? line : <PlainLink {...line} />}
-        </li>
+        <li key={typeof line === 'string' ? line : line.href}>{lineOf(line)}</li>
       ))}
     </ul>
   );

@@ -128,7 +128,8 @@ type Props = {
     errorHeading: string;
     errorInTitle: string;
     unanswered: string;
-    optional: string;
+    /** Undefined in a form in which no field must be answered. */
+    optional: string | undefined;
     password: PasswordWords;
   };
   /** Shown and announced when the action succeeds and stays on the page. */

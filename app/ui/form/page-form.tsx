@@ -4,13 +4,16 @@ import { Form } from '@/app/ui/form/form';
 import { savedForm } from '@/lib/web/action/saved-form';
 import { currentOwner, currentPath } from '@/lib/web/session/session';
 
-type Props = Omit<ComponentProps<typeof Form>, 'words'>;
+type Props = Omit<ComponentProps<typeof Form>, 'words'> & {
+  /** A search: each of its fields may stay empty, and none says so. */
+  isSearch?: boolean;
+};
 
 /**
  * The form of a page. It is filled with the values that were saved for this page when a session ended or the
  * language was switched.
  */
-export async function PageForm({ initial, ...props }: Props) {
+export async function PageForm({ initial, isSearch, ...props }: Props) {
   const t = await getTranslations('common');
   const saved = await savedForm(await currentPath(), await currentOwner());
   return (
@@ -21,7 +24,7 @@ export async function PageForm({ initial, ...props }: Props) {
         errorHeading: t('errorHeading'),
         errorInTitle: t('errorInTitle'),
         unanswered: t('unanswered'),
-        optional: t('optional'),
+        optional: isSearch ? undefined : t('optional'),
         password: { show: t('showPassword'), hide: t('hidePassword') },
       }}
     />

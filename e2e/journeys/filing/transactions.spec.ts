@@ -27,7 +27,10 @@ for (const [locale, javaScriptEnabled] of oneOf('en', [
       const main = page.getByRole('main');
       await expect(main).toContainText('F/2026-118');
 
-      await page.goto(t.path('/transactions'));
+      const shown = await page.goto(t.path('/transactions'));
+      expect(await shown?.headerValue('content-encoding')).toBe('gzip');
+      // None of a search's fields must be filled in.
+      await expect(page.locator('form:has([name=words]) [aria-required]')).toHaveCount(0);
       const found = page.getByRole('row').filter({ hasText: reference });
       const search = async (text: string) => {
         await page.getByLabel(t('transactions.words'), { exact: true }).fill(text);

@@ -1,3 +1,5 @@
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 import { cookies } from 'next/headers';
 import NextAuth from 'next-auth';
 import { decode } from 'next-auth/jwt';
@@ -85,13 +87,26 @@ export const { signIn, signOut } = NextAuth({
   },
 });
 
+/** Of each cookie by its hash, until it is too old: to open one takes two turns of the processor's other threads, which each page would wait for. */
+const opened = new LRUCache<string, string>({ max: 10_000 });
+
+/** The id of the session in a cookie's value; undefined for a forged and an old one. */
+async function open(token: string): Promise<string | undefined> {
+  const key = hash('sha256', token, 'base64');
+  const known = opened.get(key);
+  if (known) return known;
+  const read = await decode({ token, secret: secrets, salt: sessionCookie.name }).catch(() => null);
+  if (typeof read?.sessionId !== 'string') return undefined;
+  const ttl = 1000 * Number(read.exp) - Date.now();
+  if (ttl > 0) opened.set(key, read.sessionId, { ttl });
+  return read.sessionId;
+}
+
 /**
  * The id of the session that the request's cookie carries; undefined for none, a forged and an old one. The library's own
  * way to read it also encrypts the next cookie, which a page cannot set: each page would pay for that.
  */
 export async function sessionIdOfCookie(): Promise<string | undefined> {
   const token = (await cookies()).get(sessionCookie.name)?.value;
-  if (!token) return undefined;
-  const read = await decode({ token, secret: secrets, salt: sessionCookie.name }).catch(() => null);
-  return typeof read?.sessionId === 'string' ? read.sessionId : undefined;
+  return token ? open(token) : undefined;
 }

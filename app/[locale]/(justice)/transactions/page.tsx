@@ -45,7 +45,7 @@ export default async function TransactionsPage() {
       {first.rows.length === 0 ? (
         <p>{t('empty')}</p>
       ) : (
-        <PageForm action={search}>
+        <PageForm isSearch action={search}>
           <input type="hidden" name="locale" value={locale} />
           <FilterFields />
           <ButtonRow>

@@ -47,7 +47,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/[locale]/a
       <h1>{t('title')}</h1>
       <p>{t('intro')}</p>
       <p>{t('chain')}</p>
-      <PageForm action={search}>
+      <PageForm isSearch action={search}>
         <input type="hidden" name="locale" value={locale} />
         <TextField name="reference" label={t('reference')} hint={t('referenceHint')} width="medium" />
         <Select name="group" label={t('group')} placeholder={t('anyGroup')} options={groups} width="medium" />

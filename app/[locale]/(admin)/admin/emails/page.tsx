@@ -50,7 +50,7 @@ export default async function EmailsPage({ searchParams }: PageProps<'/[locale]/
       <p>
         <Link href="/admin/emails/catalogue">{t('catalogue')}</Link>
       </p>
-      <PageForm action={search} initial={standing && { standing }}>
+      <PageForm isSearch action={search} initial={standing && { standing }}>
         <SearchFields />
         <SearchResults
           initial={await mailSearchPage(found, sort ?? { by: 'queued', descending: true })}

@@ -49,6 +49,7 @@ export default async function FilingsPage({ searchParams }: PageProps<'/[locale]
       <h1>{t('title')}</h1>
       <SavedSearches searches={await listSavedSearches(actor)} shown={saved} />
       <PageForm
+        isSearch
         action={search}
         initial={saved && { ...saved.terms, state: saved.terms.state ?? '', searchName: saved.name }}
       >

@@ -37,7 +37,7 @@ export default async function UsersPage({ searchParams }: PageProps<'/[locale]/a
   return (
     <>
       <h1>{t('title')}</h1>
-      <PageForm action={search}>
+      <PageForm isSearch action={search}>
         <TextField name="typed" label={t('typed')} hint={t('typedHint')} need="unmarked" />
         <Select
           name="role"
