@@ -8,7 +8,7 @@ export default defineConfig({
   timeout: 240_000,
   expect: { timeout: 60_000 },
   globalTimeout: 60 * 60_000,
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   /** A shared machine stalls now and then; what needed its second try is named at the end of the run. */

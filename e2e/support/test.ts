@@ -50,9 +50,9 @@ async function withPostgres(
   const sql = postgres(url, { max: 1, onnotice: () => undefined });
   const court = await startServer({ clock, env: { ...env, DATABASE_URL: url } });
   await use({ ...court, sql });
-  await court.stop();
+  court.kill();
   await sql.end();
-  rmSync(court.dataDir, { recursive: true, force: true });
+  rmSync(court.dataDir, { recursive: true, force: true, maxRetries: 5 });
 }
 
 async function withEmbedded(
@@ -61,8 +61,8 @@ async function withEmbedded(
 ): Promise<void> {
   const court = await startServer(settings);
   await use(court);
-  await court.stop();
-  rmSync(court.dataDir, { recursive: true, force: true });
+  court.kill();
+  rmSync(court.dataDir, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Playwright's test with a court of its own for each worker, at the base address. */
@@ -104,8 +104,8 @@ export const test = base.extend<Fixtures, Options & { court: CourtServer & Parti
       return court;
     });
     for (const court of started) {
-      await court.stop();
-      rmSync(court.dataDir, { recursive: true, force: true });
+      court.kill();
+      rmSync(court.dataDir, { recursive: true, force: true, maxRetries: 5 });
     }
   },
   baseURL: ({ court }, use) => use(court.origin),

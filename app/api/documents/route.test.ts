@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { listDocuments } from '@/lib/data/claim/documents/documents';
 import { startDraft } from '@/lib/data/claim/drafts';
 import type { UserActor } from '@/lib/domain/access/access';
 import { newFiler } from '@/lib/testing/account/people';

@@ -1,7 +1,7 @@
 import { openAsBlob } from 'node:fs';
 import { multipartPost } from '@/app/api/multipart-post';
 import { Refused } from '@/lib/data/access/errors';
-import { beginUpload } from '@/lib/data/claim/documents';
+import { beginUpload } from '@/lib/data/claim/documents/uploads';
 import type { UserActor } from '@/lib/domain/access/access';
 import { MOST_FILES } from '@/lib/domain/claim/document';
 import { receiveDocument } from '@/lib/jobs/issuing/receive-document';

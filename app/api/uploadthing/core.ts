@@ -1,7 +1,7 @@
 import { createUploadthing, type FileRouter, UploadThingError, UTFiles } from 'uploadthing/server';
 import { z } from 'zod';
 import { NotFound, Refused } from '@/lib/data/access/errors';
-import { beginUpload } from '@/lib/data/claim/documents';
+import { beginUpload } from '@/lib/data/claim/documents/uploads';
 import type { UserActor } from '@/lib/domain/access/access';
 import { MAX_BYTES } from '@/lib/domain/claim/document';
 import { receiveDocument } from '@/lib/jobs/issuing/receive-document';

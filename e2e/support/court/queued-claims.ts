@@ -63,7 +63,7 @@ type Document = {
 async function makeDraft(filer: UserActor, { pdf, ...found }: Document, at: Date): Promise<string> {
   const { saveParty, saveStep } = await import('../../../lib/data/claim/answers');
   const { startDraft } = await import('../../../lib/data/claim/drafts');
-  const { beginUpload, finishUpload } = await import('../../../lib/data/claim/documents');
+  const { beginUpload, finishUpload } = await import('../../../lib/data/claim/documents/uploads');
   const { store } = await import('../../../lib/storage/store');
   const { reference } = await startDraft(filer, at);
   await saveStep(filer, reference, 'type', { documentType: 'form-14a' }, at);

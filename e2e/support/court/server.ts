@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,8 @@ export type CourtServer = {
   /** What the server printed so far. */
   output: () => string;
   stop: () => Promise<void>;
+  /** Ends it at once, as nobody would whom it still serves: for who is done with it. */
+  kill: () => void;
 };
 
 async function isWell(origin: string): Promise<boolean> {
@@ -28,6 +30,18 @@ async function stopServer(process: ChildProcess): Promise<void> {
   const killer = setTimeout(() => process.kill('SIGKILL'), 15_000);
   await once(process, 'exit');
   clearTimeout(killer);
+}
+
+/** The first process before its children, which it would start anew. */
+function killServer(pid: number): void {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
+  for (const one of [pid, ...stdout.split('\n').map(Number).filter(Boolean)]) {
+    try {
+      process.kill(one, 'SIGKILL');
+    } catch {
+      // It has ended already.
+    }
+  }
 }
 
 type Settings = {
@@ -72,5 +86,7 @@ export async function startServer(settings: Settings = {}): Promise<CourtServer>
     if (started.exitCode !== null) throw new Error(`the server did not start:\n${output()}`);
     return isWell(origin);
   });
-  return { origin, pid: started.pid ?? 0, dataDir, output, stop: () => stopServer(started) };
+  const pid = started.pid ?? 0;
+  const kill = () => started.exitCode === null && killServer(pid);
+  return { origin, pid, dataDir, output, stop: () => stopServer(started), kill };
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
 import { copyFiling } from '@/lib/data/claim/copy-filing';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { listDocuments } from '@/lib/data/claim/documents/documents';
 import { getDraft } from '@/lib/data/claim/drafts';
 import { getFiling } from '@/lib/data/filing/filings';
 import { parseClaim } from '@/lib/domain/claim/claim';

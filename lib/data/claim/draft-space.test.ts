@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
-import { beginUpload, refuseUpload, removeDocument } from '@/lib/data/claim/documents';
+import { removeDocument } from '@/lib/data/claim/documents/documents';
+import { beginUpload, refuseUpload } from '@/lib/data/claim/documents/uploads';
 import { spaceTaken } from '@/lib/data/claim/draft-space';
 import { deleteDraft, startDraft } from '@/lib/data/claim/drafts';
 import { db } from '@/lib/data/db/db';

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { beforeAll, expect, it } from 'vitest';
 import { Outdated, Refused } from '@/lib/data/access/errors';
 import { saveStep } from '@/lib/data/claim/answers';
-import { removeDocument } from '@/lib/data/claim/documents';
+import { removeDocument } from '@/lib/data/claim/documents/documents';
 import { type Prepared, prepareSubmission, type Submit } from '@/lib/data/claim/submission';
 import { submitDraft } from '@/lib/data/claim/submit-draft';
 import { addClosure, listClosures, removeClosure } from '@/lib/data/court/calendar-editing';

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
-import { removeDocument } from '@/lib/data/claim/documents';
+import { removeDocument } from '@/lib/data/claim/documents/documents';
 import { deleteDraft } from '@/lib/data/claim/drafts';
 import { getVersion } from '@/lib/data/claim/versions';
 import { db } from '@/lib/data/db/db';

@@ -5,7 +5,7 @@ import { walkTables } from '@/lib/cli/register/register-tables';
 import { NotFound, Refused } from '@/lib/data/access/errors';
 import { findProfile } from '@/lib/data/account/profiles';
 import { saveStep } from '@/lib/data/claim/answers';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { listDocuments } from '@/lib/data/claim/documents/documents';
 import { startLater } from '@/lib/data/claim/later/later-drafts';
 import { getVersion } from '@/lib/data/claim/versions';
 import { db } from '@/lib/data/db/db';

@@ -1,5 +1,5 @@
 import { NotFound } from '@/lib/data/access/errors';
-import { finishUpload, type Received, refuseUpload } from '@/lib/data/claim/documents';
+import { finishUpload, type Received, refuseUpload } from '@/lib/data/claim/documents/uploads';
 import { dropPending } from '@/lib/data/filing/pending-files';
 import { log } from '@/lib/log';
 import { systemNow } from '@/lib/services/clock';

@@ -1,9 +1,10 @@
 import { eq, inArray } from 'drizzle-orm';
 import { expect, it, vi } from 'vitest';
 import { saveStep } from '@/lib/data/claim/answers';
-import { beginUpload, listDocuments, removeDocument } from '@/lib/data/claim/documents';
+import { listDocuments, removeDocument } from '@/lib/data/claim/documents/documents';
+import { sweepRemovedDocuments } from '@/lib/data/claim/documents/removed-documents';
+import { beginUpload } from '@/lib/data/claim/documents/uploads';
 import { deleteDraft } from '@/lib/data/claim/drafts';
-import { sweepRemovedDocuments } from '@/lib/data/claim/removed-documents';
 import { getVersion } from '@/lib/data/claim/versions';
 import { db } from '@/lib/data/db/db';
 import { users } from '@/lib/data/db/schema/account';

@@ -1,4 +1,4 @@
-import { sweepRemovedDocuments } from '@/lib/data/claim/removed-documents';
+import { sweepRemovedDocuments } from '@/lib/data/claim/documents/removed-documents';
 import { log } from '@/lib/log';
 import { measure } from '@/lib/measure';
 import { store } from '@/lib/storage/store';

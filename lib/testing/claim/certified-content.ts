@@ -1,6 +1,6 @@
 import { NotFound } from '@/lib/data/access/errors';
 import { findProfile } from '@/lib/data/account/profiles';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { listDocuments } from '@/lib/data/claim/documents/documents';
 import { getDraft } from '@/lib/data/claim/drafts';
 import type { UserActor } from '@/lib/domain/access/access';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { claimPdf } from '@/e2e/fixtures/pdfs';
 import { saveParty, saveStep } from '@/lib/data/claim/answers';
-import { beginUpload, finishUpload } from '@/lib/data/claim/documents';
+import { beginUpload, finishUpload } from '@/lib/data/claim/documents/uploads';
 import { startDraft } from '@/lib/data/claim/drafts';
 import type { Submit } from '@/lib/data/claim/submission';
 import { getCalendarOf } from '@/lib/data/court/calendar';

@@ -97,7 +97,7 @@ async function open(token: string): Promise<string | undefined> {
   if (known) return known;
   const read = await decode({ token, secret: secrets, salt: sessionCookie.name }).catch(() => null);
   if (typeof read?.sessionId !== 'string') return undefined;
-  const ttl = 1000 * Number(read.exp) - Date.now();
+  const ttl = 1000 * Number(read.exp) - systemNow().getTime();
   if (ttl > 0) opened.set(key, read.sessionId, { ttl });
   return read.sessionId;
 }

@@ -4,7 +4,7 @@ import { mend } from '@/app/[locale]/(justice)/mended-copies/actions';
 import { Alert } from '@/app/ui/display/alert';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 import { canBeMended } from '@/lib/domain/claim/draft/mending';
 import { Link } from '@/lib/web/routes/link';
 

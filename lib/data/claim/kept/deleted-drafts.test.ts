@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
 import { saveStep } from '@/lib/data/claim/answers';
-import { listDocuments, removeDocument } from '@/lib/data/claim/documents';
+import { listDocuments, removeDocument } from '@/lib/data/claim/documents/documents';
 import { deleteDraft, getDraft, startDraft } from '@/lib/data/claim/drafts';
 import { listDeletedDrafts, restoreDraft } from '@/lib/data/claim/kept/deleted-drafts';
 import { db } from '@/lib/data/db/db';

@@ -2,7 +2,7 @@ import { addDays } from 'date-fns';
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { saveStep } from '@/lib/data/claim/answers';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { listDocuments } from '@/lib/data/claim/documents/documents';
 import { getDraft, startDraft } from '@/lib/data/claim/drafts';
 import { deleteExpired, tellOfExpiry } from '@/lib/data/claim/kept/expired-drafts';
 import { db } from '@/lib/data/db/db';

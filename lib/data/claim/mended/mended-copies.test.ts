@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { asc, eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
-import { beginUpload, finishUpload, listDocuments, removeDocument } from '@/lib/data/claim/documents';
+import { listDocuments, removeDocument } from '@/lib/data/claim/documents/documents';
+import { beginUpload, finishUpload } from '@/lib/data/claim/documents/uploads';
 import { startDraft } from '@/lib/data/claim/drafts';
 import { discardUnused } from '@/lib/data/claim/mended/discarded-copies';
 import {

@@ -1,7 +1,7 @@
 import { and, eq, ne } from 'drizzle-orm';
 import { NotFound } from '@/lib/data/access/errors';
 import { record } from '@/lib/data/audit/audit';
-import { draftOf } from '@/lib/data/claim/documents';
+import { draftOf } from '@/lib/data/claim/documents/documents';
 import { getDraft, lockDraft } from '@/lib/data/claim/drafts';
 import { discardCopy } from '@/lib/data/claim/mended/discarded-copies';
 import { type Db, db, type Tx } from '@/lib/data/db/db';

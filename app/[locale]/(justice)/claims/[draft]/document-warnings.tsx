@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Alert } from '@/app/ui/display/alert';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 import { type DocumentWarning, isNote, pageRanges, WARNING_KINDS } from '@/lib/domain/claim/document-warning';
 import { warningsOfReading } from '@/lib/domain/claim/reading/reading-warnings';
 

@@ -1,5 +1,5 @@
 import { getTranslations } from 'next-intl/server';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 
 /**
  * The first page of an accepted document with the place of the seal, to be opened; the claim's is open. A closed one is

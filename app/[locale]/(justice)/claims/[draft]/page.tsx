@@ -7,7 +7,7 @@ import { checkHref, stepHref, stepToResume } from '@/app/[locale]/(justice)/clai
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { isReady, listDocuments } from '@/lib/data/claim/documents';
+import { isReady, listDocuments } from '@/lib/data/claim/documents/documents';
 import { STEPS, type Step } from '@/lib/domain/claim/claim';
 import { type Progress, stepState } from '@/lib/domain/claim/progress';
 import { courtDay } from '@/lib/domain/court/calendar';

@@ -12,7 +12,7 @@ import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact
 import { SummaryList } from '@/app/ui/display/summary-list';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { NotFound } from '@/lib/data/access/errors';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { listDocuments } from '@/lib/data/claim/documents/documents';
 import { getDraft } from '@/lib/data/claim/drafts';
 import { getLater, type Later } from '@/lib/data/claim/later/later-drafts';
 import { getCalendarOf } from '@/lib/data/court/calendar';

@@ -1,5 +1,5 @@
 import { openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
-import { type DraftDocument, listDocuments } from '@/lib/data/claim/documents';
+import { type DraftDocument, listDocuments } from '@/lib/data/claim/documents/documents';
 import { listSavedParties } from '@/lib/data/claim/saved-parties';
 import { usualFields } from '@/lib/domain/claim/draft/usual';
 import { type ProposedParty, proposedParties } from '@/lib/domain/claim/proposals/proposals';

@@ -3,9 +3,9 @@
 import { z } from 'zod';
 import { laterHref, openClaim } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { hrefAfter, hrefBefore, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { isAccepted, listDocuments, removeDocument } from '@/lib/data/claim/documents';
+import { isAccepted, listDocuments, removeDocument } from '@/lib/data/claim/documents/documents';
+import { cancelUploads, sortDocuments } from '@/lib/data/claim/documents/sort-documents';
 import { getDraft } from '@/lib/data/claim/drafts';
-import { cancelUploads, sortDocuments } from '@/lib/data/claim/sort-documents';
 import { missingDocuments } from '@/lib/domain/claim/document';
 import { sortFiles } from '@/lib/domain/claim/proposals/document-kinds';
 import { courtDay } from '@/lib/domain/court/calendar';

@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { DocumentLine } from '@/app/[locale]/(justice)/claims/[draft]/documents/document-line';
 import { FilesUpload } from '@/app/[locale]/(justice)/claims/[draft]/documents/files-upload';
 import { problemOf, uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/documents/upload-words';
-import { type DraftDocument, isAccepted } from '@/lib/data/claim/documents';
+import { type DraftDocument, isAccepted } from '@/lib/data/claim/documents/documents';
 import { MOST_FILES } from '@/lib/domain/claim/document';
 
 type Props = {

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { type DraftDocument, isReady } from '@/lib/data/claim/documents';
+import { type DraftDocument, isReady } from '@/lib/data/claim/documents/documents';
 import { type DraftAnswers, partiesOf } from '@/lib/domain/claim/claim';
 import type { AskedDocument } from '@/lib/domain/claim/document';
 import { isUnderDisability, partyName } from '@/lib/domain/claim/party';

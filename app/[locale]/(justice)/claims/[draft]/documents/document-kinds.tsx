@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { Select } from '@/app/ui/form/select';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 import type { AskedDocument } from '@/lib/domain/claim/document';
 import { kindChoices, kindField, proposedKinds } from '@/lib/domain/claim/proposals/document-kinds';
 

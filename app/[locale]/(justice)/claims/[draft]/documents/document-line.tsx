@@ -6,7 +6,7 @@ import { uploadMessages } from '@/app/[locale]/(justice)/claims/[draft]/document
 import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
 import { MendDocument } from '@/app/[locale]/(justice)/mended-copies/mend-document';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
 
 type Props = { draft: string; document: DraftDocument };

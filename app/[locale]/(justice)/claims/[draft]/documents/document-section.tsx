@@ -9,7 +9,7 @@ import { problemOf, uploadMessages } from '@/app/[locale]/(justice)/claims/[draf
 import { PagePreview } from '@/app/[locale]/(justice)/claims/[draft]/page-preview';
 import { MendDocument } from '@/app/[locale]/(justice)/mended-copies/mend-document';
 import { refusalWords } from '@/app/ui/upload/refusal-words';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
 import type { DocumentKind } from '@/lib/domain/claim/document';
 import type { CorrectionKind } from '@/lib/domain/claim/later/correction';

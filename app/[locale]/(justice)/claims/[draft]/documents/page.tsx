@@ -9,7 +9,7 @@ import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/cla
 import { fromOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { isAccepted, listDocuments } from '@/lib/data/claim/documents';
+import { isAccepted, listDocuments } from '@/lib/data/claim/documents/documents';
 import { documentsFor } from '@/lib/domain/claim/document';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { courtNow } from '@/lib/services/clock';

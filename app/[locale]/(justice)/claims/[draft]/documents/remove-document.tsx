@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server';
 import { remove } from '@/app/[locale]/(justice)/claims/[draft]/documents/actions';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 
 /** The button that takes a file out of its draft. */
 export async function RemoveDocument({ draft, document }: { draft: string; document: DraftDocument }) {

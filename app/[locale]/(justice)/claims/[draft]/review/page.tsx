@@ -19,7 +19,7 @@ import { StepPage, type StepProps } from '@/app/[locale]/(justice)/claims/[draft
 import { UnconfirmedContact } from '@/app/[locale]/(justice)/unconfirmed-contact';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { confirmedCopies } from '@/lib/data/account/copies/copy-emails';
-import { isReady, listDocuments } from '@/lib/data/claim/documents';
+import { isReady, listDocuments } from '@/lib/data/claim/documents/documents';
 import { certifiedContentHash } from '@/lib/domain/claim/certified-content';
 import { documentsFor } from '@/lib/domain/claim/document';
 import { courtDay } from '@/lib/domain/court/calendar';

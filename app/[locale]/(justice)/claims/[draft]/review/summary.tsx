@@ -5,7 +5,7 @@ import { partyHref, stepHref } from '@/app/[locale]/(justice)/claims/[draft]/ste
 import { partyLines, postalAddressLines } from '@/app/[locale]/(justice)/party-lines';
 import { Alert } from '@/app/ui/display/alert';
 import { SummaryList } from '@/app/ui/display/summary-list';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 import { formatSize } from '@/lib/domain/claim/amounts';
 import {
   asFiled,

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { Alert } from '@/app/ui/display/alert';
-import type { DraftDocument } from '@/lib/data/claim/documents';
+import type { DraftDocument } from '@/lib/data/claim/documents/documents';
 import { Link } from '@/lib/web/routes/link';
 
 /** Files of which nobody said what they are: they are not filed. */

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { checkHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { sortDocuments } from '@/lib/data/claim/sort-documents';
+import { sortDocuments } from '@/lib/data/claim/documents/sort-documents';
 import { errorKey } from '@/lib/domain/text';
 import { action, redirectTo } from '@/lib/web/action/action';
 

@@ -11,7 +11,7 @@ import { SpaceAlert } from '@/app/[locale]/(justice)/drafts/space-alert';
 import { WithPromise } from '@/app/[locale]/(justice)/with-promise';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { listDocuments } from '@/lib/data/claim/documents/documents';
 import { Link } from '@/lib/web/routes/link';
 import { redirect } from '@/lib/web/routes/navigation';
 

@@ -3,7 +3,7 @@ import { chooseClaim } from '@/app/[locale]/(justice)/claims/[draft]/start/actio
 import { RadioGroup } from '@/app/ui/form/choices';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button, ButtonRow } from '@/app/ui/layout/button';
-import { type DraftDocument, isAccepted } from '@/lib/data/claim/documents';
+import { type DraftDocument, isAccepted } from '@/lib/data/claim/documents/documents';
 
 type Props = { draft: string; documents: readonly DraftDocument[] };
 

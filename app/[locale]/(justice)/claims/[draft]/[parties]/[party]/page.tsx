@@ -9,7 +9,7 @@ import { StepForm, StepPage, type StepProps } from '@/app/[locale]/(justice)/cla
 import { fromOf, partyHref, partyStepOf } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { Alert } from '@/app/ui/display/alert';
 import { pageTitle } from '@/app/ui/layout/page-title';
-import { listDocuments } from '@/lib/data/claim/documents';
+import { listDocuments } from '@/lib/data/claim/documents/documents';
 import { newPartyId } from '@/lib/data/claim/drafts';
 import { listSavedParties } from '@/lib/data/claim/saved-parties';
 import type { Actor } from '@/lib/domain/access/access';

@@ -1,13 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import { NotFound } from '@/lib/data/access/errors';
-import {
-  beginUpload,
-  finishUpload,
-  listDocuments,
-  refuseUpload,
-  removeDocument,
-} from '@/lib/data/claim/documents';
+import { listDocuments, removeDocument } from '@/lib/data/claim/documents/documents';
+import { beginUpload, finishUpload, refuseUpload } from '@/lib/data/claim/documents/uploads';
 import { startDraft } from '@/lib/data/claim/drafts';
 import { db } from '@/lib/data/db/db';
 import { drafts } from '@/lib/data/db/schema/claim';
