@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Submitted } from '@/lib/data/claim/submission';
 import { errorKey } from '@/lib/domain/text';
-import { redirectTo } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 
 const again = { error: errorKey('submitAgain') };
 

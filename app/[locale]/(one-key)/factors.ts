@@ -4,7 +4,7 @@ import type { Factor, Given } from '@/lib/data/sign-in/factors';
 import type { PasskeyAnswer } from '@/lib/data/sign-in/passkeys';
 import type { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/sign-in/second-step';
 import { renderAccountChanged } from '@/lib/mail/account/account-changed';
-import { redirectBack, redirectTo, refuse } from '@/lib/web/action/action';
+import { redirectBack, redirectTo, refuse } from '@/lib/web/action/outcome';
 import { takeChallenge } from '@/lib/web/cookies/cookies';
 import { nextPath } from '@/lib/web/routes/next-path';
 import type { Locale } from '@/lib/web/routes/paths';

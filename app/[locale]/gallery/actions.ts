@@ -1,8 +1,8 @@
 'use server';
 
-import type { FormState } from '@/lib/web/action/action';
 import { errorWords } from '@/lib/web/action/error-words';
 import { formValues } from '@/lib/web/action/form-values';
+import type { FormState } from '@/lib/web/action/outcome';
 
 /** Refuses every field of the gallery, so that each is seen with its message. It reads and stores nothing. */
 export async function refuseAll(_: FormState, formData: FormData): Promise<FormState> {

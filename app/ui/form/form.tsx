@@ -6,8 +6,8 @@ import { createContext, type ReactNode, useActionState, useContext, useEffect, u
 import { Icon } from '@/app/ui/display/line-icon';
 import { useInBrowser } from '@/app/ui/form/in-browser';
 import type { Need } from '@/app/ui/form/labelled';
-import type { Changed, FormState } from '@/lib/web/action/action';
 import { formValues } from '@/lib/web/action/form-values';
+import type { Changed, FormState } from '@/lib/web/action/outcome';
 import type { SearchPage } from '@/lib/web/action/search-page';
 
 type Shown = { state: FormState; scope?: string | undefined };

@@ -5,7 +5,7 @@ import type { AuditAction } from '@/lib/domain/access/audit';
 import type { HoldReason } from '@/lib/domain/filing/hold';
 import { errorKey, type FieldErrors, required } from '@/lib/domain/text';
 import { en } from '@/lib/messages/catalogue';
-import { refuse } from '@/lib/web/action/action';
+import { refuse } from '@/lib/web/action/outcome';
 
 /** Never run. Every line must fail to compile, for `tsc` reports an expected error that does not come. */
 export function unknownKeys(): unknown[] {

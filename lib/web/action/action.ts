@@ -10,12 +10,12 @@ import { errorOf, type FieldError, keptOf } from '@/lib/domain/text';
 import { log } from '@/lib/log';
 import type { ErrorKey } from '@/lib/messages/catalogue';
 import { courtNow, systemNow } from '@/lib/services/clock';
-import { errorWords, type Told, type Words } from '@/lib/web/action/error-words';
+import { errorWords, type Words } from '@/lib/web/action/error-words';
 import { formValues, unreadableFields } from '@/lib/web/action/form-values';
 import { keepLimit, type LimitName } from '@/lib/web/action/limit';
+import type { FormState, Outcome } from '@/lib/web/action/outcome';
 import { noteRefusal } from '@/lib/web/action/refusals';
 import { forgetSavedForm, saveForm, withoutSecrets } from '@/lib/web/action/saved-form';
-import type { SearchPage } from '@/lib/web/action/search-page';
 import { isFromOurPages } from '@/lib/web/http/origin';
 import { answerLater, noteFormRead } from '@/lib/web/http/server';
 import { publicFacts } from '@/lib/web/prepared/public-facts';
@@ -30,31 +30,6 @@ import {
   sessionOwner,
 } from '@/lib/web/session/session';
 import { visitorKeys } from '@/lib/web/session/visitor';
-
-/**
- * What a form shows after it was sent: a message in the reader's language, and the values that were sent,
- * except passwords.
- */
-export type FormState = {
-  message?: string;
-  fields: Record<string, string>;
-  values: Record<string, string>;
-  done?: true;
-  searchPage?: SearchPage;
-  /** A code that is shown once. */
-  code?: string;
-  changed?: Changed;
-};
-
-/**
- * What another page saved meanwhile, in words: when, and each field with both values, or what is saved alone. The form is sent again with
- * `version` by a person who has read this and keeps their own.
- */
-export type Changed = {
-  version: number;
-  intro: string;
-  rows: readonly { label: string; yours?: string; saved: string }[];
-};
 
 type Audience = {
   anonymous: Actor;
@@ -75,34 +50,6 @@ type Sent<Input, Who extends keyof Audience> = {
   /** Every text field as it was sent. */
   values: Record<string, string>;
 };
-
-export type Outcome =
-  | { to: Href }
-  | { backTo: string }
-  | ({ message: ErrorKey } & Told)
-  | { fields: Record<string, FieldError> }
-  | { done: true; isEmptied?: true }
-  | { searchPage: SearchPage }
-  | { code: string }
-  | { changed: Changed };
-
-/** Sends the person to a page of this site. */
-export const redirectTo = (to: Href): Outcome => ({ to });
-/** Sends the person back to a localized path of this site, where their saved form waits. */
-export const redirectBack = (backTo: string): Outcome => ({ backTo });
-/** Refuses with a message for the whole form, or one for each named field. All are keys under `errors`. */
-export const refuse = (why: ErrorKey | Record<string, FieldError>): Outcome =>
-  typeof why === 'string' ? { message: why } : { fields: why };
-/** Stays on the page and reports success. */
-export const done = (): Outcome => ({ done: true });
-/** The same for a form that adds one thing after the other: its fields are empty again. */
-export const doneAndEmptied = (): Outcome => ({ done: true, isEmptied: true });
-/** Stays on the page and shows a page of the search's results. */
-export const showSearch = (searchPage: SearchPage): Outcome => ({ searchPage });
-/** Stays on the page and shows a code, in this answer alone. */
-export const showCode = (code: string): Outcome => ({ code });
-/** Stays on the page, saves nothing, and shows what another page saved meanwhile. */
-export const showChanges = (changed: Changed): Outcome => ({ changed });
 
 async function actorFor(role: keyof Audience, values: Record<string, string>): Promise<Actor> {
   if (role === 'anonymous') return currentActor();

@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { resumeIssuing, stopIssuing } from '@/lib/data/court/issuing-stop';
 import { required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done } from '@/lib/web/action/outcome';
 
 /** Stops issuing for maintenance; receiving goes on. */
 export const stop = action(

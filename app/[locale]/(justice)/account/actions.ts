@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { startDraft } from '@/lib/data/claim/drafts';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 
 /** Start: a new draft of a claim. */
 export const start = action({ role: 'user', input: z.object({}), limit: 'write' }, async ({ actor, now }) => {

@@ -11,7 +11,8 @@ import { usualForm } from '@/lib/domain/claim/draft/usual';
 import { contactOf } from '@/lib/domain/contact/contact';
 import { wakeWorker } from '@/lib/jobs/worker';
 import type { ErrorKey } from '@/lib/messages/catalogue';
-import { action, done, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, refuse } from '@/lib/web/action/outcome';
 
 const isAboutPassword = (key: ErrorKey) => key === 'enterCurrentPassword' || key === 'currentPasswordWrong';
 

@@ -5,7 +5,8 @@ import { NotFound } from '@/lib/data/access/errors';
 import { deleteDraft } from '@/lib/data/claim/drafts';
 import { restoreDraft } from '@/lib/data/claim/kept/deleted-drafts';
 import type { UserActor } from '@/lib/domain/access/access';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 import { noteRefusal } from '@/lib/web/action/refusals';
 
 /** What is already so, as after a double click, is no error. */

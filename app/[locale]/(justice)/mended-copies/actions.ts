@@ -5,7 +5,8 @@ import { laterHref } from '@/app/[locale]/(justice)/claims/[draft]/claim';
 import { stepHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { getMendedCopy, keepOriginal, takeMendedCopy } from '@/lib/data/claim/mended/mended-copies';
 import { mendDocument } from '@/lib/jobs/issuing/mend-document';
-import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo, refuse } from '@/lib/web/action/outcome';
 
 /** Mends a copy of an uploaded document, and leads to the page that shows it. Nothing uses the copy yet. */
 export const mend = action(

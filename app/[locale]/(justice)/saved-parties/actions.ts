@@ -5,7 +5,8 @@ import { fieldErrors } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { changeSavedParty, deleteSavedParty, getSavedParty } from '@/lib/data/claim/saved-parties';
 import { partyForm } from '@/lib/domain/claim/party';
 import { joinProvince } from '@/lib/domain/contact/postal-address';
-import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo, refuse } from '@/lib/web/action/outcome';
 
 const sentSaved = z.object({ saved: z.string() });
 

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { transactionsPage } from '@/app/[locale]/(justice)/transactions/search-page';
 import { listFilter } from '@/lib/domain/filing/list-filter';
-import { action, showSearch } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { showSearch } from '@/lib/web/action/outcome';
 
 const input = z.object({ page: z.coerce.number().int().catch(1) });
 

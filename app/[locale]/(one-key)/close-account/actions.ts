@@ -5,7 +5,8 @@ import { closeAccount } from '@/lib/data/account/account-closing';
 import { closeAccountForm } from '@/lib/domain/account/recovery';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderAccountClosed } from '@/lib/mail/account/account-closed';
-import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo, refuse } from '@/lib/web/action/outcome';
 import { signOut } from '@/lib/web/session/auth';
 
 /** Closes the person's account for ever. */

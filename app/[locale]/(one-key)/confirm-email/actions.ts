@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { confirmEmail } from '@/lib/data/account/email-confirmation';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 import { emailProofCookie } from '@/lib/web/cookies/cookies';
 
 /** Confirms the e-mail address of the opened link. */

@@ -6,7 +6,8 @@ import { confirmIdentity, type Factor } from '@/lib/data/sign-in/factors';
 import type { UserActor } from '@/lib/domain/access/access';
 import { confirmPasswordForm } from '@/lib/domain/account/recovery';
 import { oneTimeCodeForm, passkeyForm, recoveryCodeForm } from '@/lib/domain/sign-in/second-step';
-import { action, redirectBack, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectBack, redirectTo } from '@/lib/web/action/outcome';
 import { nextPath } from '@/lib/web/routes/next-path';
 import { adoptSession } from '@/lib/web/session/open-session';
 

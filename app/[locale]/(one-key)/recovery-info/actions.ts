@@ -10,7 +10,8 @@ import { changeEmailForm, changePasswordForm, changeQuestionsForm } from '@/lib/
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderPasswordChanged } from '@/lib/mail/account/password-changed';
 import { renderRecoveryInfoChanged } from '@/lib/mail/account/recovery-info-changed';
-import { action, done, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, redirectTo, refuse } from '@/lib/web/action/outcome';
 
 /** The field that shows each refusal of the data functions. */
 const fieldOf: Record<string, string> = {

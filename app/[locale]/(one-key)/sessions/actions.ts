@@ -3,7 +3,8 @@
 import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { endOtherSessions, endOwnSession } from '@/lib/data/sign-in/open-sessions';
-import { action, done, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, redirectTo } from '@/lib/web/action/outcome';
 
 /** Ends one of the person's own sessions. */
 export const end = action(

@@ -3,7 +3,8 @@
 import { accountInput, newUser } from '@/app/[locale]/(one-key)/sign-up/account-input';
 import { signUp as register } from '@/lib/data/account/users';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 import { openFirstSession } from '@/lib/web/session/open-session';
 
 /** Registers a ONE-key account and signs the person in to it. */

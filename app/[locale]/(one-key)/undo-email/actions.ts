@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import { undoEmailChange } from '@/lib/data/account/email-undo';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 import { emailUndoCookie } from '@/lib/web/cookies/cookies';
 
 /** Takes back the change of the opened link. The next page is where a new password is asked for. */

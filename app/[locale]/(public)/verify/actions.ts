@@ -2,7 +2,8 @@
 
 import { fileForm, numberForm } from '@/lib/domain/register/verification-form';
 import type { VerificationQuery } from '@/lib/domain/register/verification-query';
-import { action, redirectBack } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectBack } from '@/lib/web/action/outcome';
 import { verificationQueryCookie } from '@/lib/web/cookies/cookies';
 import { getPathname } from '@/lib/web/routes/navigation';
 import type { Locale } from '@/lib/web/routes/paths';

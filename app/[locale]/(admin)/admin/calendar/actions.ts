@@ -15,7 +15,8 @@ import {
   yearlyClosureForm,
 } from '@/lib/domain/court/closure-form';
 import { required } from '@/lib/domain/text';
-import { action, done, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, redirectTo, refuse } from '@/lib/web/action/outcome';
 
 /** Shows the page again with what waits now. */
 function proposed() {

@@ -8,7 +8,8 @@ import { resumeSender } from '@/lib/data/mail/mail-sender';
 import { mailSearchForm } from '@/lib/domain/filing/mail-search';
 import { sortOf } from '@/lib/domain/sorting';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done, showSearch } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, showSearch } from '@/lib/web/action/outcome';
 
 /** Makes the sender try again at once after the provider refused our account. */
 export const resume = action(

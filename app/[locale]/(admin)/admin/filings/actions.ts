@@ -7,7 +7,8 @@ import { searchFilings } from '@/lib/data/search/filing-search';
 import { deleteSearch, saveSearch } from '@/lib/data/search/saved-searches';
 import { filingSearchForm, filingTerms, savedSearchForm } from '@/lib/domain/filing/search-form';
 import { sortOf } from '@/lib/domain/sorting';
-import { action, redirectTo, refuse, showSearch } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo, refuse, showSearch } from '@/lib/web/action/outcome';
 
 const input = filingSearchForm.extend({ ...savedSearchForm.shape, save: z.literal('yes').optional() });
 

@@ -3,7 +3,8 @@
 import { accountInput, newUser } from '@/app/[locale]/(one-key)/sign-up/account-input';
 import { acceptAdministration } from '@/lib/data/account/administrators';
 import { removeOffer } from '@/lib/jobs/upkeep/first-administrator';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 import { invitationCookie } from '@/lib/web/cookies/cookies';
 import { openFirstSession } from '@/lib/web/session/open-session';
 

@@ -3,7 +3,8 @@
 import { refresh } from 'next/cache';
 import { declareOutage, endOutage, retractOutage } from '@/lib/data/court/outages';
 import { instantOf, outageEndForm, outageForm, outageRetractionForm } from '@/lib/domain/health/outage-form';
-import { action, done, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, redirectTo } from '@/lib/web/action/outcome';
 
 /** Declares an outage, lasting or over. */
 export const declare = action(

@@ -4,7 +4,8 @@ import { changePaper, startPaper } from '@/lib/data/claim/paper/paper-drafts';
 import { paperFault, paperForm } from '@/lib/domain/claim/draft/paper';
 import { contactOf } from '@/lib/domain/contact/contact';
 import { instantOf } from '@/lib/domain/court/day';
-import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo, refuse } from '@/lib/web/action/outcome';
 
 /** The field that has to be mended. */
 const fieldOf = {

@@ -3,7 +3,7 @@ import type { UserActor } from '@/lib/domain/access/access';
 import { wishFor } from '@/lib/domain/approval/proposal';
 import type { Times } from '@/lib/domain/court/calendar';
 import type { Setting } from '@/lib/domain/settings/setting';
-import { redirectTo } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 
 type Version = { setting: Setting; effectiveOn: string; reason: string };
 

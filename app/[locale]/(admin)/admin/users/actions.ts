@@ -6,7 +6,8 @@ import { searchUsers, USER_SORTS } from '@/lib/data/account/desk/user-search';
 import { roles } from '@/lib/domain/access/access';
 import { sortOf } from '@/lib/domain/sorting';
 import { optional } from '@/lib/domain/text';
-import { action, showSearch } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { showSearch } from '@/lib/web/action/outcome';
 
 const input = z.object({
   typed: optional(),

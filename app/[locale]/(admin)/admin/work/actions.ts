@@ -4,7 +4,8 @@ import { refresh } from 'next/cache';
 import { z } from 'zod';
 import { assignWork } from '@/lib/data/health/work/assigning';
 import { colleagueField, workForm } from '@/lib/domain/health/work';
-import { action, done } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done } from '@/lib/web/action/outcome';
 
 /** Takes a row of the list, gives it back to all, or gives it to a colleague. The page is then shown as things stand. */
 export const assign = action(

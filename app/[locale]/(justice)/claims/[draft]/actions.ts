@@ -3,8 +3,9 @@
 import { datedErrors } from '@/app/[locale]/(justice)/claims/[draft]/dated-answers';
 import { changesOf } from '@/app/[locale]/(justice)/claims/[draft]/saving/changes';
 import { claimHref, fieldErrors, hrefAfter, hrefBefore } from '@/app/[locale]/(justice)/claims/[draft]/steps';
-import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
 import { saveFormValues, sentFields } from '@/lib/web/action/draft-forms';
+import { redirectTo, refuse } from '@/lib/web/action/outcome';
 import { currentActor } from '@/lib/web/session/session';
 
 /** Save and continue, or Back, on a step with fields. */

@@ -12,7 +12,8 @@ import {
 import { givenPassword } from '@/lib/domain/account/recovery';
 import { requiredEmail } from '@/lib/domain/contact/email';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, redirectTo, refuse } from '@/lib/web/action/outcome';
 
 const input = z.object({ copyEmail: requiredEmail(), copyPassword: givenPassword });
 const one = z.object({ copy: z.string() });

@@ -9,7 +9,8 @@ import { partyName } from '@/lib/domain/claim/party';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { errorKey } from '@/lib/domain/text';
 import { submitDocument } from '@/lib/jobs/issuing/submit';
-import { action, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { refuse } from '@/lib/web/action/outcome';
 
 const input = sentSubmission.extend({
   lateGround: z.enum(LATE_GROUNDS, { error: errorKey('lateGround') }).optional(),

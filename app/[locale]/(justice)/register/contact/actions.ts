@@ -5,7 +5,8 @@ import { contactLetters } from '@/app/[locale]/(justice)/contact-letters';
 import { saveProfile } from '@/lib/data/account/profiles';
 import { contactOf } from '@/lib/domain/contact/contact';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 
 /** Confirm registration. */
 export const register = action(

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { acceptTerms } from '@/lib/data/account/terms';
 import { errorKey } from '@/lib/domain/text';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 
 const agreement = z.object({ agree: z.literal('on', { error: errorKey('agreeToTerms') }) });
 

@@ -11,7 +11,8 @@ import { requiredEmail } from '@/lib/domain/contact/email';
 import { errorKey } from '@/lib/domain/text';
 import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, redirectTo } from '@/lib/web/action/outcome';
 
 const input = z.object({
   reference: z.string().refine(isReference, errorKey('alreadyIssued')),

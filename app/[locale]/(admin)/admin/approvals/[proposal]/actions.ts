@@ -6,7 +6,8 @@ import { refuseProposal, takeBackProposal } from '@/lib/data/approval/deciding';
 import { required } from '@/lib/domain/text';
 import { approve as approveAndCarryOut } from '@/lib/jobs/approval/approve';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 
 const input = z.object({ id: z.uuid() });
 

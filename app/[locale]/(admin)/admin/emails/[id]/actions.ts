@@ -8,7 +8,8 @@ import { suppressMail } from '@/lib/data/mail/suppression';
 import { requiredEmail } from '@/lib/domain/contact/email';
 import { required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done } from '@/lib/web/action/outcome';
 
 /** Puts a message that did not go out back into the queue. */
 export const retry = action(

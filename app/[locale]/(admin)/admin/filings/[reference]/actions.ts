@@ -15,7 +15,8 @@ import { stillAsked } from '@/lib/domain/filing/holds/asked';
 import { errorKey, optional, required, withRules } from '@/lib/domain/text';
 import { writeNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, refuse } from '@/lib/web/action/outcome';
 
 const input = z.object({ reference: z.string().refine(isReference, errorKey('nothingToRetry')) });
 

@@ -11,7 +11,8 @@ import { errorKey, required } from '@/lib/domain/text';
 import { writeHoldNotice, writingAnew } from '@/lib/jobs/mail/mail-about-claim';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { measure } from '@/lib/measure';
-import { action, done, doneAndEmptied, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, doneAndEmptied, refuse } from '@/lib/web/action/outcome';
 
 const holding = z
   .object({

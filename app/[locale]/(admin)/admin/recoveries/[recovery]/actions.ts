@@ -5,7 +5,8 @@ import { z } from 'zod';
 import { confirmInPerson, endInPerson } from '@/lib/data/recovery/in-person';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderAccountChanged } from '@/lib/mail/account/account-changed';
-import { action, done, showCode } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, showCode } from '@/lib/web/action/outcome';
 
 const input = z.object({ recovery: z.uuid() });
 

@@ -10,7 +10,8 @@ import { beginInPersonForm } from '@/lib/domain/account/in-person';
 import { required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';
 import { renderAccountChanged } from '@/lib/mail/account/account-changed';
-import { action, done, showCode } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, showCode } from '@/lib/web/action/outcome';
 
 const user = z.uuid();
 

@@ -4,7 +4,8 @@ import { refresh } from 'next/cache';
 import { propose } from '@/lib/data/approval/proposals';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { endingForm, keptReasonForm } from '@/lib/domain/filing/holds/kept-reason';
-import { action, done, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, refuse } from '@/lib/web/action/outcome';
 
 /** Proposes a reason for holds, or other words for one from a day on. */
 export const keep = action(

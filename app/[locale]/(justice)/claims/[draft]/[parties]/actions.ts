@@ -15,8 +15,9 @@ import { partyForm } from '@/lib/domain/claim/party';
 import { prefilled } from '@/lib/domain/claim/proposals/prefilled';
 import { withSharedAddress } from '@/lib/domain/claim/shared-address';
 import { joinProvince } from '@/lib/domain/contact/postal-address';
-import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
 import { type SentParty, saveFormValues, seenIn, sentParties, sentParty } from '@/lib/web/action/draft-forms';
+import { redirectTo, refuse } from '@/lib/web/action/outcome';
 
 /** Save and continue, or Back, on the page of one party. */
 export const leaveParty = action(

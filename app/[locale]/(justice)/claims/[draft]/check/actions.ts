@@ -8,8 +8,9 @@ import { confirmReading } from '@/lib/data/claim/confirm-reading';
 import { getDraft, newPartyId } from '@/lib/data/claim/drafts';
 import { type DraftAnswers, PARTY_STEPS, STEP_FORMS, stepErrors } from '@/lib/domain/claim/claim';
 import type { FieldError } from '@/lib/domain/text';
-import { action, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
 import { answersOf, seenIn, sentAnswers } from '@/lib/web/action/draft-forms';
+import { redirectTo, refuse } from '@/lib/web/action/outcome';
 import type { Href } from '@/lib/web/routes/navigation';
 
 /**

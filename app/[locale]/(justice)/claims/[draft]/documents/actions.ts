@@ -9,8 +9,9 @@ import { getDraft } from '@/lib/data/claim/drafts';
 import { missingDocuments } from '@/lib/domain/claim/document';
 import { sortFiles } from '@/lib/domain/claim/proposals/document-kinds';
 import { courtDay } from '@/lib/domain/court/calendar';
-import { action, done, redirectTo, refuse } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
 import { sentDocuments } from '@/lib/web/action/draft-forms';
+import { done, redirectTo, refuse } from '@/lib/web/action/outcome';
 
 /**
  * Save and continue, or Back: says which document each file is. To continue, each file must be one, and the required

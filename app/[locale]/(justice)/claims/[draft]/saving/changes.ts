@@ -3,7 +3,7 @@ import { answerWords } from '@/app/[locale]/(justice)/claims/[draft]/answer-word
 import { ChangedElsewhere } from '@/lib/data/claim/answers';
 import { type PartyField, plaintiffForm } from '@/lib/domain/claim/party';
 import { systemNow } from '@/lib/services/clock';
-import { type Outcome, showChanges } from '@/lib/web/action/action';
+import { type Outcome, showChanges } from '@/lib/web/action/outcome';
 import { whenSaved } from '@/lib/web/action/saved-words';
 
 /** What another page saved meanwhile, field by field, for the form that was not saved. Any other error is thrown on. */

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { checkHref } from '@/app/[locale]/(justice)/claims/[draft]/steps';
 import { sortDocuments } from '@/lib/data/claim/documents/sort-documents';
 import { errorKey } from '@/lib/domain/text';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 
 const input = z.object({ draft: z.string(), document: z.string({ error: errorKey('chooseClaim') }) });
 

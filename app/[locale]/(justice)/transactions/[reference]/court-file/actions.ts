@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { startLater } from '@/lib/data/claim/later/later-drafts';
 import { LATER_KINDS } from '@/lib/domain/claim/later/later';
 import { errorKey } from '@/lib/domain/text';
-import { action, redirectTo } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { redirectTo } from '@/lib/web/action/outcome';
 
 const input = z.object({
   reference: z.string(),

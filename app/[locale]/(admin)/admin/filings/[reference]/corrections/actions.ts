@@ -7,7 +7,8 @@ import { discardCorrection } from '@/lib/data/filing/corrections/uploads';
 import { isReference } from '@/lib/domain/access/reference';
 import { correctionForm } from '@/lib/domain/claim/later/correction';
 import { errorKey } from '@/lib/domain/text';
-import { action, done } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done } from '@/lib/web/action/outcome';
 
 /** Proposes to file an uploaded version beside the issued document. */
 export const proposeCorrection = action(

@@ -9,7 +9,8 @@ import { isReference } from '@/lib/domain/access/reference';
 import { requiredEmail } from '@/lib/domain/contact/email';
 import { errorKey, required } from '@/lib/domain/text';
 import { wakeWorker } from '@/lib/jobs/worker';
-import { action, done, doneAndEmptied } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done, doneAndEmptied } from '@/lib/web/action/outcome';
 
 const reference = z.string().refine(isReference, errorKey('unreadable'));
 const person = z.union([z.uuid(), z.literal('')]).transform((id) => id || null);

@@ -8,7 +8,8 @@ import { isReference } from '@/lib/domain/access/reference';
 import { courtDay } from '@/lib/domain/court/calendar';
 import { RESTRICTIONS } from '@/lib/domain/filing/restriction';
 import { errorKey, optional, required, withRules } from '@/lib/domain/text';
-import { action, done } from '@/lib/web/action/action';
+import { action } from '@/lib/web/action/action';
+import { done } from '@/lib/web/action/outcome';
 
 const reference = z.string().refine(isReference, errorKey('noCourtFile'));
 const kind = z.enum(RESTRICTIONS, { error: errorKey('chooseRestriction') });
