@@ -7,7 +7,10 @@ import {
   nameParties,
   uploadClaim,
 } from '../../support/people/claim';
-import { newFilerWithMail } from '../../support/people/filer';
+import { claimFile, newFilerWithMail } from '../../support/people/filer';
+import { becomeRegistrar } from '../../support/people/staff';
+import { typeAndSend } from '../../support/people/type-and-send';
+import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
 import { expect, test } from '../../support/test';
 
@@ -66,5 +69,48 @@ for (const locale of inOne('fr')) {
     await expect(main).toContainText('a storm');
     await expect(main.getByRole('link', { name: t('adminPaper.receipt') })).toBeVisible();
     await expect(main).toContainText(locale === 'en' ? 'November 20, 2026' : '20 novembre 2026');
+  });
+
+  test(`a document of a claim on paper is scanned again at the counter, by the keyboard alone (${locale})`, async ({
+    browser,
+    postgresCourt: court,
+  }) => {
+    const newPage = async () => (await browser.newContext({ baseURL: court.origin })).newPage();
+    const page = await newPage();
+    await becomeRegistrar(page, court, locale);
+    // While the office is closed a claim waits to be issued, and can be held.
+    await court.sql`insert into closures ("on", name_en, name_fr) values ('2026-11-23', 'Closed', 'Fermé')`;
+    await page.goto(t.path('/admin/paper'));
+    await page.getByLabel(t('adminPaper.kinds.individual'), { exact: true }).focus();
+    await page.keyboard.press('Space');
+    await typeAndSend(page, typed, t('adminPaper.goOn'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('claim.start.title'));
+    await page.goto(t.path('/claims/[draft]/type', { draft: draftOf(page) }));
+    await answerQuestions(page, locale);
+    await nameParties(page, locale);
+    await uploadClaim(page, locale);
+    await page.getByRole('button', { name: t('claim.saveAndContinue') }).click();
+    const reference = await certifyAndSubmit(page, locale);
+
+    await page.goto(t.path('/admin/filings/[reference]', { reference }));
+    const main = page.getByRole('main');
+    await unfold(page, t('adminHold.hold'));
+    await page.locator('[name=chosenReason]').focus();
+    await page.keyboard.type(t('holdName.corrupt'));
+    await page.locator('[name^=document-]').first().focus();
+    await page.keyboard.press('Space');
+    await typeAndSend(page, { holdNote: 'La page 2 est coupée' }, t('adminHold.holdButton'));
+    await unfold(page, t('adminHold.atCounter'));
+    await expectNoViolation(page, 'a copy at the counter');
+    const { buffer, ...file } = await claimFile();
+    const again = { ...file, buffer: Buffer.concat([buffer, Buffer.from('\n')]) };
+    await page.getByLabel(t('hold.file'), { exact: true }).setInputFiles(again);
+    await page.locator('[name=kind][value=replacement]').focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: t('hold.send'), exact: true }).press('Enter');
+    await expect(main).toContainText(t('filingState.received'));
+    await page.goto(t.path('/admin/filings/[reference]', { reference }));
+    await expect(main).toContainText(t('adminAudit.actions.hold filing'));
+    await page.close();
   });
 }

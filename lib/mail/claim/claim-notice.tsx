@@ -54,7 +54,7 @@ export function renderClaimNotice(claim: ClaimNotice, locale: Locale): Promise<R
     t(`${texts}.subject`, { reference, paper }),
     <Layout locale={locale} title={t(`${texts}.heading`, { paper })}>
       <Paragraph>{t('greeting')}</Paragraph>
-      <Paragraph>{t(`${texts}.words`, { date })}</Paragraph>
+      <Paragraph>{t(`${texts}.words`, { date, paper })}</Paragraph>
       {claim.before && (
         <Paragraph>{t('claimNotice.before', { date: formatDate(claim.before, locale) })}</Paragraph>
       )}
