@@ -1,4 +1,7 @@
+import type { Page } from '@playwright/test';
+import type { Sql } from 'postgres';
 import { expectNoViolation } from '../../support/axe';
+import type { CourtServer } from '../../support/court/server';
 import { setUpAuthenticator } from '../../support/people/authenticator';
 import {
   answerQuestions,
@@ -8,7 +11,6 @@ import {
   uploadClaim,
 } from '../../support/people/claim';
 import { claimFile, newFilerWithMail } from '../../support/people/filer';
-import { becomeRegistrar } from '../../support/people/staff';
 import { typeAndSend } from '../../support/people/type-and-send';
 import { unfold } from '../../support/people/unfold';
 import { inOne, words } from '../../support/people/words';
@@ -23,15 +25,20 @@ const typed = {
 for (const locale of inOne('fr')) {
   const t = words(locale);
 
+  /** Signs the page in as staff with an account of their own, in two steps. */
+  async function becomeStaff(page: Page, court: CourtServer & { sql: Sql }, role: 'clerk' | 'registrar') {
+    const { oneKeyId } = await newFilerWithMail(page, locale, court.dataDir);
+    await court.sql`update users set role = ${role} where one_key_id = ${oneKeyId}`;
+    await page.goto(t.path('/admin'));
+    await setUpAuthenticator(page, locale);
+  }
+
   test(`a claim on paper is entered at the counter, begun by the keyboard alone (${locale})`, async ({
     page,
     court,
     sql,
   }) => {
-    const { oneKeyId } = await newFilerWithMail(page, locale, court.dataDir);
-    await sql`update users set role = 'clerk' where one_key_id = ${oneKeyId}`;
-    await page.goto(t.path('/admin'));
-    await setUpAuthenticator(page, locale);
+    await becomeStaff(page, { ...court, sql }, 'clerk');
     await page.goto(t.path('/admin/paper'));
     await expectNoViolation(page, 'paper');
 
@@ -77,7 +84,7 @@ for (const locale of inOne('fr')) {
   }) => {
     const newPage = async () => (await browser.newContext({ baseURL: court.origin })).newPage();
     const page = await newPage();
-    await becomeRegistrar(page, court, locale);
+    await becomeStaff(page, court, 'registrar');
     // While the office is closed a claim waits to be issued, and can be held.
     await court.sql`insert into closures ("on", name_en, name_fr) values ('2026-11-23', 'Closed', 'Fermé')`;
     await page.goto(t.path('/admin/paper'));
