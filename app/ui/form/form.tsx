@@ -2,8 +2,17 @@
 
 import { CircleCheck } from 'lucide';
 import { unstable_rethrow } from 'next/navigation';
-import { createContext, type ReactNode, useActionState, useContext, useEffect, useRef } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useActionState,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { Icon } from '@/app/ui/display/line-icon';
+import { Folded } from '@/app/ui/form/fold';
 import { useInBrowser } from '@/app/ui/form/in-browser';
 import type { Need } from '@/app/ui/form/labelled';
 import { formValues } from '@/lib/web/action/form-values';
@@ -144,23 +153,26 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
   // Before the page's scripts run, and without JavaScript, the server alone handles the form.
   const isRunning = useInBrowser();
   const current = isRunning ? answered(action, words.unanswered) : action;
-  const [state, send] = useActionState(current, { fields: {}, values: initial });
+  const [unsent] = useState<FormState>({ fields: {}, values: initial });
+  const [state, send] = useActionState(current, unsent);
   const round = useRef({ state, count: 0 });
   if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
   return (
     <FormContext value={{ state, scope, optional: words.optional }}>
-      <ErrorSummary state={state} scope={scope} heading={words.errorHeading} inTitle={words.errorInTitle} />
-      <div role="status">
-        {state.done && doneMessage && (
-          <p className="mb-6 flex max-w-text gap-3 rounded-r border-l-4 border-success bg-success-light p-4 font-semibold">
-            <Icon of={CircleCheck} className="mt-0.5 shrink-0 text-success" />
-            {doneMessage}
-          </p>
-        )}
-      </div>
-      <form action={send} noValidate data-save key={round.current.count}>
-        <PasswordWordsContext value={words.password}>{children}</PasswordWordsContext>
-      </form>
+      <Folded isSent={state !== unsent}>
+        <ErrorSummary state={state} scope={scope} heading={words.errorHeading} inTitle={words.errorInTitle} />
+        <div role="status">
+          {state.done && doneMessage && (
+            <p className="mb-6 flex max-w-text gap-3 rounded-r border-l-4 border-success bg-success-light p-4 font-semibold">
+              <Icon of={CircleCheck} className="mt-0.5 shrink-0 text-success" />
+              {doneMessage}
+            </p>
+          )}
+        </div>
+        <form action={send} noValidate data-save key={round.current.count}>
+          <PasswordWordsContext value={words.password}>{children}</PasswordWordsContext>
+        </form>
+      </Folded>
     </FormContext>
   );
 }

@@ -53,6 +53,13 @@ for (const [locale, javaScriptEnabled] of oneOf('fr', [
     await page.goto(transaction);
     await expect(main).toContainText(t('filingState.received'));
     await expect(main).not.toContainText(t('filingState.issued'));
+    // The form is folded. Once it was sent it is not, with and without JavaScript: what it lacks is seen.
+    await page
+      .locator('summary')
+      .filter({ hasText: t('withdraw.heading') })
+      .click();
+    await page.getByRole('button', { name: t('withdraw.button'), exact: true }).click();
+    await expect(page.getByTestId('error-summary')).toBeVisible();
     await evening.stop();
 
     standingClock.moveTo(beforeOpening);

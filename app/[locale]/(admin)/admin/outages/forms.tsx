@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { declare, end } from '@/app/[locale]/(admin)/admin/outages/actions';
 import { Alert } from '@/app/ui/display/alert';
 import { TextField } from '@/app/ui/form/fields';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import type { Outage } from '@/lib/data/court/outages';

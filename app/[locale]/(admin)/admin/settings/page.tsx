@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { FeeForm, LimitsForm, NoticeForm, TermsForm } from '@/app/[locale]/(admin)/admin/settings/forms';
 import { settingWords } from '@/app/[locale]/(admin)/admin/settings/setting-words';
 import { Versions } from '@/app/[locale]/(admin)/admin/settings/versions';
 import { termsSections } from '@/app/[locale]/(justice)/terms-text';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { termsVersion } from '@/lib/data/account/terms';
 import { listSettings } from '@/lib/data/settings/settings';

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { NameForm } from '@/app/[locale]/(admin)/admin/calendar/names/form';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Catalogue } from '@/app/[locale]/(admin)/admin/settings/catalogue';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { ButtonLink } from '@/app/ui/layout/button-link';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { findSettings, listAhead } from '@/lib/data/settings/settings';

@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { stop } from '@/app/[locale]/(admin)/admin/emails/[id]/actions';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { TextField } from '@/app/ui/form/fields';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from 'next-intl/server';
 import { hold, holdAnew } from '@/app/[locale]/(admin)/admin/filings/[reference]/hold-actions';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { CheckboxGroup } from '@/app/ui/form/choices';
 import { TextArea } from '@/app/ui/form/fields';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Select } from '@/app/ui/form/select';
 import { Button } from '@/app/ui/layout/button';

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
 import { redate } from '@/app/[locale]/(admin)/admin/filings/[reference]/actions';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { TextField } from '@/app/ui/form/fields';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 

@@ -1,8 +1,8 @@
 import { getTranslations } from 'next-intl/server';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { RowLink } from '@/app/[locale]/(admin)/admin/row-link';
 import { Catalogue } from '@/app/[locale]/(admin)/admin/settings/catalogue';
 import { NatureForm } from '@/app/[locale]/(admin)/admin/settings/natures/form';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { pageTitle } from '@/app/ui/layout/page-title';
 import { listNatures } from '@/lib/data/settings/natures';
 import { listAhead } from '@/lib/data/settings/settings';

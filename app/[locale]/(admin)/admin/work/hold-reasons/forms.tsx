@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { end, keep } from '@/app/[locale]/(admin)/admin/work/hold-reasons/actions';
 import { RadioGroup } from '@/app/ui/form/choices';
 import { TextArea, TextField } from '@/app/ui/form/fields';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Select } from '@/app/ui/form/select';
 import { Button } from '@/app/ui/layout/button';

@@ -3,10 +3,10 @@ import {
   proposeLifting,
   proposeRestriction,
 } from '@/app/[locale]/(admin)/admin/filings/[reference]/restrictions/actions';
-import { FoldedForm } from '@/app/[locale]/(admin)/admin/folded-form';
 import { proposedWords } from '@/app/[locale]/(admin)/admin/proposed-words';
 import { RadioGroup } from '@/app/ui/form/choices';
 import { TextField } from '@/app/ui/form/fields';
+import { FoldedForm } from '@/app/ui/form/folded-form';
 import { PageForm } from '@/app/ui/form/page-form';
 import { Button } from '@/app/ui/layout/button';
 import { RESTRICTIONS, type Restriction } from '@/lib/domain/filing/restriction';

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Fold } from '@/app/ui/form/fold';
 import { savedForm } from '@/lib/web/action/saved-form';
 import { currentOwner, currentPath } from '@/lib/web/session/session';
 
@@ -12,14 +13,12 @@ type Props = {
   children: ReactNode;
 };
 
-/** A form of staff that is seldom sent, behind a click. It is open if a saved form fills it. */
+/** A form that is seldom sent, behind a click. It is open if a saved form fills it, and once it was sent. */
 export async function FoldedForm({ summary, words, field, children }: Props) {
   const saved = await savedForm(await currentPath(), await currentOwner());
   return (
-    <details className="mb-6" open={field in saved}>
-      <summary className="min-h-11 cursor-pointer py-2 text-link underline">{summary}</summary>
-      <p className="mt-4">{words}</p>
+    <Fold summary={summary} words={words} isOpen={field in saved}>
       {children}
-    </details>
+    </Fold>
   );
 }
