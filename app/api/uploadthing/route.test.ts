@@ -21,7 +21,7 @@ const { dataDir, request, beginUpload, receiveDocument, noteRefusal } = vi.hoist
 vi.mock('@/lib/web/session/session', () => ({
   currentActor: async () => request.actor?.getStore() ?? { kind: 'anonymous' },
 }));
-vi.mock('@/lib/data/claim/documents/documents', () => ({ beginUpload }));
+vi.mock('@/lib/data/claim/documents/uploads', () => ({ beginUpload }));
 vi.mock('@/lib/web/action/refusals', () => ({ noteRefusal }));
 vi.mock('@/lib/jobs/issuing/receive-document', () => ({ receiveDocument }));
 

@@ -157,10 +157,10 @@ eachDatabase('a new version of an issued document', () => {
     const { filing } = await corrected(await issuedClaim(), 'consent', evening);
     const { reference } = filing;
     const asFiler = [
-      withdrawFiling(filer, reference, notice, at(evening)),
-      getHeldDocument(filer, reference, filing.id),
+      () => withdrawFiling(filer, reference, notice, at(evening)),
+      () => getHeldDocument(filer, reference, filing.id),
     ];
-    for (const asked of asFiler) await expect(asked).rejects.toThrow(new NotFound('filing'));
+    for (const ask of asFiler) await expect(ask()).rejects.toThrow(new NotFound('filing'));
     expect((await countDays('2026-11-24', '2026-11-24')).map(({ received }) => received)).toEqual([0]);
     await issueDueFilings(() => at(wednesday));
   });
