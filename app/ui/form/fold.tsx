@@ -19,7 +19,7 @@ export function Fold({ children, ...folding }: Folding & { children: ReactNode }
 }
 
 /** A form as it stands on its page. One that was sent is open, also without JavaScript: its errors must be seen. */
-export function Folded({ isSent, children }: { isSent: boolean; children: ReactNode }) {
+export function InFold({ isSent, children }: { isSent: boolean; children: ReactNode }) {
   const folding = useContext(FoldContext);
   if (!folding) return children;
   return (

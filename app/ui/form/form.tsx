@@ -12,7 +12,7 @@ import {
   useState,
 } from 'react';
 import { Icon } from '@/app/ui/display/line-icon';
-import { Folded } from '@/app/ui/form/fold';
+import { InFold } from '@/app/ui/form/fold';
 import { useInBrowser } from '@/app/ui/form/in-browser';
 import type { Need } from '@/app/ui/form/labelled';
 import { formValues } from '@/lib/web/action/form-values';
@@ -159,7 +159,7 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
   if (round.current.state !== state) round.current = { state, count: round.current.count + 1 };
   return (
     <FormContext value={{ state, scope, optional: words.optional }}>
-      <Folded isSent={state !== unsent}>
+      <InFold isSent={state !== unsent}>
         <ErrorSummary state={state} scope={scope} heading={words.errorHeading} inTitle={words.errorInTitle} />
         <div role="status">
           {state.done && doneMessage && (
@@ -172,7 +172,7 @@ export function Form({ action, initial = {}, words, doneMessage, scope, children
         <form action={send} noValidate data-save key={round.current.count}>
           <PasswordWordsContext value={words.password}>{children}</PasswordWordsContext>
         </form>
-      </Folded>
+      </InFold>
     </FormContext>
   );
 }
