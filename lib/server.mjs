@@ -24,8 +24,8 @@ const keepAliveTimeout = process.env.TRUSTED_PROXIES ? 65_000 : 5_000;
 const [looks, betweenLooksMs] = [10, 50];
 
 /**
- * A page is made for one reader: the quickest level, a quarter larger than the usual one, takes a third of its time. What is made
- * once for all is compressed as far as it goes (lib/web/prepared/variants.ts).
+ * A page is made for one reader: the quickest level, a quarter larger than the usual one, takes a third of its time. Scripts and
+ * styles are fetched once and kept, and have the usual level; what is made once for all is compressed by lib/web/prepared/variants.ts.
  */
 const quickest = { level: 1, brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } } };
 
@@ -140,9 +140,10 @@ async function serve(build) {
   // Standard output is the log's alone. Of its own start the framework tells nothing that an operator needs.
   Object.assign(console, { log: () => undefined, info: () => undefined });
   const app = next({ dir, port: Number(process.env.PORT) || 3000 });
-  const compress = compression(quickest);
+  const [compressFile, compressPage] = [compression(), compression(quickest)];
   const server = createCourtServer((request, response) => {
     if (answeredByOther(build, request, response)) return;
+    const compress = request.url?.startsWith('/_next/static/') ? compressFile : compressPage;
     compress(request, response, () => app.getRequestHandler()(request, response));
   }, announceEnd);
   await app.prepare();

@@ -1,21 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-
-/** A process and all that it started, themselves or by others; Linux. */
-function familyOf(pid: number): number[] {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid='], { encoding: 'utf8' }).trim().split('\n');
-  const members = new Set([pid]);
-  for (const line of lines) {
-    const [child = 0, parent = 0] = line.trim().split(/\s+/).map(Number);
-    if (members.has(parent)) members.add(child);
-  }
-  return [...members];
-}
+import { familyOf } from '../../support/court/family';
 
 /** From now on all threads of a server run on one processor. */
 export function keepToOne(pid: number): void {
   for (const member of familyOf(pid))
-    execFileSync('taskset', ['-acp', '0', String(member)], { stdio: 'ignore' });
+    execFileSync('taskset', ['-acp', '0', String(member.pid)], { stdio: 'ignore' });
 }
 
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
@@ -23,7 +13,7 @@ const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: '
 /** The milliseconds of processor that a server's processes have used so far. */
 export function processorMs(pid: number): number {
   const ticks = familyOf(pid).map((member) => {
-    const stat = readFileSync(`/proc/${member}/stat`, 'utf8');
+    const stat = readFileSync(`/proc/${member.pid}/stat`, 'utf8');
     const [user = 0, system = 0] = stat
       .slice(stat.lastIndexOf(')') + 2)
       .split(' ')

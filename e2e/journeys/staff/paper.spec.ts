@@ -82,8 +82,7 @@ for (const locale of inOne('fr')) {
     browser,
     postgresCourt: court,
   }) => {
-    const newPage = async () => (await browser.newContext({ baseURL: court.origin })).newPage();
-    const page = await newPage();
+    const page = await (await browser.newContext({ baseURL: court.origin })).newPage();
     await becomeStaff(page, court, 'registrar');
     // While the office is closed a claim waits to be issued, and can be held.
     await court.sql`insert into closures ("on", name_en, name_fr) values ('2026-11-23', 'Closed', 'Fermé')`;

@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { freePort } from '../../../lib/testing/db/postgres';
 import { until } from '../until';
+import { familyOf } from './family';
 
 export type CourtServer = {
   origin: string;
@@ -33,11 +34,10 @@ async function stopServer(process: ChildProcess): Promise<void> {
 }
 
 /** The first process before its children, which it would start anew. */
-function killServer(pid: number): void {
-  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' });
-  for (const one of [pid, ...stdout.split('\n').map(Number).filter(Boolean)]) {
+function killServer(first: number): void {
+  for (const { pid } of familyOf(first)) {
     try {
-      process.kill(one, 'SIGKILL');
+      process.kill(pid, 'SIGKILL');
     } catch {
       // It has ended already.
     }
